@@ -1,0 +1,1 @@
+"""nakomen: a company keeps its privacy statement."""

@@ -1,0 +1,32 @@
+"""What is wrong with a user's text or systems: a value, collected and shown all at once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nakomen.terms.place import Place
+from nakomen.terms.text import Text
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One fault or remark. *code* is stable; *hint* is the cure; *article* the norm, if law speaks."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: Text
+    hint: Text
+    article: str | None = None
+    promise: str | None = None
+    source_line: str | None = None
+    """The line of the user's file, shown with a caret; never a value from a store."""
+
+    @property
+    def sort_key(self) -> tuple[Place, str]:
+        return (self.place, self.code)
