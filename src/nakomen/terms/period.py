@@ -8,14 +8,13 @@ from datetime import date, timedelta
 from nakomen.terms.moment import Moment
 from nakomen.terms.text import Lang
 
+_COUNTED = (
+    ("een", "één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"),
+    ("zes", "six"), ("zeven", "seven"), ("acht", "eight"), ("negen", "nine"), ("tien", "ten"),
+    ("elf", "eleven"), ("twaalf", "twelve"), ("dertien", "thirteen"), ("veertien", "fourteen"),
+)  # fmt: skip
 NUMBER_WORDS = {
-    word: number
-    for number, words in enumerate(
-        "een|één|one twee|two drie|three vier|four vijf|five zes|six zeven|seven acht|eight "
-        "negen|nine tien|ten elf|eleven twaalf|twelve dertien|thirteen veertien|fourteen".split(),
-        start=1,
-    )
-    for word in words.split("|")
+    word: number for number, words in enumerate(_COUNTED, start=1) for word in words
 } | {"dertig": 30, "thirty": 30, "negentig": 90, "ninety": 90, "zestig": 60, "sixty": 60}
 UNIT_WORDS = {
     "years": "jaar|jaren|kalenderjaar|kalenderjaren|boekjaren|year|years|calendar years",
@@ -85,7 +84,9 @@ class Period:
         parts = [(n, _TOLD[name]) for name in _TOLD if (n := getattr(self, name))]
         start = 0 if lang is Lang.NL else 2
         told = [f"{n} {words[start + (n != 1)]}" for n, words in parts]
-        return (" en " if lang is Lang.NL else " and ").join(told) or f"0 {_TOLD['days'][start + 1]}"
+        return (" en " if lang is Lang.NL else " and ").join(
+            told
+        ) or f"0 {_TOLD['days'][start + 1]}"
 
     def after(self, day: date) -> date:
         """

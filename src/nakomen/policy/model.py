@@ -1,0 +1,91 @@
+"""The validated statement: what a company promises, each promise tied to its sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from nakomen.policy.bound import Bound
+from nakomen.records import Act, Certainty
+from nakomen.terms import Lang, Moment, Period, Place, RecordKind, Right
+
+
+@dataclass(frozen=True, kw_only=True)
+class Confirmation:
+    """A person's yes to one entry, as it stood: *digest* is of the entry's own content."""
+
+    by: str
+    on: date
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetentionRule:
+    """
+    Keep records of this kind for *keep* from *start*, then *then*.
+
+    *keep* is None when the statement names a criterion instead of a number; *criterion* then says
+    which: ``while_customer``, ``purpose``, ``statutory``, ``until_withdrawn``.
+    """
+
+    records: RecordKind
+    keep: Period | None
+    bound: Bound = Bound.EXACTLY
+    start: Moment = Moment.EVENT
+    then: Act = Act.ERASE
+    criterion: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """One sentence with consequences."""
+
+    id: str
+    kind: str
+    control: str
+    place: Place
+    """Where the entry stands in policy.yaml."""
+    says: str | None = None
+    at: int | None = None
+    """Character offset of *says* in the statement."""
+    certainty: Certainty = Certainty.SURE
+    confirmation: Confirmation | None = None
+    confirmed: bool = False
+    """Somebody agreed, and the entry has not changed since."""
+    retention: RetentionRule | None = None
+    within: Period | None = None
+    rights: tuple[Right, ...] = ()
+    recipient: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    file: str
+    language: Lang = Lang.NL
+    title: str | None = None
+    version: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """Promises in the order of the text. *digest* changes when anything that counts changes."""
+
+    statement: Statement
+    controller: Mapping[str, Any]
+    promises: tuple[Promise, ...]
+    digest: str
+
+    def promise(self, id: str) -> Promise:
+        """
+        Raises:
+            KeyError: no such promise.
+        """
+        for promise in self.promises:
+            if promise.id == id:
+                return promise
+        raise KeyError(id)
+
+    @property
+    def retention(self) -> tuple[Promise, ...]:
+        return tuple(p for p in self.promises if p.retention)

@@ -1,0 +1,140 @@
+"""The data map: where personal data lives, what each column says, whose row it is, from when it counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nakomen.terms import Category, Moment, RecordKind
+
+
+class Certainty(StrEnum):
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+class KeyRole(StrEnum):
+    """What a key column says about the row it stands in."""
+
+    SUBJECT = "subject"
+    """The value belongs to one person, and the row is hers: finds rows and leads to other keys."""
+    CONTACT = "contact"
+    """May be shared (a family's phone): finds rows only when it leads to one person."""
+    PARTY = "party"
+    """Names somebody in a row of another person: the called number, the second traveller."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    name: str
+    type: str
+    category: Category
+    certainty: Certainty = Certainty.SURE
+    why: str = ""
+    nullable: bool = True
+    unique: bool = False
+
+    @property
+    def personal(self) -> bool:
+        return self.category is not Category.NONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """A column that recognises a person."""
+
+    kind: str
+    column: str
+    role: KeyRole = KeyRole.SUBJECT
+    written: str = "mixed"
+    """``normal`` when every value was seen to be in normal form (an index finds it), else ``mixed``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """From a row to the row it belongs to or refers to."""
+
+    columns: tuple[str, ...]
+    to: str
+    to_columns: tuple[str, ...]
+    declared: bool = True
+    """A foreign key of the database, or only seen in names and values."""
+    owner: bool = True
+    """The row belongs to the person of the row it points to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    column: str
+    moment: Moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset:
+    """One set of records in a store: a table, a mailbox, a folder."""
+
+    name: str
+    records: RecordKind
+    primary_key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    keys: tuple[Key, ...] = ()
+    links: tuple[Link, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    confirmed: bool = False
+
+    def column(self, name: str) -> Column:
+        """
+        Raises:
+            KeyError: no such column.
+        """
+        return next(c for c in self.columns if c.name == name) if self.has(name) else _missing(name)
+
+    def has(self, name: str) -> bool:
+        return any(c.name == name for c in self.columns)
+
+    def clock(self, moment: Moment) -> Clock | None:
+        return next((c for c in self.clocks if c.moment is moment.clock), None)
+
+    def key(self, column: str) -> Key | None:
+        return next((k for k in self.keys if k.column == column), None)
+
+    @property
+    def personal_columns(self) -> tuple[Column, ...]:
+        return tuple(c for c in self.columns if c.personal)
+
+    @property
+    def owner_links(self) -> tuple[Link, ...]:
+        return tuple(link for link in self.links if link.owner)
+
+
+def _missing(name: str) -> Column:
+    raise KeyError(name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoreMap:
+    """The datasets of one store, parents before children where links allow it."""
+
+    store: str
+    kind: str
+    datasets: tuple[Dataset, ...]
+
+    def dataset(self, name: str) -> Dataset:
+        """
+        Raises:
+            KeyError: the map has no such dataset.
+        """
+        for dataset in self.datasets:
+            if dataset.name == name:
+                return dataset
+        raise KeyError(name)
+
+    def children(self, name: str) -> Iterator[tuple[Dataset, Link]]:
+        """Every dataset with a link to *name*, with that link."""
+        for dataset in self.datasets:
+            for link in dataset.links:
+                if link.to == name:
+                    yield dataset, link
+
+
+DataMap = tuple[StoreMap, ...]

@@ -1,0 +1,103 @@
+"""What every place with records can do. A store never reads policy or law."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from nakomen.errors import NakomenError
+from nakomen.records.dataset import StoreMap
+from nakomen.records.selection import Selection
+from nakomen.records.subject import Keys
+from nakomen.records.survey import Survey
+from nakomen.records.task import Count, Question, Tally, Task
+
+Row = Mapping[str, Any]
+"""Column → value, as the store's driver gives it; instants keep their zone."""
+
+
+class StoreError(NakomenError):
+    """The store refused the work. Nothing of this step was changed; read the reason and try again."""
+
+    exit_code = 7
+
+
+class StoreUnreachable(StoreError):
+    """The store did not answer. Check the address and whether this machine may reach it."""
+
+    retry = True
+
+
+class StoreRefused(StoreError):
+    """The store refused the work. Check the rights of this user and the rules of the table."""
+
+
+class SchemaChanged(StoreError):
+    """The store no longer looks as the data map says. Run `nakomen survey`, confirm, plan again."""
+
+    exit_code = 2
+
+
+class Store(Protocol):
+    """
+    A place with records, seen through its map.
+
+    ``act`` is one transaction: all of its tasks happen or none. ``sweep`` commits batch by batch
+    and can be repeated. Both are repeatable: what is gone is not found again.
+    """
+
+    name: str
+    kind: str
+
+    def survey(self, sample_rows: int = 1000) -> Survey:
+        """Look at everything that is there. Reads; keeps no value."""
+        ...
+
+    def check_shape(self, store_map: StoreMap) -> None:
+        """
+        See whether every mapped dataset and column is there.
+
+        Raises:
+            SchemaChanged: names what is missing.
+        """
+        ...
+
+    def count(self, questions: Sequence[Question], keys: Keys) -> list[Count]:
+        """Count now, in as few round trips as the store allows. Rows, not persons."""
+        ...
+
+    def values(
+        self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
+    ) -> list[tuple[Any, ...]]:
+        """Distinct values of *columns*, at most *limit* of them."""
+        ...
+
+    def export(self, task: Task, keys: Keys) -> Iterator[Row]:
+        """The rows, streamed in the order of the primary key; memory does not grow with them."""
+        ...
+
+    def act(self, tasks: Sequence[Task], keys: Keys) -> list[Tally]:
+        """Carry out all *tasks* in order, in one transaction; counts before and after each."""
+        ...
+
+    def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
+        """Carry out one task in batches, each its own transaction; yields rows per batch."""
+        ...
+
+    def explain(self, task: Task, keys: Keys) -> list[str]:
+        """The statements that ``act`` would run, with names in place of values."""
+        ...
+
+    def reopen(self) -> "Store":
+        """A second, fresh connection: an open transaction lies."""
+        ...
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

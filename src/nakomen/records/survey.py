@@ -1,0 +1,47 @@
+"""What a store shows of itself: columns, keys, links, and measures of values; never the values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenColumn:
+    """
+    A column as the store describes it, and the share of sampled values that passed each detector.
+
+    *shares* maps a detector's name to the share (0 to 1) of the sampled, filled values that passed.
+    """
+
+    name: str
+    type: str
+    nullable: bool = True
+    unique: bool = False
+    sampled: int = 0
+    shares: Mapping[str, float] = field(default_factory=dict)
+    distinct: bool = False
+    """No filled value occurs twice."""
+    written: Mapping[str, bool] = field(default_factory=dict)
+    """Kind of key → every filled value is in the normal form of that kind."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenLink:
+    columns: tuple[str, ...]
+    to: str
+    to_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenDataset:
+    name: str
+    rows: int
+    columns: tuple[SeenColumn, ...]
+    primary_key: tuple[str, ...] = ()
+    links: tuple[SeenLink, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    store: str
+    kind: str
+    datasets: tuple[SeenDataset, ...]

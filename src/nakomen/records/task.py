@@ -1,0 +1,72 @@
+"""What a store is asked to do, and what it did. Nothing here says why: that stays with the plan."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from nakomen.records.selection import Selection
+
+
+class Act(StrEnum):
+    """What happens to the rows of a step. ERASE, BLANK and DETACH change a store."""
+
+    KEEP = "keep"
+    ERASE = "erase"
+    BLANK = "blank"
+    """Empty the named columns, keep the row: other records must still point to it."""
+    DETACH = "detach"
+    """Empty a reference, so that a circle of references can be taken apart."""
+    EXPORT = "export"
+    FREEZE = "freeze"
+    ASK = "ask"
+    """A person must decide."""
+    UNKNOWN = "unknown"
+    """No promise and no norm says what to do."""
+
+    @property
+    def destructive(self) -> bool:
+        return self in (Act.ERASE, Act.BLANK, Act.DETACH)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One dataset, one selection, one act. *columns* are those to blank, detach or export."""
+
+    selection: Selection
+    act: Act
+    columns: tuple[str, ...] = ()
+    masked: tuple[str, ...] = ()
+    """Columns of an export that name another person and are shown masked."""
+
+    @property
+    def dataset(self) -> str:
+        return self.selection.dataset
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """Rows found before the act, and rows the selection still matches after it."""
+
+    found: int
+    left: int
+
+    @property
+    def gone(self) -> int:
+        return self.found - self.left
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """Rows that match, and the clock day of the oldest and the newest, if a clock was asked."""
+
+    rows: int
+    oldest: date | None = None
+    newest: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One thing to count: rows of a selection, with the span of a clock column if given."""
+
+    selection: Selection
+    clock: str | None = None
