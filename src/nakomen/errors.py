@@ -1,11 +1,19 @@
-"""The root of everything that stops the program. A class's docstring is its message and its cure."""
+"""The root of everything that stops the program: a class says what is wrong and what to do."""
 
 from typing import ClassVar
 
+from nakomen.terms.text import Text
+
 
 class NakomenError(Exception):
-    """Something went wrong. Run `nakomen doctor` to see what."""
+    """
+    Something went wrong inside nakomen. Please report it with the command you ran.
 
+    A subclass's docstring is its English message and cure; ``nl`` is the same in Dutch. *detail*
+    names the place or the thing and holds no personal data; *facts* are for programs.
+    """
+
+    nl: ClassVar[str] = "Er ging iets mis in nakomen. Meld het met de opdracht die u gaf."
     exit_code: ClassVar[int] = 1
     retry: ClassVar[bool] = False
     """Whether trying again can help."""
@@ -13,17 +21,27 @@ class NakomenError(Exception):
     def __init__(self, detail: str = "", **facts: object) -> None:
         self.detail = detail
         self.facts = facts
-        cure = (type(self).__doc__ or "").strip()
-        super().__init__(f"{cure} ({detail})" if detail else cure)
+        super().__init__(self.text.en)
+
+    @property
+    def text(self) -> Text:
+        first = (type(self).__doc__ or "").strip().split("\n\n")[0]
+        en = " ".join(first.split())
+        return Text(self._with_detail(self.nl), self._with_detail(en))
+
+    def _with_detail(self, message: str) -> str:
+        return f"{message} ({self.detail})" if self.detail else message
 
 
 class UsageError(NakomenError):
     """The command was used wrongly. See `nakomen --help`."""
 
-    exit_code: ClassVar[int] = 2
+    nl = "De opdracht klopt niet. Zie `nakomen --help`."
+    exit_code = 2
 
 
 class PersonMustDecide(NakomenError):
     """A person must decide first."""
 
-    exit_code: ClassVar[int] = 4
+    nl = "Een mens moet eerst beslissen."
+    exit_code = 4

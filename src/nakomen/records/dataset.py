@@ -1,4 +1,4 @@
-"""The data map: where personal data lives, what each column says, whose row it is, from when it counts."""
+"""The data map: where personal data lives, what a column says, whose a row is, which clock counts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class Key:
     column: str
     role: KeyRole = KeyRole.SUBJECT
     written: str = "mixed"
-    """``normal`` when every value was seen to be in normal form (an index finds it), else ``mixed``."""
+    """``normal`` when every value was seen in normal form (an index finds it), else ``mixed``."""
 
 
 @dataclass(frozen=True, kw_only=True)

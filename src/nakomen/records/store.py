@@ -16,24 +16,32 @@ Row = Mapping[str, Any]
 
 
 class StoreError(NakomenError):
-    """The store refused the work. Nothing of this step was changed; read the reason and try again."""
+    """The store could not do the work. Nothing of this step was changed; see the reason."""
 
+    nl = "Het systeem kon dit werk niet doen. Van deze stap is niets veranderd; zie de reden."
     exit_code = 7
 
 
 class StoreUnreachable(StoreError):
     """The store did not answer. Check the address and whether this machine may reach it."""
 
+    nl = "Het systeem antwoordt niet. Controleer het adres en of deze machine erbij mag."
     retry = True
 
 
 class StoreRefused(StoreError):
     """The store refused the work. Check the rights of this user and the rules of the table."""
 
+    nl = "Het systeem weigert. Controleer de rechten van deze gebruiker en de regels van de tabel."
+
 
 class SchemaChanged(StoreError):
     """The store no longer looks as the data map says. Run `nakomen survey`, confirm, plan again."""
 
+    nl = (
+        "Het systeem ziet er anders uit dan de gegevenskaart zegt. "
+        "Draai `nakomen survey`, bevestig, en maak een nieuw plan."
+    )
     exit_code = 2
 
 

@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One fault or remark. *code* is stable; *hint* is the cure; *article* the norm, if law speaks."""
+    """One fault or remark. *code* is stable; *hint* is the cure; *article* the norm, if any."""
 
     code: str
     severity: Severity
