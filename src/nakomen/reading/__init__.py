@@ -1,0 +1,6 @@
+"""Statement text to facts: one module per kind of fact. Pure; text in, values out."""
+
+from nakomen.reading.facts import Facts
+from nakomen.reading.read import read
+
+__all__ = ["Facts", "read"]

@@ -1,0 +1,174 @@
+"""The document itself: title, version, dates, language."""
+
+import re
+
+from nakomen.reading.facts import Quote, StatementFacts, Tension
+from nakomen.reading.sentences import Role, Sentence, plain
+from nakomen.terms import Text
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "januari|january|jan februari|february|feb maart|march|mrt april|apr mei|may juni|june|jun "
+        "juli|july|jul augustus|august|aug september|sept|sep oktober|october|okt|oct "
+        "november|nov december|dec".split(),
+        start=1,
+    )
+    for name in names.split("|")
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<y{0}>(?:19|20)\d\d)"
+_DATE = re.compile(
+    r"(?<![\d.])(?:"
+    rf"(?P<d1>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?P<m1>{_MONTH})\.?,?\s+{_YEAR.format(1)}"
+    rf"|(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,\s*{_YEAR.format(4)}"
+    rf"|(?P<d2>\d{{1,2}})[-/.](?P<m2>\d{{1,2}})[-/.]{_YEAR.format(2)}"
+    rf"|{_YEAR.format(3)}[-/](?P<m3>\d{{1,2}})[-/](?P<d3>\d{{1,2}})"
+    rf"|(?P<m5>{_MONTH})\.?\s+{_YEAR.format(5)}"
+    r")(?!\d)",
+    re.I,
+)
+_KIND = (
+    r"privacy[- ]?(?:en[- ]cookie)?[- ]?(?:verklaring|statement|beleid|policy|reglement|notice|"
+    r"voorwaarden|document)|privacy(?=\s*$)|verklaring\s+(?:over\s+)?gegevensbescherming|"
+    r"privacy\s*(?:en|&|and)\s*cookie\w*(?:\s*(?:verklaring|statement|beleid|policy))?"
+)
+_TITLE = re.compile(rf"\b(?:{_KIND})", re.I)
+_STOPPED = re.compile(r"(?:[a-zß-ÿ]{2}\.|[?!;,])\Z")
+_VERSION = re.compile(
+    r"\b(?:versie|version)(?:nummer|\s+nr\.?|\s+number)?[\s:]{1,3}v?(\d{1,3}(?:\.\d{1,3}){0,2})"
+    r"(?![\d/-]|\.\d)|\bv(\d{1,2}\.\d{1,2})\b",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|geactualiseerd|"
+    r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
+    r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.)|"
+    r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
+    r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.",
+    re.I,
+)
+_EFFECTIVE = re.compile(
+    r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|geldt\s+(?:vanaf|per)|"
+    r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as)",
+    re.I,
+)
+_OF_THE_LAW = re.compile(
+    r"\bAVG\b|\bGDPR\b|\bWbp\b|verordening|wetgeving|\bwet\b|regulation|uitspraak|\bHof\b|court|"
+    r"richtlijn|ruling",
+    re.I,
+)
+_DOCUMENT = re.compile(
+    r"verklaring|beleid|versie|statement|policy|reglement|notice|document|voorwaarden|version|"
+    r"pagina|page",
+    re.I,
+)
+_DUTCH = re.compile(
+    r"\b(?:de|het|een|van|en|wij|u|uw|je|jouw|niet|voor|met|worden|gegevens)\b", re.I
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|we|you|your|not|for|with|our|are|data|is|to)\b", re.I)
+
+
+def read_statement(text: str, sentences: tuple[Sentence, ...]) -> StatementFacts:
+    """What *text* says of itself. The date on which a law came into force is not its date."""
+    changed, effective, line = _dates(sentences)
+    return StatementFacts(
+        title=_title(sentences),
+        version=_version(sentences),
+        date=changed or effective or line,
+        effective=effective,
+        language=_language(text),
+        words=len(text.split()),
+    )
+
+
+def date_tensions(sentences: tuple[Sentence, ...]) -> list[Tension]:
+    """A dateline above that differs from the date of the last change below."""
+    lines = [(s, d) for s in _edges(sentences)[:5] if (d := _dateline(s))]
+    lines = [(s, d) for s, d in lines if not _CHANGED.search(s.text)]
+    later = [(s, d) for s in sentences if (d := _labelled(s, _CHANGED))]
+    if not lines or not later or later[-1][1].startswith(lines[0][1]):
+        return []
+    quotes = [Quote(quote=s.text, start=s.start) for s in (lines[0][0], later[-1][0])]
+    message = Text(
+        "De verklaring noemt twee datums die niet overeenkomen.",
+        "The statement gives two dates that disagree.",
+    )
+    return [Tension(kind="dates_disagree", message=message, quotes=tuple(quotes))]
+
+
+def iso_date(words: str) -> str | None:
+    """
+    The first date in *words*, Dutch or English, day before month.
+
+    >>> iso_date("dinsdag, 18 december 2018"), iso_date("16/12/2019"), iso_date("maart 2018")
+    ('2018-12-18', '2019-12-16', '2018-03')
+    """
+    for found in _DATE.finditer(words):
+        parts = {k[0]: v for k, v in found.groupdict().items() if v is not None}
+        month = _MONTHS.get(parts["m"].casefold()) or int(parts["m"])
+        day = int(parts.get("d", 1))
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{parts['y']}-{month:02}" + (f"-{day:02}" if "d" in parts else "")
+    return None
+
+
+def _title(sentences: tuple[Sentence, ...]) -> str | None:
+    for sentence in sentences[:8]:
+        if sentence.role in (Role.HEADING, Role.PROSE) and len(sentence.text) <= 120:
+            words = plain(sentence.text)
+            if _TITLE.search(words) and not _STOPPED.search(words):
+                return words
+    return None
+
+
+def _version(sentences: tuple[Sentence, ...]) -> str | None:
+    for sentence in _edges(sentences):
+        if found := _VERSION.search(sentence.text):
+            return found.group(1) or found.group(2)
+    return None
+
+
+def _dates(sentences: tuple[Sentence, ...]) -> tuple[str | None, str | None, str | None]:
+    """The date of the last change, the effective date, and the dateline."""
+    changed = [d for s in sentences if (d := _labelled(s, _CHANGED))]
+    effective = [d for s in sentences if (d := _labelled(s, _EFFECTIVE))]
+    lines = [d for s in _edges(sentences) if (d := _dateline(s))]
+    return (
+        changed[-1] if changed else None,
+        effective[0] if effective else None,
+        lines[0] if lines else None,
+    )
+
+
+def _labelled(sentence: Sentence, label: re.Pattern[str]) -> str | None:
+    """The date that follows *label* closely, if the sentence speaks of this document."""
+    found = label.search(sentence.text)
+    if not found or (_OF_THE_LAW.search(sentence.text) and not _DOCUMENT.search(sentence.text)):
+        return None
+    after = sentence.text[found.start() : found.end() + 80]
+    if _OF_THE_LAW.search(after):
+        return None
+    return iso_date(after)
+
+
+def _dateline(sentence: Sentence) -> str | None:
+    """A short line with hardly more than a date: "Utrecht, 3 mei 2021"."""
+    found = _DATE.search(sentence.text)
+    rest = len(sentence.text) - len(found.group()) if found else 0
+    if not found or rest > 30 or _OF_THE_LAW.search(sentence.text):
+        return None
+    return iso_date(sentence.text)
+
+
+def _edges(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The top and the bottom of the document, where versions and datelines stand."""
+    return sentences if len(sentences) <= 20 else sentences[:12] + sentences[-8:]
+
+
+def _language(text: str) -> str | None:
+    sample = text[:20000]
+    dutch, english = len(_DUTCH.findall(sample)), len(_ENGLISH.findall(sample))
+    if max(dutch, english) < 3:
+        return None
+    return "nl" if dutch >= english else "en"
