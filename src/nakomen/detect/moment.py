@@ -1,0 +1,24 @@
+"""Detector: the value is a date or an instant. SQLite may keep those as text."""
+
+import re
+from datetime import datetime
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
+
+
+def passes(text: str) -> bool:
+    """
+    Whether *text* is ISO 8601, as programs write it.
+
+    >>> [passes(t) for t in ("2026-11-21", "2026-11-21 09:30:00", "2026-11-21T09:30:00.5+01:00")]
+    [True, True, True]
+    >>> [passes(t) for t in ("2026-13-01", "20261121", "21-11-2026", "2026-11-21 AB", "09:30", "")]
+    [False, False, False, False, False, False]
+    """
+    if not _ISO.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

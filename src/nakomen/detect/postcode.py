@@ -1,0 +1,32 @@
+"""Detector: the value is a Dutch postcode, or an address line that holds one."""
+
+import re
+
+from stdnum.nl import postcode
+
+_ALONE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
+_LONGEST_LINE = 200
+# Inside a line only in capitals, or "in 2024 is er" would hold one; then a place or the end.
+_IN_LINE = re.compile(r"(?<=[\s,;])([1-9]\d{3} ?[A-Z]{2})(?=[\s,;]*(?:$|[^\W\d_]))")
+
+
+def passes(text: str) -> bool:
+    """
+    Whether *text* is a postcode or an address with one.
+
+    >>> [passes(t) for t in ("1234 AB", "1234AB", "1234 ab", "Dorpsstraat 1, 1001 AB Utrecht")]
+    [True, True, True, True]
+    >>> [passes(t) for t in ("Laan 2 bis\\n3511 KC  Utrecht", "Kade 7, 9712HZ, Groningen")]
+    [True, True]
+
+    Not an order number, a year in a sentence, or a code that the post never gives out:
+
+    >>> [passes(t) for t in ("ORD-1234 AB", "2024-AB", "INV 2024 AB 001", "0123 AB", "1234 SS")]
+    [False, False, False, False, False]
+    >>> [passes(t) for t in ("12345 AB", "Sinds 2024 is er storing", "A1234AB", "1234", "")]
+    [False, False, False, False, False]
+    """
+    if _ALONE.fullmatch(text):
+        return postcode.is_valid(text)
+    found = _IN_LINE.search(text) if len(text) <= _LONGEST_LINE else None
+    return found is not None and text[0].isalpha() and postcode.is_valid(found[1])
