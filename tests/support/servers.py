@@ -111,8 +111,14 @@ def announce() -> None:
 
 def retire() -> None:
     """Clear the home of a run that started no server; else the guards clear it."""
-    with suppress(OSError):
-        _home().rmdir()
+    home = _home()
+    if _owner(home) == os.getpid():
+        with suppress(OSError):
+            home.rmdir()
+
+
+def _owner(home: Path) -> int:
+    return int(home.name.split("-")[1])
 
 
 def _shared(name: str, start: Callable[[Path], Server]) -> Server:
@@ -194,9 +200,8 @@ def _run(command: list[str]) -> None:
 
 def _guard(files: Path, command: list[str]) -> None:
     """Start *command* under the guard of this run; its output goes to a file beside its data."""
-    owner = files.parent.name.split("-")[1]
     with Path(f"{files}.log").open("wb") as log:
-        guard = ["sh", "-c", GUARD, "guard", owner, str(files), *command]
+        guard = ["sh", "-c", GUARD, "guard", str(_owner(files.parent)), str(files), *command]
         _guards.append(
             subprocess.Popen(
                 guard, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/",
