@@ -1,0 +1,1 @@
+"""What `nakomen demo` shows: a fictional company with a statement and systems that hold data."""
