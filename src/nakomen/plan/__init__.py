@@ -1,0 +1,40 @@
+"""What will happen and why: promises and law weighed into steps. Pure."""
+
+from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step, numbered
+from nakomen.plan.person import Person, access_steps, asks, erase_steps, notices
+from nakomen.plan.retention import promise_steps, retention_steps, rules_for, term
+from nakomen.plan.to_json import digest, plan_from, plan_json, plan_told
+from nakomen.plan.weigh import Claim, Hold, holds, same_kind_parent
+from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whose
+
+__all__ = [
+    "IDENTITIES",
+    "Ask",
+    "Because",
+    "Claim",
+    "Hold",
+    "Notice",
+    "Person",
+    "Plan",
+    "Request",
+    "Step",
+    "Whose",
+    "access_steps",
+    "asks",
+    "digest",
+    "erase_steps",
+    "holds",
+    "link_kind",
+    "notices",
+    "numbered",
+    "parents_first",
+    "plan_from",
+    "plan_json",
+    "plan_told",
+    "promise_steps",
+    "retention_steps",
+    "same_kind_parent",
+    "rules_for",
+    "term",
+    "whose",
+]

@@ -1,0 +1,224 @@
+"""
+Taking records out of one store: what goes, what is emptied, what stays and until when.
+
+One path for every removal. A person's request and a term that ran out differ only in where the rows
+are taken from (*whose*); the weighing, the order and the steps are the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nakomen.plan.model import Because, Step
+from nakomen.plan.weigh import Claim, Hold, Weighed, holds, weigh
+from nakomen.plan.whose import Whose, foreign_person, parents_first
+from nakomen.records import (
+    Act,
+    Condition,
+    Dataset,
+    Filled,
+    KeyKind,
+    Link,
+    Nothing,
+    Referenced,
+    Selection,
+    StoreMap,
+    Task,
+    all_of,
+    any_of,
+    not_,
+)
+from nakomen.terms import Category, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Removal:
+    """
+    One removal from one store, ready to be told as steps.
+
+    *why* is the promise or norm that asks for it. *persons* says that rows are taken by a person's
+    keys, so that rows of somebody else can hang among them.
+    """
+
+    store_map: StoreMap
+    whose: Mapping[str, Whose]
+    why: Because
+    today: date
+    subject: str | None = None
+    claim: Claim | None = None
+    persons: bool = True
+
+    def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
+        return holds(dataset.records, self.claim, self.today)
+
+    def weighed(self, dataset: Dataset) -> Weighed:
+        return weigh(self.store_map, dataset, self.held_by(dataset), self.today)
+
+    def touched(self, name: str) -> Condition:
+        """Rows that are taken and free: they go, or are emptied."""
+        dataset = self.store_map.dataset(name)
+        return all_of(self.whose[name].hers, self.weighed(dataset).free)
+
+
+def removal_steps(removal: Removal) -> list[Step]:
+    """Steps in the order in which they can be carried out: references first, then children."""
+    order = [
+        d
+        for d in reversed(parents_first(removal.store_map))
+        if not isinstance(removal.whose[d.name].hers, Nothing)
+    ]
+    detach = [step for d in order for step in _detach(removal, d)]
+    return detach + [step for d in order for step in _dataset(removal, d)]
+
+
+def _dataset(removal: Removal, dataset: Dataset) -> Iterator[Step]:
+    weighed = removal.weighed(dataset)
+    hers = removal.whose[dataset.name].hers
+    yield from _kept(removal, dataset, all_of(hers, weighed.held), all_of(hers, weighed.undated))
+    staying = any_of(*_references(removal, dataset))
+    free = removal.touched(dataset.name)
+    yield _step(removal, dataset, Act.ERASE, all_of(free, not_(staying)), removal.why)
+    if not isinstance(staying, Nothing):
+        yield _shell(removal, dataset, all_of(free, staying))
+
+
+def _kept(
+    removal: Removal, dataset: Dataset, held: Condition, undated: Condition
+) -> Iterator[Step]:
+    held_by = removal.held_by(dataset)
+    if not held_by:
+        return
+    strongest = held_by[0]
+    because = Because(
+        text=strongest.text,
+        rule=strongest.rule,
+        article=strongest.article,
+        until=strongest.until,
+        promise=removal.why.promise,
+    )
+    clock = dataset.clock(strongest.start)
+    kept = _step(removal, dataset, Act.KEEP, held, because)
+    yield replace(kept, clock=clock.column if clock else None)
+    undated_because = replace(because, text=_UNDATED, until=None)
+    yield _step(removal, dataset, Act.ASK, undated, undated_because)
+
+
+_UNDATED = Text(
+    "zonder datum: niet te zien of de bewaarplicht nog loopt; een mens moet beslissen",
+    "without a date: nobody can see whether the duty to keep still runs; a person must decide",
+)
+
+
+def _shell(removal: Removal, dataset: Dataset, rows: Condition) -> Step:
+    """The row stays as something others point to; what it says about the person goes."""
+    hold = _hold_below(removal, dataset)
+    needed = hold.needs - _shown_below(removal, dataset, hold) if hold else frozenset()
+    columns = blankable(dataset, needed)
+    because = replace(
+        removal.why,
+        text=_SHELL,
+        rule=hold.rule if hold else None,
+        article=hold.article if hold else removal.why.article,
+    )
+    if not columns:
+        return _step(removal, dataset, Act.KEEP, rows, because)
+    selected = all_of(rows, Filled(columns))
+    step = _step(removal, dataset, Act.BLANK, selected, because)
+    return replace(step, task=replace(step.task, columns=columns))
+
+
+_SHELL = Text(
+    "andere gegevens die blijven, verwijzen naar deze rij: de rij blijft leeg achter",
+    "records that stay point to this row: the row stays, emptied",
+)
+
+
+def blankable(dataset: Dataset, needed: frozenset[Category]) -> tuple[str, ...]:
+    """
+    Columns that can be emptied: personal, not needed, and neither an id nor a reference.
+
+    A customer number stays: it is how the books name the account, and says nothing by itself.
+    """
+    fixed = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
+    fixed |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
+    return tuple(
+        c.name
+        for c in dataset.personal_columns
+        if c.name not in fixed and c.category not in needed
+    )
+
+
+def _hold_below(removal: Removal, dataset: Dataset) -> Hold | None:
+    """The strongest norm on records that hang under this dataset."""
+    for child, link in removal.store_map.children(dataset.name):
+        if link.owner and child.name != dataset.name:
+            held_by = removal.held_by(child) or ((h,) if (h := _hold_below(removal, child)) else ())
+            if held_by:
+                return held_by[0]
+    return None
+
+
+def _shown_below(removal: Removal, dataset: Dataset, hold: Hold) -> frozenset[Category]:
+    """Categories that the held records themselves carry: an invoice that names its customer."""
+    shown: frozenset[Category] = frozenset()
+    for child, link in removal.store_map.children(dataset.name):
+        if link.owner and child.name != dataset.name:
+            if hold in removal.held_by(child):
+                shown |= {column.category for column in child.columns}
+            shown |= _shown_below(removal, child, hold)
+    return shown
+
+
+def _references(removal: Removal, dataset: Dataset) -> Iterator[Condition]:
+    """Rows of *dataset* that a row which stays points to."""
+    for child, link in removal.store_map.children(dataset.name):
+        stays = (
+            _owned_stays(removal, child)
+            if link.owner
+            else not_(_goes_or_lets_go(removal, child, link))
+        )
+        if not isinstance(stays, Nothing):
+            yield Referenced(link.to_columns, child.name, link.columns, stays)
+
+
+def _owned_stays(removal: Removal, child: Dataset) -> Condition:
+    other = foreign_person(child) if removal.persons else Nothing()
+    return any_of(not_(removal.weighed(child).free), other, *_references(removal, child))
+
+
+def _goes_or_lets_go(removal: Removal, child: Dataset, link: Link) -> Condition:
+    """Rows of *child* that will no longer point: erased, or detached."""
+    if not detachable(child, link):
+        return Nothing()
+    return removal.touched(child.name)
+
+
+def detachable(child: Dataset, link: Link) -> bool:
+    """Every column of the reference may be NULL."""
+    return all(child.column(name).nullable for name in link.columns)
+
+
+def _detach(removal: Removal, dataset: Dataset) -> Iterator[Step]:
+    for link in dataset.links:
+        target = removal.whose.get(link.to)
+        if link.owner or target is None or isinstance(target.hers, Nothing):
+            continue
+        if detachable(dataset, link):
+            rows = all_of(removal.touched(dataset.name), Filled(link.columns))
+            step = _step(removal, dataset, Act.DETACH, rows, replace(removal.why, text=_DETACH))
+            yield replace(step, task=replace(step.task, columns=link.columns))
+
+
+_DETACH = Text(
+    "verwijzing losmaken, zodat de rijen waarnaar hij wijst weg kunnen",
+    "take the reference off, so that the rows it points to can go",
+)
+
+
+def _step(removal: Removal, dataset: Dataset, act: Act, rows: Condition, why: Because) -> Step:
+    return Step(
+        store=removal.store_map.store,
+        task=Task(selection=Selection(dataset.name, rows), act=act),
+        because=why,
+        subject=removal.subject,
+    )

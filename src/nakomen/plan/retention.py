@@ -1,0 +1,152 @@
+"""What falls due by itself: terms that the statement promises, weighed against the law."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from nakomen.plan.model import Because, Step
+from nakomen.plan.remove import Removal, removal_steps
+from nakomen.plan.weigh import Weighed, due, same_kind_parent
+from nakomen.plan.whose import whose
+from nakomen.policy import Bound, Policy, Promise, RetentionRule
+from nakomen.records import (
+    Act,
+    Condition,
+    Dataset,
+    Everything,
+    Selection,
+    StoreMap,
+    Task,
+    all_of,
+    not_,
+)
+from nakomen.terms import Lang, Period, RecordKind, Text
+
+WHILE_CUSTOMER = "while_customer"
+"""Criterion «zolang u klant bent»: due the day after the contract ended, no number needed."""
+
+
+def retention_steps(policy: Policy, maps: Sequence[StoreMap], today: date) -> list[Step]:
+    """For every dataset with personal data: what is due, what stays, and what nobody promised."""
+    return [
+        step
+        for store_map in maps
+        for dataset in store_map.datasets
+        if dataset.personal_columns and same_kind_parent(store_map, dataset) is None
+        for step in _dataset(policy, store_map, dataset, today)
+    ]
+
+
+def _dataset(policy: Policy, store_map: StoreMap, dataset: Dataset, today: date) -> Iterator[Step]:
+    promises = rules_for(policy, dataset)
+    if not promises:
+        yield _row_step(store_map, dataset, Act.UNKNOWN, Everything(), _no_term(policy, dataset))
+    for promise in promises:
+        yield from promise_steps(promise, store_map, dataset, today)
+
+
+def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
+    """
+    Promises with a countable term for this dataset: those that name its kind, else those for all.
+
+    A dataset without the clock that a promise counts from is not covered by it.
+    """
+    countable = [p for p in policy.retention if p.retention and term(p.retention)]
+    for kind in (dataset.records, RecordKind.ALL):
+        named = [p for p in countable if p.retention and p.retention.records is kind]
+        clocked = [p for p in named if p.retention and dataset.clock(p.retention.start)]
+        if clocked:
+            return clocked
+    return []
+
+
+def term(rule: RetentionRule) -> Period | None:
+    """The length to count with; None when the statement gives no number and none follows."""
+    return Period() if rule.criterion == WHILE_CUSTOMER and rule.keep is None else rule.keep
+
+
+def overdue(store_map: StoreMap, dataset: Dataset, rule: RetentionRule, today: date) -> Weighed:
+    """Rows past the promised term on *today*, whatever a norm still holds."""
+    keep = term(rule)
+    if keep is None:
+        raise ValueError("a rule without a countable term has no due rows")
+    return due(store_map, dataset, keep, rule.start, today)
+
+
+def promise_steps(
+    promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+) -> Iterator[Step]:
+    """What one promise asks of one dataset, and of everything that hangs under it."""
+    rule = promise.retention
+    if rule is None:
+        return
+    past = overdue(store_map, dataset, rule, today)
+    why = Because(text=_told(rule), promise=promise.id, rule="avg-5-1-e", article=_STORAGE)
+    if rule.then is Act.ASK:
+        yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_ON_REQUEST))
+    else:
+        removal = Removal(
+            store_map=store_map,
+            whose=whose(store_map, frozenset(), {dataset.name: past.free}),
+            why=why,
+            today=today,
+            persons=False,
+        )
+        yield from removal_steps(removal)
+    yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
+    undated = all_of(past.undated)
+    yield _row_step(store_map, dataset, Act.ASK, undated, replace(why, text=_UNDATED))
+
+
+_STORAGE = "AVG artikel 5 lid 1 onder e"
+_RUNNING = Text("de beloofde termijn loopt nog", "the promised term still runs")
+_UNDATED = Text(
+    "zonder datum: niet te zien of de termijn voorbij is; een mens moet beslissen",
+    "without a date: nobody can see whether the term is over; a person must decide",
+)
+_ON_REQUEST = Text(
+    "termijn voorbij, maar de verklaring wist dit alleen als de klant erom vraagt",
+    "term over, but the statement erases this only when the customer asks",
+)
+
+
+def _told(rule: RetentionRule) -> Text:
+    keep = term(rule)
+    if rule.criterion == WHILE_CUSTOMER and rule.keep is None:
+        return Text("bewaard zolang iemand klant is", "kept while somebody is a customer")
+    sense = {
+        Bound.EXACTLY: Text("bewaard: {keep}", "kept: {keep}"),
+        Bound.AT_LEAST: Text("ten minste bewaard: {keep}", "kept at least: {keep}"),
+        Bound.AT_MOST: Text("hooguit bewaard: {keep}", "kept at most: {keep}"),
+    }[rule.bound]
+    iso = keep or Period()
+    return Text(
+        sense.nl.format(keep=iso.tell(Lang.NL)),
+        sense.en.format(keep=iso.tell(Lang.EN)),
+    )
+
+
+def _no_term(policy: Policy, dataset: Dataset) -> Because:
+    """Say which promise speaks of these records without a number, if one does."""
+    for promise in policy.retention:
+        rule = promise.retention
+        if rule and rule.records in (dataset.records, RecordKind.ALL):
+            return Because(
+                text=Text(
+                    "de verklaring noemt geen termijn in een getal of er is geen datum om te tellen",
+                    "the statement names no term in a number, or there is no date to count from",
+                ),
+                promise=promise.id,
+            )
+    return Because(
+        text=Text(
+            "geen belofte zegt hoe lang dit blijft", "no promise says how long this stays"
+        )
+    )
+
+
+def _row_step(
+    store_map: StoreMap, dataset: Dataset, act: Act, rows: Condition, because: Because
+) -> Step:
+    task = Task(selection=Selection(dataset.name, rows), act=act)
+    return Step(store=store_map.store, task=task, because=because)

@@ -1,0 +1,158 @@
+"""A plan as JSON and back: the stored plan is the one that is carried out."""
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step
+from nakomen.records import Act, Condition, Selection, Task, selection
+from nakomen.terms import Lang, Text
+
+_CONDITIONS = {
+    kind.__name__: kind
+    for kind in (
+        selection.Everything, selection.Nothing, selection.KeyIn, selection.Before,
+        selection.Missing, selection.Filled, selection.Linked, selection.Referenced,
+        selection.AllOf, selection.AnyOf, selection.Not,
+    )
+}  # fmt: skip
+
+
+def condition_json(condition: Condition) -> dict[str, Any]:
+    """
+    >>> condition_json(selection.Missing("paid_on"))
+    {'is': 'Missing', 'column': 'paid_on'}
+    """
+    facts = {f.name: _plain(getattr(condition, f.name)) for f in fields(condition)}
+    return {"is": type(condition).__name__, **facts}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return condition_json(value)  # type: ignore[arg-type]  # only conditions nest
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def condition_from(data: dict[str, Any]) -> Condition:
+    """
+    >>> condition_from({"is": "Missing", "column": "paid_on"})
+    Missing(column='paid_on')
+    """
+    kind = _CONDITIONS[data["is"]]
+    facts = {name: _rich(name, value) for name, value in data.items() if name != "is"}
+    return kind(**facts)  # type: ignore[no-any-return]
+
+
+def _rich(name: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return condition_from(value)
+    if isinstance(value, list):
+        return tuple(_rich(name, part) for part in value)
+    return date.fromisoformat(value) if name == "day" else value
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    """Everything that counts, in both languages; what the digest is taken of."""
+    return {
+        "plan": plan.id,
+        "request": plan.request.value,
+        "today": plan.today.isoformat(),
+        "subject": list(plan.subject),
+        "made_from": plan.made_from,
+        "steps": [_step_json(step) for step in plan.steps],
+        "asks": [{"to": a.to, "what": _both(a.what), "why": _both(a.why)} for a in plan.asks],
+        "notices": [{"recipient": n.recipient, "what": _both(n.what)} for n in plan.notices],
+    }
+
+
+def digest(plan: Plan) -> str:
+    """SHA-256 of the plan's canonical JSON, hexadecimal."""
+    text = json.dumps(plan_json(plan), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _step_json(step: Step) -> dict[str, Any]:
+    return {
+        "step": step.id,
+        "store": step.store,
+        "dataset": step.task.dataset,
+        "act": step.task.act.value,
+        "where": condition_json(step.task.selection.where),
+        "columns": list(step.task.columns),
+        "masked": list(step.task.masked),
+        "rows": step.rows,
+        "because": _because_json(step.because),
+        "subject": step.subject,
+        "clock": step.clock,
+        "sql": list(step.sql),
+    }
+
+
+def _because_json(because: Because) -> dict[str, Any]:
+    return {
+        "promise": because.promise,
+        "rule": because.rule,
+        "article": because.article,
+        "until": because.until.isoformat() if because.until else None,
+        "text": _both(because.text),
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}
+
+
+def plan_from(data: dict[str, Any]) -> Plan:
+    """The plan that `plan_json` told."""
+    return Plan(
+        id=data["plan"],
+        request=Request(data["request"]),
+        today=date.fromisoformat(data["today"]),
+        subject=tuple(data["subject"]),
+        made_from=data["made_from"],
+        steps=tuple(_step_from(step) for step in data["steps"]),
+        asks=tuple(
+            Ask(to=a["to"], what=Text(**a["what"]), why=Text(**a["why"])) for a in data["asks"]
+        ),
+        notices=tuple(
+            Notice(recipient=n["recipient"], what=Text(**n["what"])) for n in data["notices"]
+        ),
+    )
+
+
+def _step_from(data: dict[str, Any]) -> Step:
+    because = data["because"]
+    until = date.fromisoformat(because["until"]) if because["until"] else None
+    return Step(
+        id=data["step"],
+        store=data["store"],
+        task=Task(
+            selection=Selection(data["dataset"], condition_from(data["where"])),
+            act=Act(data["act"]),
+            columns=tuple(data["columns"]),
+            masked=tuple(data["masked"]),
+        ),
+        because=Because(**{**because, "until": until, "text": Text(**because["text"])}),
+        rows=data["rows"],
+        subject=data["subject"],
+        clock=data["clock"],
+        sql=tuple(data["sql"]),
+    )
+
+
+def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
+    """The JSON of `nakomen plan` and `nakomen show`: one language, no selections."""
+    told = plan_json(plan)
+    for step in told["steps"]:
+        step["because"]["text"] = step["because"]["text"][lang.value]
+        for inner in ("where", "subject", "clock"):
+            del step[inner]
+    asks = [{k: v if k == "to" else v[lang.value] for k, v in a.items()} for a in told["asks"]]
+    notices = [
+        {"recipient": n["recipient"], "what": n["what"][lang.value]} for n in told["notices"]
+    ]
+    return {**told, "digest": digest(plan), "asks": asks, "notices": notices}

@@ -1,0 +1,176 @@
+"""
+Law weighs before wishes: which rows a running norm holds, and from which day they are free.
+
+Records of one kind that belong together (an invoice, its lines, its payments) are one family: it is
+free when its head and every dated member are, so that no plan breaks up what the books need.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from nakomen.law import holds_for
+from nakomen.records import (
+    Before,
+    Condition,
+    Dataset,
+    Everything,
+    Link,
+    Linked,
+    Missing,
+    Nothing,
+    Referenced,
+    StoreMap,
+    all_of,
+    any_of,
+    not_,
+)
+from nakomen.terms import Category, Moment, Period, RecordKind, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hold:
+    """
+    A norm or a claim that keeps records: for *keep* from *start*, or until a fixed day.
+
+    *needs* are the categories that must stay readable while it runs.
+    """
+
+    rule: str
+    article: str
+    text: Text
+    keep: Period | None = None
+    start: Moment = Moment.EVENT
+    until: date | None = None
+    needs: frozenset[Category] = frozenset()
+
+    def free_from(self, newest: date | None) -> date | None:
+        """The first day on which all of it may go, when *newest* is its last clock day."""
+        if self.until:
+            return self.until
+        return self.keep.free_from(newest, self.start) if self.keep and newest else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A legal claim that is pending or expected (AVG artikel 17 lid 3 onder e), until its review."""
+
+    reason: str
+    until: date
+
+
+CLAIMED = frozenset(
+    {RecordKind.CUSTOMER, RecordKind.CONTRACT, RecordKind.BILLING, RecordKind.CORRESPONDENCE}
+)
+"""What is needed to bring or defend a claim between a customer and a provider."""
+
+
+def holds(records: RecordKind, claim: Claim | None, today: date) -> tuple[Hold, ...]:
+    """Everything that keeps records of this kind, the longest first."""
+    by_law = [
+        Hold(
+            rule=rule.id,
+            article=rule.article,
+            text=rule.text,
+            keep=rule.keep,
+            start=rule.start,
+            needs=rule.needs,
+        )
+        for rule in holds_for(records)
+    ]
+    found = by_law + ([_claimed(claim)] if claim and records in CLAIMED and claim.until > today else [])
+    return tuple(sorted(found, key=lambda hold: _span(hold, today), reverse=True))
+
+
+def _claimed(claim: Claim) -> Hold:
+    return Hold(
+        rule="avg-17-3-e",
+        article="AVG artikel 17 lid 3 onder e",
+        text=Text(
+            "nodig voor een rechtsvordering: {reason}", "needed for a legal claim: {reason}"
+        ).fill(reason=claim.reason),
+        until=claim.until,
+    )
+
+
+def _span(hold: Hold, today: date) -> date:
+    return hold.until or (hold.keep or Period()).after(today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weighed:
+    """Rows of a dataset that are free to go, and rows of which nobody can tell."""
+
+    free: Condition
+    undated: Condition = Nothing()
+
+    @property
+    def held(self) -> Condition:
+        return all_of(not_(self.free), not_(self.undated))
+
+
+def weigh(store_map: StoreMap, dataset: Dataset, held_by: tuple[Hold, ...], today: date) -> Weighed:
+    """What the norms *held_by* leave free in *dataset* on *today*."""
+    if not held_by:
+        return Weighed(free=Everything())
+    if any(hold.until and hold.until > today for hold in held_by):
+        return Weighed(free=Nothing())
+    cutoffs = {h: h.keep.cutoff(today, h.start) for h in held_by if h.keep}
+    hold, day = min(cutoffs.items(), key=lambda pair: pair[1])
+    return _family(store_map, dataset, hold.start, day)
+
+
+def _family(store_map: StoreMap, dataset: Dataset, start: Moment, day: date) -> Weighed:
+    if up := same_kind_parent(store_map, dataset):
+        parent, link = up
+        above = _family(store_map, parent, start, day)
+        return Weighed(free=_up(link, above.free), undated=_up(link, above.undated))
+    clock = dataset.clock(start)
+    if clock is None:
+        return Weighed(free=Nothing(), undated=Everything())
+    late = any_of(*_late_members(store_map, dataset, start, day))
+    return Weighed(
+        free=all_of(Before(clock.column, day), not_(late)),
+        undated=Missing(clock.column),
+    )
+
+
+def _up(link: Link, where: Condition) -> Condition:
+    return Linked(link.columns, link.to, link.to_columns, where)
+
+
+def _late_members(
+    store_map: StoreMap, dataset: Dataset, start: Moment, day: date
+) -> Iterator[Condition]:
+    """Members of the family whose own date is not free yet."""
+    for child, link in store_map.children(dataset.name):
+        if child.records is not dataset.records or not link.owner:
+            continue
+        clock = child.clock(start)
+        dated = (
+            all_of(not_(Before(clock.column, day)), not_(Missing(clock.column)))
+            if clock
+            else Nothing()
+        )
+        late = any_of(dated, *_late_members(store_map, child, start, day))
+        if not isinstance(late, Nothing):
+            yield Referenced(link.to_columns, child.name, link.columns, late)
+
+
+def same_kind_parent(store_map: StoreMap, dataset: Dataset) -> tuple[Dataset, Link] | None:
+    """The dataset of the same kind that this one is a part of: the invoice of a line."""
+    for link in dataset.owner_links:
+        if link.to != dataset.name and _has(store_map, link.to):
+            parent = store_map.dataset(link.to)
+            if parent.records is dataset.records:
+                return parent, link
+    return None
+
+
+def _has(store_map: StoreMap, name: str) -> bool:
+    return any(d.name == name for d in store_map.datasets)
+
+
+def due(store_map: StoreMap, dataset: Dataset, keep: Period, start: Moment, today: date) -> Weighed:
+    """Rows past their term on *today*, by the clock of the family's head."""
+    return _family(store_map, dataset, start, keep.cutoff(today, start))

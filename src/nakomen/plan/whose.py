@@ -1,0 +1,127 @@
+"""
+Whose row is it: hers, shared with somebody else, or neither.
+
+A row is hers when one of her own keys stands in it, or when it belongs (by owner links) to a row of
+hers and does not name somebody else as its person. A row is shared when it names her as the other
+party, or hangs under a row of hers and has a person of its own: a contact at her company.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nakomen.records import (
+    Condition,
+    Dataset,
+    Key,
+    KeyIn,
+    KeyKind,
+    KeyRole,
+    Link,
+    Linked,
+    Missing,
+    Nothing,
+    StoreMap,
+    all_of,
+    any_of,
+    not_,
+)
+
+IDENTITIES = frozenset({KeyKind.EMAIL, KeyKind.CUSTOMER, KeyKind.USERNAME})
+"""Kinds that name a person by themselves. A line number does not: a subscription has an owner."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whose:
+    hers: Condition = Nothing()
+    shared: Condition = Nothing()
+
+
+def link_kind(store: str, dataset: str, column: str) -> str:
+    """The kind of key under which ids of *dataset* travel: ``crm.invoice.id``."""
+    return f"{store}.{dataset}.{column}"
+
+
+def whose(
+    store_map: StoreMap, kinds: frozenset[str], roots: Mapping[str, Condition] | None = None
+) -> dict[str, Whose]:
+    """
+    For each dataset the rows that are hers and those that are shared.
+
+    Args:
+        kinds: kinds of key for which values are known; link keys make the selection flat.
+        roots: rows to start from instead of keys (what falls due by itself).
+    """
+    found: dict[str, Whose] = {}
+    for dataset in parents_first(store_map):
+        keyed = (roots or {}).get(dataset.name, Nothing())
+        if roots is None:
+            keyed = _keyed(dataset, kinds, KeyRole.SUBJECT, store_map.store)
+        linked = _linked(store_map, dataset, found, kinds)
+        foreign = Nothing() if roots is not None else foreign_person(dataset)
+        hers = any_of(keyed, all_of(linked, not_(foreign)))
+        party = _keyed(dataset, kinds, KeyRole.PARTY, store_map.store) if roots is None else Nothing()
+        shared = all_of(any_of(party, all_of(linked, foreign)), not_(hers))
+        found[dataset.name] = Whose(hers=hers, shared=shared)
+    return found
+
+
+def foreign_person(dataset: Dataset) -> Condition:
+    """The row names a person of its own, and that is not her."""
+    own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT and k.kind in IDENTITIES]
+    return any_of(
+        *(all_of(not_(Missing(k.column)), not_(KeyIn(k.column, k.kind, k.written))) for k in own)
+    )
+
+
+def _keyed(dataset: Dataset, kinds: frozenset[str], role: KeyRole, store: str) -> Condition:
+    by_key = [_key_in(key) for key in dataset.keys if key.role is role and key.kind in kinds]
+    if role is KeyRole.SUBJECT and len(dataset.primary_key) == 1:
+        column = dataset.primary_key[0]
+        kind = link_kind(store, dataset.name, column)
+        by_key += [KeyIn(column, kind, "normal")] if kind in kinds else []
+    return any_of(*by_key)
+
+
+def _key_in(key: Key) -> KeyIn:
+    return KeyIn(key.column, key.kind, key.written)
+
+
+def _linked(
+    store_map: StoreMap, dataset: Dataset, found: Mapping[str, Whose], kinds: frozenset[str]
+) -> Condition:
+    return any_of(*(_through(store_map.store, ln, found, kinds) for ln in dataset.owner_links))
+
+
+def _through(
+    store: str, link: Link, found: Mapping[str, Whose], kinds: frozenset[str]
+) -> Condition:
+    parent = found.get(link.to, Whose()).hers
+    if isinstance(parent, Nothing):
+        return Nothing()
+    kind = link_kind(store, link.to, link.to_columns[0])
+    if len(link.columns) == 1 and kind in kinds:
+        return KeyIn(link.columns[0], kind, "normal")
+    return Linked(link.columns, link.to, link.to_columns, parent)
+
+
+def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
+    """
+    Datasets so that each comes after those its owner links point to; a circle keeps map order.
+
+    Links that do not own (a reference back, a lookup) do not count.
+    """
+    ordered: list[Dataset] = []
+    waiting = list(store_map.datasets)
+    while waiting:
+        placed = {d.name for d in ordered} | {
+            link.to for d in waiting for link in d.owner_links if not _known(store_map, link.to)
+        }
+        ready = [d for d in waiting if all(ln.to in placed | {d.name} for ln in d.owner_links)]
+        taken = ready or waiting[:1]
+        ordered += taken
+        waiting = [d for d in waiting if d not in taken]
+    return ordered
+
+
+def _known(store_map: StoreMap, name: str) -> bool:
+    return any(d.name == name for d in store_map.datasets)

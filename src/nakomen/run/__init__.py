@@ -1,0 +1,1 @@
+"""Effects: looking, planning, carrying out, proving. The rim around the pure middle."""

@@ -1,0 +1,167 @@
+"""A company's folder: its settings, statement, policy, data maps, and its state."""
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from nakomen import stores
+from nakomen.errors import UsageError
+from nakomen.ledger import Ledger, SubjectBook
+from nakomen.policy import Policy, Settings, load_map, load_policy, load_settings
+from nakomen.records import Store, StoreMap
+from nakomen.terms import Finding, Severity
+
+STATE = ".nakomen"
+
+
+class CompanyFaulty(UsageError):
+    """The company's folder has faults. Mend them; `nakomen check` lists them again."""
+
+    nl = "De map van het bedrijf heeft fouten. Herstel ze; `nakomen check` toont ze opnieuw."
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__()
+        self.findings = sorted(findings, key=lambda finding: finding.sort_key)
+
+
+class NoCompany(UsageError):
+    """There is no nakomen.yaml here. Make one with `nakomen init DIR --statement FILE`."""
+
+    nl = "Hier staat geen nakomen.yaml. Maak er een met `nakomen init MAP --statement BESTAND`."
+
+
+@dataclass
+class Company:
+    """
+    Everything a verb needs, opened once. Use as a context manager: it closes its stores.
+
+    Policy and maps are read on opening; stores, ledger and subject book when first used.
+    """
+
+    folder: Path
+    settings: Settings
+    statement: str
+    policy: Policy
+    maps: tuple[StoreMap, ...]
+    findings: list[Finding] = field(default_factory=list)
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Company":
+        """
+        Raises:
+            NoCompany: the folder holds no nakomen.yaml.
+            CompanyFaulty: with every fault in every file.
+        """
+        text = read_text(folder / "nakomen.yaml", NoCompany)
+        settings, findings = load_settings(text, "nakomen.yaml")
+        policy_text = read_text(folder / "policy.yaml", NoCompany)
+        statement = statement_of(folder, policy_text)
+        policy, more = load_policy(policy_text, "policy.yaml", statement)
+        findings += more
+        maps: list[StoreMap] = []
+        for file in sorted((folder / "systems").glob("*.yaml")):
+            store_map, more = load_map(file.read_text("utf-8"), f"systems/{file.name}")
+            findings += more
+            maps += [store_map] if store_map else []
+        wrong = [f for f in findings if f.severity is Severity.ERROR]
+        if wrong or settings is None or policy is None:
+            raise CompanyFaulty(findings)
+        return cls(folder, settings, statement or "", policy, tuple(maps), findings)
+
+    @property
+    def state(self) -> Path:
+        """The folder of ledger, subject book and plans; only its owner may look (mode 0700)."""
+        state = self.folder / STATE
+        state.mkdir(mode=0o700, exist_ok=True)
+        return state
+
+    @cached_property
+    def stores(self) -> Mapping[str, Store]:
+        """One open store for each map."""
+        return {m.store: self._open.enter_context(self._load(m)) for m in self.maps}
+
+    def _load(self, store_map: StoreMap) -> Store:
+        url = self.settings.url(store_map.store, self.folder)
+        return stores.load(store_map.store, url, store_map)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return self._open.enter_context(Ledger.open(self.state))
+
+    @cached_property
+    def subjects(self) -> SubjectBook:
+        return self._open.enter_context(SubjectBook.open(self.state))
+
+    def store_map(self, store: str) -> StoreMap:
+        """
+        Raises:
+            KeyError: no system of that name.
+        """
+        return next(m for m in self.maps if m.store == store)
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """Of the policy and each map; a yes alone changes none of them."""
+        return {"policy": self.policy.digest} | {
+            f"systems/{m.store}": map_digest(m) for m in self.maps
+        }
+
+    def check_shapes(self) -> None:
+        """
+        Raises:
+            SchemaChanged: a store does not look as its map says.
+        """
+        for store_map in self.maps:
+            self.stores[store_map.store].check_shape(store_map)
+
+    def close(self) -> None:
+        self._open.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def map_digest(store_map: StoreMap) -> str:
+    """First 16 hexadecimal digits of SHA-256, of everything but who confirmed."""
+    bare = replace(
+        store_map, datasets=tuple(replace(d, confirmed=False) for d in store_map.datasets)
+    )
+    return hashlib.sha256(repr(bare).encode()).hexdigest()[:16]
+
+
+def read_text(file: Path, missing: type[UsageError]) -> str:
+    """
+    Raises:
+        UsageError: of type *missing* when the file is absent, else when it is not UTF-8 text.
+    """
+    try:
+        return file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise missing(file.name) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file.name}: {type(error).__name__}") from None
+
+
+def statement_of(folder: Path, policy_text: str) -> str | None:
+    """The statement's text, if the policy names a file that is there."""
+    from nakomen.policy import statement_file  # noqa: PLC0415
+
+    name = statement_file(policy_text)
+    file = folder / (name or "")
+    if not name or not file.is_file() or folder.resolve() not in file.resolve().parents:
+        return None
+    return file.read_bytes().decode("utf-8", "replace")

@@ -1,0 +1,241 @@
+"""A verdict for every promise: counted in the stores, read from the ledger, or honestly unseen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from nakomen.ledger import Line
+from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
+from nakomen.policy import Promise
+from nakomen.records import Act, Dataset, Question, StoreMap
+from nakomen.run.company import Company
+from nakomen.terms import Period, Right, Text
+
+
+class Ruling(StrEnum):
+    KEPT = "kept"
+    BROKEN = "broken"
+    CONTRADICTED = "contradicted"
+    ATTESTED = "attested"
+    UNSEEN = "unseen"
+    INFORMATIONAL = "informational"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """
+    What is true of one promise today.
+
+    *count* is the rows that break it, *oldest* the clock day of the oldest of them, *since* the day
+    from which it is so, *evidence* the ledger lines (``12-40``) it was read from.
+    """
+
+    promise: Promise
+    ruling: Ruling
+    why: Text
+    count: int | None = None
+    oldest: date | None = None
+    since: date | None = None
+    evidence: str | None = None
+
+
+def verdicts(company: Company, today: date) -> list[Verdict]:
+    """One for each promise, in the order of the statement."""
+    return [_verdict(company, promise, today) for promise in company.policy.promises]
+
+
+def _verdict(company: Company, promise: Promise, today: date) -> Verdict:
+    if promise.control == "informational":
+        return Verdict(
+            promise=promise,
+            ruling=Ruling.INFORMATIONAL,
+            why=Text("zegt iets, belooft niets", "says something, promises nothing"),
+        )
+    if promise.retention:
+        return _retention(company, promise, today)
+    if promise.within:
+        return _answers(company, promise, today)
+    if Right.ACCESS in promise.rights or Right.ERASURE in promise.rights:
+        return _rights(company, promise)
+    return _unseen(promise, _NO_CHECK)
+
+
+_NO_CHECK = Text(
+    "hier is nog geen controle voor op de systemen", "no check of the systems exists for this yet"
+)
+
+
+def _unseen(promise: Promise, why: Text) -> Verdict:
+    return Verdict(promise=promise, ruling=Ruling.UNSEEN, why=why)
+
+
+def _retention(company: Company, promise: Promise, today: date) -> Verdict:
+    rule = promise.retention
+    if rule is None or term(rule) is None:
+        return _unseen(promise, _NO_NUMBER)
+    places = list(_places(company, promise))
+    if not places:
+        return _unseen(promise, _NOWHERE)
+    if rule.then is Act.ASK:
+        return _unseen(promise, _MINIMUM)
+    rows, oldest = 0, None
+    for store_map, dataset in places:
+        questions = _breaches(promise, store_map, dataset, today)
+        for counted in company.stores[store_map.store].count(questions, {}):
+            rows += counted.rows
+            oldest = min((d for d in (oldest, counted.oldest) if d), default=None)
+    if rows:
+        keep = term(rule) or Period()
+        since = keep.free_from(oldest, rule.start) if oldest else None
+        return Verdict(
+            promise=promise, ruling=Ruling.BROKEN, why=_PAST, count=rows, oldest=oldest, since=since
+        )
+    if not promise.confirmed or not all(dataset.confirmed for _, dataset in places):
+        return _unseen(promise, _UNCONFIRMED)
+    return Verdict(
+        promise=promise,
+        ruling=Ruling.KEPT,
+        why=_NOTHING_PAST,
+        count=0,
+        since=_since(company, promise),
+        evidence=_evidence(_lines_of(company, promise)),
+    )
+
+
+def _breaches(
+    promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+) -> list[Question]:
+    """Rows of the dataset itself that a retention run would erase or empty today."""
+    clock = dataset.clock(promise.retention.start) if promise.retention else None
+    return [
+        Question(selection=step.task.selection, clock=clock.column if clock else None)
+        for step in promise_steps(promise, store_map, dataset, today)
+        if step.task.dataset == dataset.name and step.task.act in (Act.ERASE, Act.BLANK)
+    ]
+
+
+_NO_NUMBER = Text(
+    "de verklaring noemt geen termijn in een getal; er is niets te tellen",
+    "the statement names no term in a number; there is nothing to count",
+)
+_NOWHERE = Text(
+    "geen aangesloten systeem heeft deze gegevens met een datum",
+    "no connected system has these records with a date",
+)
+_MINIMUM = Text(
+    "een minimumtermijn: dat niets te vroeg verdween, is niet te zien",
+    "a minimum term: nobody can see that nothing went too early",
+)
+_PAST = Text("rijen die er volgens de belofte niet meer mogen zijn", "rows past the promised term")
+_UNCONFIRMED = Text(
+    "niets over de termijn, maar de lezing of de kaart is nog niet bevestigd",
+    "nothing past the term, but the reading or the map is not confirmed yet",
+)
+_NOTHING_PAST = Text("geteld: niets over de termijn", "counted: nothing past the term")
+
+
+def _places(company: Company, promise: Promise) -> Iterator[tuple[StoreMap, Dataset]]:
+    """Heads of families of records that this promise governs."""
+    for store_map in company.maps:
+        for dataset in store_map.datasets:
+            governed = promise in rules_for(company.policy, dataset)
+            if governed and dataset.personal_columns and not same_kind_parent(store_map, dataset):
+                yield store_map, dataset
+
+
+def _answers(company: Company, promise: Promise, today: date) -> Verdict:
+    """Requests of persons: is each answered within the term that was promised?"""
+    if promise.within is None:
+        return _unseen(promise, _NO_CHECK)
+    asked = [
+        line
+        for line in company.ledger.lines(kind="planned")
+        if line.body["request"] != "retention"
+    ]
+    done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
+    late = [
+        line
+        for line in asked
+        if promise.within.after(_day(line)) < (_done_day(done.get(str(line.body["plan"]))) or today)
+    ]
+    if late:
+        return Verdict(
+            promise=promise,
+            ruling=Ruling.BROKEN,
+            why=Text("verzoeken zonder antwoord binnen de termijn", "requests not answered in time"),
+            count=len(late),
+            oldest=min(_day(line) for line in late),
+            evidence=_evidence(late),
+        )
+    if not asked:
+        return _unseen(promise, _NO_REQUEST)
+    return Verdict(
+        promise=promise,
+        ruling=Ruling.KEPT,
+        why=Text("alle verzoeken binnen de termijn", "every request within the term"),
+        count=0,
+        evidence=_evidence([*asked, *done.values()]),
+    )
+
+
+_NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
+
+
+def _day(line: Line) -> date:
+    return date.fromisoformat(str(line.body["today"]))
+
+
+def _done_day(line: Line | None) -> date | None:
+    return date.fromisoformat(str(line.body["on"])) if line and line.body["state"] == "done" else None
+
+
+def _rights(company: Company, promise: Promise) -> Verdict:
+    """Requests of this kind that were carried out: did each end with proof?"""
+    wanted = {Right.ACCESS: "access", Right.ERASURE: "erase"}
+    kinds = {wanted[right] for right in promise.rights if right in wanted}
+    plans = {
+        str(line.body["plan"]): line
+        for line in company.ledger.lines(kind="planned")
+        if line.body["request"] in kinds
+    }
+    ends = [
+        line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans
+    ]
+    last = {str(line.body["plan"]): line for line in ends}
+    open_ends = [line for line in last.values() if line.body["state"] != "done"]
+    if open_ends:
+        return Verdict(
+            promise=promise,
+            ruling=Ruling.BROKEN,
+            why=Text("verzoeken die niet geheel zijn uitgevoerd", "requests not fully carried out"),
+            count=len(open_ends),
+            evidence=_evidence(open_ends),
+        )
+    if not last:
+        return _unseen(promise, _NO_REQUEST)
+    return Verdict(
+        promise=promise,
+        ruling=Ruling.KEPT,
+        why=Text("elk uitgevoerd verzoek is bewezen", "every request carried out is proven"),
+        count=0,
+        evidence=_evidence(ends),
+    )
+
+
+def _lines_of(company: Company, promise: Promise) -> list[Line]:
+    return [
+        line
+        for line in company.ledger.lines(kind="outcome")
+        if line.body["promise"] == promise.id and not line.body["error"]
+    ]
+
+
+def _since(company: Company, promise: Promise) -> date | None:
+    lines = _lines_of(company, promise)
+    return lines[-1].at.date() if lines else None
+
+
+def _evidence(lines: Sequence[Line]) -> str | None:
+    numbers = [line.seq for line in lines]
+    return f"{min(numbers)}-{max(numbers)}" if numbers else None

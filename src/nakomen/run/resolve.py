@@ -1,0 +1,191 @@
+"""
+Finding a person: from the keys that were given to every key by which she is known.
+
+Each store is asked in parents-first order. A row that is hers shows her other keys and its own id,
+so that later selections stay flat and hold even when the row itself has gone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nakomen.errors import PersonMustDecide
+from nakomen.plan import IDENTITIES, link_kind, parents_first, whose
+from nakomen.records import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Dataset,
+    KeyIn,
+    KeyRole,
+    Keys,
+    Linked,
+    Not,
+    Referenced,
+    Selection,
+    Store,
+    StoreMap,
+    normal,
+)
+from nakomen.terms import RecordKind
+
+ANCHOR_LIMIT = 5000
+"""Ids of one dataset that travel as keys; beyond this the selection follows the link instead."""
+
+
+class ManyPersons(PersonMustDecide):
+    """
+    These keys lead to more than one customer. Name the customer as well: --key customer=NUMBER.
+    """
+
+    nl = (
+        "Deze gegevens leiden naar meer dan één klant. "
+        "Noem ook het klantnummer: --key customer=NUMMER."
+    )
+
+
+@dataclass
+class _Search:
+    """What is known so far. Grows while rows are read; ends as `Keys`."""
+
+    keys: dict[str, dict[str, None]] = field(default_factory=dict)
+    asked: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    overflown: set[str] = field(default_factory=set)
+
+    def learn(self, kind: str, values: Sequence[object]) -> None:
+        known = self.keys.setdefault(kind, {})
+        known.update({normal(kind, str(v)): None for v in values if v is not None and v != ""})
+
+    def kinds(self, store_map: StoreMap) -> frozenset[str]:
+        ids = {kind for dataset in store_map.datasets if (kind := anchor(store_map, dataset))}
+        return frozenset(self.keys) | (ids - self.overflown)
+
+    def frozen(self) -> Keys:
+        return {kind: tuple(values) for kind, values in self.keys.items() if values}
+
+
+def resolve(
+    maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[tuple[str, str]]
+) -> Keys:
+    """
+    Every key of the person whom *given* names, by kind and in normal form.
+
+    Raises:
+        ManyPersons: the keys lead to several customers.
+        StoreUnreachable: a store did not answer.
+    """
+    search = _Search()
+    for kind, value in given:
+        search.learn(kind, [value])
+    named = len(search.keys.get("customer", {}))
+    for store_map in maps:
+        _through_contact(search, store_map, stores[store_map.store])
+    before = -1
+    while before != (before := sum(len(values) for values in search.keys.values())):
+        for store_map in maps:
+            for dataset in parents_first(store_map):
+                _ask(search, store_map, dataset, stores[store_map.store], named)
+    return search.frozen()
+
+
+def _ask(
+    search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int
+) -> None:
+    id_kind = anchor(store_map, dataset)
+    own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT]
+    if not _can_teach(dataset, id_kind):
+        return
+    hers = whose(store_map, search.kinds(store_map))[dataset.name].hers
+    sizes = tuple(len(search.keys.get(kind, ())) for kind in sorted(set(_kinds_in(hers))))
+    place = (store_map.store, dataset.name)
+    if not any(sizes) or search.asked.get(place) == sizes:
+        return
+    search.asked[place] = sizes
+    ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
+    up = _upward(dataset)
+    columns = [*ids, *(k.column for k in own), *(column for column, _ in up)]
+    rows = store.values(Selection(dataset.name, hers), columns, search.frozen(), ANCHOR_LIMIT + 1)
+    if len(rows) > ANCHOR_LIMIT and id_kind:
+        search.overflown.add(id_kind)
+        search.keys.pop(id_kind, None)
+        return
+    _one_customer(dataset, rows, named)
+    kinds = [id_kind] * len(ids) + [k.kind for k in own]
+    kinds += [link_kind(store_map.store, to, column) for _, (to, column) in up]
+    for position, kind in enumerate(kinds):
+        if kind:
+            search.learn(kind, [row[position] for row in rows])
+
+
+def _can_teach(dataset: Dataset, id_kind: str | None) -> bool:
+    """Asking this dataset can show a key that was not known, or an id that others point to."""
+    own = {k.column for k in dataset.keys if k.role is KeyRole.SUBJECT}
+    return bool(id_kind) or len(own) > 1 or bool(own and dataset.owner_links)
+
+
+def _upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
+    """
+    References to follow up to the owner: only from rows that name no person by themselves.
+
+    A line number leads to its subscription and so to the customer; a contact's e-mail address does
+    not lead to the company she works for.
+    """
+    own = {k.kind for k in dataset.keys if k.role is KeyRole.SUBJECT}
+    if not own or own & IDENTITIES:
+        return []
+    return [
+        (link.columns[0], (link.to, link.to_columns[0]))
+        for link in dataset.owner_links
+        if len(link.columns) == 1
+    ]
+
+
+def _one_customer(dataset: Dataset, rows: Sequence[tuple[object, ...]], named: int) -> None:
+    if dataset.records is RecordKind.CUSTOMER and len(rows) > max(1, named):
+        raise ManyPersons(f"{dataset.name}: {len(rows)}")
+
+
+def _through_contact(search: _Search, store_map: StoreMap, store: Store) -> None:
+    """A given phone or account number that may be shared counts only when one row has it."""
+    for dataset in store_map.datasets:
+        if dataset.records is not RecordKind.CUSTOMER or len(dataset.primary_key) != 1:
+            continue
+        for key in dataset.keys:
+            if key.role is KeyRole.CONTACT and search.keys.get(key.kind):
+                where = KeyIn(key.column, key.kind, key.written)
+                found = Selection(dataset.name, where)
+                rows = store.values(found, dataset.primary_key, search.frozen(), 3)
+                if len(rows) > 1 and not _has_identity(search):
+                    raise ManyPersons(f"{dataset.name}.{key.column}: {len(rows)}")
+                if len(rows) == 1 and not _has_identity(search):
+                    kind = link_kind(store_map.store, dataset.name, dataset.primary_key[0])
+                    search.learn(kind, [rows[0][0]])
+
+
+def _has_identity(search: _Search) -> bool:
+    return any(search.keys.get(kind) for kind in IDENTITIES)
+
+
+def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
+    """The kind under which ids of *dataset* travel, when other datasets belong to its rows."""
+    pointed = any(
+        link.owner and link.to_columns == dataset.primary_key
+        for _, link in store_map.children(dataset.name)
+    )
+    if len(dataset.primary_key) != 1 or not pointed:
+        return None
+    return link_kind(store_map.store, dataset.name, dataset.primary_key[0])
+
+
+def _kinds_in(condition: Condition) -> Iterator[str]:
+    match condition:
+        case KeyIn(kind=kind):
+            yield kind
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _kinds_in(part)
+        case Not(part):
+            yield from _kinds_in(part)
+        case Linked(where=where) | Referenced(where=where):
+            yield from _kinds_in(where)
+        case _:
+            return
