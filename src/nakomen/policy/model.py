@@ -1,8 +1,8 @@
 """The validated statement: what a company promises, each promise tied to its sentence."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from nakomen.policy.bound import Bound
@@ -15,7 +15,7 @@ class Confirmation:
     """A person's yes to one entry, as it stood: *digest* is of the entry's own content."""
 
     by: str
-    on: date
+    on: datetime.date
     digest: str
 
 
@@ -64,7 +64,7 @@ class Statement:
     language: Lang = Lang.NL
     title: str | None = None
     version: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
