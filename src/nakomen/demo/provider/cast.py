@@ -98,7 +98,7 @@ LOTTE: Final = Customer(
     msisdns=(msisdn_of(17),),
     subscriber_email="lotte.dewit@post.example",
 )
-"""Their daughter: same address, own number."""
+"""Lives with them: same address and internet line, own number and account."""
 
 BRAM_AT_HOME: Final = Customer(
     id=11,

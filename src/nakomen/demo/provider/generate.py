@@ -110,7 +110,8 @@ def _fill_numbers(connection: Connection, size: Size) -> None:
     connection.execute(insert(NUMBER), [{"n": n} for n in range(1, min(upto, 1000) + 1)])
     if upto > 1000:
         a, b = NUMBER.alias(), NUMBER.alias()
-        more = select(a.c.n * 1000 + b.c.n).where(a.c.n < upto // 1000)
+        every = a.join(b, a.c.n < upto // 1000)
+        more = select(a.c.n * 1000 + b.c.n).select_from(every)
         connection.execute(insert(NUMBER).from_select(["n"], more))
 
 
