@@ -9,6 +9,9 @@ from datetime import date
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
 
 from nakomen.detect import bsn, email, iban, ip, moment, phone, postcode
+from nakomen.detect.categorise import Judged, category
+from nakomen.detect.connect_json import as_connect_json
+from nakomen.detect.draft import draft_map
 
 DETECTORS: Mapping[str, Callable[[str], bool]] = {
     "email": email.passes,
@@ -53,4 +56,4 @@ def _read(value: object) -> str | None:
     return str(value).strip()
 
 
-__all__ = ["DETECTORS", "shares"]
+__all__ = ["DETECTORS", "Judged", "as_connect_json", "category", "draft_map", "shares"]

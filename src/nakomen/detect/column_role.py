@@ -1,0 +1,75 @@
+"""What a column is for, by its name: a number of the customer, of a line, a party to a call."""
+
+import re
+
+from nakomen.detect.words import spoken
+
+_IDENTIFIER = re.compile(r"(?:.* )?(?:id|ids|uuid|guid)|[a-z]{3,}id")
+_CUSTOMER_NUMBER = re.compile(
+    r"(?:customer|client|debtor|relation|member) ?(?:number|nr|no|code|ref|reference)"
+    r"|(?:klant|debiteur(?:en)?|relatie|lid)(?:en)? ?(?:nummer|nr|code)"
+)
+_BARE_NUMBER = re.compile(r"number|nummer|nr|no|code")
+_USERNAME = re.compile(r"user ?name|(?:user ?)?login(?: ?name)?|gebruikers ?naam|inlog ?naam")
+_LINE_NUMBER = re.compile(
+    r"msisdn|(?:tele)?phone(?: ?number)?|telefoon(?: ?nummer)?|telnr|(?:mobiel|mobile)"
+    r"(?: ?(?:number|nummer))?|number|nummer|line(?: number)?|lijn(?: ?nummer)?|aansluiting"
+)
+_FIRST_PARTY = re.compile(
+    r"\b(?:caller|calling|a (?:number|nummer|party)|beller|from|van|sender|afzender|ani|source)\b"
+)
+_SECOND_PARTY = re.compile(
+    r"\b(?:callee|called|b (?:number|nummer|party)|gebelde?|dialled|to|naar|aan|recipient|ontvanger"
+    r"|dnis?|cc|bcc|destination)\b"
+)
+_OF_DOCUMENT = re.compile(r"\b(?:subject|onderwerp|title|titel|description|omschrijving)$")
+
+
+def is_identifier(column: str) -> bool:
+    """
+    >>> [is_identifier(c) for c in ("id", "customer_id", "klantid", "orderUuid", "paid", "void")]
+    [True, True, True, True, False, False]
+    """
+    return _IDENTIFIER.fullmatch(spoken(column)) is not None and column not in ("paid", "void")
+
+
+def is_customer_number(column: str, *, in_customer_file: bool = False) -> bool:
+    """
+    A bare ``number`` is the customer's only where the table is about customers.
+
+    >>> is_customer_number("klantnummer"), is_customer_number("number")
+    (True, False)
+    """
+    name = spoken(column)
+    bare = in_customer_file and _BARE_NUMBER.fullmatch(name)
+    return bool(bare or _CUSTOMER_NUMBER.fullmatch(name))
+
+
+def is_username(column: str) -> bool:
+    return _USERNAME.fullmatch(spoken(column)) is not None
+
+
+def is_line_number(column: str) -> bool:
+    """The number of the line itself, as opposed to one under which to reach somebody."""
+    return _LINE_NUMBER.fullmatch(spoken(column)) is not None
+
+
+def is_first_party(column: str) -> bool:
+    """
+    >>> [is_first_party(c) for c in ("caller", "from_email", "callee")]
+    [True, True, False]
+    """
+    return _FIRST_PARTY.search(spoken(column)) is not None
+
+
+def is_second_party(column: str) -> bool:
+    """
+    >>> [is_second_party(c) for c in ("callee", "b_number", "ontvanger", "caller")]
+    [True, True, True, False]
+    """
+    return _SECOND_PARTY.search(spoken(column)) is not None
+
+
+def is_heading(column: str) -> bool:
+    """A subject or description: of what, the table decides."""
+    return _OF_DOCUMENT.search(spoken(column)) is not None

@@ -1,0 +1,90 @@
+"""A data map drafted from what a store shows: a proposal, until a person says yes."""
+
+from collections.abc import Mapping
+
+from nakomen.detect.categorise import Judged, category
+from nakomen.detect.clocks import clocks_of
+from nakomen.detect.keys import keys_of
+from nakomen.detect.kind import kind
+from nakomen.detect.links import Links, links_of
+from nakomen.records import Certainty, Column, Dataset, Link, SeenDataset, StoreMap, Survey
+from nakomen.terms import Lang, RecordKind
+
+
+def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:
+    """
+    The map of *survey*'s store, unconfirmed, parents before children.
+
+    Holds names and measures, never a value. *lang* is that of the sentence why.
+    """
+    links = links_of(survey)
+    kinds = {dataset.name: kind(dataset) for dataset in survey.datasets}
+    drafted = [_drafted(survey.store, d, links[d.name], kinds, lang) for d in survey.datasets]
+    return StoreMap(
+        store=survey.store, kind=survey.kind, datasets=tuple(_parents_first(drafted, links))
+    )
+
+
+def _drafted(
+    store: str,
+    seen: SeenDataset,
+    links: tuple[Link, ...],
+    kinds: Mapping[str, RecordKind],
+    lang: Lang,
+) -> Dataset:
+    judged = {column.name: category(column, seen) for column in seen.columns}
+    records = kinds[seen.name]
+    part = any(link.owner and kinds.get(link.to) is records for link in links)
+    return Dataset(
+        name=seen.name,
+        records=records,
+        primary_key=seen.primary_key,
+        columns=_columns(seen, judged, links, lang),
+        keys=keys_of(store, seen, judged, links),
+        links=links,
+        clocks=clocks_of(seen, records, judged, part=part),
+    )
+
+
+def _columns(
+    seen: SeenDataset, judged: Mapping[str, Judged], links: tuple[Link, ...], lang: Lang
+) -> tuple[Column, ...]:
+    """The columns; in a table with guessed links nothing is sure."""
+    guessed = any(not link.declared for link in links)
+    return tuple(
+        Column(
+            name=column.name,
+            type=column.type,
+            category=judged[column.name].category,
+            certainty=_at_most_likely(judged[column.name].certainty, guessed),
+            why=judged[column.name].why.in_(lang),
+            nullable=column.nullable,
+            unique=column.unique,
+        )
+        for column in seen.columns
+    )
+
+
+def _at_most_likely(certainty: Certainty, guessed: bool) -> Certainty:
+    return Certainty.LIKELY if guessed and certainty is Certainty.SURE else certainty
+
+
+def _parents_first(drafted: list[Dataset], links: Links) -> list[Dataset]:
+    """Each after those it points to; in a circle only the links that own count."""
+    placed: list[Dataset] = []
+    waiting = list(drafted)
+    while waiting:
+        names = {dataset.name for dataset in waiting}
+        free = (d for d in waiting if not _ahead(links[d.name], d.name, names))
+        owned = (d for d in waiting if not _ahead(_owning(links[d.name]), d.name, names))
+        placed.append(next(free, None) or next(owned))
+        waiting.remove(placed[-1])
+    return placed
+
+
+def _owning(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(link for link in links if link.owner)
+
+
+def _ahead(links: tuple[Link, ...], own: str, waiting: set[str]) -> bool:
+    return any(link.to in waiting and link.to != own for link in links)

@@ -1,0 +1,135 @@
+"""Which columns recognise a person, and whether the row is then hers, shared, or names her."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nakomen.detect.categorise import Judged
+from nakomen.detect.column_role import (
+    is_customer_number,
+    is_first_party,
+    is_line_number,
+    is_second_party,
+    is_username,
+)
+from nakomen.detect.kind import kind
+from nakomen.detect.shape import ENOUGH
+from nakomen.detect.words import spoken
+from nakomen.records import Key, KeyKind, KeyRole, Link, SeenColumn, SeenDataset
+from nakomen.terms import Category, RecordKind
+
+_BY_CATEGORY: Mapping[Category, KeyKind] = {
+    Category.EMAIL: KeyKind.EMAIL,
+    Category.PHONE: KeyKind.PHONE,
+    Category.IP_ADDRESS: KeyKind.IP,
+}
+# In a file of persons a value that occurs twice is shared: info@ of a company, a family's mail.
+_PERSON_FILES = (RecordKind.CUSTOMER, RecordKind.CONTACT, RecordKind.STAFF)
+
+
+def keys_of(
+    store: str, dataset: SeenDataset, judged: Mapping[str, Judged], links: Sequence[Link]
+) -> tuple[Key, ...]:
+    """The keys of *dataset* in the order of its columns, one for each column at most."""
+    owned = any(link.owner for link in links)
+    found: dict[str, Key] = {}
+    for column in dataset.columns:
+        for key in _of_column(column, dataset, judged[column.name].category, owned):
+            found.setdefault(column.name, key)
+    for key in (*_primary(dataset, found, links), *_second_links(store, links)):
+        found.setdefault(key.column, key)
+    order = [column.name for column in dataset.columns]
+    return tuple(sorted(found.values(), key=lambda key: order.index(key.column)))
+
+
+def _of_column(
+    column: SeenColumn, dataset: SeenDataset, category: Category, owned: bool
+) -> Iterator[Key]:
+    said = _BY_CATEGORY.get(category)
+    if said:
+        yield _key(said, column, _role(said, column, kind(dataset), owned))
+    if category is Category.BANK_ACCOUNT and _is_iban(column):
+        yield _key(KeyKind.IBAN, column, KeyRole.CONTACT)
+    if category is Category.LOGIN_CREDENTIALS and is_username(column.name):
+        yield _key(KeyKind.USERNAME, column, _identity_role(column, kind(dataset), owned))
+    if _names_customer(column, dataset, owned):
+        yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
+
+
+def _key(kind_of_key: KeyKind, column: SeenColumn, role: KeyRole) -> Key:
+    written = "normal" if column.written.get(kind_of_key) else "mixed"
+    return Key(kind=kind_of_key.value, column=column.name, role=role, written=written)
+
+
+def _role(said: KeyKind, column: SeenColumn, records: RecordKind, owned: bool) -> KeyRole:
+    match said:
+        case KeyKind.IP:
+            return KeyRole.CONTACT
+        case _ if records not in _PERSON_FILES and is_second_party(column.name):
+            return KeyRole.PARTY
+        case _ if records not in _PERSON_FILES and is_first_party(column.name):
+            return KeyRole.PARTY if owned else KeyRole.SUBJECT
+        case KeyKind.PHONE:
+            return _phone_role(column, records)
+        case _:
+            return _identity_role(column, records, owned)
+
+
+def _phone_role(column: SeenColumn, records: RecordKind) -> KeyRole:
+    """
+    The number of a subscription is one person's; one to be reached under may be a family's.
+
+    That stays so when today no two rows have the same number.
+    """
+    line = records is RecordKind.CONTRACT and is_line_number(column.name)
+    return KeyRole.SUBJECT if line and _single(column) else KeyRole.CONTACT
+
+
+def _identity_role(column: SeenColumn, records: RecordKind, owned: bool) -> KeyRole:
+    """
+    Whose an e-mail address or username is.
+
+    One that occurs once is its owner's. One that comes back is hers too in a newsletter, and in
+    records that nothing else ties to a person (her logins); elsewhere several may share it.
+    """
+    if _single(column) or records is RecordKind.NEWSLETTER:
+        return KeyRole.SUBJECT
+    loose = not owned and records not in _PERSON_FILES
+    return KeyRole.SUBJECT if loose else KeyRole.CONTACT
+
+
+def _single(column: SeenColumn) -> bool:
+    return column.unique or column.distinct
+
+
+def _is_iban(column: SeenColumn) -> bool:
+    return column.shares.get("iban", 0) >= ENOUGH or "iban" in spoken(column.name).split()
+
+
+def _names_customer(column: SeenColumn, dataset: SeenDataset, owned: bool) -> bool:
+    """A customer number: unique in the customer file; elsewhere where nothing else ties the row."""
+    in_file = kind(dataset) is RecordKind.CUSTOMER
+    linked = any(column.name in link.columns for link in dataset.links)
+    if not is_customer_number(column.name, in_customer_file=in_file) or linked:
+        return False
+    return _single(column) if in_file else not owned
+
+
+def _primary(
+    dataset: SeenDataset, found: Mapping[str, Key], links: Sequence[Link]
+) -> Iterator[Key]:
+    """Without a customer number, the primary key of the customer file is what people call it by."""
+    numbered = any(key.kind == KeyKind.CUSTOMER for key in found.values())
+    is_head = kind(dataset) is RecordKind.CUSTOMER and not any(link.owner for link in links)
+    if is_head and not numbered and len(dataset.primary_key) == 1:
+        column = next((c for c in dataset.columns if c.name == dataset.primary_key[0]), None)
+        if column:
+            yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
+
+
+def _second_links(store: str, links: Sequence[Link]) -> Iterator[Key]:
+    """A second reference to the same table names another person in this row: who receives it."""
+    owned = {link.to for link in links if link.owner}
+    for link in links:
+        if not link.owner and link.to in owned and len(link.columns) == 1:
+            # Such a key travels under the name of what it points to, as in `crm.customer.id`.
+            named = f"{store}.{link.to}.{link.to_columns[0]}"
+            yield Key(kind=named, column=link.columns[0], role=KeyRole.PARTY, written="normal")

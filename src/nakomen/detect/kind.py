@@ -1,0 +1,94 @@
+"""What a table is for, by its name and columns. The table of words is all there is."""
+
+from nakomen.detect.column_name import meaning
+from nakomen.detect.column_role import is_first_party, is_second_party
+from nakomen.detect.person_name import Named, named
+from nakomen.detect.words import spoken, stem, stems
+from nakomen.records import SeenDataset
+from nakomen.terms import Category, RecordKind
+
+# Kind; words that stand alone; Dutch parts that also stand inside a compound. First match wins:
+# "newsletter_subscription" is a newsletter, "customer_invoice" billing, "klantcontact" a contact.
+_WORDS: tuple[tuple[RecordKind, str, str], ...] = (
+    (RecordKind.STAFF, "staff employee applicant volunteer payroll",
+     "medewerker personeel sollicit vrijwillig werknemer"),
+    (RecordKind.NEWSLETTER, "newsletter mailing mailinglist optin consent",
+     "nieuwsbrief nieuwsbrieven mailinglijst toestemming"),
+    (RecordKind.BILLING, "invoice payment creditnote refund transaction debit dunning",
+     "factuur factur betaling betaal incasso creditnota transactie boeking aanmaning machtiging"),
+    (RecordKind.CORRESPONDENCE,
+     "ticket message mail email correspondence conversation chat letter complaint comment reply "
+     "note storing melding brief brieven",
+     "bericht correspondentie klacht notitie contactmoment contactformulier"),
+    (RecordKind.TRAFFIC, "call cdr traffic netflow radius", "gesprek verkeer belgegevens"),
+    (RecordKind.LOGIN, "login logon session visit", "sessie bezoek inlog aanmelding"),
+    (RecordKind.CAMERA, "camera footage", "camerabeeld"),
+    (RecordKind.CONTRACT, "subscription order contract quote",
+     "abonnement bestelling overeenkomst orderregel offerte"),
+    (RecordKind.CONTACT, "contact", "contactperso"),
+    (RecordKind.CUSTOMER, "customer client user account person member debtor profile lid leden",
+     "klant relatie gebruiker persoon personen debiteur"),
+)  # fmt: skip
+# A lookup table speaks of all customers and of none: `ticket_status`, `order_type`.
+_LOOKUP = "type status kind plan category template role setting soort categorie sjabloon rol"
+_SERVED = "service dienst hosting domain domein connection aansluiting simcard line lijn"
+_SUBSCRIBED = "subscriber abonnee"
+
+
+def kind(dataset: SeenDataset) -> RecordKind:
+    """
+    The kind of records in *dataset*; OTHER when neither its name nor its columns tell.
+
+    A subscriber is in a newsletter unless she has an address, a phone or a bank account; a service
+    is a contract when it points to somebody.
+    """
+    found = kind_of_name(dataset.name)
+    if found is not RecordKind.OTHER or _names(dataset.name, _LOOKUP, last=True):
+        return found
+    if _names(dataset.name, _SUBSCRIBED):
+        known = {Category.ADDRESS, Category.BANK_ACCOUNT, Category.PHONE} & _categories(dataset)
+        return RecordKind.CUSTOMER if known else RecordKind.NEWSLETTER
+    if _names(dataset.name, _SERVED) and dataset.links:
+        return RecordKind.CONTRACT
+    return _by_columns(dataset)
+
+
+def kind_of_name(name: str) -> RecordKind:
+    """
+    The kind that the name of a table says.
+
+    >>> [kind_of_name(n).value for n in ("klanten", "Invoice_Lines", "factuurregel", "cdr_2024")]
+    ['customer', 'billing', 'billing', 'traffic']
+    >>> [kind_of_name(n).value for n in ("nieuwsbrief_abonnee", "ticket_message", "order_status")]
+    ['newsletter', 'correspondence', 'other']
+    >>> [kind_of_name(n).value for n in ("contactpersonen", "medewerkers", "product", "settings")]
+    ['contact', 'staff', 'other', 'other']
+    """
+    if _names(name, _LOOKUP, last=True):
+        return RecordKind.OTHER
+    for found, alone, inside in _WORDS:
+        if _names(name, alone) or any(part in spoken(name) for part in inside.split()):
+            return found
+    return RecordKind.OTHER
+
+
+def _names(name: str, words: str, *, last: bool = False) -> bool:
+    own = stems(name)[-1:] if last else stems(name)
+    return not {stem(word) for word in words.split()}.isdisjoint(own)
+
+
+def _categories(dataset: SeenDataset) -> set[Category]:
+    return {m.category for column in dataset.columns if (m := meaning(column.name))}
+
+
+def _by_columns(dataset: SeenDataset) -> RecordKind:
+    """A caller and a callee make traffic; a first name or birthday with an address, a customer."""
+    said = [c.name for c in dataset.columns]
+    phones = [n for n in said if (m := meaning(n)) and m.category is Category.PHONE]
+    if any(map(is_first_party, phones)) and any(map(is_second_party, phones)):
+        return RecordKind.TRAFFIC
+    found = _categories(dataset)
+    person = Category.DATE_OF_BIRTH in found or any(named(n) is Named.PERSON for n in said)
+    if person and {Category.EMAIL, Category.PHONE, Category.ADDRESS} & found and not dataset.links:
+        return RecordKind.CUSTOMER
+    return RecordKind.OTHER

@@ -1,0 +1,167 @@
+"""
+Which row belongs to which: foreign keys as the database declares them, and guesses by name.
+
+A link owns when the row is about the person of the row it points to. Belonging runs one way, from
+the many to the one: an invoice belongs to its customer, a customer never to an invoice.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from nakomen.detect.column_role import is_identifier
+from nakomen.detect.kind import kind
+from nakomen.detect.shape import shape
+from nakomen.detect.words import spoken, stem, stems
+from nakomen.records import Link, SeenColumn, SeenDataset, Survey
+from nakomen.terms import RecordKind
+
+# The lower the number, the nearer to the person. A row belongs to its equals and betters.
+_RANK: Mapping[RecordKind, int] = {
+    RecordKind.CUSTOMER: 0,
+    RecordKind.CONTACT: 1,
+    RecordKind.CONTRACT: 2,
+    RecordKind.BILLING: 3,
+    RecordKind.CORRESPONDENCE: 4,
+    RecordKind.TRAFFIC: 5,
+    RecordKind.LOGIN: 5,
+    RecordKind.NEWSLETTER: 5,
+}
+_LAST = 9
+_BY_STAFF = re.compile(
+    r"\b(?:manager|assigned|assignee|behandelaar|behandeld|agent|approver|approved|reviewer|editor"
+    r"|operator|employee|medewerker|verkoper|sales)\b"
+)
+_BY_SOMEBODY = re.compile(r"\b(?:by|door|referrer|referred|aanbrenger|author|auteur)\b")
+Links = Mapping[str, tuple[Link, ...]]
+
+
+def links_of(survey: Survey) -> Links:
+    """For each dataset its links, in the order of the columns, with who owns."""
+    seen = {dataset.name: dataset for dataset in survey.datasets}
+    plain = {name: (*_declared(d), *_guessed(d, seen.values())) for name, d in seen.items()}
+    return _owned(seen, plain)
+
+
+def _declared(dataset: SeenDataset) -> Iterator[Link]:
+    for link in dataset.links:
+        yield Link(columns=link.columns, to=link.to, to_columns=link.to_columns, owner=False)
+
+
+def _guessed(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Link]:
+    """`x_id` → `x.id`, for columns of which the database declares nothing."""
+    known = {column for link in dataset.links for column in link.columns}
+    others = [d for d in all_seen if d.name != dataset.name and len(d.primary_key) == 1]
+    for column in dataset.columns:
+        own = _base(column) == stems(dataset.name)[-len(_base(column)) :]
+        fits = [d for d in others if _means(column, d)] if column.name not in known else []
+        nearest = [d for d in fits if stems(d.name) == _base(column)] or fits
+        if len(nearest) == 1 and not own:
+            to = nearest[0]
+            yield Link(
+                columns=(column.name,),
+                to=to.name,
+                to_columns=to.primary_key,
+                declared=False,
+                owner=False,
+            )
+
+
+def _base(column: SeenColumn) -> tuple[str, ...]:
+    name = re.sub(r"\s?(?:id|ids|uuid|guid)$", "", spoken(column.name))
+    return tuple(stem(word) for word in name.split())
+
+
+def _means(column: SeenColumn, to: SeenDataset) -> bool:
+    """`customer_id` means the key of `customer`, `klantnummer` the `klantnummer` of `klant`."""
+    key = next((c for c in to.columns if c.name == to.primary_key[0]), None)
+    if key is None or shape(key) is not shape(column):
+        return False
+    base, table = _base(column), stems(to.name)
+    if is_identifier(column.name):
+        return bool(base) and (base[-len(table) :] == table or table[-len(base) :] == base)
+    return column.name == key.name and any(word in spoken(key.name) for word in table)
+
+
+def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
+    """
+    The same links with those marked that own.
+
+    Nearest to the person first, so that where two tables point to one another the child's link
+    owns and the reference back does not. Who made or changed a row owns it only when nobody else
+    does. Repeated until nothing is added: a task belongs through its project.
+    """
+    kinds = {name: kind(dataset) for name, dataset in seen.items()}
+    pairs = _by_nearness(plain, kinds)
+    owners: list[tuple[str, Link]] = []
+    for said_by in (False, True):
+        waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
+        while found := [p for p in waiting if _may_own(*p, owners, kinds, alone=said_by)]:
+            owners.append(found[0])
+            waiting.remove(found[0])
+    return {
+        name: tuple(replace(link, owner=(name, link) in owners) for link in links)
+        for name, links in plain.items()
+    }
+
+
+def _by_nearness(plain: Links, kinds: Mapping[str, RecordKind]) -> list[tuple[str, Link]]:
+    pairs = [(name, link) for name, links in plain.items() for link in links]
+    return sorted(
+        pairs,
+        key=lambda pair: (_RANK.get(kinds.get(pair[1].to, RecordKind.OTHER), _LAST), _odd(pair[1])),
+    )
+
+
+def _odd(link: Link) -> bool:
+    """The column is called after more than its target: `recipient_customer_id`."""
+    base = tuple(stem(w) for w in _said(link).split() if w not in ("id", "uuid", "guid"))
+    return base != stems(link.to)
+
+
+def _said(link: Link) -> str:
+    return spoken(" ".join(link.columns))
+
+
+def _may_own(
+    name: str,
+    link: Link,
+    owners: list[tuple[str, Link]],
+    kinds: Mapping[str, RecordKind],
+    *,
+    alone: bool,
+) -> bool:
+    mine = [owner for source, owner in owners if source == name]
+    if link.to == name or link.to not in kinds or any(o.to == link.to for o in mine):
+        return False
+    if _BY_STAFF.search(_said(link)) and kinds[name] is not RecordKind.STAFF:
+        return False
+    if alone and (mine or kinds[name] is RecordKind.OTHER):
+        return False
+    return _nearer(name, link, owners, kinds) and not _leads(link.to, name, owners)
+
+
+def _nearer(
+    name: str, link: Link, owners: list[tuple[str, Link]], kinds: Mapping[str, RecordKind]
+) -> bool:
+    """The target is a person's, and at least as near to the person as the row that points."""
+    if kinds[link.to] is RecordKind.STAFF:
+        return kinds[name] is RecordKind.STAFF
+    if kinds[link.to] is RecordKind.OTHER:
+        return any(source == link.to for source, _ in owners) and kinds[name] not in (
+            RecordKind.CUSTOMER,
+            RecordKind.CONTACT,
+        )
+    return _RANK.get(kinds[link.to], _LAST) <= _RANK.get(kinds[name], _LAST)
+
+
+def _leads(start: str, to: str, owners: list[tuple[str, Link]]) -> bool:
+    """Owner links lead from *start* to *to*: one more back would close a circle."""
+    ahead, been = [start], set[str]()
+    while ahead:
+        here = ahead.pop()
+        if here == to:
+            return True
+        been.add(here)
+        ahead += [link.to for name, link in owners if name == here and link.to not in been]
+    return False
