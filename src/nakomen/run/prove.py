@@ -1,7 +1,7 @@
 """A verdict for every promise: counted in the stores, read from the ledger, or honestly unseen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run.company import Company
-from nakomen.terms import Period, Right, Text
+from nakomen.terms import Period, Place, Right, Text
 
 
 class Ruling(StrEnum):
@@ -38,11 +38,25 @@ class Verdict:
     oldest: date | None = None
     since: date | None = None
     evidence: str | None = None
+    place: Place | None = None
+    """Where the sentence stands in the statement."""
 
 
 def verdicts(company: Company, today: date) -> list[Verdict]:
     """One for each promise, in the order of the statement."""
-    return [_verdict(company, promise, today) for promise in company.policy.promises]
+    return [
+        replace(_verdict(company, promise, today), place=_place(company, promise))
+        for promise in company.policy.promises
+    ]
+
+
+def _place(company: Company, promise: Promise) -> Place | None:
+    at = promise.at
+    if at is None and promise.says:
+        at = company.statement.find(promise.says)
+    if at is None or at < 0:
+        return None
+    return Place.at_offset(company.policy.statement.file, company.statement, at)
 
 
 def _verdict(company: Company, promise: Promise, today: date) -> Verdict:

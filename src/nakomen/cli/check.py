@@ -1,0 +1,37 @@
+"""nakomen check: the policy and the data map, held against each other and against the law."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from nakomen.cli.common import common, emit
+from nakomen.cli.findings import exit_for, finding_json, tell_findings, tell_total
+from nakomen.cli.language import LANG, say
+
+HELP = say(
+    "Houd het beleid tegen de tekst, de wet en de gegevenskaart.",
+    "Hold the policy against the text, the law and the data map.",
+)
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    SARIF = "sarif"
+
+
+def command(
+    format: Annotated[Format, typer.Option(help="text | sarif")] = Format.TEXT,
+) -> int:
+    from nakomen import Company, sarif, verbs
+
+    with Company.open(common.folder) as company:
+        findings = verbs.check(company)
+    if format is Format.SARIF:
+        common.as_json = True
+        emit(sarif(findings, LANG))
+        return exit_for(findings)
+    tell_findings(findings)
+    tell_total(findings)
+    emit({"findings": [finding_json(finding) for finding in findings]})
+    return exit_for(findings)

@@ -1,0 +1,149 @@
+"""The verbs: what a command line, a desk or a script can ask. Each composes the layers below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from nakomen.checks import check_company
+from nakomen.ledger import Verification, verify_bundle
+from nakomen.plan import Claim, Plan, Request
+from nakomen.reading import Facts
+from nakomen.run import explaining, founding, health, looking, yes
+from nakomen.run.apply import Event, apply_plan
+from nakomen.run.bundle import Bundled, write
+from nakomen.run.company import Company
+from nakomen.run.planning import Planned, load_plan, plan_person, plan_retention
+from nakomen.run.prove import Verdict, verdicts
+from nakomen.run.recall import Recalled, state_of
+from nakomen.terms import Finding, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """Facts of a statement, or the findings that say why it could not be read."""
+
+    facts: Facts | None
+    findings: list[Finding]
+
+
+def read(file: Path) -> Reading:
+    """What a published statement says, with exact quotes. A file that cannot be read is a finding."""
+    text, facts, findings = founding.read_statement(file)
+    return Reading(facts=facts if text is not None else None, findings=findings)
+
+
+def init(folder: Path, statement: Path, stores: Mapping[str, str]) -> founding.Founded:
+    """
+    Make a company's folder. All of it is made, or nothing.
+
+    Raises:
+        FolderTaken: something stands there already.
+        StatementUnreadable: with findings.
+        StoreUnreachable: a store did not answer.
+    """
+    return founding.found(folder, statement, stores)
+
+
+def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
+    """
+    Draft ``systems/NAME.yaml`` from a live store; the answer is the JSON of CONTRACT.
+
+    Raises:
+        SystemExists: a map of that name is there already.
+        StoreUnreachable: the store did not answer.
+    """
+    return founding.connect(folder, name, url)
+
+
+def confirm(
+    company: Company, what: str | None, entries: Sequence[str] | None, by: str, on: date
+) -> list[str]:
+    """
+    A person's yes to *entries* of *what* (``policy``, ``systems/NAME``), or to all of it.
+
+    Returns:
+        What was confirmed, as ``policy retention-1``.
+
+    Raises:
+        UnknownEntry: names the near one.
+    """
+    return yes.confirm(company, what, entries, by, on)
+
+
+def unconfirmed(company: Company, what: str | None) -> list[tuple[str, str, str]]:
+    """(file, entry, what it says) of everything that still waits for a person's yes."""
+    return yes.waiting(company, what)
+
+
+def survey(company: Company) -> list[Finding]:
+    """What the stores hold that the maps do not say, and the other way round."""
+    return looking.drift(company)
+
+
+def check(company: Company) -> list[Finding]:
+    """The policy against its text, the maps and the law; sorted by place."""
+    found = company.findings + check_company(company.policy, company.places)
+    return sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key)
+
+
+def plan(
+    company: Company,
+    request: Request,
+    given: Sequence[tuple[str, str]],
+    today: date,
+    claim: tuple[str, date] | None = None,
+) -> Planned:
+    """What *request* would do, and why. Changes nothing in any store."""
+    if request is Request.RETENTION:
+        return plan_retention(company, today)
+    held = Claim(reason=claim[0], until=claim[1]) if claim else None
+    return plan_person(company, request, given, today, held)
+
+
+def recall(company: Company, id: str) -> Recalled:
+    """
+    A stored plan and how far it is.
+
+    Raises:
+        NoSuchPlan: nothing is stored under that name.
+    """
+    return state_of(company, load_plan(company, id))
+
+
+def apply(
+    company: Company, plan: Plan, today: date, output: Path | None = None
+) -> Iterator[Event]:
+    """Carry out a plan that was shown; see `nakomen.run.apply`."""
+    return apply_plan(company, plan, today, output)
+
+
+def status(company: Company, today: date) -> list[Verdict]:
+    """A verdict for every promise, in the order of the statement."""
+    return verdicts(company, today)
+
+
+def bundle(company: Company, file: Path) -> Bundled:
+    """All evidence in one file that a stranger can verify."""
+    return write(company, file)
+
+
+def verify(file: Path, key: str | None = None) -> Verification:
+    """Check a bundle offline; needs no folder."""
+    return verify_bundle(file, key)
+
+
+def explain(folder: Path, name: str) -> Text:
+    """
+    What a code, a promise or a norm means.
+
+    Raises:
+        NothingToExplain: no such name; names the near one.
+    """
+    return explaining.explain(folder, name)
+
+
+def doctor(folder: Path) -> list[health.Check]:
+    """Everything that nakomen needs here, each well or wrong with its cure."""
+    return health.checks(folder)
