@@ -1,0 +1,35 @@
+# Six words are all one needs. On a machine without uv and just: python3 start.py test
+
+uv := env("UV", "uv")
+export PATH := env("PATH") + ":/usr/sbin" # where Debian keeps mariadbd, off a user's PATH
+
+_words:
+    @just --list --unsorted
+
+# install what the lock file names, and the database servers that the tests use
+setup:
+    {{uv}} sync --frozen
+    sh scripts/system-packages
+
+# every check: style, types, layers, tests, documentation; words go to pytest
+test *words: lint
+    {{uv}} run --frozen pytest -n 2 {{words}}
+
+# style, types and layers, without running anything
+lint:
+    {{uv}} run --frozen ruff check
+    {{uv}} run --frozen ruff format --check
+    {{uv}} run --frozen mypy
+    {{uv}} run --frozen lint-imports
+
+# run the documentation's examples; `just docs fresh` writes the generated pages again
+docs *words:
+    {{uv}} run --frozen python -m scripts.docs {{words}}
+
+# the whole circle on a fictional provider
+demo *words:
+    {{uv}} run --frozen nakomen demo {{words}}
+
+# ratios against the same SQL by hand
+bench *words:
+    {{uv}} run --frozen python -m benchmarks {{words}}
