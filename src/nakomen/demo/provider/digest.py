@@ -52,7 +52,7 @@ def digest(
         )
         condition &= table.c.id.not_in(ids)
     if connection.dialect.name == "sqlite":
-        rows = select(*_raw(table)).select_from(table).where(condition)
+        rows = select(*_of_row_sqlite(table)).select_from(table).where(condition)
         return _streamed(connection, rows.order_by(*table.primary_key))
     of_row = _of_row_postgresql if connection.dialect.name == "postgresql" else _of_row_mariadb
     query = select(func.count(), func.bit_xor(of_row(table))).select_from(table).where(condition)
@@ -71,15 +71,15 @@ def _of_row_mariadb(table: Table) -> ColumnElement[int]:
     return cast(func.conv(func.left(func.md5(row), 16), 16, 10), BIGINT(unsigned=True))
 
 
-def _raw(table: Table) -> list[ColumnElement[Any]]:
+def _of_row_sqlite(table: Table) -> list[ColumnElement[Any]]:
     """The values as SQLite holds them, without a conversion that could hide a change."""
     return [literal_column(f'"{column.name}"') for column in table.columns]
 
 
 def _streamed(connection: Connection, rows: Select[Any]) -> Digest:
     seen, count = sha256(), 0
-    stream = connection.execution_options(stream_results=True, yield_per=BATCH_ROWS).execute(rows)
-    for batch in stream.partitions():
+    cursor = connection.execute(rows).cursor  # The driver's own: half the time for a million rows.
+    while cursor and (batch := cursor.fetchmany(BATCH_ROWS)):
         count += len(batch)
-        seen.update("".join(f"{tuple(row)!r}\n" for row in batch).encode())
+        seen.update("".join(f"{row!r}\n" for row in batch).encode())
     return Digest(rows=count, hash=seen.hexdigest())

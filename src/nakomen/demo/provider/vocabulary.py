@@ -31,7 +31,7 @@ PRODUCTS: Final = {
 }
 SUBJECTS: Final = ("Storing", "Vraag over mijn factuur", "Verhuizing", "Wachtwoord vergeten")
 TEST_BSNS: Final = ("999900006", "999900018", "999900031", "999900043")
-"""Eleven-test numbers of the range that the RvIG keeps for testing: nobody has them."""
+"""Invented numbers that look like a BSN: they pass the eleven test."""
 MESSAGES: Final = (
     "Goedemiddag, met {name}. Sinds vanochtend heb ik geen verbinding meer. Groet, {name}",
     "U kunt mij mailen op {email} of bellen op {phone}. Ik hoor graag van u.",
