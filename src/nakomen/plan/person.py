@@ -10,7 +10,7 @@ from nakomen.plan.weigh import Claim
 from nakomen.plan.whose import Whose, whose
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task
-from nakomen.terms import RecordKind, Right, Text
+from nakomen.terms import Category, RecordKind, Right, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,9 +57,23 @@ def _exports(
         task = replace(
             base.task,
             selection=Selection(dataset.name, rows.shared),
-            masked=tuple(c.name for c in dataset.personal_columns),
+            masked=about_others(dataset),
         )
         yield replace(base, task=task, because=replace(why, text=_SHARED, rule="avg-15-4"))
+
+
+def about_others(dataset: Dataset) -> tuple[str, ...]:
+    """
+    Columns of a shared row that can name somebody else: keys, references, and who-columns.
+
+    When a call was made and how long it took is about both; who else made it is not hers.
+    """
+    named = {key.column for key in dataset.keys}
+    named |= {name for link in dataset.owner_links for name in link.columns}
+    named |= {
+        c.name for c in dataset.personal_columns if c.category is not Category.TRAFFIC_DATA
+    }
+    return tuple(c.name for c in dataset.columns if c.name in named)
 
 
 _SHARED = Text(

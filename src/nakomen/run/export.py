@@ -1,0 +1,128 @@
+"""The copy that a person gets (AVG artikel 15): streamed from the stores into one archive."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, write_access
+from nakomen.plan import Plan, Step
+from nakomen.policy import RetentionRule
+from nakomen.records import Act, Dataset, Keys, Row, normal
+from nakomen.run.company import Company
+from nakomen.terms import Lang, RecordKind, Right, Text
+
+MASK = "•••"
+
+
+def write_export(
+    company: Company, plan: Plan, steps: Sequence[Step], keys: Keys, file: Path
+) -> list[int]:
+    """
+    Write the archive and return the rows of each step, in order.
+
+    Raises:
+        StoreUnreachable: nothing stands under *file*.
+    """
+    parts = [_part(company, step, keys) for step in steps]
+    receipt = write_access(file, _paper(company, plan), parts)
+    return [part.rows for part in receipt.parts]
+
+
+def _paper(company: Company, plan: Plan) -> AccessPaper:
+    policy = company.policy
+    unseen = [s for s in plan.steps if s.task.act is Act.UNKNOWN]
+    named = {str(p.recipient["name"]): p.recipient for p in policy.promises if _named(p.recipient)}
+    return AccessPaper(
+        lang=Lang(policy.statement.language),
+        controller=Controller.of(policy.controller),
+        reference=plan.id,
+        made_on=plan.today,
+        statement_title=policy.statement.title or "",
+        subject=plan.subject,
+        recipients=tuple(
+            Recipient(
+                name=name,
+                purpose=_told(facts.get("purpose")),
+                country=_word(facts.get("country")),
+            )
+            for name, facts in named.items()
+        ),
+        rights=tuple(dict.fromkeys(r for p in policy.promises for r in p.rights if r in Right)),
+        unseen=tuple(_place(step) for step in unseen),
+    )
+
+
+def _named(recipient: object) -> bool:
+    return isinstance(recipient, dict) and bool(recipient.get("name"))
+
+
+def _word(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _told(value: object) -> Text | None:
+    return Text(str(value), str(value)) if value else None
+
+
+def _place(step: Step) -> Text:
+    place = f"{step.store}.{step.task.dataset}"
+    return Text(f"{place}: {step.because.text.nl}", f"{place}: {step.because.text.en}")
+
+
+def _part(company: Company, step: Step, keys: Keys) -> AccessPart:
+    dataset = company.store_map(step.store).dataset(step.task.dataset)
+    store = company.stores[step.store]
+    rows = store.export(replace(step.task, masked=()), keys)
+    masked = step.task.masked
+    return AccessPart(
+        store=step.store,
+        dataset=dataset.name,
+        records=dataset.records,
+        columns=dataset.columns,
+        rows=_masked(rows, dataset, masked, keys) if masked else rows,
+        term=_term(company, dataset),
+        recipients=(),
+        shared=bool(masked),
+        masked=masked,
+    )
+
+
+def _masked(
+    rows: Iterator[Row], dataset: Dataset, masked: Sequence[str], keys: Keys
+) -> Iterator[Row]:
+    """What is her own stays readable, also in a row of somebody else."""
+    kinds = {key.column: key.kind for key in dataset.keys}
+    hers = {kind: frozenset(values) for kind, values in keys.items()}
+    for row in rows:
+        yield {
+            name: MASK if name in masked and not _hers(name, value, kinds, hers) else value
+            for name, value in row.items()
+        }
+
+
+def _hers(
+    name: str, value: object, kinds: dict[str, str], hers: dict[str, frozenset[str]]
+) -> bool:
+    kind = kinds.get(name)
+    if value is None:
+        return True
+    return kind is not None and normal(kind, str(value)) in hers.get(kind, frozenset())
+
+
+def _term(company: Company, dataset: Dataset) -> Text | None:
+    """How long the statement says that these records stay."""
+    for kind in (dataset.records, RecordKind.ALL):
+        for promise in company.policy.retention:
+            rule = promise.retention
+            if rule and rule.records is kind:
+                return _rule_told(rule)
+    return None
+
+
+def _rule_told(rule: RetentionRule) -> Text:
+    if rule.keep:
+        return Text(rule.keep.tell(Lang.NL), rule.keep.tell(Lang.EN))
+    return Text(
+        "zolang de verklaring zegt; een getal noemt zij niet",
+        "as long as the statement says; it names no number",
+    )
