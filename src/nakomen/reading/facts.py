@@ -210,6 +210,7 @@ class RightMention(Quote):
     codes: tuple[Right, ...]
     self_service: bool = False
     section: str | None = None
+    certainty: Certainty = Certainty.SURE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ _RULE = re.compile(r"[-=_*|:+ \t]+\Z")
 _ENDS = re.compile(r"[.!?:;]['\"”’)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\s+(?=[^a-zß-öø-ÿ\s])")
 _WORD_BEFORE = re.compile(r"[\w.]{1,15}\Z")
+_CLAUSE = re.compile(r"\*{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?\*{0,2}[ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
 _ADDRESS = re.compile(r"www\.|https?:|[\w.+-]{1,64}@")
 _LEAD_IN = re.compile(
@@ -198,9 +199,10 @@ def _sentences(text: str, units: list[_Unit]) -> Iterator[Sentence]:
 
 
 def _pieces(text: str, unit: _Unit) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of one unit."""
-    start = unit.body
-    for found in _STOP.finditer(text, unit.body, unit.end):
+    """Start and end of each sentence of one unit, without the number of its clause."""
+    number = None if unit.role is Role.HEADING else _CLAUSE.match(text, unit.body, unit.end)
+    start = number.end() if number else unit.body
+    for found in _STOP.finditer(text, start, unit.end):
         if _abbreviated(text, start, found.start(), found.group()[0]):
             continue
         yield from _cut(text, start, found.start() + len(found.group().rstrip()))

@@ -1,0 +1,69 @@
+"""Which kind of record a sentence is about: its words for invoices, back-ups, call records."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nakomen.terms import RecordKind
+
+_WORDS = {
+    RecordKind.CONTENT: r"(?:ingevoerde|geplaatste|opgeslagen)\s+(?:gegevens|data|bestanden)|content\b|"
+    r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|het|uw|sommige|onze)\s+)?"
+    r"(?:dienst|applicatie|websites|hostingpakket|platform)|hosting(?:data|gegevens|account)|"
+    r"mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
+    RecordKind.BILLING: r"\w{0,12}factu(?:ur|ren|ratie)\w{0,12}|\w{0,10}boekhoud\w{0,14}|"
+    r"(?:financiële|fiscale|administratieve)\s+(?:administratie|gegevens|stukken|documenten)|"
+    r"(?:debiteuren|salaris)?administratie(?:gegevens)?\b|betaal(?:gegevens|historie)|"
+    r"betalingsgegevens|transactiegegevens|belastinggegevens|invoic\w{1,5}|billing|bookkeeping|"
+    r"accounting|(?:tax|financial|payment)\s+(?:records|data|details|information)",
+    RecordKind.TRAFFIC: r"\bCDR\b(?:-\w{1,12})?|verkeersgegevens|belgegevens|gespreksgegevens|"
+    r"call\s+(?:detail\s+)?(?:records?|data)|traffic\s+data|sessiegegevens",
+    RecordKind.BACKUP: r"back-?\s?up(?:s|'s|bestanden|kopieën)?\b|reservekopie\w{0,4}|"
+    r"veiligheidskopie\w{0,4}",
+    RecordKind.CAMERA: r"\bcamera\w{0,14}|bewakingsbeelden|videobeelden|\bcctv\b|\bfootage\b",
+    RecordKind.LOGIN: r"inlog(?:gegevens|gins?|pogingen|historie)|\blog(?:bestanden|bestand|files?|"
+    r"gegevens|boeken|data|s)\b|\bip-?\s?adres(?:sen)?\b|(?:server|access|toegangs)-?\s?logs?\b|"
+    r"\blogins?\b|\bip\s+address(?:es)?\b",
+    RecordKind.NEWSLETTER: r"nieuwsbrie\w{1,16}|\bmailings?\b|\w{0,6}marketing\w{0,14}|newsletter",
+    RecordKind.CORRESPONDENCE: r"\w{0,6}correspondentie|\btickets?\b|e-?mail(?:s|verkeer|berichten|"
+    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|support(?:vragen|aanvragen|verzoeken)|"
+    r"chat(?:gesprekken|berichten|s)?\b|correspondence|contact\s?form|(?:uw|je|jouw)\s+(?:vraag|"
+    r"bericht)\b|contactaanvra\w{1,5}|offerteaanvra\w{1,5}|support\s+requests",
+    RecordKind.STAFF: r"sollicit\w{1,16}|personeels\w{1,12}|(?:medewerker|werknemer)s?gegevens|"
+    r"\bcv'?s?\b|applicants?\b|job\s+application|employee\w{0,2}",
+    RecordKind.CUSTOMER: r"(?:klant|cli[eë]nt|relatie|gebruikers?|account|profiel)-?(?:profiel|"
+    r"gegevens|dossiers?|bestand|informatie|account)\w{0,2}|\baccounts?\b|\bnaw\b(?:-gegevens)?|"
+    r"contactgegevens|gegevens\s+van\s+(?:onze\s+)?klanten|personalia|"
+    r"(?:customer|account|contact)\s+(?:data|profiles?|records?|information|details)",
+    RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
+    r"ordergegevens|abonnementsgegevens|\boffertes?\b|order\s+(?:data|history|details)",
+    RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"
+    r"opgenomen\s+gesprekken|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
+    RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"
+    r"\binformatie\b|\binformation\b",
+}
+_ANY = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _WORDS.items()), re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    kind: RecordKind
+    start: int
+    end: int
+
+
+def kinds(words: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """
+    Each mention of a kind in ``words[start:end]``.
+
+    >>> [m.kind.value for m in kinds("Facturen en CDR-data; overige persoonsgegevens")]
+    ['billing', 'traffic', 'all']
+    """
+    for found in _ANY.finditer(words, start, len(words) if end is None else end):
+        kind = RecordKind[found.lastgroup or "ALL"]
+        yield Mention(kind=kind, start=found.start(), end=found.end())
+
+
+def specific(words: str) -> RecordKind | None:
+    """The first kind that *words* name, general words for data left aside."""
+    return next((m.kind for m in kinds(words) if m.kind is not RecordKind.ALL), None)

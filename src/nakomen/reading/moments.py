@@ -1,0 +1,64 @@
+"""From when a term counts, in the words of the sentence: "na afloop van het kalenderjaar"."""
+
+import re
+
+from nakomen.reading.durations import Duration
+from nakomen.terms import Moment
+
+_END = (
+    r"(?:afloop|einde|eind|beëindig\w{0,5}|beeindig\w{0,5}|opzeg\w{0,6}|opgezegd|ontbind\w{0,4}|"
+    r"stopzet\w{0,4}|aflopen|eindig\w{0,4}|verstrijken|sluit\w{0,4}|opheff\w{0,3})"
+)
+_BOND = (
+    r"(?:overeenkomst\w{0,2}|contract\w{0,4}|dienst\w{0,10}|abonnement\w{0,2}|\w{0,8}relatie|"
+    r"samenwerking|account|lidmaatschap|opdracht|klantrelatie|dienstverband)"
+)
+_PATTERNS = {
+    Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
+    r"(?:lopende\s+)?jaar|(?:calendar|financial|fiscal|book)\s+year",
+    Moment.LAST_CONTACT: r"laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|login|bezoek|"
+    r"activiteit|gebruik|correspondentie|bericht)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|ingelogd)|"
+    r"last\s+(?:contact|activity|login|visit|use)",
+    Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
+    rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|\bopzeg(?:t|gen|ging)\b|opgezegd|"
+    r"geen\s+klant\s+meer|niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
+    r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|our\s+)?(?:\w+\s+)?(?:contract|agreement|"
+    r"service|subscription|account|relationship)|contract\s+(?:ends|has\s+ended)|\bcancels?\b",
+    Moment.CREATED: r"(?:na|vanaf|sinds|after|from)\s+(?:\w+\s+){0,2}(?:aanmaken|aanmaak|opname|registratie|"
+    r"ontvangst|vastleg\w{0,5}|verzamel\w{0,4}|invoer\w{0,3}|maken|creation|collection|receipt|recording)",
+    Moment.EVENT: r"(?:na|vanaf|after|from)\s+(?:\w+\s+){0,2}(?:\w{0,8}datum|aankoop|bestelling|levering|"
+    r"betaling|transactie|\w{0,10}gesprek|afhandel\w{0,4}|afrond\w{0,4}|behandel\w{0,4}|beantwoord\w{0,4}|"
+    r"\w{0,12}procedure|invoice\w{0,5}|purchase|order|transaction|call|closing)",
+}
+_ANY = re.compile(
+    "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.items()), re.I
+)
+_NO_OBJECT = re.compile(
+    "|".join(_PATTERNS[m] for m in (Moment.CALENDAR_YEAR_END, Moment.CREATED, Moment.EVENT))
+    + rf"|{_END}\s+(?:van\s+)?(?:\w+\s+)?{_BOND}|laatste?\s+(?:\w+\s+)?\w{{0,8}}contact\w{{0,8}}",
+    re.I,
+)
+CONTRACT_ENDS = re.compile(_PATTERNS[Moment.CONTRACT_END], re.I)
+
+
+def moment_of(words: str, duration: Duration) -> Moment | None:
+    """
+    The start of *duration*: what follows it speaks first, then what went before.
+
+    >>> from nakomen.reading.durations import durations
+    >>> said = "Twee jaar na het einde van de overeenkomst"
+    >>> moment_of(said, next(durations(said))).value
+    'contract_end'
+    """
+    if duration.book_years:
+        return Moment.CALENDAR_YEAR_END
+    found = _ANY.search(words, duration.end, duration.end + 90)
+    if found is None:
+        earlier = list(_ANY.finditer(words, max(0, duration.start - 160), duration.start))
+        found = earlier[-1] if earlier else None
+    return Moment[found.lastgroup] if found and found.lastgroup else None
+
+
+def masked(words: str) -> str:
+    """*words* with the moments blanked out, so that "na de factuurdatum" is no invoice."""
+    return _NO_OBJECT.sub(lambda found: " " * len(found.group()), words)

@@ -1,0 +1,74 @@
+"""Which records a term is about: the words nearest to it, else what stands around the sentence."""
+
+import re
+from dataclasses import dataclass
+
+from nakomen.reading.facts import Certainty
+from nakomen.reading.kinds import Mention, kinds, specific
+from nakomen.reading.moments import masked
+from nakomen.reading.sentences import Role, Sentence
+from nakomen.terms import RecordKind
+
+_THAT = re.compile(r"\b(?:deze|die|dit|dergelijke|bedoelde|these|this|those|such)\b", re.I)
+_JOINED = re.compile(r"\s*(?:,|\ben\b|\bof\b|/|\band\b|\bor\b|&|alsmede)\s*(?:\w+\s+){0,2}\Z", re.I)
+
+Named = tuple[tuple[RecordKind, Certainty], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """A sentence in its surroundings; ``near`` are those before it in its section, nearest first."""
+
+    sentence: Sentence
+    near: tuple[Sentence, ...] = ()
+    holder: str | None = None
+
+    @property
+    def words(self) -> str:
+        return self.sentence.text
+
+
+def objects_at(seen: Seen, at: int, resume: int, done: int = 0, stop: int | None = None) -> Named:
+    """
+    The kinds that ``words[at:resume]`` speaks of; more than one only when named in one breath.
+
+    Words before *at* (from *done*) go before words after *resume* (up to *stop*).
+    """
+    words = masked(seen.words)
+    before = [m for m in kinds(words, done, at) if m.kind is not RecordKind.ALL]
+    if before:
+        return _sure(_breath(words, before))
+    after = [m for m in kinds(words, resume, stop) if m.kind is not RecordKind.ALL]
+    if after:
+        return _sure(after[:1])
+    return _from_around(seen, words)
+
+
+def _breath(words: str, mentions: list[Mention]) -> list[Mention]:
+    """The last mention, and those joined to it by a comma or "en"."""
+    group = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        if not _JOINED.match(words[mention.end : group[0].start]):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def _sure(mentions: list[Mention]) -> Named:
+    return tuple((kind, Certainty.SURE) for kind in dict.fromkeys(m.kind for m in mentions))
+
+
+def _from_around(seen: Seen, words: str) -> Named:
+    """ "Deze gegevens" are those of the sentence before, or of the heading."""
+    if seen.holder:
+        return ((RecordKind.OTHER, Certainty.LIKELY),)
+    general = next(kinds(words), None)
+    if general is None and seen.sentence.role in (Role.ITEM, Role.ROW):
+        return ((RecordKind.OTHER, Certainty.DOUBTFUL),)
+    around = [seen.sentence.section or ""]
+    if _THAT.search(words) or general is None:
+        around = [*(s.text for s in seen.near), *around]
+    for place in around:
+        if kind := specific(masked(place)):
+            return ((kind, Certainty.LIKELY),)
+    return ((RecordKind.ALL, Certainty.SURE if general else Certainty.LIKELY),)

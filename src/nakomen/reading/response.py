@@ -1,0 +1,80 @@
+"""Within which term a request is answered (AVG artikel 12 lid 3)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from nakomen.reading.durations import durations
+from nakomen.reading.facts import ResponseFact
+from nakomen.reading.rights import codes_of_heading
+from nakomen.reading.sentences import Role, Sentence
+from nakomen.terms import Period, Right
+
+_WITHIN = re.compile(
+    r"\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b", re.I
+)
+_ANSWER = re.compile(
+    r"\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|gehoor\s+(?:aan\s+)?ge|"
+    r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
+    r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|we)\s+u",
+    re.I,
+)
+_ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage|\bvraag\b", re.I)
+_LEGAL_TERM = re.compile(
+    r"\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|statutory)\s+(?:\w+\s+){0,3}?"
+    r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn",
+    re.I,
+)
+_NOT_THIS = re.compile(
+    r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|herroep|bezorg|"
+    r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn|verleng|extend",
+    re.I,
+)
+
+
+def read_response(sentences: tuple[Sentence, ...]) -> tuple[ResponseFact, ...]:
+    """Every promise of an answer within a term; ``within`` is None for "the legal term"."""
+    return tuple(_facts(sentences))
+
+
+def one_term(facts: tuple[ResponseFact, ...]) -> Period | None:
+    """The term that is promised most often; the first of them when that is a draw."""
+    counts = Counter(fact.within for fact in facts if fact.within)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _facts(sentences: tuple[Sentence, ...]) -> Iterator[ResponseFact]:
+    before = None
+    for sentence in sentences:
+        near = before.text if before and before.section == sentence.section else ""
+        before = sentence
+        words = sentence.text
+        if sentence.role is Role.HEADING or not _ANSWER.search(words):
+            continue
+        if not _ASKED.search(words) and not _ASKED.search(near):
+            continue
+        within = _within(words)
+        if within or (_LEGAL_TERM.search(words) and not _NOT_THIS.search(words)):
+            yield ResponseFact(
+                quote=words,
+                start=sentence.start,
+                within=within,
+                code=_code(sentence),
+                section=sentence.section,
+            )
+
+
+def _within(words: str) -> Period | None:
+    """The first length of time after "binnen" that belongs to the answer."""
+    for duration in durations(words):
+        before = words[max(0, duration.start - 30) : duration.start]
+        around = words[max(0, duration.start - 70) : duration.end + 50]
+        if _WITHIN.search(before) and not _NOT_THIS.search(around):
+            return duration.period
+    return None
+
+
+def _code(sentence: Sentence) -> Right | None:
+    """The right whose chapter this is: "Inzagerecht"."""
+    codes = codes_of_heading(sentence.section or "")
+    return codes[0] if len(codes) == 1 else None

@@ -1,0 +1,222 @@
+"""How long which records are kept, and what makes them go."""
+
+import re
+from collections.abc import Iterator
+
+from nakomen.reading.criteria import reasons
+from nakomen.reading.durations import Duration, durations
+from nakomen.reading.facts import Bound, Certainty, Criterion, EndAct, RetentionFact
+from nakomen.reading.kinds import kinds, specific
+from nakomen.reading.moments import CONTRACT_ENDS, moment_of
+from nakomen.reading.objects import Seen, objects_at
+from nakomen.reading.sentences import Role, Sentence
+from nakomen.reading.wording import (
+    ARREARS,
+    GO,
+    HEDGED,
+    HERS,
+    KEEP,
+    OURS,
+    TERM_SECTION,
+    TREATED_AS_ERASURE,
+    act_of,
+    bound_of,
+    goes,
+    is_other_term,
+)
+from nakomen.terms import Moment, Period, RecordKind
+
+_HOLDER = re.compile(
+    r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
+    r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
+)
+_WILL = re.compile(
+    r"\b(?:zal|zullen|word(?:t|en)|(?:verwijder|vernietig|wis)\w{0,3}\s+(?:wij|we)|"
+    r"(?:wij|we)\s+(?:verwijder|vernietig|wis)\w{0,4}|will|are)\b",
+    re.I,
+)
+
+
+def read_retention(
+    sentences: tuple[Sentence, ...], third_parties: frozenset[str] = frozenset()
+) -> tuple[RetentionFact, ...]:
+    """Every mention of a term or an end, in text order. *third_parties* (casefolded) keep their own."""
+    facts: list[RetentionFact] = []
+    for number, sentence in enumerate(sentences):
+        before = reversed(sentences[max(0, number - 2) : number])
+        near = tuple(s for s in before if s.section == sentence.section)
+        holder = _holder(sentence.text, third_parties)
+        facts.extend(_facts(Seen(sentence=sentence, near=near, holder=holder)))
+    return tuple(facts)
+
+
+def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, ...]:
+    """The best mention of each object and term; a criterion gives way to a number."""
+    stated = [m for m in mentions if m.period or m.criterion]
+    numbered = {(m.object, m.holder) for m in stated if m.period} - {(RecordKind.ALL, None)}
+    kept: dict[tuple[object, ...], RetentionFact] = {}
+    for fact in stated:
+        unlimited = fact.criterion is Criterion.UNLIMITED
+        if fact.period is None and not unlimited and (fact.object, fact.holder) in numbered:
+            continue
+        asks = fact.act is EndAct.ASK
+        key = (fact.object, fact.holder, fact.period, fact.criterion, asks)
+        if key not in kept or (kept[key].start_event is None and fact.start_event):
+            kept[key] = fact
+    return tuple(sorted(kept.values(), key=lambda fact: fact.start))
+
+
+def _facts(seen: Seen) -> Iterator[RetentionFact]:
+    words = seen.words
+    if seen.sentence.role is Role.HEADING:
+        return
+    if TREATED_AS_ERASURE.search(words):
+        leaving = Moment.CONTRACT_END if any(_while_customer(s) for s in seen.near) else None
+        yield _fact(seen, RecordKind.ALL, start_event=leaving, act=EndAct.ERASE, trigger=True)
+    elif KEEP.search(words) or GO.search(words) or _listed(seen):
+        numbered = list(_numbered(seen))
+        objects = {fact.object for fact in numbered}
+        named = [fact for fact in _reasoned(seen) if fact.object not in objects]
+        yield from numbered
+        yield from named
+        if not (numbered or named):
+            yield from _ended(seen)
+
+
+def _numbered(seen: Seen) -> Iterator[RetentionFact]:
+    """One fact for each object and each number of the sentence."""
+    done = 0
+    lengths = [d for d in durations(seen.words) if _is_term(seen, d)]
+    stops = [*(later.start for later in lengths[1:]), None]
+    for duration, stop in zip(lengths, stops, strict=False):
+        for kind, sure in objects_at(seen, duration.start, duration.end, done, stop):
+            yield _term(seen, duration, done, kind, sure)
+        done = duration.end
+
+
+def _term(
+    seen: Seen, duration: Duration, done: int, kind: RecordKind, certainty: Certainty
+) -> RetentionFact:
+    words = seen.words
+    arrears = ARREARS.search(words) is not None
+    hedged = arrears or HEDGED.search(words) is not None
+    return _fact(
+        seen,
+        kind,
+        period=duration.period,
+        bound=bound_of(words, duration, done),
+        criterion=Criterion.NON_PAYMENT if arrears else None,
+        start_event=None if arrears else moment_of(words, duration),
+        act=act_of(words),
+        trigger=goes(words, duration.start),
+        certainty=Certainty.DOUBTFUL if hedged else certainty,
+    )
+
+
+def _reasoned(seen: Seen) -> Iterator[RetentionFact]:
+    """One fact for each criterion of the sentence."""
+    words = seen.words
+    if _is_right(words):
+        return
+    for reason in reasons(words):
+        ends = reason.criterion is Criterion.TERM_ENDED
+        if ends and not GO.search(words):
+            continue
+        stop = reason.end if any(kinds(words, 0, reason.start)) else None
+        kind, certainty = objects_at(seen, reason.start, reason.end, stop=stop)[0]
+        while_customer = reason.criterion is Criterion.WHILE_CUSTOMER
+        yield _fact(
+            seen,
+            kind,
+            criterion=reason.criterion,
+            start_event=Moment.CONTRACT_END if while_customer else None,
+            act=act_of(words),
+            trigger=ends or goes(words, reason.start),
+            certainty=Certainty.LIKELY if HEDGED.search(words) else certainty,
+        )
+
+
+def _ended(seen: Seen) -> Iterator[RetentionFact]:
+    """Data goes, without a term: when the contract ends, or in a chapter on keeping."""
+    words = seen.words
+    gone = GO.search(words)
+    if not gone or act_of(words) is None or not _WILL.search(words) or _is_right(words):
+        return
+    leaving = CONTRACT_ENDS.search(words) is not None
+    if leaving or TERM_SECTION.search(seen.sentence.section or ""):
+        kind, certainty = objects_at(seen, gone.start(), gone.end())[0]
+        yield _fact(
+            seen,
+            kind,
+            criterion=Criterion.WHILE_CUSTOMER if leaving else None,
+            start_event=Moment.CONTRACT_END if leaving else None,
+            act=act_of(words),
+            trigger=True,
+            certainty=certainty,
+        )
+
+
+def _while_customer(sentence: Sentence) -> bool:
+    return any(r.criterion is Criterion.WHILE_CUSTOMER for r in reasons(sentence.text))
+
+
+def _is_right(words: str) -> bool:
+    """She may have it removed, or we may: no end of a term."""
+    keep, hers = KEEP.search(words), HERS.search(words)
+    if keep and not (hers and hers.start() < keep.start()):
+        return False
+    return bool(hers or OURS.search(words) or not GO.search(words))
+
+
+def _is_term(seen: Seen, duration: Duration) -> bool:
+    words = seen.words
+    if is_other_term(words, duration):
+        return False
+    if KEEP.search(words) or (_listed(seen) and not GO.search(words)):
+        return True
+    return not OURS.search(words) and (
+        not HERS.search(words) or moment_of(words, duration) is Moment.CONTRACT_END
+    )
+
+
+def _listed(seen: Seen) -> bool:
+    """A line under "Bewaartermijnen": the heading says what its numbers are."""
+    sentence = seen.sentence
+    if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
+        return True
+    within = TERM_SECTION.search(sentence.section or "")
+    return bool(within and (sentence.role is not Role.PROSE or specific(sentence.text)))
+
+
+def _holder(words: str, third_parties: frozenset[str]) -> str | None:
+    """The third party that is the subject of "bewaart"."""
+    found = _HOLDER.search(words)
+    return found.group(1) if found and found.group(1).casefold() in third_parties else None
+
+
+def _fact(
+    seen: Seen,
+    kind: RecordKind,
+    *,
+    period: Period | None = None,
+    bound: Bound = Bound.EXACTLY,
+    criterion: Criterion | None = None,
+    start_event: Moment | None = None,
+    act: EndAct | None = None,
+    trigger: bool = False,
+    certainty: Certainty = Certainty.SURE,
+) -> RetentionFact:
+    return RetentionFact(
+        quote=seen.sentence.text,
+        start=seen.sentence.start,
+        object=kind,
+        period=period,
+        bound=bound,
+        criterion=criterion,
+        start_event=start_event,
+        act=act,
+        holder=seen.holder,
+        trigger=trigger,
+        section=seen.sentence.section,
+        certainty=certainty,
+    )

@@ -1,0 +1,125 @@
+"""Keeping and destroying in Dutch and English: the verbs, how they bind, and their traps."""
+
+import re
+
+from nakomen.reading.durations import Duration
+from nakomen.reading.facts import Bound, EndAct
+
+KEEP = re.compile(
+    r"bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|opgeslagen|\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
+    r"archiver|gearchiveerd|aangehouden|blijven\s+staan|beschikbaar\s+blijven|"
+    r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b",
+    re.I,
+)
+GO = re.compile(
+    r"verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|versnipper|"
+    r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz]",
+    re.I,
+)
+TERM_SECTION = re.compile(
+    r"bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|how\s+long",
+    re.I,
+)
+HERS = re.compile(
+    r"\b(?:u|je|jij|men|betrokkenen?|relaties|klanten|gebruikers?|you)\s+(?:\w+\s+){0,3}(?:kunt|kan|kunnen|"
+    r"mag|can|may)\b|\b(?:kunt|kan|mag|can|may)\s+(?:u|je|jij|you)\b|\brecht(?:en)?\s+(?:heeft|hebt|op|om)\b|"
+    r"\b(?:heeft|hebt|hebben|have|has)\b.{0,30}\b(?:recht|mogelijkheid|right)\b|"
+    r"\bright\s+to\b|\bmogelijkheid\b|verzoek\w*\s+(?:om|tot)\b|(?:op|na)\s+(?:uw|jouw|je)\s+verzoek|\brequest",
+    re.I,
+)
+"""She may ask for it: a right, not an end of the term."""
+OURS = re.compile(r"behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right", re.I)
+ARREARS = re.compile(
+    r"betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|\bwanbetaling|"
+    r"non-?payment|payment\b.{0,30}overdue",
+    re.I,
+)
+HEDGED = re.compile(
+    r"\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|in\s+principle",
+    re.I,
+)
+TREATED_AS_ERASURE = re.compile(
+    r"(?:opvatten|beschouwen|behandelen|\bzien\b|\btreat)\b.{0,30}\b(?:als|as)\b.{0,20}"
+    r"(?:vergeetverzoek|verwijder(?:ings)?verzoek|verzoek\s+(?:tot|om)\s+(?:verwijdering|vergetelheid)|"
+    r"(?:erasure|deletion)\s+request)",
+    re.I,
+)
+_ERASE = re.compile(
+    r"verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bdelet|\beras|\bdestroy",
+    re.I,
+)
+_BLANK = re.compile(r"anonimiser|geanonimiseerd|anonymi[sz]", re.I)
+_STAYS = re.compile(
+    r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|erased)", re.I
+)
+_ON_REQUEST = re.compile(
+    r"\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|je|de\s+klant|you|"
+    r"the\s+customer)\b.{0,40}(?:verzoek|vraagt|\bask|\brequest)",
+    re.I,
+)
+_LAW = re.compile(
+    r"wettelijk|\bwet\b|bewaarplicht|fiscale?\b|belastingdienst|\bverplicht|statutory|\blaw\b|"
+    r"\blegal(?:ly)?\b|required\s+by|obligation",
+    re.I,
+)
+_BOUNDS = re.compile(
+    r"(?P<least>minimaal|minimum|minimale|minstens|ten\s?minste|in\s+ieder\s+geval|at\s+least|"
+    r"ouder\s+(?:zijn\s+)?dan|older\s+than)|"
+    r"(?P<most>maxim\w{1,5}|uiterlijk|hooguit|hoogstens|ten\s+hoogste|(?:niet|nooit)\s+langer|"
+    r"korter\s+dan|\bbinnen\b|up\s+to|at\s+most|no\s+longer|not\s+longer|\bwithin\b|less\s+than)",
+    re.I,
+)
+_ANSWER = re.compile(
+    r"reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|in\s+te\s+willigen|afgehandeld|"
+    r"\bherroep|retour|terugbetal|\bbezorg|\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn",
+    re.I,
+)
+_ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
+_ROTATES = re.compile(r"overschreven|overwritten", re.I)
+
+
+def bound_of(words: str, duration: Duration, done: int) -> Bound:
+    """
+    How *duration* binds: the nearest word before it decides, then the law, then a range.
+
+    *done* is where the previous duration of the sentence ended.
+    """
+    near = list(_BOUNDS.finditer(words, max(done, duration.start - 70), duration.start))
+    if near:
+        return Bound.AT_LEAST if near[-1].lastgroup == "least" else Bound.AT_MOST
+    if duration.upper:
+        return Bound.AT_MOST
+    if _LAW.search(words, max(done, duration.start - 150), duration.end + 60):
+        return Bound.AT_LEAST
+    return Bound.EXACTLY
+
+
+def act_of(words: str) -> EndAct | None:
+    """What the sentence says happens at the end."""
+    if _STAYS.search(words):
+        return EndAct.ASK if _ON_REQUEST.search(words) else None
+    gone, hers = GO.search(words), HERS.search(words)
+    if gone and hers and hers.start() < gone.start():
+        return None
+    if _ERASE.search(words):
+        return EndAct.ERASE
+    return EndAct.BLANK if _BLANK.search(words) else None
+
+
+def goes(words: str, at: int) -> bool:
+    """Whether the verb nearest to *at* destroys; what is overwritten is a term of keeping."""
+    if _ROTATES.search(words) or _STAYS.search(words):
+        return False
+    gone = min((abs(m.start() - at) for m in GO.finditer(words)), default=None)
+    kept = min((abs(m.start() - at) for m in KEEP.finditer(words)), default=None)
+    return gone is not None and (kept is None or gone < kept)
+
+
+def is_other_term(words: str, duration: Duration) -> bool:
+    """A term for an answer, a delivery, a return: not one for data."""
+    around = words[max(0, duration.start - 60) : duration.end + 60]
+    if _ANSWER.search(around):
+        return True
+    before = words[max(0, duration.start - 12) : duration.start]
+    promptly = re.search(r"binnen|within", before, re.I) is not None
+    return promptly and _ASKED.search(words) is not None and not KEEP.search(words)
