@@ -44,12 +44,18 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.ID_DOCUMENT, "een identiteitsbewijs", "an identity document",
          r"\bpass?port|\bpaspoort|\brijbewijs|\b(driver|driving) ?licen|\blegitimatie"
          r"|\bidentity (card|document)|\bid (bewijs|card|document|nummer|number)\b|\bidbewijs"),
+    _row(Category.HEALTH, "iets over gezondheid", "something about health",
+         r"\b(health|gezondheid|medical|medisch|diagnos|allerg|illness|ziekte|sick|verzuim|handicap"
+         r"|disabilit)"),
+    _row(Category.OTHER_SPECIAL, "een bijzonder gegeven", "special category data",
+         r"\b(religio|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
+         r"|strafrecht|criminal)"),
+    _row(Category.IP_ADDRESS, "een IP-adres", "an IP address",
+         r"\bip\b|\bip ?(adres|address|addr)\b|\bipv ?[46]?\b|\bremote (addr|address|host)\b"),
     _row(Category.LOGIN_CREDENTIALS, "inloggegevens", "login credentials",
          r"\b(password|passwd|pwd|passphrase|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
          r"|api ?key|salt|hash|private key|username|user name|user ?login|login ?name|login"
          r"|gebruikersnaam|inlognaam|security (question|answer))\b"),
-    _row(Category.IP_ADDRESS, "een IP-adres", "an IP address",
-         r"\bip\b|\bip ?(adres|address|addr)\b|\bipv ?[46]\b|\bremote (addr|address|host)\b"),
     _row(Category.DEVICE, "een apparaat", "a device",
          r"\buser ?agent\b|\bbrowser\b|\bmac ?(adres|address)?$|\b(imei|imsi|iccid)\b"
          r"|\bdevice|\btoestel|\bapparaat"),
@@ -69,7 +75,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"|\b(mandate|machtiging)"),
     _row(Category.PHONE, "een telefoonnummer", "a telephone number",
          r"\b(tele)?phones?\b|\btelefoon|\btel\b|\btelnr\b|\bmobiel|\bmobile\b|\bgsm\b|\bfax|\bmsisdn\b"
-         r"|\bcell ?phone\b|\bcall(er|ee)\b|\b(calling|called)\b|\b[ab] (number|nummer|party)\b"
+         r"|\bcell ?phone\b|\bcall(er|ee)\b|\b(calling|called)\b|\b[ab] ?(number|nummer|party)\b"
+         r"|\b(from|to|van|naar|source|destination) ?(number|nummer)\b"
          r"|\bbeller\b|\bgebelde?\b|\bdialled\b|\bdnis?\b|\bani\b"),
     _row(Category.DATE_OF_BIRTH, "een geboortedatum", "a date of birth",
          r"\b(date of birth|dob|birth ?(date|day|year)|year of birth)\b"
@@ -80,15 +87,9 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(lat|lon|lng|latitude|longitude|gps|geo|location|locatie|coordinates?|cell ?id)\b"),
     _row(Category.ADDRESS, "een adres", "an address",
          r"\b(address|adres|street|straat|city|town|place|plaats|woonplaats|country|land|province"
-         r"|provincie|region|huisnummer|huisnr|house (number|no|nr)|toevoeging|address line|po box"
+         r"|provincie|region|huisnummer|huisnr|house ?(number|no|nr)|toevoeging|address line|po box"
          r"|postbus|municipality|gemeente)\b|\b\w*(straatnaam|plaatsnaam|adresregel|adres)\b"
          r"|\b(street|city|country|place) ?name\b"),
-    _row(Category.HEALTH, "iets over gezondheid", "something about health",
-         r"\b(health|gezondheid|medical|medisch|diagnos|allerg|illness|ziekte|sick|verzuim|handicap"
-         r"|disabilit)"),
-    _row(Category.OTHER_SPECIAL, "een bijzonder gegeven", "special category data",
-         r"\b(religio|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
-         r"|strafrecht|criminal)"),
     _row(Category.EMPLOYMENT_CV, "iets over werk", "something about work",
          r"\b(salary|salaris|loon|wage|functie|job ?title|job|cv|resume|opleiding|education"
          r"|department|afdeling|hired|employer|werkgever)\b"),
@@ -96,6 +97,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(photo|foto|picture|avatar|video|portrait|pasfoto)"),
     _row(Category.CALL_RECORDING, "een gespreksopname", "a call recording",
          r"\b(call)? ?recording\b|\b(gespreks)?opname\b|\bvoicemail\b"),
+    _row(Category.OTHER, "een sociaal profiel", "a social profile",
+         r"\b(linked ?in|twitter|facebook|instagram|mastodon|bluesky|skype|whatsapp)\b"),
     _row(Category.BROWSING_BEHAVIOUR, "surfgedrag", "browsing behaviour",
          r"\b(refer(r)?er|visited|page ?(url|view)?|url|pagina|search (term|query)|zoekterm)\b"),
     (DURATION, re.compile(

@@ -4,7 +4,11 @@ import re
 
 from nakomen.detect.words import spoken
 
-_IDENTIFIER = re.compile(r"(?:.* )?(?:id|ids|uuid|guid)|[a-z]{3,}id")
+# A VAT id or a cell id says something itself.
+_IDENTIFIER = re.compile(
+    r"(?!(?:.* )?(?:vat|btw|tax|national|cell) id$)"
+    r"(?:(?:.* )?(?:id|ids|uuid|guid)|(?!paid|void|prepaid|valid)[a-z]{3,}id)"
+)
 _CUSTOMER_NUMBER = re.compile(
     r"(?:customer|client|debtor|relation|member) ?(?:number|nr|no|code|ref|reference)"
     r"|(?:klant|debiteur(?:en)?|relatie|lid)(?:en)? ?(?:nummer|nr|code)"
@@ -16,21 +20,25 @@ _LINE_NUMBER = re.compile(
     r"(?: ?(?:number|nummer))?|number|nummer|line(?: number)?|lijn(?: ?nummer)?|aansluiting"
 )
 _FIRST_PARTY = re.compile(
-    r"\b(?:caller|calling|a (?:number|nummer|party)|beller|from|van|sender|afzender|ani|source)\b"
+    r"\b(?:caller|calling|a ?(?:number|nummer|party)|beller|from|van|sender|afzender|ani|source)\b"
 )
 _SECOND_PARTY = re.compile(
-    r"\b(?:callee|called|b (?:number|nummer|party)|gebelde?|dialled|to|naar|aan|recipient|ontvanger"
-    r"|dnis?|cc|bcc|destination)\b"
+    r"\b(?:callee|called|b ?(?:number|nummer|party)|gebelde?|dialled|to|naar|aan|recipient"
+    r"|ontvanger|dnis?|cc|bcc|destination)\b"
 )
 _OF_DOCUMENT = re.compile(r"\b(?:subject|onderwerp|title|titel|description|omschrijving)$")
 
 
 def is_identifier(column: str) -> bool:
     """
-    >>> [is_identifier(c) for c in ("id", "customer_id", "klantid", "orderUuid", "paid", "void")]
-    [True, True, True, True, False, False]
+    The key of a row, its own or another's.
+
+    >>> [is_identifier(c) for c in ("id", "customer_id", "klantid", "orderUuid")]
+    [True, True, True, True]
+    >>> [is_identifier(c) for c in ("paid", "valid", "vat_id", "cell_id")]
+    [False, False, False, False]
     """
-    return _IDENTIFIER.fullmatch(spoken(column)) is not None and column not in ("paid", "void")
+    return _IDENTIFIER.fullmatch(spoken(column)) is not None
 
 
 def is_customer_number(column: str, *, in_customer_file: bool = False) -> bool:

@@ -28,7 +28,8 @@ _NAME = re.compile(r"(?P<before>.*?)\s?(?:naam|names?)(?: (?P<after>.*))?")
 _OF_PERSON = (
     "first last full given family fore sur middle maiden nick second birth preferred display "
     "bill billing ship shipping delivery invoice contact contactperson customer client debtor "
-    "member person employee staff sender recipient author caller callee holder account holder "
+    "member person employee staff sender recipient author caller callee holder "
+    "cardholder accountholder "
     "voor achter roep meisjes geboorte eigen volledige factuur klant contact persoon "
     "contactpersoon medewerker ontvanger afzender aanvrager bezorg lever aflever relatie "
     "debiteur deelnemer lid abonnee rekeninghouder"
