@@ -65,8 +65,14 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Clock:
+    """
+    A column that says when. *zone* is where a clock without a zone of its own was read: the local
+    time of the office, or UTC. It decides to which day a moment near midnight belongs.
+    """
+
     column: str
     moment: Moment
+    zone: str = "Europe/Amsterdam"
 
 
 @dataclass(frozen=True, kw_only=True)
