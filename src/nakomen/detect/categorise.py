@@ -30,7 +30,7 @@ _BY_VALUE = {
     "iban": Meaning(Category.BANK_ACCOUNT, Text("een IBAN", "an IBAN")),
     "phone": Meaning(Category.PHONE, Text("een telefoonnummer", "a telephone number")),
     "ip": Meaning(Category.IP_ADDRESS, Text("een IP-adres", "an IP address")),
-    "postcode": Meaning(Category.ADDRESS, Text("(een adres met) een postcode", "a postcode")),
+    "postcode": Meaning(Category.ADDRESS, Text("een postcode of adres", "a postcode or address")),
     "bsn": Meaning(Category.BSN, Text("een mogelijk burgerservicenummer", "a possible BSN")),
 }
 # An e-mail address or IBAN is nothing else; the others have doubles among codes and numbers.

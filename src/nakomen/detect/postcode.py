@@ -6,8 +6,9 @@ from stdnum.nl import postcode
 
 _ALONE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
 _LONGEST_LINE = 200
-# Inside a line only in capitals, or "in 2024 is er" would hold one; then a place or the end.
-_IN_LINE = re.compile(r"(?<=[\s,;])([1-9]\d{3} ?[A-Z]{2})(?=[\s,;]*(?:$|[^\W\d_]))")
+# Inside a line only in capitals, or "in 2024 is er" would hold one; behind it a place or the end.
+_IN_LINE = re.compile(r"(?:^|(?<=[\s,;]))([1-9]\d{3} ?[A-Z]{2})(?=[\s,;]*(?:$|['’]?[^\W\d_]))")
+_STREET = re.compile(r"(?=.*[^\W\d_]{2}).*\d.*", re.DOTALL)
 
 
 def passes(text: str) -> bool:
@@ -18,6 +19,10 @@ def passes(text: str) -> bool:
     [True, True, True, True]
     >>> [passes(t) for t in ("Laan 2 bis\\n3511 KC  Utrecht", "Kade 7, 9712HZ, Groningen")]
     [True, True]
+    >>> [passes(t) for t in ("'s-Gravenweg 8, 5211 AB 's-Hertogenbosch", "1e Kade 2, 1234 AB")]
+    [True, True]
+    >>> passes("1234 AB Utrecht")
+    True
 
     Not an order number, a year in a sentence, or a code that the post never gives out:
 
@@ -29,4 +34,6 @@ def passes(text: str) -> bool:
     if _ALONE.fullmatch(text):
         return postcode.is_valid(text)
     found = _IN_LINE.search(text) if len(text) <= _LONGEST_LINE else None
-    return found is not None and text[0].isalpha() and postcode.is_valid(found[1])
+    if found is None or not postcode.is_valid(found[1]):
+        return False
+    return found.start() == 0 or _STREET.fullmatch(text[: found.start()]) is not None
