@@ -1,0 +1,48 @@
+"""The words of a paper in one language, and dates and numbers as that language writes them."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from nakomen.terms import Lang
+
+_MONTHS = {
+    Lang.NL: (
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+    ),
+    Lang.EN: (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ),
+}  # fmt: skip
+
+
+@cache
+def words(lang: Lang, paper: str) -> Mapping[str, str]:
+    """Every sentence of *paper* by name, from ``templates/<lang>/<paper>.toml``."""
+    source = files("nakomen.papers").joinpath("templates", lang.value, f"{paper}.toml")
+    return {name: str(text) for name, text in tomllib.loads(source.read_text("utf-8")).items()}
+
+
+def written(day: date, lang: Lang) -> str:
+    """
+    A date written out.
+
+    >>> written(date(2026, 11, 1), Lang.NL), written(date(2026, 11, 1), Lang.EN)
+    ('1 november 2026', '1 November 2026')
+    """
+    return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def counted(number: int, lang: Lang) -> str:
+    """
+    A number in groups of three.
+
+    >>> counted(12345, Lang.NL), counted(12345, Lang.EN)
+    ('12.345', '12,345')
+    """
+    grouped = f"{number:,}"
+    return grouped.replace(",", ".") if lang is Lang.NL else grouped
