@@ -140,10 +140,10 @@ def _duty_for_traffic(policy: Policy) -> Iterator[Finding]:
                 promise=promise,
                 norm=tw_11_5_traffic_data.RULE,
                 message=Text(
-                    f"de bewaarplicht voor verkeersgegevens geldt niet meer sinds {ended}; de wet "
-                    "vraagt juist wissen zodra ze niet meer nodig zijn",
-                    f"the duty to keep traffic data ended on {ended}; the law asks to erase them "
-                    "as soon as they are no longer needed",
+                    f"de bewaarplicht voor verkeersgegevens geldt niet meer sinds {ended.nl}; de "
+                    "wet vraagt juist wissen zodra ze niet meer nodig zijn",
+                    f"the duty to keep traffic data ended on {ended.en}; the law asks to erase "
+                    "them as soon as they are no longer needed",
                 ),
                 hint=Text(
                     "noem de echte reden (zoals de factuur) en een termijn die daarbij past",

@@ -18,13 +18,11 @@ Source:    wetten.overheid.nl, BWBR0009950, text valid on 2026-08-15, lid 1 and 
 Checked:   verified.
 """
 
-from datetime import date
-
 from nakomen.law.model import LegalRule
 from nakomen.law.sources import TW
 from nakomen.terms import RecordKind, Text
 
-DUTY_ENDED = date(2015, 3, 11)
+DUTY_ENDED = Text("11 maart 2015", "11 March 2015")
 """The day on which the court set the duty to keep traffic data aside."""
 
 RULE = LegalRule(
