@@ -1,0 +1,120 @@
+"""Whether a condition holds for one row: the meaning of the algebra, in plain Python."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nakomen.records import (
+    AllOf,
+    AnyOf,
+    Before,
+    Condition,
+    Dataset,
+    Everything,
+    Filled,
+    KeyIn,
+    Keys,
+    Linked,
+    Missing,
+    Not,
+    Nothing,
+    Referenced,
+    StoreMap,
+    normal,
+)
+from nakomen.stores.blank import blank_of, blank_value
+from nakomen.stores.clock import before
+from nakomen.stores.family import family_of
+from nakomen.stores.wanted import compares_normal, wanted
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+Decide = Callable[[Mapping[str, Any]], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decider:
+    """
+    Turns a condition into a question about one row of a dataset.
+
+    Two-valued: what is unknown (a NULL clock, a missing reference) does not hold, so its negation
+    does.
+    """
+
+    store_map: StoreMap
+    rows: Rows
+    keys: Keys
+
+    def decide(self, condition: Condition, name: str) -> Decide:
+        match condition:
+            case Everything():
+                return lambda _: True
+            case Nothing():
+                return lambda _: False
+            case AllOf(parts):
+                every = [self.decide(part, name) for part in parts]
+                return lambda row: all(holds(row) for holds in every)
+            case AnyOf(parts):
+                some = [self.decide(part, name) for part in parts]
+                return lambda row: any(holds(row) for holds in some)
+            case Not(part):
+                inner = self.decide(part, name)
+                return lambda row: not inner(row)
+            case _:
+                return self._decide_values(condition, self.store_map.dataset(name))
+
+    def _decide_values(self, condition: Condition, dataset: Dataset) -> Decide:
+        match condition:
+            case KeyIn():
+                return self._key_in(condition, dataset)
+            case Before(column, day):
+                return lambda row: before(row[column], day)
+            case Missing(column):
+                return lambda row: row[column] is None
+            case Filled(columns):
+                return _filled(columns, dataset)
+            case Linked(columns, to, to_columns, where):
+                return self._points(columns, to, to_columns, where)
+            case Referenced(columns, by, by_columns, where):
+                return self._points(columns, by, by_columns, where)
+            case _:
+                raise TypeError(type(condition).__name__)
+
+    def _key_in(self, part: KeyIn, dataset: Dataset) -> Decide:
+        fam = family_of(self.store_map, dataset.name, part.column)
+        values = {str(value) for value in wanted(part, fam, self.keys)}
+
+        def holds(row: Mapping[str, Any]) -> bool:
+            value = row[part.column]
+            if value is None:
+                return False
+            return (
+                normal(part.kind, str(value)) if compares_normal(part) else str(value)
+            ) in values
+
+        return holds
+
+    def _points(
+        self, columns: Sequence[str], to: str, to_columns: Sequence[str], where: Condition
+    ) -> Decide:
+        """Both directions are one: the row's columns equal those of some row of *to*."""
+        meets = self.decide(where, to)
+        ends = {_texts(other, to_columns) for other in self.rows[to] if meets(other)} - {None}
+        return lambda row: _texts(row, columns) in ends
+
+
+def _texts(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[str, ...] | None:
+    """The values as text, so that a reference kept in another type still matches."""
+    values = [row[column] for column in columns]
+    return None if None in values else tuple(str(value) for value in values)
+
+
+def _filled(columns: Sequence[str], dataset: Dataset) -> Decide:
+    empty = {name: blank_of(dataset, name) for name in columns}
+
+    def holds(row: Mapping[str, Any]) -> bool:
+        return any(
+            row[name] is not None and row[name] != blank_value(blank, row, dataset.primary_key)
+            for name, blank in empty.items()
+        )
+
+    return holds

@@ -1,0 +1,65 @@
+"""What can go wrong between us and a store, finer than the contract needs."""
+
+from nakomen.records import StoreError, StoreRefused, StoreUnreachable
+
+
+class StoreUnknown(StoreError):
+    """No connector is known for this address. Use one of those that are named here."""
+
+    nl = "Voor dit adres is geen koppeling bekend. Gebruik een van de genoemde soorten."
+    exit_code = 2
+
+
+class LoginRefused(StoreUnreachable):
+    """The store does not accept this user. Check the name, the password and the database."""
+
+    nl = "Het systeem laat deze gebruiker niet toe. Controleer naam, wachtwoord en database."
+    retry = False
+
+
+class StoreBusy(StoreUnreachable):
+    """Another program holds these rows. Nothing of this step was changed; try again later."""
+
+    nl = (
+        "Een ander programma houdt deze rijen vast. Van deze stap is niets veranderd; "
+        "probeer het later nog eens."
+    )
+
+
+class RuleBroken(StoreRefused):
+    """A rule of the table forbids this. See which rule, and whether other rows need these."""
+
+    nl = (
+        "Een regel van de tabel verbiedt dit. Kijk welke regel, en of andere rijen deze nodig "
+        "hebben."
+    )
+
+
+class RightMissing(StoreRefused):
+    """This user of the store may not do this. Grant the right, or use another user."""
+
+    nl = "Deze gebruiker van het systeem mag dit niet. Geef het recht, of gebruik een ander."
+
+
+class Unbounded(StoreRefused):
+    """This would touch every row of the dataset, and that is never done."""
+
+    nl = "Dit zou elke rij van de gegevensset raken, en dat gebeurt nooit."
+
+
+class CannotBlank(StoreRefused):
+    """This column must hold a value and has no blank. Erase the row, or let the column be empty."""
+
+    nl = (
+        "Deze kolom moet een waarde hebben en kan niet leeg. "
+        "Wis de rij, of sta toe dat de kolom leeg is."
+    )
+
+
+class NoClock(StoreRefused):
+    """This column holds no date, so it cannot be a clock. Choose another in the data map."""
+
+    nl = (
+        "Deze kolom bevat geen datum en kan dus geen klok zijn. "
+        "Kies een andere in de gegevenskaart."
+    )

@@ -1,0 +1,175 @@
+"""The reference store: rows in memory. What it says of a selection, every store must say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self
+
+from nakomen import detect
+from nakomen.records import (
+    Act,
+    Condition,
+    Count,
+    Dataset,
+    Keys,
+    Question,
+    Row,
+    SchemaChanged,
+    SeenColumn,
+    SeenDataset,
+    SeenLink,
+    Selection,
+    StoreMap,
+    Survey,
+    Tally,
+    Task,
+    normal,
+)
+from nakomen.stores.blank import blank_value
+from nakomen.stores.clock import local_day
+from nakomen.stores.decide import Decide, Decider
+from nakomen.stores.effect import blanks, touched
+from nakomen.stores.wanted import MASK, WRITTEN_KINDS
+
+Tables = dict[str, list[dict[str, Any]]]
+
+
+def open_store(name: str, url: str, store_map: StoreMap | None = None) -> "MemoryStore":  # noqa: ARG001 (an opener takes an address)
+    """An empty store for the datasets of *store_map*; the address is ``memory:``."""
+    return MemoryStore(store_map or StoreMap(store=name, kind="memory", datasets=()), {})
+
+
+class MemoryStore:
+    """Rows in lists of dicts. *tables* is shared with whoever made it and with `reopen`."""
+
+    kind = "memory"
+
+    def __init__(self, store_map: StoreMap, tables: Tables) -> None:
+        self.name = store_map.store
+        self._map = store_map
+        self._tables = tables
+        for dataset in store_map.datasets:
+            tables.setdefault(dataset.name, [])
+
+    def survey(self, sample_rows: int = 1000) -> Survey:
+        seen = tuple(_seen(d, self._tables[d.name], sample_rows) for d in self._map.datasets)
+        return Survey(store=self.name, kind=self.kind, datasets=seen)
+
+    def check_shape(self, store_map: StoreMap) -> None:
+        known = {f"{d.name}.{c.name}" for d in self._map.datasets for c in d.columns}
+        asked = {f"{d.name}.{c.name}" for d in store_map.datasets for c in d.columns}
+        if missing := sorted(asked - known):
+            raise SchemaChanged(f"{self.name}: {', '.join(missing)}", missing=missing)
+
+    def count(self, questions: Sequence[Question], keys: Keys) -> list[Count]:
+        return [self._count(question, keys) for question in questions]
+
+    def values(
+        self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
+    ) -> list[tuple[Any, ...]]:
+        rows = (tuple(row[c] for c in columns) for row in self._matching(selection, keys))
+        return list(islice(dict.fromkeys(rows), limit))
+
+    def export(self, task: Task, keys: Keys) -> Iterator[Row]:
+        dataset = self._map.dataset(task.dataset)
+        columns = task.columns or tuple(c.name for c in dataset.columns)
+        rows = self._matching(task.selection, keys)
+        for row in sorted(rows, key=lambda r: tuple(r[c] for c in dataset.primary_key)):
+            yield {c: MASK if c in task.masked and row[c] is not None else row[c] for c in columns}
+
+    def act(self, tasks: Sequence[Task], keys: Keys) -> list[Tally]:
+        before = {name: [dict(row) for row in rows] for name, rows in self._tables.items()}
+        try:
+            return [self._carry_out(task, keys) for task in tasks]
+        except Exception:
+            for name, rows in before.items():
+                self._tables[name][:] = rows
+            raise
+
+    def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
+        while batch := list(islice(self._still(task, keys), batch_rows)):
+            self._change(task, batch)
+            yield len(batch)
+
+    def explain(self, task: Task, keys: Keys) -> list[str]:  # noqa: ARG002 (the contract's shape)
+        return [f"{task.act.upper()} {task.dataset} WHERE {touched(task)}"]
+
+    def reopen(self) -> "MemoryStore":
+        return MemoryStore(self._map, self._tables)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _decide(self, condition: Condition, dataset: str, keys: Keys) -> Decide:
+        decider = Decider(store_map=self._map, rows=self._tables, keys=keys)
+        return decider.decide(condition, dataset)
+
+    def _matching(self, selection: Selection, keys: Keys) -> list[dict[str, Any]]:
+        holds = self._decide(selection.where, selection.dataset, keys)
+        return [row for row in self._tables[selection.dataset] if holds(row)]
+
+    def _still(self, task: Task, keys: Keys) -> Iterator[dict[str, Any]]:
+        holds = self._decide(touched(task), task.dataset, keys)
+        return (row for row in self._tables[task.dataset] if holds(row))
+
+    def _count(self, question: Question, keys: Keys) -> Count:
+        rows = self._matching(question.selection, keys)
+        if question.clock is None:
+            return Count(rows=len(rows))
+        days = [d for row in rows if (d := local_day(row[question.clock])) is not None]
+        return Count(rows=len(rows), oldest=min(days, default=None), newest=max(days, default=None))
+
+    def _carry_out(self, task: Task, keys: Keys) -> Tally:
+        found = list(self._still(task, keys))
+        self._change(task, found)
+        return Tally(found=len(found), left=len(list(self._still(task, keys))))
+
+    def _change(self, task: Task, rows: list[dict[str, Any]]) -> None:
+        dataset = self._map.dataset(task.dataset)
+        if task.act is Act.ERASE:
+            gone = {id(row) for row in rows}
+            table = self._tables[task.dataset]
+            table[:] = [row for row in table if id(row) not in gone]
+        for name, blank in blanks(task, dataset).items():
+            for row in rows:
+                row[name] = blank_value(blank, row, dataset.primary_key)
+
+
+def _seen(dataset: Dataset, rows: Sequence[Mapping[str, Any]], sample_rows: int) -> SeenDataset:
+    columns = []
+    for column in dataset.columns:
+        filled = [row[column.name] for row in rows if row[column.name] not in (None, "")]
+        columns.append(
+            SeenColumn(
+                name=column.name,
+                type=column.type,
+                nullable=column.nullable,
+                unique=column.unique,
+                sampled=len(filled[:sample_rows]),
+                shares=detect.shares(filled[:sample_rows]),
+                distinct=len(set(map(str, filled))) == len(filled),
+                written={k: all(normal(k, str(v)) == v for v in filled) for k in WRITTEN_KINDS},
+            )
+        )
+    links = tuple(
+        SeenLink(columns=link.columns, to=link.to, to_columns=link.to_columns)
+        for link in dataset.links
+    )
+    return SeenDataset(
+        name=dataset.name,
+        rows=len(rows),
+        columns=tuple(columns),
+        primary_key=dataset.primary_key,
+        links=links,
+    )

@@ -1,0 +1,80 @@
+"""From an address to an engine whose every connection has its clock, limits and rules set."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
+
+from nakomen.records import StoreUnreachable
+from nakomen.stores.sql.dialects import Dialect
+from nakomen.stores.sql.mariadb import Mariadb
+from nakomen.stores.sql.postgresql import Postgresql
+from nakomen.stores.sql.sqlite import Sqlite
+
+DIALECTS: dict[str, type[Dialect]] = {
+    "sqlite": Sqlite,
+    "postgresql": Postgresql,
+    "mysql": Mariadb,
+    "mariadb": Mariadb,
+}
+DRIVERS = {
+    "postgresql": "postgresql+psycopg",
+    "mysql": "mysql+pymysql",
+    "mariadb": "mariadb+pymysql",
+}
+"""The driver when the address names none."""
+
+WRITES = "nakomen_writes"
+"""Execution option: this transaction will write, so SQLite takes its lock at once."""
+
+
+def engine_for(name: str, url: str) -> tuple[Engine, Dialect]:
+    """
+    The engine of *url*; nothing is opened yet.
+
+    Raises:
+        StoreUnreachable: the address cannot be read, or names a driver or a file that is not
+            there. The address itself is never repeated: it may hold a password.
+    """
+    address = _address(name, url)
+    backend = address.get_backend_name()
+    if backend not in DIALECTS:
+        raise StoreUnreachable(f"{name}: {address.drivername}")
+    dialect = DIALECTS[backend]()
+    try:
+        engine = sa.create_engine(
+            address, poolclass=NullPool, hide_parameters=True, connect_args=dialect.connect_args()
+        )
+    except (NoSuchModuleError, ImportError, ArgumentError, TypeError, ValueError):
+        raise StoreUnreachable(f"{name}: {address.drivername}") from None
+    sa.event.listen(engine, "connect", lambda driver, _: dialect.prepare(driver))
+    if backend == "sqlite":
+        sa.event.listen(engine, "begin", _begin)
+    return engine, dialect
+
+
+def place_of(name: str, url: URL) -> str:
+    """Where the store is, as anyone may read it: neither user nor password."""
+    host = f"{url.host}:{url.port}" if url.host and url.port else url.host
+    return f"{name}: {'/'.join(part for part in (host, url.database) if part)}"
+
+
+def _address(name: str, url: str) -> URL:
+    try:
+        address = make_url(url.strip())
+    except (ArgumentError, ValueError):
+        raise StoreUnreachable(f"{name}: URL") from None
+    address = address.set(drivername=DRIVERS.get(address.drivername, address.drivername))
+    if not address.database:
+        raise StoreUnreachable(f"{name}: {address.drivername}://…/?")
+    # SQLite would make a file that is not there, and an empty store proves nothing.
+    if address.get_backend_name() == "sqlite" and not Path(address.database).is_file():
+        raise StoreUnreachable(place_of(name, address))
+    return address
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

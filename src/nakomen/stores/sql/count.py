@@ -1,0 +1,51 @@
+"""Many questions, one round trip."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from nakomen.records import Count, Question
+from nakomen.stores.family import Family
+from nakomen.stores.sql.dialects import Value
+from nakomen.stores.sql.select import Selector
+
+QUESTIONS_A_TRIP = 100
+"""SQLite takes at most 500 parts in one statement."""
+
+
+def count_all(
+    connection: Connection, questions: Sequence[Question], selector: Selector
+) -> list[Count]:
+    """The answers in the order of *questions*."""
+    parts = [_part(number, question, selector) for number, question in enumerate(questions)]
+    query = sa.union_all(*parts) if len(parts) > 1 else parts[0]
+    rows = sorted(tuple(row) for row in connection.execute(query))
+    return [_count(row, question, selector) for row, question in zip(rows, questions, strict=True)]
+
+
+def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]:
+    selection, dialect = question.selection, selector.dialect
+    target = selector.targets[selection.dataset]
+    ends: list[Value] = [sa.null(), sa.null()]
+    if question.clock:
+        clock = dialect.clock(target.table.c[question.clock], target.families[question.clock])
+        ends = [sa.func.min(clock), sa.func.max(clock)]
+    columns: list[Value] = [
+        sa.literal_column(str(number)),
+        sa.func.count(),
+        *map(dialect.text, ends),
+    ]
+    where = selector.where(selection.where, selection.dataset)
+    query: sa.Select[Any] = sa.select(*columns).select_from(target.table).where(where)
+    return query
+
+
+def _count(row: Sequence[Any], question: Question, selector: Selector) -> Count:
+    _, rows, oldest, newest = row
+    fam = Family.TEXT
+    if question.clock:
+        fam = selector.targets[question.selection.dataset].families[question.clock]
+    day = selector.dialect.clock_day
+    return Count(rows=rows, oldest=day(oldest, fam), newest=day(newest, fam))

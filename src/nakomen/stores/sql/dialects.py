@@ -1,0 +1,213 @@
+"""What databases do differently. The base is plain SQL; one file a database says the rest."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Delete, Update
+
+from nakomen.records import KeyKind
+from nakomen.stores.clock import local_day, midnight
+from nakomen.stores.errors import NoClock
+from nakomen.stores.family import Family
+from nakomen.stores.sql.target import Target
+
+CONNECT_S = 5
+LOCK_S = 5
+"""A row that another program holds longer than this is reported, not waited for."""
+STATEMENT_S = 900
+
+Flag = sa.ColumnElement[bool]
+Text = sa.ColumnElement[str]
+Value = sa.ColumnElement[Any]
+Values = Sequence[str | int | float]
+
+_ISO_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ZONED = "(Z|[+-][0-9]{2}:[0-9]{2})$"
+
+
+def constant(text: str) -> Text:
+    """A constant of ours, written out in the statement so that people can read it there."""
+    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String)
+
+
+class Dialect:
+    """Plain SQL. Subclasses override what their database says otherwise."""
+
+    kind: ClassVar[str]
+
+    def connect_args(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def prepare(self, connection: Any) -> None:
+        """Set limits and the time zone of a fresh connection of the driver."""
+        raise NotImplementedError
+
+    # ── values ──────────────────────────────────────────────────────────────────────────────────
+
+    def text(self, value: Value) -> Text:
+        return sa.cast(value, sa.Text)
+
+    def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
+        """The column holds one of *values*, compared sign by sign."""
+        plain = self.text(column) if fam is Family.OTHER else column
+        bound = sa.bindparam(name, list(values), _type(values), expanding=True, unique=True)
+        return plain.in_(bound)
+
+    def among_normal(self, text: Text, values: Values, name: str) -> Flag:
+        """A text in normal form is one of *values*."""
+        return text.in_(sa.bindparam(name, list(values), sa.String(), expanding=True, unique=True))
+
+    def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
+        """The column holds one of the values of a key table, compared sign by sign."""
+        plain = self.text(column) if fam is Family.OTHER else column
+        return plain.in_(sa.select(table.c.value))
+
+    def key_table(
+        self, connection: Connection, name: str, values: Values, like: Value | None
+    ) -> None:
+        """Make a temporary table of *values*. *like* is the column they are compared with."""
+        raise NotImplementedError
+
+    def normal(self, kind: str, column: Value) -> Text:
+        """The column's text in the normal form of *kind*, as `nakomen.records.normal` has it."""
+        text = self.clean(column)
+        match kind:
+            case KeyKind.EMAIL | KeyKind.USERNAME:
+                return sa.func.replace(sa.func.lower(text), constant("ß"), constant("ss"))
+            case KeyKind.IBAN:
+                return sa.func.upper(self.without(text, "[[:space:].-]"))
+            case KeyKind.PHONE:
+                return _phone(self.without(self.without(text, "[(]0[)]"), "[^0-9+]"))
+            case _:
+                return text
+
+    def differ(self, column: Value, text: Text) -> Flag:
+        """The column holds another text, sign by sign."""
+        return column != text
+
+    def clean(self, column: Value) -> Text:
+        """The column as text, its signs in one form, without space around it."""
+        raise NotImplementedError
+
+    def without(self, text: Text, pattern: str) -> Text:
+        raise NotImplementedError
+
+    # ── clocks ──────────────────────────────────────────────────────────────────────────────────
+
+    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+        """
+        The clock stands before local midnight of *day*.
+
+        Raises:
+            NoClock: the column holds no dates; names *place*.
+        """
+        match fam:
+            case Family.DATE:
+                return column < _day(day)
+            case Family.LOCAL:
+                return column < sa.bindparam("day", _start(day), sa.DateTime(), unique=True)
+            case Family.INSTANT:
+                zoned = sa.DateTime(timezone=True)
+                return column < sa.bindparam("day", midnight(day), zoned, unique=True)
+            case Family.TEXT:
+                return self.text_before(column, day)
+            case _:
+                raise NoClock(place)
+
+    def text_before(self, column: Value, day: date) -> Flag:
+        """
+        Text without a zone is local time. Text with a zone counts as a day later than it says:
+        SQL that works everywhere cannot shift it, and a day too long beats an hour too short.
+        """
+        limit = sa.case(
+            (column.regexp_match(constant(_ZONED)), constant((day - timedelta(1)).isoformat())),
+            else_=constant(day.isoformat()),
+        )
+        starts = sa.func.left(column, 10, type_=sa.String)
+        return sa.and_(column.regexp_match(constant(_ISO_DAY)), starts < limit)
+
+    def clock(self, column: Value, fam: Family) -> Value:
+        """The clock's value where it tells a day, for the oldest and the newest."""
+        if fam is Family.TEXT:
+            return sa.case((column.regexp_match(constant(_ISO_DAY)), column), else_=sa.null())
+        return column
+
+    def clock_day(self, text: str | None, fam: Family) -> date | None:
+        """The local day of a clock's value that was read as text."""
+        return local_day(text if fam is Family.TEXT else (text or "")[:10])
+
+    def row_value(self, value: Any, fam: Family) -> Any:  # noqa: ARG002 (others need the family)
+        """A value on its way out, instants with their zone."""
+        return value
+
+    # ── changes ─────────────────────────────────────────────────────────────────────────────────
+
+    def erase(self, target: Target, where: Flag, nested: bool) -> Delete:  # noqa: ARG002
+        """A DELETE. *nested* when the condition reads other rows."""
+        return sa.delete(target.table).where(where)
+
+    def change(
+        self,
+        target: Target,
+        values: Mapping[str, Value],
+        where: Flag,
+        nested: bool,  # noqa: ARG002
+    ) -> Update:
+        return sa.update(target.table).where(where).values(dict(values))
+
+    def batches(
+        self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
+    ) -> Iterator[Flag]:
+        """
+        Conditions that cut *where* into about *batch_rows* rows each, in one walk over the table.
+
+        Args:
+            found: rows that meet *where* now.
+        """
+        raise NotImplementedError
+
+    # ── what is there ───────────────────────────────────────────────────────────────────────────
+
+    def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """(dataset, column, type) of the datasets *names* that are there."""
+        raise NotImplementedError
+
+    def is_part(self, connection: Connection, schema: str | None, table: str) -> bool:  # noqa: ARG002
+        """The table is part of another one that holds all its rows."""
+        return False
+
+    def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:  # noqa: ARG002
+        """About how many rows, where the database knows; else None."""
+        return None
+
+
+def _type(values: Values) -> sa.types.TypeEngine[Any]:
+    match values[0]:
+        case int():
+            return sa.BigInteger()
+        case float():
+            return sa.Float()
+        case _:
+            return sa.String()
+
+
+def _day(day: date) -> sa.BindParameter[date]:
+    return sa.bindparam("day", day, sa.Date(), unique=True)
+
+
+def _start(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)
+
+
+def _phone(digits: Text) -> Text:
+    def cut(start: int) -> Text:
+        return sa.func.substr(digits, start, type_=sa.String)
+
+    return sa.case(
+        (sa.func.left(digits, 2) == constant("00"), constant("+") + cut(3)),
+        (sa.func.left(digits, 1) == constant("0"), constant("+31") + cut(2)),
+        (sa.func.left(digits, 1) == constant("+"), digits),
+        else_=constant("+") + digits,
+    )

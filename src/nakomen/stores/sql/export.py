@@ -1,0 +1,43 @@
+"""Rows on their way out: streamed, in the order of the primary key, others' names masked."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from nakomen.records import Row, Task
+from nakomen.stores.sql.dialects import constant
+from nakomen.stores.sql.select import Selector
+from nakomen.stores.sql.target import Target
+from nakomen.stores.wanted import MASK
+
+ROWS_A_FETCH = 1000
+
+
+def export_query(task: Task, selector: Selector) -> sa.Select[Any]:
+    """A masked value never leaves the database."""
+    target = selector.targets[task.dataset]
+    names = task.columns or tuple(column.name for column in target.dataset.columns)
+    columns = [_shown(name, target, name in task.masked) for name in names]
+    where = selector.where(task.selection.where, task.dataset)
+    return sa.select(*columns).where(where).order_by(*target.key_columns)
+
+
+def rows_of(
+    connection: Connection, query: sa.Select[Any], selector: Selector, task: Task
+) -> Iterator[Row]:
+    """The rows of *query*, fetched as they are read."""
+    families = selector.targets[task.dataset].families
+    shown = selector.dialect.row_value
+    result = connection.execution_options(yield_per=ROWS_A_FETCH).execute(query)
+    names = tuple(result.keys())
+    for row in result:
+        yield {n: shown(v, families[n]) for n, v in zip(names, row, strict=True)}
+
+
+def _shown(name: str, target: Target, masked: bool) -> sa.ColumnElement[Any]:
+    column: sa.ColumnElement[Any] = target.table.c[name]
+    if masked:
+        column = sa.case((column.is_not(None), constant(MASK)), else_=sa.null())
+    return column.label(name)

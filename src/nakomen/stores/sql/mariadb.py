@@ -1,0 +1,176 @@
+"""MariaDB and MySQL: sizes of letters do not count there, and rows are deleted through a join."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Delete, Update
+
+from nakomen.stores.clock import local_day, midnight
+from nakomen.stores.family import Family
+from nakomen.stores.sql.dialects import (
+    CONNECT_S,
+    LOCK_S,
+    STATEMENT_S,
+    Dialect,
+    Flag,
+    Text,
+    Value,
+    Values,
+    constant,
+)
+from nakomen.stores.sql.target import Target
+from nakomen.stores.sql.walk import after_by_parts, stretches
+
+_SESSION = (
+    f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
+    f"lock_wait_timeout = {LOCK_S}, "
+    # A value that does not fit is refused, never cut off.
+    "sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')"
+)
+_AT_MOST = {
+    "mariadb": f"SET SESSION max_statement_time = {STATEMENT_S}",
+    "mysql": f"SET SESSION max_execution_time = {STATEMENT_S * 1000}",
+}
+_SIGNS = (Family.TEXT, Family.OTHER)
+
+
+class Mariadb(Dialect):
+    kind: ClassVar[str] = "mariadb"
+
+    def connect_args(self) -> dict[str, Any]:
+        return {"connect_timeout": CONNECT_S, "read_timeout": STATEMENT_S + 10}
+
+    def prepare(self, connection: Any) -> None:
+        server = "mariadb" if "mariadb" in connection.get_server_info().lower() else "mysql"
+        with connection.cursor() as cursor:
+            cursor.execute(_SESSION)
+            cursor.execute(_AT_MOST[server])
+
+    def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
+        found = super().among(column, values, fam, name)
+        if fam not in _SIGNS:
+            return found
+        # The index finds "Anna" for "anna" and "é" for "e"; the second comparison is exact.
+        return sa.and_(found, super().among(_bytes(column), values, Family.TEXT, name))
+
+    def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
+        found = super().among_rows(column, table, fam)
+        if fam not in _SIGNS:
+            return found
+        return sa.and_(found, _bytes(column).in_(sa.select(_bytes(table.c.value))))
+
+    def key_table(
+        self, connection: Connection, name: str, values: Values, like: Value | None
+    ) -> None:
+        if like is not None:
+            # The very type and collation of the column, or its index could not be used.
+            column = sa.select(like.label("value")).where(sa.false())
+            shape = column.compile(connection, compile_kwargs={"literal_binds": True})
+            connection.exec_driver_sql(f"CREATE TEMPORARY TABLE {name} AS {shape}")
+        else:
+            kind = "varchar(700) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
+            connection.exec_driver_sql(f"CREATE TEMPORARY TABLE {name} (value {kind})")
+        # A key that does not fit the column cannot be in it: IGNORE cuts it and the exact
+        # comparison drops it.
+        insert = f"INSERT IGNORE INTO {name} VALUES (%s)"  # noqa: S608 (our own name)
+        connection.exec_driver_sql(insert, [(value,) for value in dict.fromkeys(values)])
+
+    def differ(self, column: Value, text: Text) -> Flag:
+        return _bytes(column) != _bytes(text)
+
+    def clean(self, column: Value) -> Text:
+        text = sa.func.replace(_signs(column), constant("\u00a0"), constant(" "))
+        edges = constant("^[[:space:]]+|[[:space:]]+$")
+        return sa.func.regexp_replace(text, edges, constant(""), type_=sa.String)
+
+    def without(self, text: Text, pattern: str) -> Text:
+        return sa.func.regexp_replace(text, constant(pattern), constant(""), type_=sa.String)
+
+    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+        if fam is Family.INSTANT:
+            start = midnight(day).replace(tzinfo=None)
+            found: Flag = column < sa.bindparam("day", start, sa.DateTime(), unique=True)
+        else:
+            found = super().before(column, fam, day, place)
+        # '0000-00-00' is how MySQL once wrote "unknown", and unknown is not before.
+        known = (column >= constant("0001-01-01"),) if fam is not Family.TEXT else ()
+        return sa.and_(*known, found)
+
+    def clock(self, column: Value, fam: Family) -> Value:
+        if fam is Family.TEXT:
+            return super().clock(column, fam)
+        return sa.case((column >= constant("0001-01-01"), column), else_=sa.null())
+
+    def clock_day(self, text: str | None, fam: Family) -> date | None:
+        return local_day(f"{text}Z" if text and fam is Family.INSTANT else text)
+
+    def row_value(self, value: Any, fam: Family) -> Any:
+        if fam is Family.INSTANT and isinstance(value, datetime):
+            return value.replace(tzinfo=UTC)
+        return value
+
+    def erase(self, target: Target, where: Flag, nested: bool) -> Delete:
+        meant = _meant(target, where, nested)
+        return sa.delete(target.table).where(meant)
+
+    def change(
+        self, target: Target, values: Mapping[str, Value], where: Flag, nested: bool
+    ) -> Update:
+        meant = _meant(target, where, nested)
+        return sa.update(target.table).where(meant).values(dict(values))
+
+    def batches(
+        self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
+    ) -> Iterator[Flag]:
+        if found <= batch_rows or not target.key_columns:
+            return iter((sa.true(),))
+        key = target.key_columns
+        return stretches(connection, target.table, where, key, batch_rows, after_by_parts)
+
+    def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        found = connection.execute(_SHAPE, {"names": list(names)})
+        return iter([(row[0], row[1], row[2]) for row in found])
+
+    def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:
+        rows = connection.execute(_ROWS, {"name": table.name}).scalar()
+        return None if rows is None else int(rows)
+
+
+_SHAPE = sa.text(
+    "SELECT table_name, column_name, column_type FROM information_schema.columns "
+    "WHERE table_schema = DATABASE() AND table_name IN :names"
+).bindparams(sa.bindparam("names", expanding=True))
+_ROWS = sa.text(
+    "SELECT table_rows FROM information_schema.tables "
+    "WHERE table_schema = DATABASE() AND table_name = :name"
+)
+
+
+def _signs(column: Value) -> Text:
+    """The column's text compared sign by sign, whatever its character set and collation."""
+    return sa.collate(_unicode(column), "utf8mb4_bin")
+
+
+def _bytes(column: Value) -> Value:
+    """The same to the last space, which a collation would not count."""
+    return sa.cast(_unicode(column), sa.BINARY)
+
+
+def _unicode(column: Value) -> Text:
+    return sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")), type_=sa.String)
+
+
+def _meant(target: Target, where: Flag, nested: bool) -> Flag:
+    """
+    The rows, found by a plain SELECT first when the condition reads other rows.
+
+    MySQL error 1093 forbids a change that reads its own table, and before 11.1 MariaDB runs a
+    subquery in a change once for every row of the table.
+    """
+    key = target.key_columns
+    if not nested or not key:
+        return where
+    found = sa.select(*key).where(where).correlate(None).distinct().subquery("meant")
+    return sa.and_(*(column == found.c[column.name] for column in key))

@@ -1,0 +1,158 @@
+"""PostgreSQL: keys travel as one array, and a table is walked page by page."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlalchemy.dialects.postgresql import ARRAY, INET
+
+from nakomen.stores.family import Family
+from nakomen.stores.sql.dialects import (
+    CONNECT_S,
+    LOCK_S,
+    STATEMENT_S,
+    Dialect,
+    Flag,
+    Text,
+    Value,
+    Values,
+    constant,
+)
+from nakomen.stores.sql.target import Target
+
+_SESSION = (
+    f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
+    "SET timezone = 'Europe/Amsterdam'; SET datestyle = 'ISO'"
+)
+_TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
+    Family.INTEGER: sa.BigInteger(),
+    Family.NUMBER: sa.Numeric(asdecimal=False),
+    Family.UUID: sa.Uuid(as_uuid=False),
+    Family.INET: INET(),
+}
+FEW_BATCHES = 8
+
+
+class Postgresql(Dialect):
+    kind: ClassVar[str] = "postgresql"
+
+    def __init__(self) -> None:
+        self._unicode = True
+
+    def connect_args(self) -> dict[str, Any]:
+        return {"connect_timeout": CONNECT_S, "tcp_user_timeout": 30_000, "keepalives_idle": 30}
+
+    def prepare(self, connection: Any) -> None:
+        # A pooler in between refuses settings at the start of a connection, so they come after it.
+        self._unicode = connection.info.parameter_status("server_encoding") == "UTF8"
+        connection.execute(_SESSION)
+        connection.commit()
+
+    def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
+        plain = self.text(column) if fam is Family.OTHER else column
+        array = ARRAY(_TYPES.get(fam, sa.Text()))
+        return plain == sa.func.any(sa.bindparam(name, list(values), array, unique=True))
+
+    def among_normal(self, text: Text, values: Values, name: str) -> Flag:
+        return self.among(text, values, Family.TEXT, name)
+
+    def key_table(
+        self,
+        connection: Connection,
+        name: str,
+        values: Values,
+        like: Value | None,  # noqa: ARG002 (the type of the values decides)
+    ) -> None:
+        kind = "bigint" if isinstance(values[0], int) else "text"
+        kind = "double precision" if isinstance(values[0], float) else kind
+        made = f"CREATE TEMP TABLE {name} AS SELECT DISTINCT unnest(%s::{kind}[]) AS value"
+        connection.exec_driver_sql(made, (list(values),))
+        connection.exec_driver_sql(f"ANALYZE {name}")
+
+    def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
+        if fam in (Family.UUID, Family.INET):
+            return column.in_(sa.select(sa.cast(table.c.value, _TYPES[fam])))
+        return super().among_rows(column, table, fam)
+
+    def clean(self, column: Value) -> Text:
+        text = self.text(column)
+        if self._unicode:
+            text = sa.func.normalize(text, sa.literal_column("NFKC"), type_=sa.String)
+        return sa.func.btrim(text, sa.literal_column(r"E' \t\n\r\f\v'"), type_=sa.String)
+
+    def without(self, text: Text, pattern: str) -> Text:
+        nothing, everywhere = constant(""), constant("g")
+        return sa.func.regexp_replace(text, constant(pattern), nothing, everywhere, type_=sa.String)
+
+    def batches(
+        self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
+    ) -> Iterator[Flag]:
+        pages, total = self._size(connection, target)
+        times = -(-found // batch_rows)
+        if times <= 1:
+            return iter((sa.true(),))
+        # Taking "any n of them" reads dead rows again at each turn; fine for few turns only.
+        if times <= FEW_BATCHES and found * times < total:
+            return iter([_any_of(target, where, batch_rows)] * times)
+        return _page_ranges(pages, max(1, pages * batch_rows // max(total, 1)))
+
+    def _size(self, connection: Connection, target: Target) -> tuple[int, int]:
+        """Pages and rows of the table, or of the largest of its partitions."""
+        known = connection.execute(_SIZE, {"name": str(target.table.compile(connection))}).one()
+        pages, rows = int(known[0]), int(known[1])
+        if rows < 0:
+            count = sa.select(sa.func.count()).select_from(target.table)
+            rows = int(connection.execute(count).scalar_one())
+        connection.rollback()
+        return pages, rows
+
+    def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        tables = [name.rpartition(".")[2] for name in names]
+        for schema, table, visible, column, kind in connection.execute(_SHAPE, {"tables": tables}):
+            yield f"{schema}.{table}", column, kind
+            if visible:
+                yield table, column, kind
+
+    def is_part(self, connection: Connection, schema: str | None, table: str) -> bool:
+        name = str(sa.table(table, schema=schema).compile(connection))
+        return bool(connection.execute(_IS_PARTITION, {"name": name}).scalar_one())
+
+    def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:
+        rows = connection.execute(_SIZE, {"name": str(table.compile(connection))}).one()[1]
+        return int(rows) if rows >= 0 else None
+
+
+_SIZE = sa.text(
+    "SELECT coalesce((SELECT max(pg_relation_size(relid)) FROM pg_partition_tree(c.oid)), "
+    "pg_relation_size(c.oid)) / current_setting('block_size')::int, c.reltuples::bigint "
+    "FROM pg_class AS c WHERE c.oid = CAST(:name AS regclass)"
+)
+_IS_PARTITION = sa.text("SELECT relispartition FROM pg_class WHERE oid = CAST(:name AS regclass)")
+_SHAPE = sa.text(
+    "SELECT n.nspname, c.relname, pg_table_is_visible(c.oid), a.attname, "
+    "format_type(a.atttypid, a.atttypmod) "
+    "FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+    "JOIN pg_attribute AS a ON a.attrelid = c.oid "
+    "WHERE c.relname = ANY(:tables) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') "
+    "AND a.attnum > 0 AND NOT a.attisdropped"
+)
+
+
+def _any_of(target: Target, where: Flag, rows: int) -> Flag:
+    ctid: sa.ColumnClause[Any] = sa.literal_column("ctid")
+    some = sa.select(ctid).select_from(target.table).where(where).limit(rows).correlate(None)
+    return ctid == sa.func.any(sa.func.array(some.scalar_subquery()))
+
+
+def _page_ranges(pages: int, width: int) -> Iterator[Flag]:
+    """The table from its first page to its last, and what was added meanwhile."""
+    ctid: sa.ColumnClause[Any] = sa.literal_column("ctid")
+    for start in range(0, pages, width):
+        begins = ctid >= _place(start)
+        ends = ctid < _place(start + width)
+        yield sa.and_(begins, ends) if start + width < pages else begins
+
+
+def _place(page: int) -> sa.ColumnElement[Any]:
+    return sa.literal_column(f"'({page},0)'::tid")

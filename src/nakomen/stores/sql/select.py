@@ -1,0 +1,206 @@
+"""From a condition to SQL: as two-valued as the algebra, and in forms that an index can answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from nakomen.records import (
+    AllOf,
+    AnyOf,
+    Before,
+    Condition,
+    Everything,
+    Filled,
+    KeyIn,
+    Keys,
+    Linked,
+    Missing,
+    Not,
+    Nothing,
+    Referenced,
+)
+from nakomen.stores.blank import GONE, Blank, blank_of
+from nakomen.stores.family import Family
+from nakomen.stores.sql.dialects import Dialect, Flag, Value, constant
+from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
+from nakomen.stores.sql.target import Target, Targets
+from nakomen.stores.wanted import compares_normal, wanted
+
+
+def reads_other_rows(condition: Condition) -> bool:
+    """The condition cannot be decided by looking at the row alone."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(reads_other_rows, parts))
+        case Not(part):
+            return reads_other_rows(part)
+        case _:
+            return isinstance(condition, Linked | Referenced)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selector:
+    """Writes conditions for the datasets of one store and the keys of one call."""
+
+    targets: Targets
+    dialect: Dialect
+    keys: Keys
+    tables: KeyTables
+
+    def where(self, condition: Condition, name: str, rows: sa.FromClause | None = None) -> Flag:
+        """
+        The condition over dataset *name*; *rows* is its table under another name, if it has one.
+
+        Unknown (NULL) counts as not holding, so a part under `Not` is never left unknown.
+        """
+        target = self.targets[name]
+        table = target.table if rows is None else rows
+        match condition:
+            case Everything():
+                return sa.true()
+            case Nothing():
+                return sa.false()
+            case AllOf(parts):
+                return sa.and_(sa.true(), *(self.where(part, name, rows) for part in parts))
+            case AnyOf(parts):
+                return sa.or_(sa.false(), *(self.where(part, name, rows) for part in parts))
+            case Not(part):
+                return self._not(part, target, table)
+            case Linked(columns, to, to_columns, inner) | Referenced(
+                columns, to, to_columns, inner
+            ):
+                return self._points(columns, to, to_columns, inner, target, table)
+            case _:
+                return self._of_row(condition, target, table)
+
+    def _of_row(self, condition: Condition, target: Target, table: sa.FromClause) -> Flag:
+        match condition:
+            case KeyIn(column=column):
+                return self._key_in(condition, table.c[column], target.families[column])
+            case Before(column, day):
+                place = f"{target.dataset.name}.{column}"
+                fam = target.families[column]
+                return self.dialect.before(table.c[column], fam, day, place)
+            case Missing(column):
+                return table.c[column].is_(None)
+            case Filled(columns):
+                return sa.or_(sa.false(), *(self._filled(c, target, table) for c in columns))
+            case _:
+                raise TypeError(type(condition).__name__)
+
+    def _not(self, part: Condition, target: Target, table: sa.FromClause) -> Flag:
+        """The negation, carried down to the parts: there an index or an anti-join can serve it."""
+        name = target.dataset.name
+        match part:
+            case AllOf(parts):
+                return sa.or_(sa.false(), *(self._not(p, target, table) for p in parts))
+            case AnyOf(parts):
+                return sa.and_(sa.true(), *(self._not(p, target, table) for p in parts))
+            case Not(inner):
+                return self.where(inner, name, table)
+            case Missing(column):
+                return table.c[column].is_not(None)
+            case Linked(columns, to, to_columns, inner) | Referenced(
+                columns, to, to_columns, inner
+            ):
+                return sa.not_(self._exists(columns, to, to_columns, inner, target, table))
+            case Everything() | Nothing():
+                return sa.not_(self.where(part, name, table))
+            case _:
+                return self._of_row(part, target, table).is_not(sa.true())
+
+    def _key_in(self, part: KeyIn, column: Value, fam: Family) -> Flag:
+        values = wanted(part, fam, self.keys)
+        if not values:
+            return sa.false()
+        normal = compares_normal(part)
+        shown = self.dialect.normal(part.kind, column) if normal else column
+        if len(values) > INLINE_KEYS:
+            return self.tables.among(shown, values, fam, normal=normal)
+        name = "key_" + re.sub(r"\W", "_", part.kind)
+        if normal:
+            return self.dialect.among_normal(shown, values, name)
+        return self.dialect.among(shown, values, fam, name)
+
+    def _filled(self, name: str, target: Target, table: sa.FromClause) -> Flag:
+        blank = blank_of(target.dataset, name)
+        column = table.c[name]
+        if blank is Blank.NULL:
+            return column.is_not(None)
+        return column != self.blank(blank, target, table)
+
+    def blank(self, blank: Blank, target: Target, table: sa.FromClause) -> Value:
+        """The value that *blank* stands for, written in SQL."""
+        match blank:
+            case Blank.NULL:
+                return sa.null()
+            case Blank.EMPTY:
+                return constant("")
+            case Blank.ZERO:
+                return sa.literal_column("0", sa.Integer)
+            case Blank.GONE:
+                value: Value = constant(GONE)
+                for position, name in enumerate(target.dataset.primary_key):
+                    value = value + constant("-") if position else value
+                    value = value + self.dialect.text(table.c[name])
+                return value
+
+    def _points(
+        self,
+        columns: Sequence[str],
+        to: str,
+        to_columns: Sequence[str],
+        inner: Condition,
+        target: Target,
+        table: sa.FromClause,
+    ) -> Flag:
+        """IN, not EXISTS: every database reads the other table once and then uses our index."""
+        pairs = self._pairs(columns, to, to_columns, target, table, self.targets[to].table)
+        found = sa.select(*(there for _, there in pairs)).where(self.where(inner, to))
+        here = [mine for mine, _ in pairs]
+        side = here[0] if len(here) == 1 else sa.tuple_(*here)
+        return side.in_(found.select_from(self.targets[to].table).correlate(None))
+
+    def _exists(
+        self,
+        columns: Sequence[str],
+        to: str,
+        to_columns: Sequence[str],
+        inner: Condition,
+        target: Target,
+        table: sa.FromClause,
+    ) -> Flag:
+        """EXISTS knows no NULL, and its negation is planned as an anti-join."""
+        other = self.targets[to].table
+        rows: sa.FromClause = other.alias() if to == target.dataset.name else other
+        pairs = self._pairs(columns, to, to_columns, target, table, rows)
+        joined = [mine == there for mine, there in pairs]
+        where = sa.and_(*joined, self.where(inner, to, rows))
+        one: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(rows).where(where)
+        return one.correlate(table).exists()
+
+    def _pairs(
+        self,
+        columns: Sequence[str],
+        to: str,
+        to_columns: Sequence[str],
+        target: Target,
+        table: sa.FromClause,
+        rows: sa.FromClause,
+    ) -> list[tuple[Value, Value]]:
+        """The columns that must be equal; as text where the two sides are of different types."""
+        pairs: list[tuple[Value, Value]] = []
+        for here, there in zip(columns, to_columns, strict=True):
+            mine, other = table.c[here], rows.c[there]
+            same = _alike(target.families[here], self.targets[to].families[there])
+            text = self.dialect.text
+            pairs.append((mine, other) if same else (text(mine), text(other)))
+        return pairs
+
+
+def _alike(one: Family, other: Family) -> bool:
+    numbers = {Family.INTEGER, Family.NUMBER}
+    return one is other or {one, other} <= numbers

@@ -1,0 +1,90 @@
+"""SQLite: dates are text, and Python itself gives the normal form of a key."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from nakomen.records import normal
+from nakomen.stores.clock import local_day, midnight
+from nakomen.stores.errors import NoClock
+from nakomen.stores.family import Family
+from nakomen.stores.sql.dialects import LOCK_S, Dialect, Flag, Text, Value, Values, constant
+from nakomen.stores.sql.target import Target
+from nakomen.stores.sql.walk import after_by_row, stretches
+
+_ISO_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
+_ZONED = ("*Z", "*[+-][0-9][0-9]:[0-9][0-9]")
+_NO_DATES = (Family.INTEGER, Family.NUMBER, Family.BOOLEAN, Family.BYTES, Family.TIME)
+# Erased rows are overwritten in the file, and keys never reach a temporary file.
+_RULES = ("foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
+
+
+class Sqlite(Dialect):
+    kind: ClassVar[str] = "sqlite"
+
+    def connect_args(self) -> dict[str, Any]:
+        return {"timeout": LOCK_S, "isolation_level": None}
+
+    def prepare(self, connection: Any) -> None:
+        driver: sqlite3.Connection = connection
+        driver.create_function("nakomen_normal", 2, _normal, deterministic=True)
+        for rule in _RULES:
+            driver.execute(f"PRAGMA {rule}")
+
+    def normal(self, kind: str, column: Value) -> Text:
+        return sa.func.nakomen_normal(constant(kind), column, type_=sa.String)
+
+    def key_table(
+        self,
+        connection: Connection,
+        name: str,
+        values: Values,
+        like: Value | None,  # noqa: ARG002 (SQLite compares by value, not by type)
+    ) -> None:
+        connection.exec_driver_sql(f"CREATE TEMP TABLE {name} (value PRIMARY KEY) WITHOUT ROWID")
+        insert = f"INSERT INTO {name} VALUES (?)"  # noqa: S608 (our own name)
+        connection.exec_driver_sql(insert, [(value,) for value in dict.fromkeys(values)])
+
+    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+        if fam in _NO_DATES:
+            raise NoClock(place)
+        # The first comparison is what an index answers; a zone moves text by less than a day.
+        zoned = sa.or_(*(column.op("GLOB")(constant(pattern)) for pattern in _ZONED))
+        start = constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
+        exact = sa.case(
+            (zoned, sa.func.datetime(column) < start), else_=column < constant(day.isoformat())
+        )
+        near = column < constant((day + timedelta(1)).isoformat())
+        return sa.and_(near, column.op("GLOB")(constant(_ISO_DAY)), exact)
+
+    def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
+        return sa.case((column.op("GLOB")(constant(_ISO_DAY)), column), else_=sa.null())
+
+    def clock_day(self, text: str | None, fam: Family) -> date | None:  # noqa: ARG002
+        return local_day(text)
+
+    def batches(
+        self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
+    ) -> Iterator[Flag]:
+        if found <= batch_rows:
+            return iter((sa.true(),))
+        key = target.key_columns or [sa.literal_column("rowid")]
+        return stretches(connection, target.table, where, key, batch_rows, after_by_row)
+
+    def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        found = connection.execute(_SHAPE, {"names": list(names)})
+        return iter([(row[0], row[1], row[2]) for row in found])
+
+
+_SHAPE = sa.text(
+    "SELECT m.name, c.name, c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c "
+    "WHERE m.name IN :names"
+).bindparams(sa.bindparam("names", expanding=True))
+
+
+def _normal(kind: str, value: object) -> str | None:
+    return None if value is None else normal(kind, str(value))

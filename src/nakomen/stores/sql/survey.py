@@ -1,0 +1,115 @@
+"""Looking at a database that nobody described: its tables, keys and links, and what is in them."""
+
+import re
+import warnings
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlalchemy.engine import Inspector
+
+from nakomen.records import SeenDataset, SeenLink, Survey
+from nakomen.stores.sql.dialects import Dialect
+from nakomen.stores.sql.look import Plain, TableLook
+
+_SYSTEM = re.compile(r"information_schema|pg_.*|mysql|performance_schema|sys")
+# As people write them; the catalogue of PostgreSQL is wordier.
+_SHORTER = (("CHARACTER VARYING", "VARCHAR"), (" WITHOUT TIME ZONE", ""))
+
+
+def survey(connection: Connection, dialect: Dialect, name: str, sample_rows: int) -> Survey:
+    """Every table of the database with measures of its values. No value stays in the answer."""
+    with warnings.catch_warnings():
+        # A type that SQLAlchemy does not know is taken from the catalogue by its own name.
+        warnings.simplefilter("ignore", sa.exc.SAWarning)
+        inspector = sa.inspect(connection)
+        found = [
+            _dataset(connection, dialect, inspector, schema, table, sample_rows)
+            for schema, table in _tables(inspector)
+            if not dialect.is_part(connection, schema, table)
+        ]
+    return Survey(store=name, kind=dialect.kind, datasets=tuple(found))
+
+
+def _tables(inspector: Inspector) -> Iterator[tuple[str | None, str]]:
+    """(schema, table); the schema is None for the one that needs no name."""
+    default = inspector.default_schema_name
+    several = inspector.dialect.name == "postgresql"
+    for schema in inspector.get_schema_names() if several else [default]:
+        if schema is None or schema == default or not _SYSTEM.fullmatch(schema):
+            known = None if schema == default else schema
+            for table in inspector.get_table_names(schema=known):
+                yield known, table
+
+
+def _dataset(
+    connection: Connection,
+    dialect: Dialect,
+    inspector: Inspector,
+    schema: str | None,
+    table: str,
+    sample_rows: int,
+) -> SeenDataset:
+    name = f"{schema}.{table}" if schema else table
+    plain = _plain(connection, dialect, inspector, schema, table, name)
+    key = tuple(inspector.get_pk_constraint(table, schema=schema)["constrained_columns"])
+    look = TableLook(connection, dialect, name, plain, key, sample_rows)
+    links = tuple(
+        SeenLink(
+            columns=tuple(link["constrained_columns"]),
+            to=_named(link["referred_schema"], link["referred_table"]),
+            to_columns=tuple(link["referred_columns"]),
+        )
+        for link in inspector.get_foreign_keys(table, schema=schema)
+    )
+    return SeenDataset(
+        name=name, rows=look.rows(), columns=look.columns(), primary_key=key, links=links
+    )
+
+
+def _plain(
+    connection: Connection,
+    dialect: Dialect,
+    inspector: Inspector,
+    schema: str | None,
+    table: str,
+    name: str,
+) -> list[Plain]:
+    types = {
+        column: kind for seen, column, kind in dialect.shape(connection, [name]) if seen == name
+    }
+    unique = _unique(inspector, schema, table)
+    return [
+        Plain(
+            name=column["name"],
+            type=_type(types[column["name"]]),
+            nullable=bool(column["nullable"]),
+            unique=column["name"] in unique,
+        )
+        for column in inspector.get_columns(table, schema=schema)
+    ]
+
+
+def _unique(inspector: Inspector, schema: str | None, table: str) -> set[str]:
+    """Columns that are unique by themselves."""
+    sets = [tuple(inspector.get_pk_constraint(table, schema=schema)["constrained_columns"])]
+    constraints = inspector.get_unique_constraints(table, schema=schema)
+    sets += [tuple(one["column_names"]) for one in constraints]
+    indexes = inspector.get_indexes(table, schema=schema)
+    sets += [tuple(str(c) for c in one["column_names"]) for one in indexes if one["unique"]]
+    return {columns[0] for columns in sets if len(columns) == 1}
+
+
+def _named(schema: str | None, table: str) -> str:
+    return f"{schema}.{table}" if schema else table
+
+
+def _type(text: str) -> str:
+    """
+    >>> _type("character varying(160)"), _type("timestamp(6) without time zone")
+    ('VARCHAR(160)', 'TIMESTAMP(6)')
+    """
+    told = text.upper()
+    for long, short in _SHORTER:
+        told = told.replace(long, short)
+    return told

@@ -1,0 +1,25 @@
+"""One task in many short transactions: others can work in between, and a stop loses nothing."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from nakomen.stores.sql.act import Change
+
+
+def batches(connection: Connection, change: Change, batch_rows: int) -> Iterator[int]:
+    """
+    Run *change* part by part, each its own transaction; yields the rows of each after its commit.
+
+    The table is walked once: no batch reads again what an earlier one dealt with.
+    """
+    with connection.begin():
+        found = connection.execute(change.left).scalar_one()
+    if not found:
+        return
+    dialect = change.selector.dialect
+    for part in dialect.batches(connection, change.target, change.where, found, batch_rows):
+        with connection.begin():
+            rows = connection.execute(change.statement(part)).rowcount
+        if rows:
+            yield rows
