@@ -13,8 +13,8 @@ from nakomen.reading.sentences import Sentence
 from nakomen.terms import Text
 
 _AUTHORITY = re.compile(
-    r"autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|\bAP\b|data\s+protection\s+authority|"
-    r"toezichthoud|consumentenbond|geschillencommissie|gegevensbeschermingsautoriteit",
+    r"\b(?:autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|\bAP\b|data\s+protection\s+authority|"
+    r"toezichthoud|consumentenbond|geschillencommissie|gegevensbeschermingsautoriteit)",
     re.I,
 )
 _OURS = re.compile(r"\b(?:wij|we|ons|onze|our|us)\b", re.I)

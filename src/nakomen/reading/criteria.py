@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from nakomen.reading.facts import Criterion
 
 _ANCHOR = re.compile(
-    r"\bzo\s?lang\w{0,3}(?:\s+als)?\b|\bgedurende\b|\btijdens\b|"
+    r"\b(?:\bzo\s?lang\w{0,3}(?:\s+als)?\b|\bgedurende\b|\btijdens\b|"
     r"\b(?:niet|nooit|geen)\s+langer\s+(?:\w+\s+){0,3}dan\b|\blanger\s+dan\b|"
     r"\btotdat\b|(?<!toegang )\btot\s+(?:(?:uw|jouw|de|het|aan)\s+){0,2}(?:u|je|jij|moment|einde|klant|"
     r"beëindiging|opzegging|afmeld\w{1,4}|uitschrijv\w{1,4}|intrekk\w{1,4}|wederopzegging)\b|"
     r"\buntil\b|\b(?:for\s+)?as\s+long\s+as\b|\bno(?:t\s+\w{1,6})?\s+longer\s+(?:\w+\s+)?than\b|"
-    r"\bfor\s+the\s+(?:duration|term|period)\b|\bfor\s+the\s+time\b",
+    r"\bfor\s+the\s+(?:duration|term|period)\b|\bfor\s+the\s+time\b)",
     re.I,
 )
 _WHY = {
@@ -28,7 +28,9 @@ _WHY = {
     r"\bcustomer|agreement|\bservices?\b|subscription|\bclient\b",
     Criterion.UNTIL_OVERWRITTEN: r"overschreven|overwritten",
 }
-_FIRST = re.compile("|".join(f"(?P<{why.name}>{words})" for why, words in _WHY.items()), re.I)
+_FIRST = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{why.name}>{words})' for why, words in _WHY.items())})", re.I
+)
 _TERM = r"(?:bewaar)?(?:termijn\w{0,2}|periode|duur)"
 _DUTY = (
     r"(?:wettelijke|administratieve|fiscale|legal|statutory)\s+(?:\w+\s+)?"
@@ -48,7 +50,9 @@ _PHRASES = {
     Criterion.STATUTORY: r"wettelijke?\s+(?:bewaar\w{4,12}|termijn\w{0,2}|plicht)|(?:fiscale\s+)?bewaarplicht|"
     rf"{_DUTY}\b.{{0,60}}{_KEEPING}|{_KEEPING}.{{0,60}}{_DUTY}",
 }
-_SAID = re.compile("|".join(f"(?P<{why.name}>{words})" for why, words in _PHRASES.items()), re.I)
+_SAID = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{why.name}>{words})' for why, words in _PHRASES.items())})", re.I
+)
 _CLAUSE_END = re.compile(r"[;.]|,\s+(?:tenzij|maar|mits|unless|but|en\s+(?:wij|worden))\b", re.I)
 _EXCEPTION = re.compile(r"\b(?:tenzij|behalve|unless|except)\b.{0,80}\Z", re.I)
 _NEGATED = re.compile(r"\b(?:niet|nooit|geen|not|never)\s+(?:\w+\s+){0,2}\Z", re.I)

@@ -51,6 +51,7 @@ _LENGTH = re.compile(
     rf"|(?<![\w.,])(?P<old>{_N})[- ]?jarige?\b",
     re.I,
 )
+_UNIT_THERE = re.compile(r"ja[ar]|maand|we?ek|dag|year|month|day|kwartaal", re.I)
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:elke|iedere|ieder|om\s+de|per|every|each|afgelopen|laatste|vorige|past|last|garantie\s+van|"
     r"ervaring\s+van|al|ruim|artikel|art\.)\s+\Z",
@@ -94,6 +95,8 @@ def durations(words: str) -> Iterator[Duration]:
     >>> list(durations("kinderen onder de 16 jaar; elke 7 dagen"))
     []
     """
+    if not _UNIT_THERE.search(words):
+        return
     for found in _LENGTH.finditer(words):
         before = words[max(0, found.start() - 30) : found.start()]
         if _NOT_BEFORE.search(before) or _is_age(words, found):

@@ -31,21 +31,9 @@ def name_pattern() -> re.Pattern[str]:
     """
     Any known name as a word of its own, longest first; it must begin as a name does.
 
-    >>> name_pattern().findall("via mollie of PostNL, niet exact")
-    ['PostNL']
+    >>> name_pattern().findall("via mollie of PostNL en MoneyBird, niet exact")
+    ['PostNL', 'MoneyBird']
     """
-    spellings = sorted(_spellings(), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![\w@.-])(?=[A-Z0-9e])(?:{'|'.join(map(re.escape, spellings))})(?![\w@]|\.\w)"
-    )
-
-
-def _spellings() -> set[str]:
-    """As listed, with a capital, and in capitals throughout."""
-    listed: set[str] = set()
-    for line in files(__package__).joinpath("third_parties.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            for part in line.lstrip("!").split("|"):
-                name = part.strip()
-                listed |= {name, name.upper(), name[0].upper() + name[1:], name.capitalize()}
-    return {name for name in listed if name[0].isupper() or "-" in name}
+    spellings = sorted(known_names(), key=len, reverse=True)
+    names = "|".join(map(re.escape, spellings))
+    return re.compile(rf"(?<![\w@.-])(?=[A-Z0-9]|e-)(?i:{names})(?![\w@]|\.\w)")

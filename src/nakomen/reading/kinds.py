@@ -42,7 +42,8 @@ _WORDS = {
     RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"
     r"\binformatie\b|\binformation\b",
 }
-_ANY = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _WORDS.items()), re.I)
+_EACH = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _WORDS.items())
+_ANY = re.compile(rf"(?<!\w)(?:{_EACH})", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,15 +30,14 @@ _PATTERNS = {
     r"betaling|transactie|\w{0,10}gesprek|afhandel\w{0,4}|afrond\w{0,4}|behandel\w{0,4}|beantwoord\w{0,4}|"
     r"\w{0,12}procedure|invoice\w{0,5}|purchase|order|transaction|call|closing)",
 }
-_ANY = re.compile(
-    "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.items()), re.I
-)
+_EACH = "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.items())
+_ANY = re.compile(rf"\b(?:{_EACH})", re.I)
 _NO_OBJECT = re.compile(
     "|".join(_PATTERNS[m] for m in (Moment.CALENDAR_YEAR_END, Moment.CREATED, Moment.EVENT))
     + rf"|{_END}\s+(?:van\s+)?(?:\w+\s+)?{_BOND}|laatste?\s+(?:\w+\s+)?\w{{0,8}}contact\w{{0,8}}",
     re.I,
 )
-CONTRACT_ENDS = re.compile(_PATTERNS[Moment.CONTRACT_END], re.I)
+CONTRACT_ENDS = re.compile(rf"\b(?:{_PATTERNS[Moment.CONTRACT_END]})", re.I)
 
 
 def moment_of(words: str, duration: Duration) -> Moment | None:

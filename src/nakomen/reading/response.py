@@ -11,18 +11,18 @@ from nakomen.reading.sentences import Role, Sentence
 from nakomen.terms import Period, Right
 
 _WITHIN = re.compile(
-    r"\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b", re.I
+    r"\b(?:\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b)", re.I
 )
 _ANSWER = re.compile(
-    r"\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|gehoor\s+(?:aan\s+)?ge|"
+    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
-    r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|we)\s+u",
+    r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|we)\s+u)",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage|\bvraag\b", re.I)
 _LEGAL_TERM = re.compile(
-    r"\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|statutory)\s+(?:\w+\s+){0,3}?"
-    r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn",
+    r"\b(?:\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|statutory)\s+(?:\w+\s+){0,3}?"
+    r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn)",
     re.I,
 )
 _NOT_THIS = re.compile(

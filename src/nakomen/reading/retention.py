@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nakomen.reading.criteria import reasons
 from nakomen.reading.durations import Duration, durations
@@ -143,7 +144,7 @@ def _ended(seen: Seen) -> Iterator[RetentionFact]:
     if not gone or act_of(words) is None or not _WILL.search(words) or _is_right(words):
         return
     leaving = CONTRACT_ENDS.search(words) is not None
-    if leaving or TERM_SECTION.search(seen.sentence.section or ""):
+    if leaving or _about_terms(seen.sentence.section or ""):
         kind, certainty = objects_at(seen, gone.start(), gone.end())[0]
         yield _fact(
             seen,
@@ -184,8 +185,13 @@ def _listed(seen: Seen) -> bool:
     sentence = seen.sentence
     if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
         return True
-    within = TERM_SECTION.search(sentence.section or "")
+    within = _about_terms(sentence.section or "")
     return bool(within and (sentence.role is not Role.PROSE or specific(sentence.text)))
+
+
+@lru_cache(maxsize=64)
+def _about_terms(heading: str) -> bool:
+    return TERM_SECTION.search(heading) is not None
 
 
 def _holder(words: str, third_parties: frozenset[str]) -> str | None:

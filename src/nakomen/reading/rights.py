@@ -13,28 +13,28 @@ _SHE = (
     r"cli[eë]nt(?:en)?|you|users?|data\s+subjects?|customers?|individuals?)"
 )
 _GRANT = re.compile(
-    rf"\b{_SHE}\s+(?:\w+\s+){{0,4}}(?:heeft|hebt|hebben|have|has)\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid|rights?)\b|"
+    rf"\b(?:\b{_SHE}\s+(?:\w+\s+){{0,4}}(?:heeft|hebt|hebben|have|has)\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid|rights?)\b|"
     rf"\b(?:heeft|hebt|hebben)\s+(?:\w+\s+){{0,2}}{_SHE}\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid)\b|"
     rf"\b(?:kunt|kun|kan|mag|can|may)\s+(?:\w+\s+)?{_SHE}\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,5}}(?:kunt|kan|mag|can|may)\b|"
     r"\b(?:betrokkenen|klanten|gebruikers|bezoekers|relaties)\s+(?:\w+\s+)?(?:kunnen|mogen)\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,3}}recht(?:en)?\s+(?:heeft|hebt|hebben)\b|"
     r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|worden)\s+door\s+(?:u|jou|je)\b|"
-    rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|geven)\s+(?:wij\s+|we\s+)?{_SHE}\b",
+    rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|geven)\s+(?:wij\s+|we\s+)?{_SHE}\b)",
     re.I,
 )
 _DENIED = re.compile(
-    r"\brecht\b.{0,90}\bniet\s+(?:geldt|van\s+toepassing|bestaat)|\bgeen\s+recht\b|\bno\s+right\b|"
-    r"does\s+not\s+apply|\bhoe\s+(?:u|je)\s+(?:bezwaar|een\s+klacht)",
+    r"\b(?:\brecht\b.{0,90}\bniet\s+(?:geldt|van\s+toepassing|bestaat)|\bgeen\s+recht\b|\bno\s+right\b|"
+    r"does\s+not\s+apply|\bhoe\s+(?:u|je)\s+(?:bezwaar|een\s+klacht))",
     re.I,
 )
 _DATA = re.compile(
     r"gegevens|informatie|\bdata\b|profiel|account|berichten|verwerking|information|processing",
     re.I,
 )
-_OTHER_THING = re.compile(r"\bcookies?\b|browser|nieuwsbrief", re.I)
+_OTHER_THING = re.compile(r"\b(?:\bcookies?\b|browser|nieuwsbrief)", re.I)
 _WHOLE_LIST = re.compile(
-    r"\brechten\b|\brights\b|\bkunt\s+u\b|\bu\s+kunt\b|\bje\s+kunt\b|you\s+(?:can|may)", re.I
+    r"\b(?:\brechten\b|\brights\b|\bkunt\s+u\b|\bu\s+kunt\b|\bje\s+kunt\b|you\s+(?:can|may))", re.I
 )
 _NAMED_RIGHT = re.compile(r"recht\b|\bright\b|bezwaar|klacht", re.I)
 _SELF = re.compile(

@@ -41,16 +41,16 @@ _VERSION = re.compile(
     re.I,
 )
 _CHANGED = re.compile(
-    r"laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|geactualiseerd|"
+    r"\b(?:laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|geactualiseerd|"
     r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
     r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.)|"
     r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
-    r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.",
+    r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
 )
 _EFFECTIVE = re.compile(
-    r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|geldt\s+(?:vanaf|per)|"
-    r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as)",
+    r"\b(?:ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|geldt\s+(?:vanaf|per)|"
+    r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,
 )
 _OF_THE_LAW = re.compile(

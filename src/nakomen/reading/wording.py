@@ -6,76 +6,77 @@ from nakomen.reading.durations import Duration
 from nakomen.reading.facts import Bound, EndAct
 
 KEEP = re.compile(
-    r"bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|opgeslagen|\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
+    r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
     r"archiver|gearchiveerd|aangehouden|blijven\s+staan|beschikbaar\s+blijven|"
-    r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b",
+    r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b)",
     re.I,
 )
 GO = re.compile(
-    r"verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|versnipper|"
-    r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz]",
+    r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|versnipper|"
+    r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
 TERM_SECTION = re.compile(
-    r"bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|how\s+long",
+    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|how\s+long)",
     re.I,
 )
 HERS = re.compile(
-    r"\b(?:u|je|jij|men|betrokkenen?|relaties|klanten|gebruikers?|you)\s+(?:\w+\s+){0,3}(?:kunt|kan|kunnen|"
+    r"\b(?:\b(?:u|je|jij|men|betrokkenen?|relaties|klanten|gebruikers?|you)\s+(?:\w+\s+){0,3}(?:kunt|kan|kunnen|"
     r"mag|can|may)\b|\b(?:kunt|kan|mag|can|may)\s+(?:u|je|jij|you)\b|\brecht(?:en)?\s+(?:heeft|hebt|op|om)\b|"
     r"\b(?:heeft|hebt|hebben|have|has)\b.{0,30}\b(?:recht|mogelijkheid|right)\b|"
-    r"\bright\s+to\b|\bmogelijkheid\b|verzoek\w*\s+(?:om|tot)\b|(?:op|na)\s+(?:uw|jouw|je)\s+verzoek|\brequest",
+    r"\bright\s+to\b|\bmogelijkheid\b|verzoek\w*\s+(?:om|tot)\b|(?:op|na)\s+(?:uw|jouw|je)\s+verzoek|\brequest)",
     re.I,
 )
 """She may ask for it: a right, not an end of the term."""
-OURS = re.compile(r"behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right", re.I)
+OURS = re.compile(r"\b(?:behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right)", re.I)
 ARREARS = re.compile(
-    r"betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|\bwanbetaling|"
-    r"non-?payment|payment\b.{0,30}overdue",
+    r"\b(?:betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|\bwanbetaling|"
+    r"non-?payment|payment\b.{0,30}overdue)",
     re.I,
 )
 HEDGED = re.compile(
-    r"\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|in\s+principle",
+    r"\b(?:\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|in\s+principle)",
     re.I,
 )
 TREATED_AS_ERASURE = re.compile(
-    r"(?:opvatten|beschouwen|behandelen|\bzien\b|\btreat)\b.{0,30}\b(?:als|as)\b.{0,20}"
+    r"\b(?:(?:opvatten|beschouwen|behandelen|\bzien\b|\btreat)\b.{0,30}\b(?:als|as)\b.{0,20}"
     r"(?:vergeetverzoek|verwijder(?:ings)?verzoek|verzoek\s+(?:tot|om)\s+(?:verwijdering|vergetelheid)|"
-    r"(?:erasure|deletion)\s+request)",
+    r"(?:erasure|deletion)\s+request))",
     re.I,
 )
 _ERASE = re.compile(
-    r"verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bdelet|\beras|\bdestroy",
+    r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bdelet|\beras|\bdestroy)",
     re.I,
 )
-_BLANK = re.compile(r"anonimiser|geanonimiseerd|anonymi[sz]", re.I)
+_BLANK = re.compile(r"\b(?:anonimiser|geanonimiseerd|anonymi[sz])", re.I)
 _STAYS = re.compile(
-    r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|erased)", re.I
+    r"\b(?:\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|erased))",
+    re.I,
 )
 _ON_REQUEST = re.compile(
-    r"\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|je|de\s+klant|you|"
-    r"the\s+customer)\b.{0,40}(?:verzoek|vraagt|\bask|\brequest)",
+    r"\b(?:\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|je|de\s+klant|you|"
+    r"the\s+customer)\b.{0,40}(?:verzoek|vraagt|\bask|\brequest))",
     re.I,
 )
 _LAW = re.compile(
-    r"wettelijk|\bwet\b|bewaarplicht|fiscale?\b|belastingdienst|\bverplicht|statutory|\blaw\b|"
-    r"\blegal(?:ly)?\b|required\s+by|obligation",
+    r"\b(?:wettelijk|\bwet\b|bewaarplicht|fiscale?\b|belastingdienst|\bverplicht|statutory|\blaw\b|"
+    r"\blegal(?:ly)?\b|required\s+by|obligation)",
     re.I,
 )
 _BOUNDS = re.compile(
-    r"(?P<least>minimaal|minimum|minimale|minstens|ten\s?minste|in\s+ieder\s+geval|at\s+least|"
+    r"\b(?:(?P<least>minimaal|minimum|minimale|minstens|ten\s?minste|in\s+ieder\s+geval|at\s+least|"
     r"ouder\s+(?:zijn\s+)?dan|older\s+than)|"
     r"(?P<most>maxim\w{1,5}|uiterlijk|hooguit|hoogstens|ten\s+hoogste|(?:niet|nooit)\s+langer|"
-    r"korter\s+dan|\bbinnen\b|up\s+to|at\s+most|no\s+longer|not\s+longer|\bwithin\b|less\s+than)",
+    r"korter\s+dan|\bbinnen\b|up\s+to|at\s+most|no\s+longer|not\s+longer|\bwithin\b|less\s+than))",
     re.I,
 )
 _ANSWER = re.compile(
-    r"reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|in\s+te\s+willigen|afgehandeld|"
-    r"\bherroep|retour|terugbetal|\bbezorg|\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn",
+    r"\b(?:reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|in\s+te\s+willigen|afgehandeld|"
+    r"\bherroep|retour|terugbetal|\bbezorg|\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn)",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
-_ROTATES = re.compile(r"overschreven|overwritten", re.I)
+_ROTATES = re.compile(r"\b(?:overschreven|overwritten)", re.I)
 
 
 def bound_of(words: str, duration: Duration, done: int) -> Bound:
