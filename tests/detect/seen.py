@@ -10,7 +10,7 @@ from nakomen.detect import shares
 from nakomen.records import SeenColumn, SeenDataset, SeenLink, StoreMap, Survey, normal
 
 ANSWERS = Path(__file__).parent / "answers"
-KINDS = ("email", "phone", "customer", "iban", "ip", "username")
+KINDS = ("email", "phone", "iban")
 
 
 def column(

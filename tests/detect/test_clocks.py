@@ -51,6 +51,7 @@ def test_a_date_of_birth_is_never_a_clock():
     """Nobody's data goes because she was born long ago."""
     assert _clocks("customer", column("datum", "DATE")) == {"event": "datum"}
     assert _clocks("customer", column("geboortedatum", "DATE")) == {}
+    assert _clocks("customer", column("birth_date_recorded", "DATE")) == {}
 
 
 def test_the_end_of_a_call_is_no_end_of_a_contract():

@@ -26,9 +26,15 @@ def test_an_address_that_occurs_once_is_its_owners():
 
 
 def test_twice_in_a_newsletter_is_the_same_reader():
-    """An address that stands on two lists is one person's."""
-    seen = table("nieuwsbrief", column("email", values=TWICE))
-    assert _keys(seen) == {"email": "email subject"}
+    """An address that stands on two lists is one person's, also beside a link to a customer."""
+    tied = table(
+        "nieuwsbrief",
+        column("customer_id", "BIGINT", [1, 1]),
+        column("email", values=TWICE),
+        links=TO_CUSTOMER,
+    )
+    assert _keys(table("nieuwsbrief", column("email", values=TWICE))) == {"email": "email subject"}
+    assert _keys(tied, CUSTOMER) == {"email": "email subject"}
 
 
 def test_records_that_only_an_address_ties_to_a_person_are_hers():

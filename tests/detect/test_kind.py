@@ -15,7 +15,7 @@ NAMES = {
     "correspondence": "tickets ticket_message berichten emails contactformulier klachten",
     "newsletter": "newsletter nieuwsbrief nieuwsbrief_abonnee newsletter_subscription mailing_list",
     "staff": "staff employees medewerkers sollicitanten",
-    "other": "product products settings ticket_status order_type contactsoort migrations _ tmp1",
+    "other": "product products settings ticket_status order_type subscriber_type soort _ tmp1",
 }
 
 

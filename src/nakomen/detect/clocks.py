@@ -46,7 +46,7 @@ _EVENT = tuple(
 )
 _NEVER = re.compile(
     r"\b(?:updated|modified|gewijzigd|changed|due|verval\w*|expires?|expiry|deleted|verwijderd"
-    r"|birth\w*|geboorte\w*|verified|confirmed|bevestigd|next|volgende|herinner\w*|reminded)\b"
+    r"|verified|confirmed|bevestigd|next|volgende|herinner\w*|reminded)\b"
 )
 # A time of day without its day starts no term.
 _NO_DAY = re.compile(r"TIME(?!STAMP)|INTERVAL")
