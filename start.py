@@ -9,6 +9,7 @@ All it does itself is find or install uv, and hand it the Python that runs this 
 installs what `uv.lock` names. It runs on old Pythons too, to be able to say that they are old.
 """
 
+import importlib.util
 import os
 import shutil
 import site
@@ -24,7 +25,7 @@ nakomen heeft Python 3.11 of later nodig; dit is {}. Voer dit bestand uit met ee
 zoals: python3.12 start.py"""
 NO_UV = """\
 uv could not be installed with this Python. Install it yourself, then run this again:
-  Debian, Ubuntu:  sudo apt-get install python3-venv
+  Debian, Ubuntu:  sudo apt-get install python3-pip
   elsewhere:       https://docs.astral.sh/uv/getting-started/installation/
 uv kon met deze Python niet worden geinstalleerd. Installeer het zelf en probeer het dan opnieuw;
 hoe dat gaat staat hierboven. Wat pip ervan zei:
@@ -33,11 +34,12 @@ OFF_PATH = """\
 uv is in {0}, which is not on your PATH. To use it yourself / om het zelf te gebruiken:
   export PATH="{0}:$PATH"
 """
+PACKAGES = os.path.join(ROOT, "scripts", "system-packages")
 PRIVATE = os.path.join(ROOT, ".venv-uv")
 
 
 def main(words):
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this file is for whoever has an older one
         sys.exit(OLD.format(sys.version.split()[0], sys.version.split()[0]))
     if not words or words[0] not in ("demo", "test"):
         sys.exit(__doc__)
@@ -45,11 +47,11 @@ def main(words):
     uv = found_uv() or installed_uv()
     set_up(uv)
     if words[0] == "demo":
-        command = ["nakomen"] + words
+        command = ["nakomen", *words]
     else:
-        run(["sh", os.path.join(ROOT, "scripts", "system-packages")])
-        command = ["just", "--justfile", os.path.join(ROOT, "Justfile")] + words
-    sys.exit(run([uv, "run", "--project", ROOT, "--frozen"] + command))
+        run(["sh", PACKAGES])
+        command = ["just", "--justfile", os.path.join(ROOT, "Justfile"), *words]
+    sys.exit(run([uv, "run", "--project", ROOT, "--frozen", *command]))
 
 
 def found_uv():
@@ -71,18 +73,23 @@ def script_folders():
 
 def installed_uv():
     say("installing uv / uv wordt geinstalleerd")
-    pip, reasons = [sys.executable, "-m", "pip", "install", "--quiet", "uv"], []
+    if importlib.util.find_spec("pip") is None:
+        run(["sh", PACKAGES, "python3-pip"])
+    install = ["-m", "pip", "install", "--quiet", "uv"]
+    pip, venv = [sys.executable, *install], [sys.executable, "-m", "venv", PRIVATE]
+    reasons = []
     # The second is for Debian's "externally managed" Python: uv is one program without
-    # dependencies, so nothing of the system's can break; as a user it goes in the user's own folder.
-    for command in (pip, pip + ["--break-system-packages"], [sys.executable, "-m", "venv", PRIVATE]):
+    # dependencies, so it breaks nothing of the system's.
+    for command in (pip, [*pip, "--break-system-packages"], venv):
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         reasons.append(done.stdout.decode(errors="replace").strip())
-        if done.returncode == 0 and command[2] == "venv":
-            run([os.path.join(PRIVATE, "bin", "python"), *pip[1:]])
+        if done.returncode == 0 and command is venv:
+            run([os.path.join(PRIVATE, "bin", "python"), *install])
         if done.returncode == 0 and shutil.which("pyenv"):
             run(["pyenv", "rehash"], quiet=True)
-        if done.returncode == 0 and found_uv():
-            return found_uv()
+        uv = found_uv()
+        if uv:
+            return uv
     sys.exit(NO_UV.format("\n".join(reasons)))
 
 
@@ -96,9 +103,8 @@ def set_up(uv):
 
 
 def tell_where(uv):
-    folder = os.path.dirname(uv)
     if not shutil.which("uv"):
-        say(OFF_PATH.format(folder))
+        say(OFF_PATH.format(os.path.dirname(uv)))
 
 
 def run(command, quiet=False):
