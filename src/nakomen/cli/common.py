@@ -58,7 +58,7 @@ def take_common(argv: Sequence[str]) -> list[str]:
         UsageError: an option lacks its value, or the value does not fit.
     """
     rest: list[str] = []
-    common.today = _local_today()
+    common.folder, common.as_json, common.today = Path(), False, _local_today()
     words = iter(argv)
     for word in words:
         name, equals, value = word.partition("=")

@@ -33,7 +33,7 @@ def access_steps(
     )
     steps: list[Step] = []
     for store_map in maps:
-        owned = whose(store_map, person.kinds)
+        owned = whose(store_map, person.kinds, found=True)
         for dataset in store_map.datasets:
             steps += _exports(store_map, dataset, owned[dataset.name], why, person)
     return steps
@@ -112,7 +112,7 @@ def erase_steps(
     )
     steps: list[Step] = []
     for store_map in maps:
-        owned = whose(store_map, person.kinds)
+        owned = whose(store_map, person.kinds, found=True)
         removal = Removal(
             store_map=store_map,
             whose=owned,
@@ -123,8 +123,28 @@ def erase_steps(
         )
         steps += removal_steps(removal)
         for dataset in store_map.datasets:
+            if dataset.records is RecordKind.STAFF:
+                steps += _employee(removal, dataset)
             steps += _others(policy, store_map, dataset, owned[dataset.name], person)
     return steps
+
+
+def _employee(removal: Removal, dataset: Dataset) -> Iterator[Step]:
+    """An employee who is a customer too: her file at work is never taken along."""
+    rows = removal.whose[dataset.name].hers
+    if not isinstance(rows, Nothing):
+        yield Step(
+            store=removal.store_map.store,
+            task=Task(selection=Selection(dataset.name, rows), act=Act.ASK),
+            because=Because(text=_STAFF, promise=removal.why.promise),
+            subject=removal.subject,
+        )
+
+
+_STAFF = Text(
+    "staat in de gegevens van het personeel: een mens moet beslissen",
+    "stands among the data of staff: a person must decide",
+)
 
 
 def _others(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nakomen.plan.model import Because, Step
-from nakomen.plan.weigh import Claim, Hold, Weighed, holds, weigh
+from nakomen.plan.weigh import Claim, Hold, Weighed, holds, same_kind_parent, weigh
 from nakomen.plan.whose import Whose, foreign_person, parents_first
 from nakomen.records import (
     Act,
@@ -19,6 +19,7 @@ from nakomen.records import (
     Filled,
     KeyKind,
     Link,
+    Linked,
     Nothing,
     Referenced,
     Selection,
@@ -28,7 +29,7 @@ from nakomen.records import (
     any_of,
     not_,
 )
-from nakomen.terms import Category, Text
+from nakomen.terms import Category, RecordKind, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +67,7 @@ def removal_steps(removal: Removal) -> list[Step]:
         d
         for d in reversed(parents_first(removal.store_map))
         if not isinstance(removal.whose[d.name].hers, Nothing)
+        and not (removal.persons and d.records is RecordKind.STAFF)
     ]
     detach = [step for d in order for step in _detach(removal, d)]
     return detach + [step for d in order for step in _dataset(removal, d)]
@@ -182,8 +184,11 @@ def _references(removal: Removal, dataset: Dataset) -> Iterator[Condition]:
 
 
 def _owned_stays(removal: Removal, child: Dataset) -> Condition:
+    """A member of a family goes with its head, whose freedom already counts every member."""
     other = foreign_person(child) if removal.persons else Nothing()
-    return any_of(not_(removal.weighed(child).free), other, *_references(removal, child))
+    member = same_kind_parent(removal.store_map, child) is not None
+    held = Nothing() if member else not_(removal.weighed(child).free)
+    return any_of(held, other, *_references(removal, child))
 
 
 def _goes_or_lets_go(removal: Removal, child: Dataset, link: Link) -> Condition:
@@ -204,7 +209,8 @@ def _detach(removal: Removal, dataset: Dataset) -> Iterator[Step]:
         if link.owner or target is None or isinstance(target.hers, Nothing):
             continue
         if detachable(dataset, link):
-            rows = all_of(removal.touched(dataset.name), Filled(link.columns))
+            points = Linked(link.columns, link.to, link.to_columns, target.hers)
+            rows = all_of(removal.touched(dataset.name), Filled(link.columns), points)
             step = _step(removal, dataset, Act.DETACH, rows, replace(removal.why, text=_DETACH))
             yield replace(step, task=replace(step.task, columns=link.columns))
 

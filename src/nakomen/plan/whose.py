@@ -42,7 +42,11 @@ def link_kind(store: str, dataset: str, column: str) -> str:
 
 
 def whose(
-    store_map: StoreMap, kinds: frozenset[str], roots: Mapping[str, Condition] | None = None
+    store_map: StoreMap,
+    kinds: frozenset[str],
+    roots: Mapping[str, Condition] | None = None,
+    *,
+    found: bool = False,
 ) -> dict[str, Whose]:
     """
     For each dataset the rows that are hers and those that are shared.
@@ -50,19 +54,46 @@ def whose(
     Args:
         kinds: kinds of key for which values are known; link keys make the selection flat.
         roots: rows to start from instead of keys (what falls due by itself).
+        found: the search is over, so that an id says all: what other keys led to is known by id.
     """
-    found: dict[str, Whose] = {}
+    told: dict[str, Whose] = {}
     for dataset in parents_first(store_map):
-        keyed = (roots or {}).get(dataset.name, Nothing())
-        if roots is None:
-            keyed = _keyed(dataset, kinds, KeyRole.SUBJECT, store_map.store)
-        linked = _linked(store_map, dataset, found, kinds)
-        foreign = Nothing() if roots is not None else foreign_person(dataset)
-        hers = any_of(keyed, all_of(linked, not_(foreign)))
-        party = _keyed(dataset, kinds, KeyRole.PARTY, store_map.store) if roots is None else Nothing()
-        shared = all_of(any_of(party, all_of(linked, foreign)), not_(hers))
-        found[dataset.name] = Whose(hers=hers, shared=shared)
-    return found
+        told[dataset.name] = (
+            _from_roots(store_map, dataset, told, kinds, roots)
+            if roots is not None
+            else _from_keys(store_map, dataset, told, kinds, found)
+        )
+    return told
+
+
+def _from_roots(
+    store_map: StoreMap,
+    dataset: Dataset,
+    told: Mapping[str, Whose],
+    kinds: frozenset[str],
+    roots: Mapping[str, Condition],
+) -> Whose:
+    root = roots.get(dataset.name, Nothing())
+    return Whose(hers=any_of(root, _linked(store_map, dataset, told, kinds)))
+
+
+def _from_keys(
+    store_map: StoreMap,
+    dataset: Dataset,
+    told: Mapping[str, Whose],
+    kinds: frozenset[str],
+    found: bool,
+) -> Whose:
+    linked = _linked(store_map, dataset, told, kinds)
+    foreign = foreign_person(dataset)
+    by_id = _by_id(store_map, dataset, kinds)
+    by_key = _keyed(dataset, kinds, KeyRole.SUBJECT)
+    hers = any_of(by_key, by_id, all_of(linked, not_(foreign)))
+    if found and not isinstance(by_id, Nothing):
+        hers = by_id
+    party = _keyed(dataset, kinds, KeyRole.PARTY)
+    shared = all_of(any_of(party, all_of(linked, foreign)), not_(hers))
+    return Whose(hers=hers, shared=shared)
 
 
 def foreign_person(dataset: Dataset) -> Condition:
@@ -73,13 +104,16 @@ def foreign_person(dataset: Dataset) -> Condition:
     )
 
 
-def _keyed(dataset: Dataset, kinds: frozenset[str], role: KeyRole, store: str) -> Condition:
-    by_key = [_key_in(key) for key in dataset.keys if key.role is role and key.kind in kinds]
-    if role is KeyRole.SUBJECT and len(dataset.primary_key) == 1:
-        column = dataset.primary_key[0]
-        kind = link_kind(store, dataset.name, column)
-        by_key += [KeyIn(column, kind, "normal")] if kind in kinds else []
-    return any_of(*by_key)
+def _keyed(dataset: Dataset, kinds: frozenset[str], role: KeyRole) -> Condition:
+    return any_of(*(_key_in(k) for k in dataset.keys if k.role is role and k.kind in kinds))
+
+
+def _by_id(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Condition:
+    if len(dataset.primary_key) != 1:
+        return Nothing()
+    column = dataset.primary_key[0]
+    kind = link_kind(store_map.store, dataset.name, column)
+    return KeyIn(column, kind, "normal") if kind in kinds else Nothing()
 
 
 def _key_in(key: Key) -> KeyIn:

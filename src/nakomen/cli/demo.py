@@ -1,0 +1,43 @@
+"""nakomen demo: the circle on a company that does not exist."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nakomen.cli.common import Exit, common, emit, tell
+from nakomen.cli.language import LANG, say
+
+HELP = say(
+    "Loop de hele kring op een verzonnen bedrijf, van verklaring tot bewijs.",
+    "Walk the whole circle on a fictional company, from statement to proof.",
+)
+
+
+def command(
+    no_serve: Annotated[
+        bool,
+        typer.Option("--no-serve", help=say("open na afloop niets", "open nothing afterwards")),
+    ] = False,
+) -> int:
+    from nakomen.demo.walk import walk
+
+    chosen = common.folder != Path()
+    folder = common.folder if chosen else Path(tempfile.mkdtemp(prefix="nakomen-demo-"))
+    stages = []
+    for number, stage in enumerate(walk(folder, common.today), start=1):
+        stages.append(stage)
+        tell(f"{number:2}. {stage.told.in_(LANG)}")
+        tell(f"    $ {stage.command}", style="dim")
+    tell()
+    tell(say(f"Kijk zelf verder in {folder / 'zonneveld'}",
+             f"Look around in {folder / 'zonneveld'}"), style="bold")  # fmt: skip
+    emit(
+        {
+            "folder": str(folder),
+            "stages": [{"stage": s.name, "told": s.told.in_(LANG), **s.facts} for s in stages],
+            "served": False,
+        }
+    )
+    return Exit.DONE

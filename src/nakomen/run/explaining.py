@@ -1,0 +1,50 @@
+"""What a code, a promise or a norm means, in plain words."""
+
+from pathlib import Path
+
+from rapidfuzz.process import extractOne
+
+from nakomen import law
+from nakomen.checks import explain_code, known_codes
+from nakomen.errors import NakomenError, UsageError
+from nakomen.policy import Promise
+from nakomen.run.company import Company
+from nakomen.terms import Text
+
+
+class NothingToExplain(UsageError):
+    """No code, promise or norm has this name."""
+
+    nl = "Geen code, belofte of wetsregel heet zo."
+
+
+def explain(folder: Path, name: str) -> Text:
+    """
+    Raises:
+        NothingToExplain: names the near one.
+    """
+    norms = {rule.id for rule in law.RULES}
+    if name in norms:
+        return law.explain(name)
+    if name.upper() in known_codes():
+        return explain_code(name.upper())
+    promises = _promises(folder)
+    if name in promises:
+        return _promise(promises[name])
+    near = extractOne(name, [*norms, *known_codes(), *promises], score_cutoff=60)
+    raise NothingToExplain(f"→ {near[0]}" if near else "")
+
+
+def _promises(folder: Path) -> dict[str, Promise]:
+    try:
+        with Company.open(folder) as company:
+            return {promise.id: promise for promise in company.policy.promises}
+    except NakomenError:
+        return {}
+
+
+def _promise(promise: Promise) -> Text:
+    said = f"«{promise.says}»" if promise.says else ""
+    nl = f"{promise.id} ({promise.kind}), bewaakt door {promise.control}. {said}"
+    en = f"{promise.id} ({promise.kind}), kept by {promise.control}. {said}"
+    return Text(nl.strip(), en.strip())

@@ -1,0 +1,195 @@
+"""Making a company's folder from a published statement and live systems: all of it, or nothing."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nakomen import stores
+from nakomen.detect import as_connect_json, draft_map
+from nakomen.errors import UsageError
+from nakomen.policy import map_yaml, policy_yaml, schema_texts, settings_yaml, split_secret
+from nakomen.reading import Facts, load_text, propose
+from nakomen.reading import read as read_facts
+from nakomen.records import Certainty, StoreMap, Survey
+from nakomen.run.company import STATE, NoCompany, read_text
+from nakomen.terms import Finding
+
+MOST_BYTES = 6 * 1024 * 1024
+"""A statement is refused above 5 MB; no more than this is ever read."""
+
+
+class FolderTaken(UsageError):
+    """A company's folder or other files stand there already. Choose a new folder."""
+
+    nl = "Daar staan al bestanden. Kies een nieuwe map."
+
+
+class StatementUnreadable(UsageError):
+    """The statement cannot be read. See what is wrong with the file."""
+
+    nl = "De verklaring is niet te lezen. Zie wat er met het bestand is."
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__()
+        self.findings = list(findings)
+
+
+class SystemExists(UsageError):
+    """There is a map of that name. Use `nakomen survey` to see what changed, or another name."""
+
+    nl = (
+        "Er is al een kaart met die naam. Kijk met `nakomen survey` wat er veranderd is, "
+        "of kies een andere naam."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Founded:
+    """What was made; *doubtful* names the entries to look at first."""
+
+    folder: Path
+    promises: int
+    datasets: int
+    doubtful: list[str]
+
+
+def read_statement(file: Path) -> tuple[str | None, Facts | None, list[Finding]]:
+    """
+    The text of a statement and its facts; None and findings when it cannot be read.
+
+    Raises:
+        StatementMissing: no such file.
+    """
+    try:
+        with file.open("rb") as source:
+            data = source.read(MOST_BYTES)
+    except OSError as error:
+        raise StatementMissing(f"{file.name}: {type(error).__name__}") from None
+    text, findings = load_text(data, file.name)
+    if not text:
+        return None, None, findings
+    return text, read_facts(text), findings
+
+
+class StatementMissing(UsageError):
+    """The statement's file cannot be opened. Check the name."""
+
+    nl = "Het bestand met de verklaring is niet te openen. Controleer de naam."
+
+
+def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
+    """
+    Make *folder*; a fault on the way leaves no trace of it.
+
+    Raises:
+        FolderTaken, StatementMissing, StatementUnreadable: nothing was made.
+        StoreUnreachable: a system did not answer; nothing was made.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTaken(folder.name)
+    text, facts, findings = read_statement(statement)
+    if text is None or facts is None:
+        raise StatementUnreadable(findings)
+    surveys = {name: _survey(name, url) for name, url in urls.items()}
+    maps = {name: draft_map(survey) for name, survey in surveys.items()}
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _write(building, statement, text, facts, urls)
+        for name, store_map in maps.items():
+            _write_map(building, store_map, surveys[name])
+        building.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        building.rename(folder)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+    return Founded(
+        folder=folder,
+        promises=len(facts.promises),
+        datasets=sum(len(m.datasets) for m in maps.values()),
+        doubtful=_doubtful(facts, maps.values()),
+    )
+
+
+def _write(
+    folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[str, str]
+) -> None:
+    language = facts.statement.language or "nl"
+    name = f"statement.{language}{source.suffix.lower()}"
+    (folder / name).write_bytes(text.encode("utf-8"))
+    state = folder / STATE
+    state.mkdir(mode=0o700)
+    (folder / ".gitignore").write_text(f"{STATE}/\n", "utf-8")
+    (folder / "systems").mkdir()
+    public = {store: _hide_secret(folder, store, url) for store, url in urls.items()}
+    (folder / "nakomen.yaml").write_text(settings_yaml(language, public), "utf-8")
+    proposal = propose(facts, file=name)
+    (folder / "policy.yaml").write_text(policy_yaml(**proposal), "utf-8")
+    schemas = state / "schema"
+    schemas.mkdir()
+    for schema, body in schema_texts().items():
+        (schemas / schema).write_text(body, "utf-8")
+
+
+def _hide_secret(folder: Path, store: str, url: str) -> str:
+    """The address without its password; that goes to a file only its owner can read."""
+    public, secret = split_secret(url, f"{STATE}/secrets/{store}")
+    if secret is not None:
+        secrets = folder / STATE / "secrets"
+        secrets.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = secrets / store
+        with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as out:
+            out.write(secret)
+    return public
+
+
+def _survey(name: str, url: str) -> Survey:
+    with stores.load(name, url) as store:
+        return store.survey()
+
+
+def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:
+    rows = {dataset.name: dataset.rows for dataset in survey.datasets}
+    file = folder / "systems" / f"{store_map.store}.yaml"
+    file.write_text(map_yaml(store_map, rows), "utf-8")
+
+
+def _doubtful(facts: Facts, maps: Any) -> list[str]:
+    read = [f"policy {p.id}" for p in facts.promises if p.certainty == Certainty.DOUBTFUL]
+    drafted = [
+        f"systems/{m.store} {d.name}.{c.name}"
+        for m in maps
+        for d in m.datasets
+        for c in d.columns
+        if c.certainty is Certainty.DOUBTFUL
+    ]
+    return read + drafted
+
+
+def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
+    """
+    Draft the map of one more system and add it to the settings.
+
+    Raises:
+        NoCompany, SystemExists, StoreUnreachable: nothing was changed.
+    """
+    from nakomen.policy import add_store  # noqa: PLC0415
+
+    settings = read_text(folder / "nakomen.yaml", NoCompany)
+    file = folder / "systems" / f"{name}.yaml"
+    if file.exists():
+        raise SystemExists(name)
+    survey = _survey(name, url)
+    store_map = draft_map(survey)
+    (folder / STATE).mkdir(mode=0o700, exist_ok=True)
+    (folder / "systems").mkdir(exist_ok=True)
+    changed = add_store(settings, name, _hide_secret(folder, name, url))
+    _write_map(folder, store_map, survey)
+    (folder / "nakomen.yaml").write_text(changed, "utf-8")
+    return as_connect_json(survey, store_map)
