@@ -20,6 +20,7 @@ from nakomen.records import (
     SeenLink,
     Selection,
     StoreMap,
+    StoreRefused,
     Survey,
     Tally,
     Task,
@@ -112,6 +113,8 @@ class MemoryStore:
         self.close()
 
     def _decide(self, condition: Condition, dataset: str, keys: Keys) -> Decide:
+        if dataset not in self._tables:
+            raise StoreRefused(f"{self.name}: {dataset}")
         decider = Decider(store_map=self._map, rows=self._tables, keys=keys)
         return decider.decide(condition, dataset)
 

@@ -32,11 +32,8 @@ def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]
     if question.clock:
         clock = dialect.clock(target.table.c[question.clock], target.families[question.clock])
         ends = [sa.func.min(clock), sa.func.max(clock)]
-    columns: list[Value] = [
-        sa.literal_column(str(number)),
-        sa.func.count(),
-        *map(dialect.text, ends),
-    ]
+    columns: list[Value] = [sa.literal_column(str(number)), sa.func.count()]
+    columns += map(dialect.text, ends)
     where = selector.where(selection.where, selection.dataset)
     query: sa.Select[Any] = sa.select(*columns).select_from(target.table).where(where)
     return query

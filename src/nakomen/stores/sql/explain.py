@@ -1,8 +1,8 @@
 """A statement as people read it: names where keys stand, and days written out."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.mysql.base import MySQLDialect
@@ -12,11 +12,10 @@ from sqlalchemy.engine import Dialect as Written
 
 from nakomen.stores.clock import LOCAL
 
-_PARAMETERS: Any = {"paramstyle": "named"}
-_WRITTEN: dict[str, Written] = {
-    "sqlite": SQLiteDialect(**_PARAMETERS),
-    "postgresql": PGDialect(**_PARAMETERS),
-    "mariadb": MySQLDialect(**_PARAMETERS),
+_WRITERS: dict[str, Callable[..., Written]] = {
+    "sqlite": SQLiteDialect,
+    "postgresql": PGDialect,
+    "mariadb": MySQLDialect,
 }
 _MANY = re.compile(r"__\[POSTCOMPILE_(\w+)\]")
 _NAME = re.compile(r"(?<!:):(day_\d+)\b")
@@ -29,9 +28,9 @@ def explained(statement: sa.ClauseElement, kind: str) -> str:
     >>> id = sa.column("id")
     >>> keys = sa.bindparam("key_email", ["anna"], expanding=True)
     >>> explained(sa.delete(sa.table("cart", id)).where(id.in_(keys)), "sqlite")
-    'DELETE FROM cart WHERE id IN (:key_email)'
+    'DELETE FROM cart WHERE cart.id IN (:key_email)'
     """
-    written = statement.compile(dialect=_WRITTEN[kind])
+    written = statement.compile(dialect=_WRITERS[kind](paramstyle="named"))
     text = _MANY.sub(r":\1", str(written))
     text = _NAME.sub(lambda match: _literal(written.params[match.group(1)]), text)
     return " ".join(text.split())

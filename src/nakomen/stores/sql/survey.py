@@ -63,7 +63,7 @@ def _dataset(
         for link in inspector.get_foreign_keys(table, schema=schema)
     )
     return SeenDataset(
-        name=name, rows=look.rows(), columns=look.columns(), primary_key=key, links=links
+        name=name, rows=look.rows, columns=look.columns(), primary_key=key, links=links
     )
 
 
@@ -75,9 +75,8 @@ def _plain(
     table: str,
     name: str,
 ) -> list[Plain]:
-    types = {
-        column: kind for seen, column, kind in dialect.shape(connection, [name]) if seen == name
-    }
+    shape = dialect.shape(connection, [name])
+    types = {column: kind for seen, column, kind in shape if seen == name}
     unique = _unique(inspector, schema, table)
     return [
         Plain(

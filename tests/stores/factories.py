@@ -1,0 +1,81 @@
+"""A store with given rows, made by plain SQLAlchemy and not by our own code."""
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from nakomen import stores
+from nakomen.records import Dataset, Store, StoreMap
+from nakomen.stores.contract_shop import Factory, Tables
+from nakomen.stores.memory import MemoryStore
+
+TYPES: dict[str, Callable[[], sa.types.TypeEngine[object]]] = {
+    "INTEGER": sa.Integer,
+    "VARCHAR(40)": lambda: sa.String(40),
+    "VARCHAR(80)": lambda: sa.String(80),
+    "DATE": sa.Date,
+    "DATETIME": sa.DateTime,
+}
+UNCHECKED = {
+    "postgresql": "SET session_replication_role = replica",
+    "mysql": "SET foreign_key_checks = 0",
+    "sqlite": "PRAGMA foreign_keys = OFF",
+}
+
+
+def in_memory(store_map: StoreMap, tables: Tables) -> Store:
+    return MemoryStore(store_map, tables)
+
+
+def in_sql(url: str) -> Factory:
+    """A factory that makes the tables anew in the database at *url*."""
+
+    def make(store_map: StoreMap, tables: Tables) -> Store:
+        engine = sa.create_engine(url)
+        metadata = described(store_map)
+        metadata.drop_all(engine)
+        metadata.create_all(engine)
+        fill(engine, metadata, tables)
+        engine.dispose()
+        return stores.load(store_map.store, url, store_map)
+
+    return make
+
+
+def fill(engine: sa.Engine, metadata: sa.MetaData, tables: Tables) -> None:
+    """Put rows in, circles too, without foreign keys being looked at."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql(UNCHECKED[engine.dialect.name])
+        for name, rows in tables.items():
+            if rows:
+                connection.execute(sa.insert(metadata.tables[name]), rows)
+
+
+def described(store_map: StoreMap) -> sa.MetaData:
+    metadata = sa.MetaData()
+    for dataset in store_map.datasets:
+        columns = [_column(dataset, c.name) for c in dataset.columns]
+        links = [
+            sa.ForeignKeyConstraint(
+                link.columns,
+                [f"{link.to}.{column}" for column in link.to_columns],
+                name=f"{dataset.name}_{link.columns[0]}_fk",
+                use_alter=link.to == "contact",
+            )
+            for link in dataset.links
+        ]
+        sa.Table(dataset.name, metadata, *columns, *links)
+    return metadata
+
+
+def _column(dataset: Dataset, name: str) -> sa.Column[object]:
+    column = dataset.column(name)
+    key = name in dataset.primary_key
+    return sa.Column(
+        name,
+        TYPES[column.type](),
+        primary_key=key,
+        autoincrement=False,
+        nullable=column.nullable,
+        unique=column.unique and not key,
+    )
