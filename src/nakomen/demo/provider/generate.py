@@ -7,10 +7,10 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Insert, Table, bindparam, insert, inspect, select, update
 from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable
 
-from nakomen.demo.provider import cast, rows, vocabulary
+from nakomen.demo.provider import books, cast, customers, letters, traffic, vocabulary
+from nakomen.demo.provider.frame import Scope, Size
 from nakomen.demo.provider.moments import boundary_moments
 from nakomen.demo.provider.people import NUMBER
-from nakomen.demo.provider.rows import Scope, Size
 from nakomen.demo.provider.schema import (
     CALL,
     CALL_RECORD,
@@ -164,13 +164,13 @@ def _known_calls(scope: Scope) -> list[dict[str, Any]]:
 
 def _call_records(connection: Connection, scope: Scope) -> None:
     connection.execute(insert(CALL_RECORD), _known_calls(scope))
-    connection.execute(rows.call_records(scope))
+    connection.execute(traffic.call_records(scope))
 
 
 def _calls(connection: Connection, scope: Scope) -> None:
     known = [{k: v for k, v in c.items() if k != "subscription_id"} for c in _known_calls(scope)]
     connection.execute(insert(CALL), known)
-    connection.execute(rows.calls(scope))
+    connection.execute(traffic.calls(scope))
 
 
 def _gossip(connection: Connection, _scope: Scope) -> None:
@@ -196,20 +196,24 @@ def _known_subscribers(connection: Connection, _scope: Scope) -> None:
 LOADS: Final[dict[str, tuple[Load, ...]]] = {
     "crm": (
         _company_itself,
-        _by_select(rows.customers),
+        _by_select(customers.customers),
         _cast,
-        _by_select(rows.contacts),
+        _by_select(customers.contacts),
         _primary_contacts,
-        _by_select(rows.subscriptions),
-        _by_select(rows.invoices),
-        _by_select(rows.invoice_lines),
-        _by_select(rows.payments),
+        _by_select(customers.subscriptions),
+        _by_select(books.invoices),
+        _by_select(books.invoice_lines),
+        _by_select(books.payments),
         _call_records,
-        _by_select(rows.login_events),
-        _by_select(rows.tickets),
-        _by_select(rows.ticket_messages),
+        _by_select(traffic.login_events),
+        _by_select(letters.tickets),
+        _by_select(letters.ticket_messages),
         _gossip,
     ),
-    "newsletter": (_by_select(rows.subscribers), _known_subscribers, _by_select(rows.readers)),
+    "newsletter": (
+        _by_select(letters.subscribers),
+        _known_subscribers,
+        _by_select(letters.readers),
+    ),
     "calls": (_calls,),
 }

@@ -23,6 +23,7 @@ from sqlalchemy import (
     text,
 )
 
+from nakomen.demo.provider import queries
 from nakomen.demo.provider.digest import Digest, digest
 from nakomen.demo.provider.moments import AMSTERDAM
 from nakomen.demo.provider.schema import CALL_RECORD, CUSTOMER, tables_of
@@ -35,93 +36,6 @@ SHELL_BLANKS: Final = (
     "date_of_birth",
 )
 """Columns of a customer whose invoices are kept: the invoice bears name and address itself."""
-
-HERS: Final = {
-    "customer": "SELECT id FROM customer WHERE number = :number",
-    "contact": """
-        SELECT k.id FROM contact k JOIN customer c ON c.id = k.customer_id
-        WHERE c.number = :number AND lower(k.email) = lower(c.email)""",
-    "subscription": """
-        SELECT s.id FROM subscription s JOIN customer c ON c.id = s.customer_id
-        WHERE c.number = :number""",
-    "call_record": """
-        SELECT r.id FROM call_record r JOIN subscription s ON s.id = r.subscription_id
-        JOIN customer c ON c.id = s.customer_id WHERE c.number = :number""",
-    "invoice": """
-        SELECT i.id FROM invoice i JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number""",
-    "invoice_line": """
-        SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-        JOIN customer c ON c.id = i.customer_id WHERE c.number = :number""",
-    "payment": """
-        SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
-        JOIN customer c ON c.id = i.customer_id WHERE c.number = :number""",
-    "login_event": """
-        SELECT e.id FROM login_event e JOIN customer c ON c.id = e.customer_id
-        WHERE c.number = :number""",
-    "ticket": """
-        SELECT t.id FROM ticket t JOIN customer c ON c.id = t.customer_id
-        WHERE c.number = :number""",
-    "ticket_message": """
-        SELECT m.id FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id
-        JOIN customer c ON c.id = t.customer_id WHERE c.number = :number""",
-}
-
-SHARED: Final = {
-    "contact": """
-        SELECT k.id FROM contact k JOIN customer c ON c.id = k.customer_id
-        WHERE c.number = :number AND lower(k.email) <> lower(c.email)""",
-    "call_record": """
-        SELECT r.id FROM customer c JOIN subscription s ON s.customer_id = c.id
-        JOIN call_record r ON r.callee = s.msisdn
-        JOIN subscription o ON o.id = r.subscription_id
-        WHERE c.number = :number AND o.customer_id <> c.id
-        UNION
-        SELECT r.id FROM customer c JOIN subscription s ON s.customer_id = c.id
-        JOIN call_record r ON r.caller = s.msisdn
-        JOIN subscription o ON o.id = r.subscription_id
-        WHERE c.number = :number AND o.customer_id <> c.id""",
-}
-
-HELD: Final = {
-    "invoice": """
-        SELECT i.id FROM invoice i JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
-    "invoice_line": """
-        SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-        JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
-    "payment": """
-        SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
-        JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
-}
-
-EXPIRED: Final = {
-    "call_record": "SELECT id FROM call_record WHERE started_at < :year_ago",
-    "login_event": "SELECT id FROM login_event WHERE at < :half_year_ago",
-    "ticket": "SELECT id FROM ticket WHERE opened_at < :two_years_ago",
-    "ticket_message": """
-        SELECT m.id FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id
-        WHERE t.opened_at < :two_years_ago""",
-    "invoice": "SELECT id FROM invoice WHERE issued_on < :line",
-    "invoice_line": """
-        SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-        WHERE i.issued_on < :line""",
-    "payment": """
-        SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
-        WHERE i.issued_on < :line""",
-}
-
-OVERDUE: Final = "SELECT id FROM customer WHERE cancelled_on < :ninety_days_ago"
-SUBSCRIBER: Final = "SELECT id FROM subscriber WHERE lower(email) = lower(:email)"
-OWN_CALLS: Final = """
-    SELECT id FROM calls WHERE caller = :msisdn
-    UNION SELECT id FROM calls
-    WHERE callee = :msisdn AND (caller IS NULL OR caller NOT LIKE '+3164%')"""
-"""+3164 is the series that Zonneveld hands out: whoever calls from elsewhere is no customer."""
-CALLS_OF_OTHERS: Final = """
-    SELECT id FROM calls WHERE callee = :msisdn AND caller <> :msisdn AND caller LIKE '+3164%'"""
 
 
 def first_day_kept(today: date, months: int) -> date:
@@ -162,17 +76,17 @@ def midnight(day: date) -> datetime:
 
 def hers(crm: Engine, number: str) -> dict[str, Ids]:
     """(a) The primary keys of every table that are about this customer and nobody else."""
-    return _each(crm, HERS, number=number)
+    return _each(crm, queries.HERS, number=number)
 
 
 def shared(crm: Engine, number: str) -> dict[str, Ids]:
     """(b) What is about her and another: calls on another's line, contacts with an own address."""
-    return _each(crm, SHARED, number=number)
+    return _each(crm, queries.SHARED, number=number)
 
 
 def held_after_erasure(crm: Engine, number: str, today: date) -> dict[str, Ids]:
     """What the law keeps of hers: invoices with lines and payments, and the customer as a shell."""
-    held = _each(crm, HELD, number=number, line=seven_year_line(today))
+    held = _each(crm, queries.HELD, number=number, line=seven_year_line(today))
     children = held["invoice"] | shared(crm, number)["contact"]
     held["customer"] = hers(crm, number)["customer"] if children else frozenset()
     return held
@@ -195,30 +109,32 @@ def expired(crm: Engine, today: date, *tables: str) -> dict[str, Ids]:
     Args:
         tables: those to look at, all of them by default; a large call_record takes memory.
     """
-    wanted = {table: EXPIRED[table] for table in tables or EXPIRED}
+    wanted = {table: queries.EXPIRED[table] for table in tables or queries.EXPIRED}
     return _each(crm, wanted, **_limits(today))
 
 
 def overdue_customers(crm: Engine, today: date) -> Ids:
     """Customers who left more than 90 days ago."""
     limits = {"ninety_days_ago": date.fromordinal(today.toordinal() - 90)}
-    return _each(crm, {"customer": OVERDUE}, **limits)["customer"]
+    return _each(crm, {"customer": queries.OVERDUE}, **limits)["customer"]
 
 
 def subscribers(newsletter: Engine, email: str) -> Ids:
     """Who receives the newsletter on this address, in whatever case it was written."""
-    return _each(newsletter, {"subscriber": SUBSCRIBER}, email=email)["subscriber"]
+    return _each(newsletter, {"subscriber": queries.SUBSCRIBER}, email=email)["subscriber"]
 
 
 def own_calls(calls: Engine, msisdns: Iterable[str]) -> Ids:
     """In the store `calls`: calls she made, and calls from people who are no customers."""
-    found = (_each(calls, {"calls": OWN_CALLS}, msisdn=one)["calls"] for one in msisdns)
+    found = (_each(calls, {"calls": queries.OWN_CALLS}, msisdn=one)["calls"] for one in msisdns)
     return frozenset().union(*found)
 
 
 def shared_calls(calls: Engine, msisdns: Iterable[str]) -> Ids:
     """In the store `calls`: calls that another customer made to her."""
-    found = (_each(calls, {"calls": CALLS_OF_OTHERS}, msisdn=one)["calls"] for one in msisdns)
+    found = (
+        _each(calls, {"calls": queries.CALLS_OF_OTHERS}, msisdn=one)["calls"] for one in msisdns
+    )
     return frozenset().union(*found)
 
 
