@@ -1,5 +1,7 @@
 """Which link says whose a row is."""
 
+from dataclasses import replace
+
 import pytest
 from tests.detect.seen import column, survey, table
 
@@ -108,6 +110,14 @@ def test_without_foreign_keys_names_are_tried(column_name: str, target: str):
     drafted = draft_map(survey(invoice, table(target))).dataset("invoice")
     assert [(ln.to, ln.declared, ln.owner) for ln in drafted.links] == [(target, False, True)]
     assert {c.certainty for c in drafted.columns} == {Certainty.LIKELY}
+
+
+def test_the_schema_of_a_table_is_not_part_of_its_name():
+    """`customer_id` means `sales.customer` first, whatever stands before the dot."""
+    order = _refers("sales.order", recipient_customer_id="x", customer_id="x")
+    links = tuple(replace(ln, to="sales.customer") for ln in order.links)
+    owners = _owners(replace(order, links=links), table("sales.customer"))
+    assert owners["sales.order"] == ["customer_id"]
 
 
 def test_a_guess_needs_a_fitting_type_and_one_candidate():

@@ -3,7 +3,7 @@
 from nakomen.detect.column_name import meaning
 from nakomen.detect.column_role import is_first_party, is_second_party
 from nakomen.detect.person_name import Named, named
-from nakomen.detect.words import spoken, stem, stems
+from nakomen.detect.words import bare, spoken, stem, stems
 from nakomen.records import SeenDataset
 from nakomen.terms import Category, RecordKind
 
@@ -63,17 +63,19 @@ def kind_of_name(name: str) -> RecordKind:
     ['newsletter', 'correspondence', 'other']
     >>> [kind_of_name(n).value for n in ("contactpersonen", "medewerkers", "product", "settings")]
     ['contact', 'staff', 'other', 'other']
+    >>> kind_of_name("invoices.customer").value
+    'customer'
     """
     if _names(name, _LOOKUP, last=True):
         return RecordKind.OTHER
     for found, alone, inside in _WORDS:
-        if _names(name, alone) or any(part in spoken(name) for part in inside.split()):
+        if _names(name, alone) or any(part in spoken(bare(name)) for part in inside.split()):
             return found
     return RecordKind.OTHER
 
 
 def _names(name: str, words: str, *, last: bool = False) -> bool:
-    own = stems(name)[-1:] if last else stems(name)
+    own = stems(bare(name))[-1:] if last else stems(bare(name))
     return not {stem(word) for word in words.split()}.isdisjoint(own)
 
 

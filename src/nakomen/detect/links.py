@@ -12,7 +12,7 @@ from dataclasses import replace
 from nakomen.detect.column_role import is_identifier
 from nakomen.detect.kind import kind
 from nakomen.detect.shape import shape
-from nakomen.detect.words import spoken, stem, stems
+from nakomen.detect.words import bare, spoken, stem, stems
 from nakomen.records import Link, SeenColumn, SeenDataset, Survey
 from nakomen.terms import RecordKind
 
@@ -34,6 +34,7 @@ _BY_STAFF = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"\b(?:by|door|referrer|referred|aanbrenger|author|auteur)\b")
 Links = Mapping[str, tuple[Link, ...]]
+Owners = dict[str, list[Link]]
 
 
 def links_of(survey: Survey) -> Links:
@@ -53,9 +54,9 @@ def _guessed(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[
     known = {column for link in dataset.links for column in link.columns}
     others = [d for d in all_seen if d.name != dataset.name and len(d.primary_key) == 1]
     for column in dataset.columns:
-        own = _base(column) == stems(dataset.name)[-len(_base(column)) :]
+        own = _base(column) == stems(bare(dataset.name))[-len(_base(column)) :]
         fits = [d for d in others if _means(column, d)] if column.name not in known else []
-        nearest = [d for d in fits if stems(d.name) == _base(column)] or fits
+        nearest = [d for d in fits if stems(bare(d.name)) == _base(column)] or fits
         if len(nearest) == 1 and not own:
             to = nearest[0]
             yield Link(
@@ -77,7 +78,7 @@ def _means(column: SeenColumn, to: SeenDataset) -> bool:
     key = next((c for c in to.columns if c.name == to.primary_key[0]), None)
     if key is None or shape(key) is not shape(column):
         return False
-    base, table = _base(column), stems(to.name)
+    base, table = _base(column), stems(bare(to.name))
     if is_identifier(column.name):
         return bool(base) and (base[-len(table) :] == table or table[-len(base) :] == base)
     return column.name == key.name and any(word in spoken(key.name) for word in table)
@@ -93,16 +94,31 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
     """
     kinds = {name: kind(dataset) for name, dataset in seen.items()}
     pairs = _by_nearness(plain, kinds)
-    owners: list[tuple[str, Link]] = []
+    owners: Owners = {name: [] for name in plain}
     for said_by in (False, True):
         waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
-        while found := [p for p in waiting if _may_own(*p, owners, kinds, alone=said_by)]:
-            owners.append(found[0])
-            waiting.remove(found[0])
+        while _add(waiting, owners, kinds, alone=said_by):
+            waiting = [(name, link) for name, link in waiting if link not in owners[name]]
     return {
-        name: tuple(replace(link, owner=(name, link) in owners) for link in links)
+        name: tuple(replace(link, owner=link in owners[name]) for link in links)
         for name, links in plain.items()
     }
+
+
+def _add(
+    waiting: Iterable[tuple[str, Link]],
+    owners: Owners,
+    kinds: Mapping[str, RecordKind],
+    *,
+    alone: bool,
+) -> int:
+    """Move what may own to *owners*; how many that were."""
+    added = 0
+    for name, link in waiting:
+        if _may_own(name, link, owners, kinds, alone=alone):
+            owners[name].append(link)
+            added += 1
+    return added
 
 
 def _by_nearness(plain: Links, kinds: Mapping[str, RecordKind]) -> list[tuple[str, Link]]:
@@ -116,7 +132,7 @@ def _by_nearness(plain: Links, kinds: Mapping[str, RecordKind]) -> list[tuple[st
 def _odd(link: Link) -> bool:
     """The column is called after more than its target: `recipient_customer_id`."""
     base = tuple(stem(w) for w in _said(link).split() if w not in ("id", "uuid", "guid"))
-    return base != stems(link.to)
+    return base != stems(bare(link.to))
 
 
 def _said(link: Link) -> str:
@@ -126,12 +142,12 @@ def _said(link: Link) -> str:
 def _may_own(
     name: str,
     link: Link,
-    owners: list[tuple[str, Link]],
+    owners: Owners,
     kinds: Mapping[str, RecordKind],
     *,
     alone: bool,
 ) -> bool:
-    mine = [owner for source, owner in owners if source == name]
+    mine = owners[name]
     if link.to == name or link.to not in kinds or any(o.to == link.to for o in mine):
         return False
     if _BY_STAFF.search(_said(link)) and kinds[name] is not RecordKind.STAFF:
@@ -141,21 +157,19 @@ def _may_own(
     return _nearer(name, link, owners, kinds) and not _leads(link.to, name, owners)
 
 
-def _nearer(
-    name: str, link: Link, owners: list[tuple[str, Link]], kinds: Mapping[str, RecordKind]
-) -> bool:
+def _nearer(name: str, link: Link, owners: Owners, kinds: Mapping[str, RecordKind]) -> bool:
     """The target is a person's, and at least as near to the person as the row that points."""
     if kinds[link.to] is RecordKind.STAFF:
         return kinds[name] is RecordKind.STAFF
     if kinds[link.to] is RecordKind.OTHER:
-        return any(source == link.to for source, _ in owners) and kinds[name] not in (
+        return bool(owners[link.to]) and kinds[name] not in (
             RecordKind.CUSTOMER,
             RecordKind.CONTACT,
         )
     return _RANK.get(kinds[link.to], _LAST) <= _RANK.get(kinds[name], _LAST)
 
 
-def _leads(start: str, to: str, owners: list[tuple[str, Link]]) -> bool:
+def _leads(start: str, to: str, owners: Owners) -> bool:
     """Owner links lead from *start* to *to*: one more back would close a circle."""
     ahead, been = [start], set[str]()
     while ahead:
@@ -163,5 +177,5 @@ def _leads(start: str, to: str, owners: list[tuple[str, Link]]) -> bool:
         if here == to:
             return True
         been.add(here)
-        ahead += [link.to for name, link in owners if name == here and link.to not in been]
+        ahead += [link.to for link in owners[here] if link.to not in been]
     return False

@@ -52,3 +52,13 @@ def stems(name: str) -> tuple[str, ...]:
     ('customer', 'adres')
     """
     return tuple(stem(word) for word in spoken(name).split())
+
+
+def bare(table: str) -> str:
+    """
+    A table's name without its schema.
+
+    >>> bare("sales.customer"), bare("customer")
+    ('customer', 'customer')
+    """
+    return table.rpartition(".")[2]
