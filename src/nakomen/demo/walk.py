@@ -34,7 +34,7 @@ class DemoFailed(NakomenError):
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """One stop of the walk: what was done, in words and in figures, and the command that does it."""
+    """One stop of the walk: what was done, in words and figures, and the command that does it."""
 
     name: str
     told: Text

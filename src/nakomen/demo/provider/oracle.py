@@ -125,13 +125,13 @@ def subscribers(newsletter: Engine, email: str) -> Ids:
 
 
 def own_calls(calls: Engine, msisdns: Iterable[str]) -> Ids:
-    """In the store `calls`: calls she made, and calls from people who are no customers."""
+    """In the store `calls`: calls that were made on her lines."""
     found = (_each(calls, {"calls": queries.OWN_CALLS}, msisdn=one)["calls"] for one in msisdns)
     return frozenset().union(*found)
 
 
 def shared_calls(calls: Engine, msisdns: Iterable[str]) -> Ids:
-    """In the store `calls`: calls that another customer made to her."""
+    """In the store `calls`: calls that somebody else made to her."""
     found = (
         _each(calls, {"calls": queries.CALLS_OF_OTHERS}, msisdn=one)["calls"] for one in msisdns
     )

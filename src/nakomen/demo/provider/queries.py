@@ -52,15 +52,18 @@ SHARED: Final = {
 HELD: Final = {
     "invoice": """
         SELECT i.id FROM invoice i JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
+        WHERE c.number = :number AND (i.issued_on >= :line
+        OR EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line))""",
     "invoice_line": """
         SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
         JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
+        WHERE c.number = :number AND (i.issued_on >= :line
+        OR EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line))""",
     "payment": """
         SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
         JOIN customer c ON c.id = i.customer_id
-        WHERE c.number = :number AND i.issued_on >= :line""",
+        WHERE c.number = :number AND (i.issued_on >= :line
+        OR EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line))""",
 }
 
 EXPIRED: Final = {
@@ -70,21 +73,22 @@ EXPIRED: Final = {
     "ticket_message": """
         SELECT m.id FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id
         WHERE t.opened_at < :two_years_ago""",
-    "invoice": "SELECT id FROM invoice WHERE issued_on < :line",
+    "invoice": """
+        SELECT i.id FROM invoice i WHERE i.issued_on < :line
+        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
     "invoice_line": """
         SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-        WHERE i.issued_on < :line""",
+        WHERE i.issued_on < :line
+        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
     "payment": """
         SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
-        WHERE i.issued_on < :line""",
+        WHERE i.issued_on < :line
+        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
 }
 
 OVERDUE: Final = "SELECT id FROM customer WHERE cancelled_on < :ninety_days_ago"
 SUBSCRIBER: Final = "SELECT id FROM subscriber WHERE lower(email) = lower(:email)"
-OWN_CALLS: Final = """
-    SELECT id FROM calls WHERE caller = :msisdn
-    UNION SELECT id FROM calls
-    WHERE callee = :msisdn AND (caller IS NULL OR caller NOT LIKE '+3164%')"""
-"""+3164 is the series that Zonneveld hands out: whoever calls from elsewhere is no customer."""
+OWN_CALLS: Final = "SELECT id FROM calls WHERE caller = :msisdn"
 CALLS_OF_OTHERS: Final = """
-    SELECT id FROM calls WHERE callee = :msisdn AND caller <> :msisdn AND caller LIKE '+3164%'"""
+    SELECT id FROM calls WHERE callee = :msisdn AND (caller <> :msisdn OR caller IS NULL)"""
+"""Without an owner in the row, the caller's line is all that says whose call it is."""
