@@ -25,12 +25,15 @@ def _issued(scope: Scope) -> Number:
     first day that must stay.
     """
     line = date(scope.today.year - 7, 1, 1)
-    on_the_line = (n % 10).in_([7, 8])
     return case(
-        (and_(on_the_line, k == 8), day_number(line)),
-        (and_(on_the_line, k == 9), day_number(line) - 1),
+        (and_(_on_the_line(), k == 8), day_number(line)),
+        (and_(_on_the_line(), k == 9), day_number(line) - 1),
         else_=people.last_day(n, scope.day) - 40 - (k - 1) * 350 - n * 13 % 310,
     )
+
+
+def _on_the_line() -> people.Truth:
+    return (n % 10).in_([7, 8])
 
 
 def invoices(scope: Scope) -> Insert:
@@ -64,7 +67,11 @@ def invoice_lines(_scope: Scope) -> Insert:
 
 
 def payments(scope: Scope) -> Insert:
-    """One for each invoice; the youngest of one in three customers is not paid yet."""
+    """
+    One for each invoice; the youngest of one in three customers is not paid yet.
+
+    Of the invoices of 31 December half are paid the same day, half in the next book year.
+    """
     number = (n - 1) * scope.size.invoices_each + k
     return fill(
         PAYMENT,
@@ -74,7 +81,11 @@ def payments(scope: Scope) -> Insert:
         n <= scope.size.customers,
         id=number,
         invoice_id=number,
-        paid_on=case((and_(k == 1, n % 3 == 1), null()), else_=Day(_issued(scope) + 5 + n % 20)),
+        paid_on=case(
+            (and_(k == 1, n % 3 == 1), null()),
+            (_on_the_line() & (k == 9) & (n % 20 < 10), Day(_issued(scope))),
+            else_=Day(_issued(scope) + 5 + n % 20),
+        ),
         amount=INVOICE.c.total,
         iban=CUSTOMER.c.iban,
     )

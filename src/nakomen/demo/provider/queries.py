@@ -75,15 +75,18 @@ EXPIRED: Final = {
         WHERE t.opened_at < :two_years_ago""",
     "invoice": """
         SELECT i.id FROM invoice i WHERE i.issued_on < :line
-        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
+        AND NOT EXISTS
+        (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
     "invoice_line": """
         SELECT l.id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
         WHERE i.issued_on < :line
-        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
+        AND NOT EXISTS
+        (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
     "payment": """
         SELECT p.id FROM payment p JOIN invoice i ON i.id = p.invoice_id
         WHERE i.issued_on < :line
-        AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
+        AND NOT EXISTS
+        (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
 }
 
 OVERDUE: Final = "SELECT id FROM customer WHERE cancelled_on < :ninety_days_ago"
