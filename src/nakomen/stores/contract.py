@@ -50,9 +50,9 @@ def erases_her_rows_only(make: Factory) -> None:
     """What is meant goes; every row of others stays."""
     with make(SHOP, rows()) as store:
         lines = erase("line", Linked(("invoice_id",), "invoice", ("id",), HER_INVOICES))
-        assert ids(store, "line") == {(n, p) for n in (10, 11, 12, 20) for p in (1, 2)}
-        assert store.act([lines], ANNA) == [Tally(found=6, left=0)]
-        assert seen_again(store, "line") == {(20, 1), (20, 2)}
+        assert ids(store, "line") == {(n, p) for n in (10, 11, 12, 20) for p in (1, 2, 3)}
+        assert store.act([lines], ANNA) == [Tally(found=9, left=0)]
+        assert seen_again(store, "line") == {(20, 1), (20, 2), (20, 3)}
         assert seen_again(store, "invoice") == {10, 11, 12, 20, 21}
 
 
@@ -98,7 +98,7 @@ def does_all_or_nothing(make: Factory) -> None:
     with make(SHOP, rows()) as store:
         first = erase("line", Linked(("invoice_id",), "invoice", ("id",), HER_INVOICES))
         refuses(lambda: store.act([first, erase("nowhere", HERS)], ANNA))
-        assert len(seen_again(store, "line")) == 8
+        assert len(seen_again(store, "line")) == 12
 
 
 def refuses_what_is_not_bounded(make: Factory) -> None:
@@ -137,12 +137,13 @@ def a_day_begins_at_local_midnight(make: Factory) -> None:
 
 
 def keys_are_found_however_written(make: Factory) -> None:
-    """Mixed writing is brought to one form; "K-1" is not "k-1"."""
+    """Mixed writing is brought to one form; a number is compared sign by sign."""
     with make(SHOP, rows()) as store:
         assert matching(store, "customer", KeyIn("email", "email"), ANNA) == {1}
         assert matching(store, "customer", KeyIn("phone", "phone"), ANNA) == {1}
         assert matching(store, "customer", KeyIn("number", "customer"), ANNA) == {1}
         assert matching(store, "customer", not_(KeyIn("email", "email")), ANNA) == {2, 3}
+        assert matching(store, "line", KeyIn("told", "customer"), ANNA) == {(10, 1)}
         assert matching(store, "call", KeyIn("callee", "phone", "normal"), ANNA) == {2, 4}
 
 
@@ -165,7 +166,8 @@ def many_keys_are_as_good_as_one(make: Factory) -> None:
         "shop.customer.id": tuple(str(n) for n in range(3, 3000)),
     }
     with make(SHOP, rows()) as store:
-        assert matching(store, "customer", KeyIn("number", "customer"), keys) == {1}
+        assert matching(store, "customer", KeyIn("number", "customer"), keys) == {1, 3}
+        assert matching(store, "line", KeyIn("told", "customer"), keys) == {(10, 1)}
         assert matching(store, "customer", KeyIn("phone", "phone"), keys) == {1}
         assert matching(store, "customer", KeyIn("email", "email"), keys) == {1}
         assert matching(store, "customer", KeyIn("id", "shop.customer.id"), keys) == {3}
@@ -185,7 +187,7 @@ def points_both_ways(make: Factory) -> None:
         assert matching(store, "invoice", not_(correcting), ANNA) == {10, 12, 20, 21}
         lines = erase("line", Linked(("invoice_id",), "invoice", ("id",), correcting))
         done = store.act([lines, erase("invoice", correcting)], ANNA)
-        assert done == [Tally(found=2, left=0), Tally(found=1, left=0)]
+        assert done == [Tally(found=3, left=0), Tally(found=1, left=0)]
         assert seen_again(store, "invoice") == {10, 12, 20, 21}
 
 
@@ -209,7 +211,7 @@ def values_are_distinct_and_few(make: Factory) -> None:
     """Each combination comes once, and never more than asked."""
     with make(SHOP, rows()) as store:
         everything = Selection("line", Everything())
-        assert sorted(store.values(everything, ("position",), {}, 10)) == [(1,), (2,)]
+        assert sorted(store.values(everything, ("position",), {}, 10)) == [(1,), (2,), (3,)]
         assert len(store.values(everything, ("invoice_id", "position"), {}, 3)) == 3
 
 
@@ -223,10 +225,8 @@ def exports_in_order_and_masks(make: Factory) -> None:
         first, *others = store.export(task, ANNA)
         assert dict(first) == {"id": 1, "callee": "•••", "caller": "+31612345678"}
         assert [row["id"] for row in others] == [2, 3]
-        everything = Task(selection=Selection("line", Everything()), act=Act.EXPORT)
-        assert [r["invoice_id"] for r in store.export(everything, {})] == sorted(
-            [10, 11, 12, 20] * 2
-        )
+        lines = Task(selection=Selection("line", Everything()), act=Act.EXPORT)
+        assert [row["invoice_id"] for row in store.export(lines, {})][::3] == [10, 11, 12, 20]
 
 
 def a_sweep_goes_on_where_it_stopped(make: Factory) -> None:

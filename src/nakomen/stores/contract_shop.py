@@ -113,7 +113,7 @@ def rows() -> Tables:
         "customer": [
             _customer(1, "K-1", "Anna", "Anna@Example.NL", "06-1234 5678", date(2019, 5, 1), 1),
             _customer(2, "K-2", "Bram", "bram@example.nl", "+31612345679", date(2026, 5, 1), 2),
-            _customer(3, "k-1", "Chaima", None, None, None, None),
+            _customer(3, "K-3", "Chaima", None, None, None, None),
         ],
         "contact": [
             {"id": 1, "customer_id": 1, "name": "Anna"},
@@ -126,10 +126,11 @@ def rows() -> Tables:
             _invoice(20, 2, date(2018, 12, 31), None),
             _invoice(21, None, date(2018, 1, 1), None),
         ],
+        # Four values that some databases hold to be one.
         "line": [
-            {"invoice_id": number, "position": position, "told": f"{number}, {position}"}
+            {"invoice_id": number, "position": position, "told": told}
             for number in (10, 11, 12, 20)
-            for position in (1, 2)
+            for position, told in ((1, "K-1" if number == 10 else "k-1"), (2, "K-1 "), (3, "Ḱ-1"))
         ],
         "call": [
             _call(1, "+31612345678", "+31612345679", datetime(2026, 3, 28, 23, 59, 59)),

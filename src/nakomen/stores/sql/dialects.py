@@ -79,7 +79,9 @@ class Dialect:
             case KeyKind.IBAN:
                 return sa.func.upper(self.without(text, "[[:space:].-]"))
             case KeyKind.PHONE:
-                return _phone(self.without(self.without(text, "[(]0[)]"), "[^0-9+]"))
+                digits = self.without(self.without(text, "[(]0[)]"), "[^0-9+]")
+                abroad = self.instead(self.instead(digits, "^00", "+"), "^0", "+31")
+                return self.instead(abroad, "^(?![+])", "+")
             case _:
                 return text
 
@@ -91,7 +93,12 @@ class Dialect:
         """The column as text, its signs in one form, without space around it."""
         raise NotImplementedError
 
+    def instead(self, text: Text, pattern: str, other: str) -> Text:
+        """*text* with the first match of *pattern* replaced."""
+        return sa.func.regexp_replace(text, constant(pattern), constant(other), type_=sa.String)
+
     def without(self, text: Text, pattern: str) -> Text:
+        """*text* with every match of *pattern* left out."""
         raise NotImplementedError
 
     # ── clocks ──────────────────────────────────────────────────────────────────────────────────
@@ -199,15 +206,3 @@ def _day(day: date) -> sa.BindParameter[date]:
 
 def _start(day: date) -> datetime:
     return datetime(day.year, day.month, day.day)
-
-
-def _phone(digits: Text) -> Text:
-    def cut(start: int) -> Text:
-        return sa.func.substr(digits, start, type_=sa.String)
-
-    return sa.case(
-        (sa.func.left(digits, 2) == constant("00"), constant("+") + cut(3)),
-        (sa.func.left(digits, 1) == constant("0"), constant("+31") + cut(2)),
-        (sa.func.left(digits, 1) == constant("+"), digits),
-        else_=constant("+") + digits,
-    )

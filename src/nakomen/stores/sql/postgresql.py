@@ -52,7 +52,7 @@ class Postgresql(Dialect):
     def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
         plain = self.text(column) if fam is Family.OTHER else column
         array = ARRAY(_TYPES.get(fam, sa.Text()))
-        return plain == sa.func.any(sa.bindparam(name, list(values), array, unique=True))
+        return plain == sa.any_(sa.bindparam(name, list(values), array, unique=True))
 
     def among_normal(self, text: Text, values: Values, name: str) -> Flag:
         return self.among(text, values, Family.TEXT, name)
@@ -76,7 +76,7 @@ class Postgresql(Dialect):
         return super().among_rows(column, table, fam)
 
     def clean(self, column: Value) -> Text:
-        text = self.text(column)
+        text: Text = column
         if self._unicode:
             text = sa.func.normalize(text, sa.literal_column("NFKC"), type_=sa.String)
         return sa.func.btrim(text, sa.literal_column(r"E' \t\n\r\f\v'"), type_=sa.String)
@@ -90,16 +90,17 @@ class Postgresql(Dialect):
     ) -> Iterator[Flag]:
         pages, total = self._size(connection, target)
         times = -(-found // batch_rows)
+        width = pages * batch_rows // max(total, 1)
         if times <= 1:
             return iter((sa.true(),))
         # Taking "any n of them" reads dead rows again at each turn; fine for few turns only.
-        if times <= FEW_BATCHES and found * times < total:
+        if not width or (times <= FEW_BATCHES and found * times < total):
             return iter([_any_of(target, where, batch_rows)] * times)
-        return _page_ranges(pages, max(1, pages * batch_rows // max(total, 1)))
+        return _page_ranges(pages, width)
 
     def _size(self, connection: Connection, target: Target) -> tuple[int, int]:
         """Pages and rows of the table, or of the largest of its partitions."""
-        known = connection.execute(_SIZE, {"name": str(target.table.compile(connection))}).one()
+        known = connection.execute(_SIZE, {"name": _quoted(connection, target.table)}).one()
         pages, rows = int(known[0]), int(known[1])
         if rows < 0:
             count = sa.select(sa.func.count()).select_from(target.table)
@@ -115,11 +116,11 @@ class Postgresql(Dialect):
                 yield table, column, kind
 
     def is_part(self, connection: Connection, schema: str | None, table: str) -> bool:
-        name = str(sa.table(table, schema=schema).compile(connection))
+        name = _quoted(connection, sa.table(table, schema=schema))
         return bool(connection.execute(_IS_PARTITION, {"name": name}).scalar_one())
 
     def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:
-        rows = connection.execute(_SIZE, {"name": str(table.compile(connection))}).one()[1]
+        rows = connection.execute(_SIZE, {"name": _quoted(connection, table)}).one()[1]
         return int(rows) if rows >= 0 else None
 
 
@@ -139,10 +140,14 @@ _SHAPE = sa.text(
 )
 
 
+def _quoted(connection: Connection, table: sa.TableClause) -> str:
+    return connection.dialect.identifier_preparer.format_table(table)
+
+
 def _any_of(target: Target, where: Flag, rows: int) -> Flag:
     ctid: sa.ColumnClause[Any] = sa.literal_column("ctid")
     some = sa.select(ctid).select_from(target.table).where(where).limit(rows).correlate(None)
-    return ctid == sa.func.any(sa.func.array(some.scalar_subquery()))
+    return ctid == sa.any_(sa.func.array(some.scalar_subquery()))
 
 
 def _page_ranges(pages: int, width: int) -> Iterator[Flag]:

@@ -117,7 +117,10 @@ class Selector:
         if not values:
             return sa.false()
         normal = compares_normal(part)
-        shown = self.dialect.normal(part.kind, column) if normal else column
+        shown = column
+        if normal:
+            text = column if fam is Family.TEXT else self.dialect.text(column)
+            shown = self.dialect.normal(part.kind, text)
         if len(values) > INLINE_KEYS:
             return self.tables.among(shown, values, fam, normal=normal)
         name = "key_" + re.sub(r"\W", "_", part.kind)

@@ -53,13 +53,11 @@ class Sqlite(Dialect):
         if fam in _NO_DATES:
             raise NoClock(place)
         # The first comparison is what an index answers; a zone moves text by less than a day.
-        zoned = sa.or_(*(column.op("GLOB")(constant(pattern)) for pattern in _ZONED))
-        start = constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
-        exact = sa.case(
-            (zoned, sa.func.datetime(column) < start), else_=column < constant(day.isoformat())
-        )
         near = column < constant((day + timedelta(1)).isoformat())
-        return sa.and_(near, column.op("GLOB")(constant(_ISO_DAY)), exact)
+        plain = [column.op("NOT GLOB")(constant(pattern)) for pattern in _ZONED]
+        local = sa.and_(column < constant(day.isoformat()), *plain)
+        zoned = sa.func.datetime(column) < constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
+        return sa.and_(near, column.op("GLOB")(constant(_ISO_DAY)), sa.or_(local, zoned))
 
     def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
         return sa.case((column.op("GLOB")(constant(_ISO_DAY)), column), else_=sa.null())
