@@ -55,6 +55,12 @@ def test_what_cannot_be_read_passes_nothing(value: object):
     assert set(shares([value]).values()) == {0.0}
 
 
+def test_a_long_text_is_no_address():
+    """A document counts as filled and is not searched."""
+    document = "anna@post.example" + " " * 400 + "x" * 1_000_000
+    assert shares([document, "anna@post.example"])["email"] == 0.5
+
+
 @pytest.mark.parametrize(
     "near",
     [

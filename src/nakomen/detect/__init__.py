@@ -22,6 +22,8 @@ DETECTORS: Mapping[str, Callable[[str], bool]] = {
     "bsn": bsn.passes,
     "moment": moment.passes,
 }
+# No e-mail address, number or address line is longer; a text that is costs no time.
+_LONGEST = 500
 # What a driver may give for a column that is text to people: psycopg gives inet as an address.
 _READABLE = (str, int, date, IPv4Address, IPv6Address, IPv4Interface, IPv6Interface)
 
@@ -30,8 +32,9 @@ def shares(values: Sequence[object]) -> Mapping[str, float]:
     """
     For each detector the share (0 to 1) of the filled values that pass it.
 
-    NULL and blank text are not filled. Numbers are read as their digits; bytes, booleans and
-    fractions pass nothing. Without a filled value nothing is measured and the answer is empty.
+    NULL and blank text are not filled. Numbers are read as their digits; bytes, booleans,
+    fractions and texts of more than 500 signs pass nothing. Without a filled value nothing is
+    measured and the answer is empty.
 
     >>> shares(["anna@example.nl", None, " ", "onbekend"])["email"]
     0.5
@@ -53,7 +56,8 @@ def _read(value: object) -> str | None:
         return ""
     if isinstance(value, bool) or not isinstance(value, _READABLE):
         return None
-    return str(value).strip()
+    text = str(value).strip()
+    return text if len(text) <= _LONGEST else None
 
 
 __all__ = ["DETECTORS", "Judged", "as_connect_json", "category", "draft_map", "shares"]

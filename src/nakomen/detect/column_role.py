@@ -1,6 +1,7 @@
 """What a column is for, by its name: a number of the customer, of a line, a party to a call."""
 
 import re
+from functools import cache
 
 from nakomen.detect.words import spoken
 
@@ -29,6 +30,7 @@ _SECOND_PARTY = re.compile(
 _OF_DOCUMENT = re.compile(r"\b(?:subject|onderwerp|title|titel|description|omschrijving)$")
 
 
+@cache
 def is_identifier(column: str) -> bool:
     """
     The key of a row, its own or another's.

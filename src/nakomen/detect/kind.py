@@ -1,5 +1,7 @@
 """What a table is for, by its name and columns. The table of words is all there is."""
 
+from functools import cache
+
 from nakomen.detect.column_name import meaning
 from nakomen.detect.column_role import is_first_party, is_second_party
 from nakomen.detect.person_name import Named, named
@@ -53,6 +55,7 @@ def kind(dataset: SeenDataset) -> RecordKind:
     return _by_columns(dataset)
 
 
+@cache
 def kind_of_name(name: str) -> RecordKind:
     """
     The kind that the name of a table says.

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from nakomen.detect.column_role import is_identifier
+from nakomen.detect.guess import guessed
 from nakomen.detect.kind import kind
-from nakomen.detect.shape import shape
 from nakomen.detect.words import bare, spoken, stem, stems
-from nakomen.records import Link, SeenColumn, SeenDataset, Survey
+from nakomen.records import Link, SeenDataset, Survey
 from nakomen.terms import RecordKind
 
 # The lower the number, the nearer to the person. A row belongs to its equals and betters.
@@ -40,48 +39,13 @@ Owners = dict[str, list[Link]]
 def links_of(survey: Survey) -> Links:
     """For each dataset its links, in the order of the columns, with who owns."""
     seen = {dataset.name: dataset for dataset in survey.datasets}
-    plain = {name: (*_declared(d), *_guessed(d, seen.values())) for name, d in seen.items()}
+    plain = {name: (*_declared(d), *guessed(d, seen.values())) for name, d in seen.items()}
     return _owned(seen, plain)
 
 
 def _declared(dataset: SeenDataset) -> Iterator[Link]:
     for link in dataset.links:
         yield Link(columns=link.columns, to=link.to, to_columns=link.to_columns, owner=False)
-
-
-def _guessed(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Link]:
-    """`x_id` → `x.id`, for columns of which the database declares nothing."""
-    known = {column for link in dataset.links for column in link.columns}
-    others = [d for d in all_seen if d.name != dataset.name and len(d.primary_key) == 1]
-    for column in dataset.columns:
-        own = _base(column) == stems(bare(dataset.name))[-len(_base(column)) :]
-        fits = [d for d in others if _means(column, d)] if column.name not in known else []
-        nearest = [d for d in fits if stems(bare(d.name)) == _base(column)] or fits
-        if len(nearest) == 1 and not own:
-            to = nearest[0]
-            yield Link(
-                columns=(column.name,),
-                to=to.name,
-                to_columns=to.primary_key,
-                declared=False,
-                owner=False,
-            )
-
-
-def _base(column: SeenColumn) -> tuple[str, ...]:
-    name = re.sub(r"\s?(?:id|ids|uuid|guid)$", "", spoken(column.name))
-    return tuple(stem(word) for word in name.split())
-
-
-def _means(column: SeenColumn, to: SeenDataset) -> bool:
-    """`customer_id` means the key of `customer`, `klantnummer` the `klantnummer` of `klant`."""
-    key = next((c for c in to.columns if c.name == to.primary_key[0]), None)
-    if key is None or shape(key) is not shape(column):
-        return False
-    base, table = _base(column), stems(bare(to.name))
-    if is_identifier(column.name):
-        return bool(base) and (base[-len(table) :] == table or table[-len(base) :] == base)
-    return column.name == key.name and any(word in spoken(key.name) for word in table)
 
 
 def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:

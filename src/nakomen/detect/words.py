@@ -54,6 +54,7 @@ def stems(name: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in spoken(name).split())
 
 
+@cache
 def bare(table: str) -> str:
     """
     A table's name without its schema.
