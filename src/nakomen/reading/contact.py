@@ -29,13 +29,16 @@ _URL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w.+-])(?:\+\d{2}|00\d{2}|\(?0\d{1,3}\)?)[ ()./-]{0,3}\d[\d ()./-]{4,16}\d(?![\w-]?\d)"
 )
+_IN_IBAN = re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{4} ?\Z")
 _FAX = re.compile(r"(?:fax\w{0,6}|\bF)\W{0,6}\Z", re.I)
 _POSTCODE = re.compile(r"(?<![\w.-])[1-9]\d{3} ?[A-Z]{2}(?![\w])")
 _SMALL = r"van|de|der|den|het|ter|ten|op|'t|’t|'s|’s|en|in|bij|la|le"
 _STREET = re.compile(
-    rf"((?:\d{{1,2}}e )?[A-Z][\w.'’-]{{1,40}}(?: (?:{_SMALL}|[A-Z][\w.'’-]{{0,40}})){{0,5}} \d{{1,5}}"
-    r"(?: ?- ?\d{1,4})?(?: ?[a-zA-Z]{1,2})?\b(?:, ?(?:kamer|unit|etage|suite|verdieping) ?\w{1,6})?)"
-    r"[\s,;|·•<>br/-]{0,8}\Z"
+    rf"((?:\d{{1,2}}e )?[A-Z][\w.'’-]{{1,40}}(?: (?:{_SMALL}|"
+    rf"[A-Z][\w.'’-]{{0,40}})){{0,5}} \d{{1,5}}"
+    r"(?: ?- ?\d{1,4})?(?:[ -]?(?!(?:te|in|en|op|de)\b)[a-zA-Z]{1,2})?\b(?:, ?(?:kamer|unit|etage|"
+    r"suite|verdieping) ?\w{1,6})?)"
+    r"(?:\s(?:te|in))?[\s,;|·•<>br/-]{0,8}\Z"
 )
 _LABEL = re.compile(
     r"(?:(?:bezoek|post|vestigings|kantoor|correspondentie)?-?adres|address)\s*:?\s*", re.I
@@ -44,7 +47,8 @@ _CITY = re.compile(
     rf"[\s,;|]{{1,4}}((?:'s-)?[A-Z][\w’'-]{{1,30}}(?: (?:{_SMALL}|[A-Z][\w’'-]{{1,30}})){{0,3}})"
 )
 _NOT_CITY = re.compile(
-    r" (?:T(?:el(?:efoon)?)?|E(?:-?mail)?|KvK|BTW|IBAN|Website|Fax|Nederland|Netherlands|The|Holland|"
+    r" (?:T(?:el(?:efoon)?)?|E(?:-?mail)?|KvK|BTW|IBAN|Website|Fax|Nederland|Netherlands|The|"
+    r"Holland|"
     r"Belgi[ëe]|Belgium|Contact|www|en|in|op|de|bij)\b.*\Z",
     re.I,
 )
@@ -55,7 +59,7 @@ _COUNTRY = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
-    """One postal address; ``before`` is the offset where the street, or else the postcode, begins."""
+    """One postal address; ``before`` is where the street, or else the postcode, begins."""
 
     street: Quote | None
     postcode: Quote
@@ -110,8 +114,10 @@ def urls(text: str) -> Iterator[Quote]:
 
 
 def phones(text: str) -> Iterator[Quote]:
-    """Telephone numbers, faxes left out."""
+    """Telephone numbers; faxes, and digits within an IBAN, are left out."""
     for found in _PHONE.finditer(text):
+        if _IN_IBAN.search(text, max(0, found.start() - 12), found.start()):
+            continue
         if _is_phone(found.group()) and not _FAX.search(
             text, max(0, found.start() - 20), found.start()
         ):
@@ -138,7 +144,7 @@ def _is_phone(words: str) -> bool:
     digits = re.sub(r"\D", "", words.replace("(0)", ""))
     if words.startswith(("+", "00")):
         return 10 <= len(digits) <= 13
-    return len(digits) == 10 or digits[:4] in ("0800", "0900") and len(digits) in (8, 11)
+    return len(digits) == 10 or (digits[:4] in ("0800", "0900") and len(digits) in (8, 11))
 
 
 def _street(found: re.Match[str], begin: int) -> Quote:

@@ -13,7 +13,8 @@ from nakomen.reading.sentences import Sentence
 from nakomen.terms import Text
 
 _AUTHORITY = re.compile(
-    r"\b(?:autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|\bAP\b|data\s+protection\s+authority|"
+    r"\b(?:autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|\bAP\b|"
+    r"data\s+protection\s+authority|"
     r"toezichthoud|consumentenbond|geschillencommissie|gegevensbeschermingsautoriteit)",
     re.I,
 )
@@ -61,7 +62,7 @@ def read_controller(
     stated |= {f"phones.{n}": quote for n, quote in enumerate(phones)}
     stated |= {f"emails.{n}": quote for n, quote in enumerate(emails)}
     controller = _controller(stated, naming, emails, phones)
-    return controller, tuple([*_towns(places), *_digits(text)])
+    return controller, (*_towns(places), *_digits(text))
 
 
 class _Own:
@@ -86,24 +87,30 @@ class _Own:
         return next((q for q in quotes if self.holds(q.start)), None)
 
     def phones(self) -> tuple[Quote, ...]:
-        own = (q for q in contact.phones(self.text) if self.holds(q.start))
-        return tuple({re.sub(r"\D", "", q.quote): q for q in reversed(list(own))}.values())[::-1]
+        own: dict[str, Quote] = {}
+        for quote in contact.phones(self.text):
+            if self.holds(quote.start):
+                own.setdefault(re.sub(r"\D", "", quote.quote), quote)
+        return tuple(own.values())
 
     def emails(self) -> tuple[Quote, ...]:
-        own = (q for q in contact.emails(self.text) if not _is_foreign_domain(_domain(q.quote)))
-        return tuple({q.quote.casefold(): q for q in reversed(list(own))}.values())[::-1]
+        own: dict[str, Quote] = {}
+        for quote in contact.emails(self.text):
+            if not _is_foreign_domain(_domain(quote.quote)):
+                own.setdefault(quote.quote.casefold(), quote)
+        return tuple(own.values())
 
 
 def _foreign(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
     """From where the supervisor is named to the end of that sentence and of its address lines."""
     begin = end = block = -1
     for sentence in sentences:
-        found = _AUTHORITY.search(sentence.text)
+        found = _AUTHORITY.search(sentence.words)
         new_line = "\n" in text[end : sentence.start] if end >= 0 else False
         if found:
             begin, end, block = sentence.start + found.start(), sentence.end, sentence.block
             yield begin, end
-        elif sentence.block == block and new_line and not _OURS.search(sentence.text):
+        elif sentence.block == block and new_line and not _OURS.search(sentence.words):
             end = sentence.end
             yield sentence.start, end
         else:

@@ -9,7 +9,8 @@ from nakomen.reading.facts import Criterion
 _ANCHOR = re.compile(
     r"\b(?:\bzo\s?lang\w{0,3}(?:\s+als)?\b|\bgedurende\b|\btijdens\b|"
     r"\b(?:niet|nooit|geen)\s+langer\s+(?:\w+\s+){0,3}dan\b|\blanger\s+dan\b|"
-    r"\btotdat\b|(?<!toegang )\btot\s+(?:(?:uw|jouw|de|het|aan)\s+){0,2}(?:u|je|jij|moment|einde|klant|"
+    r"\btotdat\b|(?<!toegang )\btot\s+(?:(?:uw|jouw|de|het|aan)\s+){0,2}(?:u|je|jij|moment|"
+    r"einde|klant|"
     r"beëindiging|opzegging|afmeld\w{1,4}|uitschrijv\w{1,4}|intrekk\w{1,4}|wederopzegging)\b|"
     r"\buntil\b|\b(?:for\s+)?as\s+long\s+as\b|\bno(?:t\s+\w{1,6})?\s+longer\s+(?:\w+\s+)?than\b|"
     r"\bfor\s+the\s+(?:duration|term|period)\b|\bfor\s+the\s+time\b)",
@@ -18,12 +19,15 @@ _ANCHOR = re.compile(
 _WHY = {
     Criterion.STATUTORY: r"wettelijk\w{0,2}|\bwet\b|wetgeving|bewaarplicht|toepasselijke\s+termijn|"
     r"\bverplicht\w{0,6}|fiscale?|\blaw\b|statutory|legally|legal\b",
-    Criterion.PURPOSE: r"noodzakelijk|\bnodig\b|vereis\w{1,2}|\bdoel(?:en|einden?|stelling\w{0,3})?\b|"
+    Criterion.PURPOSE: r"noodzakelijk|\bnodig\b|vereis\w{1,2}|\bdoel(?:en|einden?|"
+    r"stelling\w{0,3})?\b|"
     r"waarvoor|necessary|needed|required?|purposes?",
     Criterion.UNTIL_WITHDRAWN: r"\bafmeld\w{0,4}|\bafgemeld|uitschrijf\w{0,2}|uitschrijv\w{0,4}|"
-    r"uitgeschreven|ingeschreven|aangemeld|toestemming|intrek\w{0,4}|ingetrokken|bezwaar|geabonneerd|"
+    r"uitgeschreven|ingeschreven|aangemeld|toestemming|intrek\w{0,4}|ingetrokken|bezwaar|"
+    r"geabonneerd|"
     r"unsubscribe\w?|consent|withdraw\w{0,2}|opt[- ]?out|subscribed",
-    Criterion.WHILE_CUSTOMER: r"\bklant\w{0,8}|\bcli[eë]nt\w{0,8}|\baccount|abonne\w{1,7}|overeenkomst|"
+    Criterion.WHILE_CUSTOMER: r"\bklant\w{0,8}|\bcli[eë]nt\w{0,8}|\baccount|abonne\w{1,7}|"
+    r"overeenkomst|"
     r"contract\w{0,6}|diensten?\b|dienstverlening|samenwerk\w{1,4}|\w{0,8}relatie\b|lidmaatschap|"
     r"\bcustomer|agreement|\bservices?\b|subscription|\bclient\b",
     Criterion.UNTIL_OVERWRITTEN: r"overschreven|overwritten",
@@ -38,16 +42,20 @@ _DUTY = (
 )
 _KEEPING = r"(?:\bbewa(?:ar|ren)|\bretain|\bretention|\bkeep|\bkept)"
 _PHRASES = {
-    Criterion.TERM_ENDED: rf"(?:verstrijken|afloop|einde|ommekomst)\s+van\s+(?:\w+\s+){{0,3}}{_TERM}\b|"
+    Criterion.TERM_ENDED: r"(?:verstrijken|afloop|einde|ommekomst)\s+van\s+"
+    rf"(?:\w+\s+){{0,3}}{_TERM}\b|"
     rf"{_TERM}\s+(?:is\s+)?(?:\w+\s+)?(?:verstreken|verlopen|voorbij|afgelopen|verstrijkt|eindigt)|"
     r"(?:after|at\s+the\s+end\s+of)\s+(?:this|the|that)\s+(?:retention\s+)?period|"
     rf"na\s+(?:deze|die|dit)\s+{_TERM}",
-    Criterion.PURPOSE: r"niet\s+(?:meer|langer)\s+(?:\w+\s+){0,3}(?:nodig|noodzakelijk|relevant|doel\w{0,6})|"
+    Criterion.PURPOSE: r"niet\s+(?:meer|langer)\s+(?:\w+\s+){0,3}(?:nodig|noodzakelijk|relevant|"
+    r"doel\w{0,6})|"
     r"no\s+longer\s+(?:needed|necessary|required|relevant)",
-    Criterion.UNLIMITED: r"onbepaalde\s+(?:tijd|duur)|onbeperkte?\s+(?:tijd|duur|bewaard|opgeslagen)|"
+    Criterion.UNLIMITED: r"onbepaalde\s+(?:tijd|duur)|onbeperkte?\s+(?:tijd|duur|bewaard|"
+    r"opgeslagen)|"
     r"voor\s+altijd|indefinite(?:ly)?\b|unlimited\s+(?:time|period)",
     Criterion.ARCHIVE: r"archiefdoeleinden|archiveringsdoeleinden|archiv(?:e|ing)\s+purposes",
-    Criterion.STATUTORY: r"wettelijke?\s+(?:bewaar\w{4,12}|termijn\w{0,2}|plicht)|(?:fiscale\s+)?bewaarplicht|"
+    Criterion.STATUTORY: r"wettelijke?\s+(?:bewaar\w{4,12}|termijn\w{0,2}|plicht)|"
+    r"(?:fiscale\s+)?bewaarplicht|"
     rf"{_DUTY}\b.{{0,60}}{_KEEPING}|{_KEEPING}.{{0,60}}{_DUTY}",
 }
 _SAID = re.compile(

@@ -53,7 +53,8 @@ _LENGTH = re.compile(
 )
 _UNIT_THERE = re.compile(r"ja[ar]|maand|we?ek|dag|year|month|day|kwartaal", re.I)
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:elke|iedere|ieder|om\s+de|per|every|each|afgelopen|laatste|vorige|past|last|garantie\s+van|"
+    r"(?<!\w)(?:elke|iedere|ieder|om\s+de|per|every|each|afgelopen|laatste|vorige|past|last|"
+    r"garantie\s+van|"
     r"ervaring\s+van|al|ruim|artikel|art\.)\s+\Z",
     re.I,
 )

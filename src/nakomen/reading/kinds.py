@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from nakomen.terms import RecordKind
 
 _WORDS = {
-    RecordKind.CONTENT: r"(?:ingevoerde|geplaatste|opgeslagen)\s+(?:gegevens|data|bestanden)|content\b|"
-    r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|het|uw|sommige|onze)\s+)?"
+    RecordKind.CONTENT: r"(?:ingevoerde|geplaatste|opgeslagen)\s+(?:gegevens|data|bestanden)|"
+    r"content\b|"
+    r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|"
+    r"het|uw|sommige|onze)\s+)?"
     r"(?:dienst|applicatie|websites|hostingpakket|platform)|hosting(?:data|gegevens|account)|"
     r"mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
     RecordKind.BILLING: r"\w{0,12}factu(?:ur|ren|ratie)\w{0,12}|\w{0,10}boekhoud\w{0,14}|"
@@ -35,6 +37,7 @@ _WORDS = {
     r"gegevens|dossiers?|bestand|informatie|account)\w{0,2}|\baccounts?\b|\bnaw\b(?:-gegevens)?|"
     r"contactgegevens|gegevens\s+van\s+(?:onze\s+)?klanten|personalia|"
     r"(?:customer|account|contact)\s+(?:data|profiles?|records?|information|details)",
+    RecordKind.CONTACT: r"contactperso(?:nen|on)|\bcontact\s+persons?\b",
     RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
     r"ordergegevens|abonnementsgegevens|\boffertes?\b|order\s+(?:data|history|details)",
     RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"

@@ -16,18 +16,26 @@ _BOND = (
 _PATTERNS = {
     Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
     r"(?:lopende\s+)?jaar|(?:calendar|financial|fiscal|book)\s+year",
-    Moment.LAST_CONTACT: r"laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|login|bezoek|"
-    r"activiteit|gebruik|correspondentie|bericht)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|ingelogd)|"
+    Moment.LAST_CONTACT: r"laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
+    r"login|bezoek|"
+    r"activiteit|gebruik|correspondentie|bericht)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
+    r"ingelogd)|"
     r"last\s+(?:contact|activity|login|visit|use)",
     Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
-    rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|\bopzeg(?:t|gen|ging)\b|opgezegd|"
+    rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|(?:na|bij|vanaf)\s+(?:(?:de|uw|jouw|"
+    rf"het)\s+)?(?:beëindiging|opzegging|opzeggen)\b|\bopzeg(?:t|gen|ging)\b|opgezegd|"
     r"geen\s+klant\s+meer|niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
-    r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|our\s+)?(?:\w+\s+)?(?:contract|agreement|"
+    r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|"
+    r"our\s+)?(?:\w+\s+)?(?:contract|agreement|"
     r"service|subscription|account|relationship)|contract\s+(?:ends|has\s+ended)|\bcancels?\b",
-    Moment.CREATED: r"(?:na|vanaf|sinds|after|from)\s+(?:\w+\s+){0,2}(?:aanmaken|aanmaak|opname|registratie|"
-    r"ontvangst|vastleg\w{0,5}|verzamel\w{0,4}|invoer\w{0,3}|maken|creation|collection|receipt|recording)",
-    Moment.EVENT: r"(?:na|vanaf|after|from)\s+(?:\w+\s+){0,2}(?:\w{0,8}datum|aankoop|bestelling|levering|"
-    r"betaling|transactie|\w{0,10}gesprek|afhandel\w{0,4}|afrond\w{0,4}|behandel\w{0,4}|beantwoord\w{0,4}|"
+    Moment.CREATED: r"(?:na|vanaf|sinds|after|from)\s+(?:\w+\s+){0,2}(?:aanmaken|aanmaak|opname|"
+    r"registratie|"
+    r"ontvangst|vastleg\w{0,5}|verzamel\w{0,4}|invoer\w{0,3}|maken|creation|collection|receipt|"
+    r"recording)",
+    Moment.EVENT: rf"{_END}\s+van\s+(?:de\s+)?\w{{0,14}}procedure|"
+    r"(?:na|vanaf|after|from)\s+(?:\w+\s+){0,2}(?:\w{0,8}datum|aankoop|bestelling|levering|"
+    r"betaling|transactie|\w{0,10}gesprek|afhandel\w{0,4}|afrond\w{0,4}|behandel\w{0,4}|"
+    r"beantwoord\w{0,4}|"
     r"\w{0,12}procedure|invoice\w{0,5}|purchase|order|transaction|call|closing)",
 }
 _EACH = "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.items())
@@ -40,9 +48,9 @@ _NO_OBJECT = re.compile(
 CONTRACT_ENDS = re.compile(rf"\b(?:{_PATTERNS[Moment.CONTRACT_END]})", re.I)
 
 
-def moment_of(words: str, duration: Duration) -> Moment | None:
+def moment_of(words: str, duration: Duration, done: int = 0) -> Moment | None:
     """
-    The start of *duration*: what follows it speaks first, then what went before.
+    The start of *duration*: what follows it speaks first, then what went before (from *done*).
 
     >>> from nakomen.reading.durations import durations
     >>> said = "Twee jaar na het einde van de overeenkomst"
@@ -53,7 +61,7 @@ def moment_of(words: str, duration: Duration) -> Moment | None:
         return Moment.CALENDAR_YEAR_END
     found = _ANY.search(words, duration.end, duration.end + 90)
     if found is None:
-        earlier = list(_ANY.finditer(words, max(0, duration.start - 160), duration.start))
+        earlier = list(_ANY.finditer(words, max(done, duration.start - 160), duration.start))
         found = earlier[-1] if earlier else None
     return Moment[found.lastgroup] if found and found.lastgroup else None
 

@@ -13,14 +13,16 @@ _PART = r"[A-Z0-9][\w&'’.+-]{0,40}"
 _SMALL = r"van|de|der|den|het|en|the|of|and|voor|&|\+|-"
 NAME = rf"{_PART}(?: (?:{_PART}|{_SMALL})){{0,6}}"
 LEGAL_FORM = re.compile(
-    r"(?<![\w.])(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|LLP|GmbH|Ltd\.?|Inc\.?|LLC|U\.?A\.?|[Ss]tichting|"
+    r"(?<![\w.])(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|LLP|GmbH|Ltd\.?|Inc\.?|LLC|U\.?A\.?|"
+    r"[Ss]tichting|"
     r"[Vv]ereniging|[Cc]oöperatie|[Mm]aatschap|[Ee]enmanszaak|vof|bv)(?!\w)"
 )
 _CLUES: tuple[tuple[int, str], ...] = (
     (
         5,
         rf"(?P<name>{NAME}),?\s+(?:\([^)\n]{{1,80}}\),?\s+)?(?:is\s+)?(?:statutair\s+)?(?:gevestigd|ingeschreven|"
-        r"kantoorhoudend|hierna|handelend\s+onder|located\s+at|established|registered\s+(?:at|with|in|under))\b",
+        r"kantoorhoudend|hierna|handelend\s+onder|located\s+at|established|registered\s+(?:at|"
+        r"with|in|under))\b",
     ),
     (
         4,
@@ -30,31 +32,38 @@ _CLUES: tuple[tuple[int, str], ...] = (
     (4, rf"verwerkingsverantwoordelijke\s*(?:is|:)\s*(?P<name>{NAME})"),
     (
         3,
-        r"(?:verklaring|statement|beleid|policy|notice)\s+(?:is\s+van\s+toepassing\s+op|geldt\s+voor|van|of|"
+        r"(?:verklaring|statement|beleid|policy|notice)\s+(?:is\s+van\s+toepassing\s+op|"
+        r"geldt\s+voor|van|of|"
         rf"applies\s+to)\s+(?P<name>{NAME})",
     ),
     (
         1,
-        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|processes|respects)\b",
+        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|"
+        rf"processes|respects)\b",
     ),
 )
 _PATTERNS = [(weight, re.compile(clue)) for weight, clue in _CLUES]
 _TITLE = re.compile(
-    rf"^(?:(?:Het\s+|De\s+)?[Pp]rivacy[- ]?(?:verklaring|statement|beleid|policy|reglement|notice)\s*(?:van\s+|[-–:|]\s*)?"
-    rf"(?P<after>{NAME})|(?P<before>{NAME})\s*[-–:|]?\s*[Pp]rivacy[- ]?(?:verklaring|statement|beleid|policy))$"
+    rf"^(?:(?:Het\s+|De\s+)?[Pp]rivacy[- ]?(?:verklaring|statement|beleid|policy|reglement|"
+    rf"notice)\s*(?:van\s+|[-–:|]\s*)?"
+    rf"(?P<after>{NAME})|(?P<before>{NAME})\s*[-–:|]?\s*[Pp]rivacy[- ]?(?:verklaring|statement|"
+    rf"beleid|policy))$"
 )
 _ALIAS = re.compile(
-    r"(?:(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid\s+als|:)|ook\s+wel(?:\s+genoemd)?|"
+    r"(?:(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid\s+als|:)|"
+    r"ook\s+wel(?:\s+genoemd)?|"
     r"handelend\s+onder\s+de\s+naam|h\.?o\.?d\.?n\.?|trading\s+as|hereinafter)\s*:?\s*[\"'“‘„]?"
     rf"(?P<name>{NAME})"
 )
-_NO_NAME = frozenset(
-    "wij we wie de het een deze dit onze ons u uw je als in indien op bij voor om alle elke ook privacy "
-    "privacyverklaring privacybeleid verklaring verantwoordelijke verwerker verwerkingsverantwoordelijke "
-    "autoriteit persoonsgegevens avg gdpr eu eer hierin daarnaast wanneer indien zij hij the we our this "
-    "you your if in personal data cookies website algemene verordening adres contact contactgegevens "
-    "organisatie bedrijf kamer postbus versie niemand iedereen bedrijfsnaam naam wederverkoper klant".split()
+_COMMON = (
+    "wij we wie de het een deze dit onze ons u uw je als in indien op bij voor om alle elke "
+    "ook privacy privacyverklaring privacybeleid verklaring verantwoordelijke verwerker "
+    "verwerkingsverantwoordelijke autoriteit persoonsgegevens avg gdpr eu eer hierin "
+    "daarnaast wanneer indien zij hij the we our this you your if in personal data cookies "
+    "website algemene verordening adres contact contactgegevens organisatie bedrijf kamer "
+    "postbus versie niemand iedereen bedrijfsnaam naam wederverkoper klant"
 )
+_NO_NAME = frozenset(_COMMON.split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +123,7 @@ def _checked(weight: int, words: str, start: int) -> Iterator[tuple[int, Quote]]
     form = LEGAL_FORM.search(words[-8:])
     if words.endswith(".") and not (form and form.group().endswith(".")):
         words = words.rstrip(".")
-    first = words.partition(" ")[0].casefold()
+    first = re.sub(r"^(?:De|Het|The) (?=[A-Z])", "", words).partition(" ")[0].casefold()
     if len(words) < 2 or first in _NO_NAME or first.isdigit() or words.casefold() in known_names():
         return
     yield weight, Quote(quote=words, start=start)

@@ -9,7 +9,11 @@ from nakomen.reading.moments import masked
 from nakomen.reading.sentences import Role, Sentence
 from nakomen.terms import RecordKind
 
-_THAT = re.compile(r"\b(?:deze|die|dit|dergelijke|bedoelde|these|this|those|such)\b", re.I)
+_THAT = re.compile(
+    r"\b(?:deze|die|dit|dergelijke|bedoelde|de\s+(?:bewaar)?(?:termijn|periode)|these|this|"
+    r"those|such)\b",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:,|\ben\b|\bof\b|/|\band\b|\bor\b|&|alsmede)\s*(?:\w+\s+){0,2}\Z", re.I)
 
 Named = tuple[tuple[RecordKind, Certainty], ...]
@@ -17,7 +21,7 @@ Named = tuple[tuple[RecordKind, Certainty], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """A sentence in its surroundings; ``near`` are those before it in its section, nearest first."""
+    """A sentence and its surroundings; ``near`` are those before it in its section, last first."""
 
     sentence: Sentence
     near: tuple[Sentence, ...] = ()
@@ -25,7 +29,7 @@ class Seen:
 
     @property
     def words(self) -> str:
-        return self.sentence.text
+        return self.sentence.words
 
 
 def objects_at(seen: Seen, at: int, resume: int, done: int = 0, stop: int | None = None) -> Named:
@@ -41,7 +45,8 @@ def objects_at(seen: Seen, at: int, resume: int, done: int = 0, stop: int | None
     after = [m for m in kinds(words, resume, stop) if m.kind is not RecordKind.ALL]
     if after:
         return _sure(after[:1])
-    return _from_around(seen, words)
+    earlier = [m for m in kinds(words, 0, done) if m.kind is not RecordKind.ALL]
+    return _sure(_breath(words, earlier)) if earlier else _from_around(seen, words)
 
 
 def _breath(words: str, mentions: list[Mention]) -> list[Mention]:
@@ -66,8 +71,8 @@ def _from_around(seen: Seen, words: str) -> Named:
     if general is None and seen.sentence.role in (Role.ITEM, Role.ROW):
         return ((RecordKind.OTHER, Certainty.DOUBTFUL),)
     around = [seen.sentence.section or ""]
-    if _THAT.search(words) or general is None:
-        around = [*(s.text for s in seen.near), *around]
+    if _THAT.search(words):
+        around = [*(s.words for s in seen.near), *around]
     for place in around:
         if kind := specific(masked(place)):
             return ((kind, Certainty.LIKELY),)

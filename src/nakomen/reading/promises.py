@@ -67,10 +67,9 @@ def make_promises(read: Read, sentences: tuple[Sentence, ...]) -> tuple[Promise,
         *_kept(read.retention),
         *_granted(read.rights),
         *_answered(read.response),
-        *_received(read.recipients, read.categories),
+        *_received(read),
     ]
-    receivers = {draft.start for draft in drafts}
-    drafts.extend(_agreed(sentences, receivers))
+    drafts.extend(_agreed(sentences, {draft.start for draft in drafts}))
     return _numbered(drafts)
 
 
@@ -138,17 +137,18 @@ def _answered(facts: tuple[ResponseFact, ...]) -> Iterator[Promise]:
         yield _draft(fact, "deadline", fact.section, "rights-deadline", stated)
 
 
-def _received(
-    parties: tuple[RecipientFact, ...], categories: tuple[RecipientCategory, ...]
-) -> Iterator[Promise]:
-    """One promise for each sentence that names receivers."""
-    facts: list[RecipientFact | RecipientCategory] = [*parties, *categories]
-    facts.sort(key=lambda fact: fact.start)
+def _received(read: Read) -> Iterator[Promise]:
+    """One promise for each sentence that names receivers; what they keep is a promise already."""
+    kept = {fact.start for fact in read.retention}
+    facts: list[RecipientFact | RecipientCategory] = [*read.recipients, *read.categories]
+    facts = sorted((fact for fact in facts if fact.start not in kept), key=lambda f: f.start)
     for _, rows in groupby(facts, key=lambda fact: fact.start):
         group = list(rows)
         roles = {fact.role for fact in group}
         role = next((r for r in ("authority", "processor") if r in roles), None)
         kind, control = _RECEIVING[role]
+        if role is None and any(isinstance(fact, RecipientFact) for fact in group):
+            control = "processor-field-filter"
         purposes = (fact.purpose for fact in group if isinstance(fact, RecipientFact))
         stated = {
             "recipients": list(dict.fromkeys(_name(fact) for fact in group)),
@@ -172,10 +172,10 @@ _RECEIVING = {
 def _agreed(sentences: tuple[Sentence, ...], taken: set[int]) -> Iterator[Promise]:
     """What is asked of processors: an agreement, a careful choice."""
     for sentence in sentences:
-        found = AGREEMENT.search(sentence.text)
+        found = AGREEMENT.search(sentence.words)
         if not found or sentence.role is Role.HEADING or sentence.start in taken:
             continue
-        if not denies(sentence.text):
+        if not denies(sentence.words):
             quote = Quote(quote=sentence.text, start=sentence.start)
             stated = {"requires": [found.group().casefold()]}
             yield _draft(

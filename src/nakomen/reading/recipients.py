@@ -9,10 +9,12 @@ from nakomen.reading.facts import RecipientCategory, RecipientFact
 from nakomen.reading.gazetteer import known_names, name_pattern
 from nakomen.reading.sentences import Role, Sentence, plain
 from nakomen.reading.sharing import (
+    DISCLOSES,
     VAGUE,
     categories,
-    country_near,
+    country_after,
     denies,
+    purpose_after,
     purpose_of,
     role_of,
     role_of_category,
@@ -20,9 +22,12 @@ from nakomen.reading.sharing import (
 )
 
 _STRONG = re.compile(
-    r"(?:gebruik(?:en|t)?\s+(?:\w+\s+){0,2}van|ma+k(?:en|t)\s+gebruik\s+van|gekozen\s+voor|afnemen?\s+(?:van|bij)|"
-    r"\baf\s+(?:van|bij)|diensten?\s+van|platform\s+van|cookies\s+van|uitbesteed\s+aan|inloggen\s+via|"
-    r"gehost\s+(?:bij|door)|hosting\s+(?:bij|door|via)|(?:wij|we)\s+gebruiken|samen\s+met|we\s+use|work\s+with|"
+    r"(?:gebruik(?:en|t)?\s+(?:\w+\s+){0,2}van|ma+k(?:en|t)\s+gebruik\s+van|gekozen\s+voor|"
+    r"afnemen?\s+(?:van|bij)|"
+    r"\baf\s+(?:van|bij)|diensten?\s+van|platform\s+van|cookies\s+van|uitbesteed\s+aan|"
+    r"inloggen\s+via|"
+    r"gehost\s+(?:bij|door)|hosting\s+(?:bij|door|via)|(?:wij|we)\s+gebruiken|samen\s+met|"
+    r"we\s+use|work\s+with|"
     r"hosted\s+(?:by|at|with)|verwerkers?:?|the\s+services\s+of)\s+(?:\w+\s+){0,4}[(\"'“‘]?\Z",
     re.I,
 )
@@ -34,10 +39,16 @@ _WEAK = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:'s|\s+B\.?V\.?)?\s+(?:verwerkt|ontvangt|bewaart|slaat|stelt|krijgt|gebruikt|heeft\s+toegang|"
-    r"behoudt\s+zich|heeft\s+(?:\w+\s+){0,2}(?:passende|nodige)|is\s+(?:\w+\s+){0,14}verplicht|is\s+(?:\w+\s+){0,3}verwerker|processes|receives|stores)\b"
+    r"(?:'s|\s+B\.?V\.?)?\s+(?:verwerkt|ontvangt|bewaart|slaat|stelt|krijgt|gebruikt|"
+    r"heeft\s+toegang|"
+    r"behoudt\s+zich|heeft\s+(?:\w+\s+){0,2}(?:passende|nodige)|is\s+(?:\w+\s+){0,14}verplicht|"
+    r"is\s+(?:\w+\s+){0,3}verwerker|processes|receives|stores)\b"
 )
-_AND = re.compile(r"\s*(?:,|/|\ben\b|\bof\b|\band\b|\bor\b|&)\s*(?:\b(?:en|of|and|or)\s+)?\Z", re.I)
+_AND = re.compile(
+    r"(?:\s+(?:voor|for)\s[^,.;]{2,40})?\s*(?:\([^()]{0,60}\)\s*)?(?:,|/|\ben\b|\bof\b|\band\b|"
+    r"\bor\b|&)\s*(?:\b(?:en|of|and|or)\s+)?\Z",
+    re.I,
+)
 _UNKNOWN = re.compile(
     r"(?:[Gg]ebruik\s+van\s+(?:de\s+diensten\s+van\s+|het\s+platform\s+van\s+)?|gekozen\s+voor\s+|"
     r"uitbesteed\s+aan\s+|gehost\s+(?:bij|door)\s+|diensten\s+van\s+|the\s+services\s+of\s+)"
@@ -46,17 +57,20 @@ _UNKNOWN = re.compile(
 _GLUED = re.compile(r"Anders(?=[A-Z])")
 """The choice "Anders" of a form, left standing before the name."""
 _PARTIES = re.compile(
-    r"organisaties|partijen|derden|verwerkers|leveranciers|ontvangers|partners|recipients|parties|suppliers",
+    r"organisaties|partijen|derden|verwerkers|leveranciers|ontvangers|partners|recipients|"
+    r"parties|suppliers",
     re.I,
 )
 _NO_PARTY = re.compile(r"(?:voor|om|het|verwerking\w*|als|indien|u|wij|we)\b", re.I)
 _THIS_PARTY = re.compile(
-    r"\bdeze\s+(?:partij|dienst|leverancier)|\b(?:wij|we)\s+delen\b|\bwe\s+share\b|\[[^\]]{2,40}\]|\bzij\b|this\s+(?:party|service)",
+    r"\bdeze\s+(?:partij|dienst|leverancier)|\b(?:wij|we)\s+delen\b|\bwe\s+share\b|"
+    r"\[[^\]]{2,40}\]|\bzij\b|this\s+(?:party|service)",
     re.I,
 )
-_NO_NAME = frozenset(
-    "avg gdpr eu eer cookies autoriteit persoonsgegevens google-cookies website deze internet wij".split()
+_COMMON = (
+    "avg gdpr eu eer cookies autoriteit persoonsgegevens google-cookies website deze internet wij"
 )
+_NO_NAME = frozenset(_COMMON.split())
 
 
 def read_recipients(
@@ -109,7 +123,7 @@ def one_per_label(mentions: tuple[RecipientCategory, ...]) -> tuple[RecipientCat
 def glued_names(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """Sentences in which a remnant of a form stands glued to a name."""
     for sentence in sentences:
-        for found in _UNKNOWN.finditer(sentence.text):
+        for found in _UNKNOWN.finditer(sentence.words):
             if _GLUED.match(found["name"]):
                 yield sentence
                 break
@@ -118,7 +132,7 @@ def glued_names(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
 def _named(
     sentence: Sentence, own: frozenset[str], told: frozenset[str]
 ) -> Iterator[RecipientFact]:
-    words = sentence.text
+    words = sentence.words
     if sentence.role is Role.HEADING or denies(words):
         return
     last = -1
@@ -144,7 +158,7 @@ def _candidates(words: str, own: frozenset[str], told: frozenset[str]) -> list[t
 
 
 def _receives(sentence: Sentence, start: int, end: int) -> bool:
-    words = sentence.text
+    words = sentence.words
     before = words[max(0, start - 80) : start]
     if _BUILT.search(before):
         return False
@@ -152,46 +166,55 @@ def _receives(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if _WEAK.search(before) and shares(words):
         return True
+    if (told := DISCLOSES.search(words)) and told.end() < start and shares(words):
+        return name_pattern().match(words, start) is not None
+    return start < 40 and _in_list(sentence)
+
+
+def _in_list(sentence: Sentence) -> bool:
+    """An item below "wij maken gebruik van:" or in a chapter on third parties."""
     listed = sentence.role in (Role.ITEM, Role.ROW)
-    return listed and start < 40 and bool(_PARTIES.search(sentence.lead or ""))
+    lead = f"{sentence.lead or ''} {sentence.section or ''}"
+    return listed and not denies(lead) and (shares(lead) or _PARTIES.search(lead) is not None)
 
 
 def _party_of_heading(heading: Sentence, own: frozenset[str]) -> str | None:
     """The party whose name is the heading of a chapter."""
-    name = plain(heading.text)
+    name = plain(heading.words)
     known = heading.role is Role.HEADING and name.casefold() in known_names()
     return name if known and name.casefold() not in own else None
 
 
 def _goes_to_them(sentence: Sentence) -> bool:
     """ "Uw gegevens worden met deze partij gedeeld." """
-    return shares(sentence.text) and _THIS_PARTY.search(sentence.text) is not None
+    return shares(sentence.words) and _THIS_PARTY.search(sentence.words) is not None
 
 
 def _fact(sentence: Sentence, name: str, end: int) -> RecipientFact:
     known = known_names().get(name.casefold())
-    around = f"{sentence.text} {sentence.lead or ''}"
+    around = f"{sentence.words} {sentence.lead or ''}"
     return RecipientFact(
         quote=sentence.text,
         start=sentence.start,
         name=_GLUED.sub("", name),
         role="authority" if known and known.authority else role_of(around),
-        purpose=purpose_of(sentence.text),
-        country=country_near(sentence.text, end),
+        purpose=purpose_after(sentence.words, end) or purpose_of(sentence.words),
+        country=country_after(sentence.words, end),
         section=sentence.section,
     )
 
 
 def _categories(sentence: Sentence) -> Iterator[RecipientCategory]:
-    words = sentence.text
+    words = sentence.words
     if sentence.role is Role.HEADING or denies(words):
         return
-    lead = sentence.lead or ""
-    listed = sentence.role is Role.ITEM and shares(lead) and _PARTIES.search(lead) is not None
+    lead = f"{sentence.lead or ''} {sentence.section or ''}"
+    listed = _in_list(sentence) and shares(lead) and _PARTIES.search(lead) is not None
     if not listed and (not shares(words) or len(words.split()) < 5):
         return
     labels = [q.quote for q in categories(words)]
-    if listed and not labels and len(words) < 120 and not _NO_PARTY.match(words):
+    nameless = not name_pattern().search(words, 0, 60) and not _NO_PARTY.match(words)
+    if listed and not labels and len(words) < 120 and nameless:
         labels = [re.split(r"[,;(.:]|\s+voor\s", words, maxsplit=1)[0].strip()]
     for label in labels:
         yield RecipientCategory(

@@ -14,19 +14,23 @@ _WITHIN = re.compile(
     r"\b(?:\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b)", re.I
 )
 _ANSWER = re.compile(
-    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|gehoor\s+(?:aan\s+)?ge|"
+    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|"
+    r"gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
-    r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|we)\s+u)",
+    r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|"
+    r"we)\s+u)",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage|\bvraag\b", re.I)
 _LEGAL_TERM = re.compile(
-    r"\b(?:\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|statutory)\s+(?:\w+\s+){0,3}?"
+    r"\b(?:\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|"
+    r"statutory)\s+(?:\w+\s+){0,3}?"
     r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn)",
     re.I,
 )
 _NOT_THIS = re.compile(
-    r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|herroep|bezorg|"
+    r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|"
+    r"herroep|bezorg|"
     r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn|verleng|extend",
     re.I,
 )
@@ -46,9 +50,9 @@ def one_term(facts: tuple[ResponseFact, ...]) -> Period | None:
 def _facts(sentences: tuple[Sentence, ...]) -> Iterator[ResponseFact]:
     before = None
     for sentence in sentences:
-        near = before.text if before and before.section == sentence.section else ""
+        near = before.words if before and before.section == sentence.section else ""
         before = sentence
-        words = sentence.text
+        words = sentence.words
         if sentence.role is Role.HEADING or not _ANSWER.search(words):
             continue
         if not _ASKED.search(words) and not _ASKED.search(near):

@@ -31,6 +31,7 @@ _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
 )
+_WITH_CONSENT = re.compile(r"\bmet\s+(?:uw|jouw|je)\s+toestemming|with\s+your\s+consent", re.I)
 _WILL = re.compile(
     r"\b(?:zal|zullen|word(?:t|en)|(?:verwijder|vernietig|wis)\w{0,3}\s+(?:wij|we)|"
     r"(?:wij|we)\s+(?:verwijder|vernietig|wis)\w{0,4}|will|are)\b",
@@ -41,12 +42,12 @@ _WILL = re.compile(
 def read_retention(
     sentences: tuple[Sentence, ...], third_parties: frozenset[str] = frozenset()
 ) -> tuple[RetentionFact, ...]:
-    """Every mention of a term or an end, in text order. *third_parties* (casefolded) keep their own."""
+    """Every mention of a term or an end, in text order; *third_parties* hold data of their own."""
     facts: list[RetentionFact] = []
     for number, sentence in enumerate(sentences):
         before = reversed(sentences[max(0, number - 2) : number])
         near = tuple(s for s in before if s.section == sentence.section)
-        holder = _holder(sentence.text, third_parties)
+        holder = _holder(sentence.words, third_parties)
         facts.extend(_facts(Seen(sentence=sentence, near=near, holder=holder)))
     return tuple(facts)
 
@@ -100,14 +101,14 @@ def _term(
 ) -> RetentionFact:
     words = seen.words
     arrears = ARREARS.search(words) is not None
-    hedged = arrears or HEDGED.search(words) is not None
+    hedged = arrears or HEDGED.search(words) or _WITH_CONSENT.search(words, done, duration.end)
     return _fact(
         seen,
         kind,
         period=duration.period,
         bound=bound_of(words, duration, done),
         criterion=Criterion.NON_PAYMENT if arrears else None,
-        start_event=None if arrears else moment_of(words, duration),
+        start_event=None if arrears else moment_of(words, duration, done),
         act=act_of(words),
         trigger=goes(words, duration.start),
         certainty=Certainty.DOUBTFUL if hedged else certainty,
@@ -117,7 +118,7 @@ def _term(
 def _reasoned(seen: Seen) -> Iterator[RetentionFact]:
     """One fact for each criterion of the sentence."""
     words = seen.words
-    if _is_right(words):
+    if _is_right(words) and not _listed(seen):
         return
     for reason in reasons(words):
         ends = reason.criterion is Criterion.TERM_ENDED
@@ -158,7 +159,7 @@ def _ended(seen: Seen) -> Iterator[RetentionFact]:
 
 
 def _while_customer(sentence: Sentence) -> bool:
-    return any(r.criterion is Criterion.WHILE_CUSTOMER for r in reasons(sentence.text))
+    return any(r.criterion is Criterion.WHILE_CUSTOMER for r in reasons(sentence.words))
 
 
 def _is_right(words: str) -> bool:
@@ -186,7 +187,7 @@ def _listed(seen: Seen) -> bool:
     if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
         return True
     within = _about_terms(sentence.section or "")
-    return bool(within and (sentence.role is not Role.PROSE or specific(sentence.text)))
+    return bool(within and (sentence.role is not Role.PROSE or specific(sentence.words)))
 
 
 @lru_cache(maxsize=64)

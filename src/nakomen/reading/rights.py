@@ -9,22 +9,28 @@ from nakomen.reading.wording import OURS, TREATED_AS_ERASURE
 from nakomen.terms import Right
 
 _SHE = (
-    r"(?:u|je|jij|jullie|men|iedereen|iemand|betrokkenen?|relaties?|klant(?:en)?|gebruikers?|bezoekers?|"
+    r"(?:u|je|jij|jullie|men|iedereen|iemand|betrokkenen?|relaties?|klant(?:en)?|gebruikers?|"
+    r"bezoekers?|"
     r"cli[eë]nt(?:en)?|you|users?|data\s+subjects?|customers?|individuals?)"
 )
 _GRANT = re.compile(
-    rf"\b(?:\b{_SHE}\s+(?:\w+\s+){{0,4}}(?:heeft|hebt|hebben|have|has)\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid|rights?)\b|"
-    rf"\b(?:heeft|hebt|hebben)\s+(?:\w+\s+){{0,2}}{_SHE}\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid)\b|"
+    rf"\b(?:\b{_SHE}\s+(?:\w+\s+){{0,4}}(?:heeft|hebt|hebben|have|"
+    rf"has)\b.{{0,60}}?\b(?:recht(?:en)?|mogelijkheid|rights?)\b|"
+    rf"\b(?:heeft|hebt|hebben)\s+(?:\w+\s+){{0,2}}{_SHE}\b.{{0,60}}?\b(?:recht(?:en)?|"
+    rf"mogelijkheid)\b|"
     rf"\b(?:kunt|kun|kan|mag|can|may)\s+(?:\w+\s+)?{_SHE}\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,5}}(?:kunt|kan|mag|can|may)\b|"
     r"\b(?:betrokkenen|klanten|gebruikers|bezoekers|relaties)\s+(?:\w+\s+)?(?:kunnen|mogen)\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,3}}recht(?:en)?\s+(?:heeft|hebt|hebben)\b|"
-    r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|worden)\s+door\s+(?:u|jou|je)\b|"
-    rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|geven)\s+(?:wij\s+|we\s+)?{_SHE}\b)",
+    r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|"
+    r"worden)\s+door\s+(?:u|jou|je)\b|"
+    rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
+    rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b)",
     re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:\brecht\b.{0,90}\bniet\s+(?:geldt|van\s+toepassing|bestaat)|\bgeen\s+recht\b|\bno\s+right\b|"
+    r"\b(?:\brecht\b.{0,90}\bniet\s+(?:geldt|van\s+toepassing|bestaat)|\bgeen\s+recht\b|"
+    r"\bno\s+right\b|"
     r"does\s+not\s+apply|\bhoe\s+(?:u|je)\s+(?:bezwaar|een\s+klacht))",
     re.I,
 )
@@ -38,27 +44,39 @@ _WHOLE_LIST = re.compile(
 )
 _NAMED_RIGHT = re.compile(r"recht\b|\bright\b|bezwaar|klacht", re.I)
 _SELF = re.compile(
-    r"\bzelf\b|\b(?:via|in)\s+(?:uw|je|jouw)\s+(?:\w+\s+)?(?:account|portaal|portal|profiel)|yourself",
+    r"\bzelf\b|\b(?:via|in)\s+(?:uw|je|jouw)\s+(?:\w+\s+)?(?:account|portaal|portal|profiel)|"
+    r"yourself",
     re.I,
 )
 _WORDS: dict[Right, str] = {
-    Right.ACCESS: r"\binzien\b|\bin\s+te\s+zien\b|\binzage|\binzicht\b|opvragen|\bop\s+te\s+vragen|inkijken|"
-    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|overzicht\s+(?:van|op)|te\s+informeren\s+over\s+de\s+perso|"
-    r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|\bview\b",
-    Right.RECTIFICATION: r"corriger|correctie|rectific|wijzig|aanpass|aan\s+te\s+passen|bij\s+te\s+werken|"
+    Right.ACCESS: r"\binzien\b|\bin\s+te\s+zien\b|\binzage|\binzicht\b|opvragen|"
+    r"\bop\s+te\s+vragen|inkijken|"
+    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|overzicht\s+(?:van|op)|"
+    r"te\s+informeren\s+over\s+de\s+perso|"
+    r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|"
+    r"\bview\b",
+    Right.RECTIFICATION: r"corriger|correctie|rectific|wijzig|aanpass|aan\s+te\s+passen|"
+    r"bij\s+te\s+werken|"
     r"bijwerken|aanvullen\b|aan\s+te\s+vullen|\brectif|\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",
-    Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|vergetelheid|"
+    Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"
+    r"vergetelheid|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:e|ure)\b|\bdelet|forgotten",
-    Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|gegevens)\b.{0,220}\bbeperk(?:en|t)\b|"
+    Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
+    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|"
     r"beperken\s+van\s+(?:\w+\s+){0,2}verwerking|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht)|over\s+te\s+dragen|portabiliteit|portability|"
-    r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?leesba|gangbaar\s+formaat|meenemen",
-    Right.OBJECTION: r"\bbezwaar\b|\bverzet\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|\bobject(?:ion)?\b",
+    r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?leesba|"
+    r"gangbaar\s+formaat|meenemen",
+    Right.OBJECTION: r"\bbezwaar\b|\bverzet\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
+    r"\bobject(?:ion)?\b",
     Right.WITHDRAW_CONSENT: r"toestemming\b.{0,60}(?:in\s+te\s+trekken|intrek|ingetrokken|herroep)|"
-    r"(?:intrek\w{1,4}|herroepen)\b.{0,40}toestemming|withdraw\b.{0,30}consent|consent\b.{0,40}withdraw",
-    Right.NO_AUTOMATED_DECISION: r"geautomatiseerde?\s+(?:\w+\s+){0,2}(?:besluit|verwerking)|\bprofiling\b|"
+    r"(?:intrek\w{1,4}|herroepen)\b.{0,40}toestemming|withdraw\b.{0,30}consent|"
+    r"consent\b.{0,40}withdraw",
+    Right.NO_AUTOMATED_DECISION: r"geautomatiseerde?\s+(?:\w+\s+){0,2}(?:besluit|verwerking)|"
+    r"\bprofiling\b|"
     r"automated\s+(?:\w+\s+){0,2}decision",
-    Right.COMPLAINT: r"\bklacht\w{0,3}\b.{0,120}(?:autoriteit\s+persoonsgegevens|toezichthoud|\bAP\b)|"
+    Right.COMPLAINT: r"\bklacht\w{0,3}\b.{0,120}(?:autoriteit\s+persoonsgegevens|toezichthoud|"
+    r"\bAP\b)|"
     r"(?:autoriteit\s+persoonsgegevens|toezichthoud\w+|\bAP\b).{0,120}\bklacht|"
     r"complaint\b.{0,120}(?:authority|supervisor|autoriteit)",
 }
@@ -89,7 +107,7 @@ def one_per_right(mentions: tuple[RightMention, ...]) -> tuple[RightFact, ...]:
 
 def _mentions(sentences: tuple[Sentence, ...]) -> Iterator[RightMention]:
     for sentence in sentences:
-        words = _hers(sentence.text)
+        words = _hers(sentence.words)
         certainty = Certainty.SURE
         if sentence.role is Role.HEADING or TREATED_AS_ERASURE.search(words):
             certainty = Certainty.LIKELY

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 LONGEST = 2000
 """Characters of the longest sentence; longer runs are cut, so that every search stays bounded."""
@@ -22,14 +23,16 @@ _STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\s+(?=[^a-zß-öø-ÿ\s])")
 _WORD_BEFORE = re.compile(r"[\w.]{1,15}\Z")
 _CLAUSE = re.compile(r"\*{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?\*{0,2}[ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+_ONE_LINE = dict.fromkeys(map(ord, "\n\r\f\v\t\x1c\x1d\x1e\x85\xa0\u2028\u2029"), " ")
 _ADDRESS = re.compile(r"www\.|https?:|[\w.+-]{1,64}@")
 _LEAD_IN = re.compile(
     r"(?:wij|we|u|je|het|dit|deze|we|you|the following)\b|.{0,80}\bvolgende\b", re.I
 )
-_SHORT = frozenset(
-    "bijv b.v bv nr art artt tel ca c.q o.a d.w.z m.b.t t.a.v i.v.m e.d incl excl evt resp dhr "
-    "mevr mw mr ir dr drs ing max min jo blz vgl zgn n.a.v t.b.v i.p.v m.n no inc e.g i.e".split()
+_ABBREVIATIONS = (
+    "bijv b.v bv nr art artt tel ca c.q o.a d.w.z m.b.t t.a.v i.v.m e.d incl excl evt resp "
+    "dhr mevr mw mr ir dr drs ing max min jo blz vgl zgn n.a.v t.b.v i.p.v m.n no inc e.g i.e"
 )
+_SHORT = frozenset(_ABBREVIATIONS.split())
 
 
 class Role(StrEnum):
@@ -54,6 +57,11 @@ class Sentence:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @cached_property
+    def words(self) -> str:
+        """The text on one line, letter for letter at the same offsets."""
+        return self.text.translate(_ONE_LINE)
 
 
 @dataclass(kw_only=True)
@@ -168,7 +176,10 @@ def _is_heading(text: str, unit: _Unit, after: _Unit | None) -> bool:
         return False
     if after is None or after.block != unit.block:
         return not numbered or after is None or after.role is not Role.ITEM
-    return after.role is not Role.ROW and after.end - after.start > 90
+    if numbered or after.role is not Role.PROSE:
+        return numbered and after.role is Role.PROSE
+    label = ": " in text[after.start : after.end] and len(words.split()) <= 4
+    return label or after.end - after.start > 90
 
 
 def _labels(words: str) -> bool:
@@ -216,7 +227,7 @@ def _abbreviated(text: str, start: int, stop: int, mark: str) -> bool:
         return False
     word = found.group().casefold()
     return (
-        word in _SHORT or len(word.rpartition(".")[2]) == 1 or word.isdigit() and stop - start < 4
+        word in _SHORT or len(word.rpartition(".")[2]) == 1 or (word.isdigit() and stop - start < 4)
     )
 
 

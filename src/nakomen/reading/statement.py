@@ -6,14 +6,14 @@ from nakomen.reading.facts import Quote, StatementFacts, Tension
 from nakomen.reading.sentences import Role, Sentence, plain
 from nakomen.terms import Text
 
+_NAMES = (
+    "januari|january|jan februari|february|feb maart|march|mrt april|apr mei|may juni|june|jun "
+    "juli|july|jul augustus|august|aug september|sept|sep oktober|october|okt|oct "
+    "november|nov december|dec"
+)
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        "januari|january|jan februari|february|feb maart|march|mrt april|apr mei|may juni|june|jun "
-        "juli|july|jul augustus|august|aug september|sept|sep oktober|october|okt|oct "
-        "november|nov december|dec".split(),
-        start=1,
-    )
+    for number, names in enumerate(_NAMES.split(), start=1)
     for name in names.split("|")
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -35,13 +35,16 @@ _KIND = (
 )
 _TITLE = re.compile(rf"\b(?:{_KIND})", re.I)
 _STOPPED = re.compile(r"(?:[a-zß-ÿ]{2}\.|[?!;,])\Z")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BY_A_DATE = frozenset({"versie", "version", "datum", "date", "d", "te", "van", "op", "maandag"})
 _VERSION = re.compile(
     r"\b(?:versie|version)(?:nummer|\s+nr\.?|\s+number)?[\s:]{1,3}v?(\d{1,3}(?:\.\d{1,3}){0,2})"
     r"(?![\d/-]|\.\d)|\bv(\d{1,2}\.\d{1,2})\b",
     re.I,
 )
 _CHANGED = re.compile(
-    r"\b(?:laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|geactualiseerd|"
+    r"\b(?:laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|"
+    r"geactualiseerd|"
     r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
     r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.)|"
     r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
@@ -49,7 +52,8 @@ _CHANGED = re.compile(
     re.I,
 )
 _EFFECTIVE = re.compile(
-    r"\b(?:ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|geldt\s+(?:vanaf|per)|"
+    r"\b(?:ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
+    r"geldt\s+(?:vanaf|per)|"
     r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,
 )
@@ -85,7 +89,7 @@ def read_statement(text: str, sentences: tuple[Sentence, ...]) -> StatementFacts
 def date_tensions(sentences: tuple[Sentence, ...]) -> list[Tension]:
     """A dateline above that differs from the date of the last change below."""
     lines = [(s, d) for s in _edges(sentences)[:5] if (d := _dateline(s))]
-    lines = [(s, d) for s, d in lines if not _CHANGED.search(s.text)]
+    lines = [(s, d) for s, d in lines if not _CHANGED.search(s.words)]
     later = [(s, d) for s in sentences if (d := _labelled(s, _CHANGED))]
     if not lines or not later or later[-1][1].startswith(lines[0][1]):
         return []
@@ -115,8 +119,8 @@ def iso_date(words: str) -> str | None:
 
 def _title(sentences: tuple[Sentence, ...]) -> str | None:
     for sentence in sentences[:8]:
-        if sentence.role in (Role.HEADING, Role.PROSE) and len(sentence.text) <= 120:
-            words = plain(sentence.text)
+        if sentence.role in (Role.HEADING, Role.PROSE) and len(sentence.words) <= 120:
+            words = plain(sentence.words)
             if _TITLE.search(words) and not _STOPPED.search(words):
                 return words
     return None
@@ -124,7 +128,7 @@ def _title(sentences: tuple[Sentence, ...]) -> str | None:
 
 def _version(sentences: tuple[Sentence, ...]) -> str | None:
     for sentence in _edges(sentences):
-        if found := _VERSION.search(sentence.text):
+        if found := _VERSION.search(sentence.words):
             return found.group(1) or found.group(2)
     return None
 
@@ -143,22 +147,28 @@ def _dates(sentences: tuple[Sentence, ...]) -> tuple[str | None, str | None, str
 
 def _labelled(sentence: Sentence, label: re.Pattern[str]) -> str | None:
     """The date that follows *label* closely, if the sentence speaks of this document."""
-    found = label.search(sentence.text)
-    if not found or (_OF_THE_LAW.search(sentence.text) and not _DOCUMENT.search(sentence.text)):
+    found = label.search(sentence.words)
+    if not found or (_OF_THE_LAW.search(sentence.words) and not _DOCUMENT.search(sentence.words)):
         return None
-    after = sentence.text[found.start() : found.end() + 80]
+    after = sentence.words[found.start() : found.end() + 80]
     if _OF_THE_LAW.search(after):
         return None
     return iso_date(after)
 
 
 def _dateline(sentence: Sentence) -> str | None:
-    """A short line with hardly more than a date: "Utrecht, 3 mei 2021"."""
-    found = _DATE.search(sentence.text)
-    rest = len(sentence.text) - len(found.group()) if found else 0
-    if not found or rest > 30 or _OF_THE_LAW.search(sentence.text):
+    """A short line with hardly more than a place and a date: "Utrecht, 3 mei 2021"."""
+    found = _DATE.search(sentence.words) if len(sentence.text) < 60 else None
+    if not found:
         return None
-    return iso_date(sentence.text)
+    rest = sentence.words[: found.start()] + sentence.words[found.end() :]
+    if _OF_THE_LAW.search(rest) or not all(map(_may_stand_by_a_date, _LETTERS.findall(rest))):
+        return None
+    return iso_date(sentence.words)
+
+
+def _may_stand_by_a_date(word: str) -> bool:
+    return word[0].isupper() or word in _BY_A_DATE
 
 
 def _edges(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

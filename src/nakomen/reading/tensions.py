@@ -9,7 +9,8 @@ from nakomen.reading.sentences import Sentence
 from nakomen.terms import Text
 
 _PLACEHOLDER = re.compile(
-    r"\[(?:[A-Z][A-Z _/-]{2,40}|(?:[Uu]w |[Jj]ouw |[Nn]aam |[Vv]ul |[Bb]edrijf|[Dd]atum|[Ee]-?mail|[Aa]dres)[^\]\n]{0,40})\]|"
+    r"\[(?:[A-Z][A-Z _/-]{2,40}|(?:[Uu]w |[Jj]ouw |[Nn]aam |[Vv]ul |[Bb]edrijf|[Dd]atum|"
+    r"[Ee]-?mail|[Aa]dres)[^\]\n]{0,40})\]|"
     r"<(?:naam|bedrijfsnaam|datum|uw [^>\n]{2,30})>|\{\{[^}\n]{1,40}\}\}|\bX{3,10}\b|_{4,40}|"
     r"\bVOORBEELD\b(?=\s*:)|[Ll]orem ipsum"
 )
@@ -27,7 +28,7 @@ def remnants(sentences: tuple[Sentence, ...]) -> Iterator[Tension]:
     """Each kind of placeholder once, with every place where it stands."""
     places: dict[str, list[Quote]] = {}
     for sentence in sentences:
-        for found in _PLACEHOLDER.finditer(sentence.text):
+        for found in _PLACEHOLDER.finditer(sentence.words):
             start = sentence.start + found.start()
             places.setdefault(found.group(), []).append(Quote(quote=found.group(), start=start))
     for words, quotes in places.items():

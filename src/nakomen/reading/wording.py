@@ -6,55 +6,67 @@ from nakomen.reading.durations import Duration
 from nakomen.reading.facts import Bound, EndAct
 
 KEEP = re.compile(
-    r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
-    r"archiver|gearchiveerd|aangehouden|blijven\s+staan|beschikbaar\s+blijven|"
+    r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|"
+    r"\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
+    r"archiver|gearchiveerd|aangehouden|blijven\b.{0,60}\bstaan\b|beschikbaar\s+blijven|"
     r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b)",
     re.I,
 )
 GO = re.compile(
-    r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|versnipper|"
+    r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|"
+    r"versnipper|\bremov(?:e|ed|al)\b|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
 TERM_SECTION = re.compile(
-    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|how\s+long)",
+    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|"
+    r"how\s+long)",
     re.I,
 )
 HERS = re.compile(
-    r"\b(?:\b(?:u|je|jij|men|betrokkenen?|relaties|klanten|gebruikers?|you)\s+(?:\w+\s+){0,3}(?:kunt|kan|kunnen|"
-    r"mag|can|may)\b|\b(?:kunt|kan|mag|can|may)\s+(?:u|je|jij|you)\b|\brecht(?:en)?\s+(?:heeft|hebt|op|om)\b|"
+    r"\b(?:\b(?:u|je|jij|men|betrokkenen?|relaties|klanten|gebruikers?|"
+    r"you)\s+(?:\w+\s+){0,3}(?:kunt|kan|kunnen|"
+    r"mag|can|may)\b|\b(?:kunt|kan|mag|can|may)\s+(?:u|je|jij|you)\b|\brecht(?:en)?\s+(?:heeft|"
+    r"hebt|op|om)\b|"
     r"\b(?:heeft|hebt|hebben|have|has)\b.{0,30}\b(?:recht|mogelijkheid|right)\b|"
-    r"\bright\s+to\b|\bmogelijkheid\b|verzoek\w*\s+(?:om|tot)\b|(?:op|na)\s+(?:uw|jouw|je)\s+verzoek|\brequest)",
+    r"\bright\s+to\b|\bmogelijkheid\b|verzoek\w*\s+(?:om|tot)\b|(?:op|na)\s+(?:uw|jouw|"
+    r"je)\s+verzoek|\brequest)",
     re.I,
 )
 """She may ask for it: a right, not an end of the term."""
 OURS = re.compile(r"\b(?:behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right)", re.I)
 ARREARS = re.compile(
-    r"\b(?:betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|\bwanbetaling|"
+    r"\b(?:betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|"
+    r"\bwanbetaling|"
     r"non-?payment|payment\b.{0,30}overdue)",
     re.I,
 )
 HEDGED = re.compile(
-    r"\b(?:\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|in\s+principle)",
+    r"\b(?:\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|"
+    r"in\s+principle)",
     re.I,
 )
 TREATED_AS_ERASURE = re.compile(
     r"\b(?:(?:opvatten|beschouwen|behandelen|\bzien\b|\btreat)\b.{0,30}\b(?:als|as)\b.{0,20}"
-    r"(?:vergeetverzoek|verwijder(?:ings)?verzoek|verzoek\s+(?:tot|om)\s+(?:verwijdering|vergetelheid)|"
+    r"(?:vergeetverzoek|verwijder(?:ings)?verzoek|verzoek\s+(?:tot|om)\s+(?:verwijdering|"
+    r"vergetelheid)|"
     r"(?:erasure|deletion)\s+request))",
     re.I,
 )
 _ERASE = re.compile(
-    r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bdelet|\beras|\bdestroy)",
+    r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bremov|"
+    r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
 _BLANK = re.compile(r"\b(?:anonimiser|geanonimiseerd|anonymi[sz])", re.I)
 _STAYS = re.compile(
-    r"\b(?:\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|erased))",
+    r"\b(?:\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|"
+    r"erased))",
     re.I,
 )
 _ON_REQUEST = re.compile(
-    r"\b(?:\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|je|de\s+klant|you|"
+    r"\b(?:\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|"
+    r"je|de\s+klant|you|"
     r"the\s+customer)\b.{0,40}(?:verzoek|vraagt|\bask|\brequest))",
     re.I,
 )
@@ -71,7 +83,8 @@ _BOUNDS = re.compile(
     re.I,
 )
 _ANSWER = re.compile(
-    r"\b(?:reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|in\s+te\s+willigen|afgehandeld|"
+    r"\b(?:reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|"
+    r"in\s+te\s+willigen|afgehandeld|"
     r"\bherroep|retour|terugbetal|\bbezorg|\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn)",
     re.I,
 )
