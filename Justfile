@@ -22,9 +22,11 @@ lint:
     {{uv}} run --frozen mypy
     {{uv}} run --frozen lint-imports
 
-# run the documentation's examples; `just docs fresh` writes the generated pages again
-docs *words:
-    {{uv}} run --frozen python -m scripts.docs {{words}}
+# write the generated pages again, and run the examples in all pages
+docs:
+    {{uv}} run --frozen python -m scripts.reference
+    {{uv}} run --frozen python -m scripts.picture
+    {{uv}} run --frozen pytest -q tests/workshop/test_docs.py tests/workshop/test_reference.py
 
 # the whole circle on a fictional provider
 demo *words:
@@ -32,4 +34,5 @@ demo *words:
 
 # ratios against the same SQL by hand
 bench *words:
-    {{uv}} run --frozen python -m benchmarks {{words}}
+    {{uv}} run --frozen python benchmarks/person.py {{words}}
+    {{uv}} run --frozen python benchmarks/retention.py {{words}}
