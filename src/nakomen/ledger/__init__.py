@@ -1,0 +1,46 @@
+"""Append-only evidence, the subject book, and bundles that verify offline."""
+
+from nakomen.ledger.bundle import write_bundle
+from nakomen.ledger.canonical import JSON
+from nakomen.ledger.errors import (
+    EntryRefused,
+    KeyUnusable,
+    LedgerBroken,
+    LedgerBusy,
+    LedgerEmpty,
+    LedgerError,
+    LedgerFull,
+    LedgerNewer,
+    SubjectAmbiguous,
+    SubjectUnknown,
+)
+from nakomen.ledger.ledger import Ledger, Receipt
+from nakomen.ledger.line import Entry, Line
+from nakomen.ledger.seal import SignedHead
+from nakomen.ledger.subjects import SubjectBook, short
+from nakomen.ledger.verification import Verification
+from nakomen.ledger.verify import verify_bundle
+
+__all__ = [
+    "JSON",
+    "Entry",
+    "EntryRefused",
+    "KeyUnusable",
+    "Ledger",
+    "LedgerBroken",
+    "LedgerBusy",
+    "LedgerEmpty",
+    "LedgerError",
+    "LedgerFull",
+    "LedgerNewer",
+    "Line",
+    "Receipt",
+    "SignedHead",
+    "SubjectAmbiguous",
+    "SubjectBook",
+    "SubjectUnknown",
+    "Verification",
+    "short",
+    "verify_bundle",
+    "write_bundle",
+]

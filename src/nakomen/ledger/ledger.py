@@ -1,0 +1,204 @@
+"""The ledger: what was meant and what was done, in order, sealed, never changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, insert, select
+
+from nakomen.ledger.canonical import stamp
+from nakomen.ledger.database import Database
+from nakomen.ledger.errors import EntryRefused, LedgerBroken
+from nakomen.ledger.line import Entry, Line, Written
+from nakomen.ledger.merkle import Frontier
+from nakomen.ledger.schema import HEAD, LINE, MIGRATIONS
+from nakomen.ledger.seal import SignedHead, SigningKey
+from nakomen.ledger.stored import StoredHead
+
+PAGE_ROWS = 1000
+_NEW_LINE, _NEW_HEAD = insert(LINE), insert(HEAD)
+_LINES = LINE.c.seq, LINE.c.at, LINE.c.kind, LINE.c.body, LINE.c.leaf
+_LAST_HEAD = (
+    select(HEAD, select(func.max(LINE.c.seq)).scalar_subquery().label("lines"))
+    .order_by(HEAD.c.size.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """Lines *first* up to and including *last* are on disk under *head*."""
+
+    first: int
+    last: int
+    head: SignedHead
+
+
+class Ledger:
+    """
+    Append-only lines under a Merkle tree with signed heads, in ``ledger.sqlite``.
+
+    Every method raises ``LedgerFull``, ``LedgerBusy`` and ``LedgerBroken`` as their texts say.
+    Several processes may append to one folder at the same time. What it cannot see by itself is
+    that the whole folder was put back to an older day: a bundle kept elsewhere shows that.
+    """
+
+    def __init__(self, database: Database, key: SigningKey) -> None:
+        self._database = database
+        self.key = key
+        self._last: tuple[StoredHead | None, Frontier] = (None, Frontier())
+        with database.reading() as connection:
+            self._catch_up(connection)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """
+        The ledger of a state folder; made, with its key, at first use.
+
+        Costs the same for every size: the last head is verified, not every line; see ``verify``.
+
+        Raises:
+            KeyUnusable: there are lines, but their key is gone.
+            LedgerBroken: the last head is not signed by this key, or lines were cut or added.
+        """
+        database = Database(folder / "ledger.sqlite", MIGRATIONS)
+        try:
+            with database.reading() as connection:
+                is_new = connection.execute(_LAST_HEAD).first() is None
+            key = SigningKey.open(folder / "keys" / "ledger.key", may_make=is_new)
+            return cls(database, key)
+        except BaseException:
+            database.close()
+            raise
+
+    def append(self, entries: Sequence[Entry], at: datetime) -> Receipt:
+        """
+        Write *entries* and one signed head in one commit: all of them, or none.
+
+        Raises:
+            EntryRefused: no entries, a body that is no JSON, or a time without a zone.
+        """
+        if not entries:
+            raise EntryRefused("no lines")
+        time = stamp(at)
+        with self._database.writing() as connection:
+            before = self._catch_up(connection)
+            written = [
+                Written.of(entry, seq, time) for seq, entry in enumerate(entries, before.size + 1)
+            ]
+            rows = [{**line._asdict(), "leaf": line.leaf} for line in written]
+            after = before.extend(row["leaf"] for row in rows)
+            head = self.key.sign_head(after.size, after.root, at)
+            connection.execute(_NEW_LINE, rows)
+            stored = StoredHead.of(head, after)
+            connection.execute(_NEW_HEAD, stored._asdict())
+        self._last = stored, after
+        return Receipt(first=before.size + 1, last=after.size, head=head)
+
+    def lines(self, kind: str | None = None, **match: str | int | None) -> Iterator[Line]:
+        """
+        Lines in order, streamed; only those of *kind* whose body has every field of *match*.
+
+        ``plan`` and *kind* are looked up in an index, other fields read the lines that remain.
+        """
+        wanted = select(*_LINES) if kind is None else select(*_LINES).where(LINE.c.kind == kind)
+        for name, value in match.items():
+            wanted = wanted.where(_field(name) == value)
+        for row in self._pages(wanted, LINE.c.seq):
+            yield _written(row).line
+
+    def head(self) -> SignedHead | None:
+        """The last signed head; None while nothing was written."""
+        with self._database.reading() as connection:
+            row = connection.execute(_LAST_HEAD).first()
+        return StoredHead._make(row[:-1]).trusted(self.key)[0] if row else None
+
+    def written(self, upto: int) -> Iterator[Written]:
+        """
+        The first *upto* lines as they were hashed.
+
+        Raises:
+            LedgerBroken: names the first line that is not what was written.
+        """
+        wanted = select(*_LINES).where(LINE.c.seq <= upto)
+        for seq, row in enumerate(self._pages(wanted, LINE.c.seq), start=1):
+            _refuse_unless(row.seq == seq, seq)
+            yield _written(row)
+
+    def verify(self) -> SignedHead | None:
+        """
+        Read every line and every head again, and compare each with the next.
+
+        Returns:
+            The last head, now proven; None while nothing was written.
+
+        Raises:
+            LedgerBroken: names the first line that is not what was written.
+        """
+        last = self.head()
+        upto = last.size if last else 0
+        lines = self.written(upto)
+        frontier = Frontier()
+        for row in self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size):
+            start = frontier.size
+            frontier = frontier.extend(line.leaf for line in islice(lines, row.size - start))
+            head, _ = StoredHead._make(row).trusted(self.key)
+            _refuse_unless((frontier.size, frontier.root) == (head.size, head.root), start + 1)
+        return last
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _catch_up(self, connection: Connection) -> Frontier:
+        """Where the ledger stands now: what we remember, or what another process signed since."""
+        row = connection.execute(_LAST_HEAD).first()
+        if row is None:
+            _refuse_unless(connection.scalar(select(func.count()).select_from(LINE)) == 0, 1)
+            return Frontier()
+        stored, lines = StoredHead._make(row[:-1]), row.lines or 0
+        _refuse_unless(lines == stored.size, min(lines, stored.size) + 1)
+        if stored != self._last[0]:
+            self._last = stored, stored.trusted(self.key)[1]
+        return self._last[1]
+
+    def _pages(self, wanted: Select[Any], order: Column[Any]) -> Iterator[Row[Any]]:
+        """Page after page, so that no long read keeps the log of the database growing."""
+        after = 0
+        while True:
+            page = wanted.where(order > after).order_by(order).limit(PAGE_ROWS)
+            with self._database.reading() as connection:
+                rows = connection.execute(page).all()
+            yield from rows
+            if len(rows) < PAGE_ROWS:
+                return
+            after = rows[-1]._mapping[order.name]
+
+
+def _field(name: str) -> ColumnElement[Any]:
+    return LINE.c.plan if name == "plan" else func.json_extract(LINE.c.body, f'$."{name}"')
+
+
+def _written(row: Row[Any]) -> Written:
+    line = Written(row.seq, row.at, row.kind, row.body)
+    _refuse_unless(line.leaf == row.leaf, row.seq)
+    return line
+
+
+def _refuse_unless(good: bool, line: int) -> None:
+    if not good:
+        raise LedgerBroken(f"line {line}", line=line)

@@ -1,0 +1,238 @@
+"""
+The subject book: which keys belong to which person, encrypted, and gone when it must be.
+
+Everywhere else a person is ``subject-7`` and a key is ``email #a91f``. Numbers are never used
+twice, so an old line of evidence can never come to point at somebody else.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from nakomen.ledger.cipher import Cipher, MasterKey
+from nakomen.ledger.database import Database
+from nakomen.ledger.errors import EntryRefused, LedgerBroken, SubjectAmbiguous, SubjectUnknown
+from nakomen.ledger.subject_schema import (
+    BOOK,
+    KEY,
+    MIGRATIONS,
+    NEXT_NUMBER,
+    SUBJECT,
+    fingerprints_of,
+    known_of,
+    listed,
+    owners_of,
+)
+
+Key = tuple[str, str]
+"""Kind and normal value."""
+_STORED_CHARS = 32
+"""Half of an HMAC identifies as well (RFC 2104 section 5) and halves the index."""
+
+
+def short(fingerprint: str) -> str:
+    """
+    A fingerprint as people see it.
+
+    >>> short("a91f" + 60 * "0")
+    '#a91f'
+    """
+    return f"#{fingerprint[:4]}"
+
+
+class SubjectBook:
+    """
+    Keys of persons in ``subjects.sqlite``; values arrive in their normal form.
+
+    One key may be of several persons: a family shares a telephone. The book never joins two
+    persons of its own accord. Every method raises ``LedgerFull``, ``LedgerBusy`` and
+    ``LedgerBroken`` as their texts say.
+    """
+
+    def __init__(self, database: Database, master: MasterKey) -> None:
+        self._database = database
+        self._master = master
+        self._finish_forgetting()
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """
+        The subject book of a state folder; made, with its key, at first use.
+
+        Raises:
+            KeyUnusable: there is a book, but its key is gone.
+            LedgerBroken: the key is that of another book.
+        """
+        database = Database(folder / "subjects.sqlite", MIGRATIONS)
+        try:
+            with database.reading() as connection:
+                is_new = connection.execute(select(BOOK)).first() is None
+            master = MasterKey.open(folder / "keys" / "subjects.key", may_make=is_new)
+            _claim(database, master, is_new=is_new)
+            return cls(database, master)
+        except BaseException:
+            database.close()
+            raise
+
+    def fingerprint(self, kind: str, value: str) -> str:
+        """What stands for a key everywhere else; 64 hex characters, see ``short``."""
+        return self._master.fingerprint(kind, value)
+
+    def find(self, keys: Iterable[Key]) -> str | None:
+        """
+        The one subject who has all of those *keys* that the book knows; None if it knows none.
+
+        Raises:
+            SubjectAmbiguous: several subjects fit, or different keys lead to different persons.
+        """
+        wanted = self._fingerprints(keys)
+        with self._database.reading() as connection:
+            owners, known = owners_of(connection, wanted), known_of(connection, wanted)
+        if not known:
+            return None
+        fitting = [number for number, has in owners.items() if has == known]
+        return _name(_only(fitting, owners))
+
+    def remember(self, keys: Iterable[Key], subject: str | None = None) -> str:
+        """
+        Add *keys* to *subject*, in one transaction; repeating it changes nothing.
+
+        Without *subject*: the person who has every one of *keys* already, or else somebody new.
+        Who means a person of the book says so, with ``find`` or a name: a shared telephone must
+        not make two persons into one.
+
+        Raises:
+            SubjectUnknown: *subject* is not in the book.
+            SubjectAmbiguous: several subjects have every one of *keys*.
+            EntryRefused: no keys.
+        """
+        wanted = self._fingerprints(keys)
+        if not wanted:
+            raise EntryRefused("no keys")
+        with self._database.writing() as connection:
+            number = self._whose(connection, wanted) if subject is None else _number(subject)
+            cipher = self._cipher(connection, number)
+            held = set(connection.scalars(fingerprints_of(number)))
+            rows = [
+                {"fingerprint": mark, "subject": number, "sealed": cipher.seal(_plain(key), mark)}
+                for mark, key in wanted.items()
+                if mark not in held
+            ]
+            if rows:
+                connection.execute(insert(KEY), rows)
+        return _name(number)
+
+    def keys(self, subject: str) -> list[Key]:
+        """
+        Every key of *subject* in clear, sorted. Keep it in memory only.
+
+        Raises:
+            SubjectUnknown: not in the book, or forgotten.
+        """
+        number = _number(subject)
+        wanted = select(KEY.c.fingerprint, KEY.c.sealed).where(KEY.c.subject == number)
+        with self._database.reading() as connection:
+            cipher = self._cipher(connection, number)
+            rows = connection.execute(wanted).all()
+        return sorted(_key(cipher.unseal(row.sealed, row.fingerprint)) for row in rows)
+
+    def forget(self, *subjects: str) -> None:
+        """
+        Destroy key, values and fingerprints of *subjects*; who is not there is no error.
+
+        The file is written anew, so several subjects at once cost what one costs. What backups
+        and the disk itself keep of overwritten bytes is beyond our reach.
+
+        Raises:
+            LedgerBusy: another process still reads; repeat, or the next opening finishes it.
+        """
+        numbers = [_number(subject) for subject in subjects]
+        with self._database.writing() as connection:
+            connection.execute(delete(KEY).where(KEY.c.subject.in_(listed(numbers))))
+            connection.execute(delete(SUBJECT).where(SUBJECT.c.number.in_(listed(numbers))))
+            connection.execute(update(BOOK).values(unswept=1))
+        self._finish_forgetting()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _finish_forgetting(self) -> None:
+        """Sweep out deleted bytes, also those of a process that was killed before it could."""
+        with self._database.reading() as connection:
+            unswept = connection.scalar(select(BOOK.c.unswept))
+        if unswept:
+            self._database.compact()
+            with self._database.writing() as connection:
+                connection.execute(update(BOOK).values(unswept=0))
+
+    def _fingerprints(self, keys: Iterable[Key]) -> dict[str, Key]:
+        return {self.fingerprint(*key)[:_STORED_CHARS]: key for key in keys}
+
+    def _whose(self, connection: Connection, wanted: Mapping[str, Key]) -> int:
+        """Who has every one of *wanted*, or else somebody new."""
+        owners = owners_of(connection, wanted)
+        fitting = [number for number, has in owners.items() if has == len(wanted)]
+        return _only(fitting, owners) if fitting else self._somebody_new(connection)
+
+    def _somebody_new(self, connection: Connection) -> int:
+        number: int = connection.execute(NEXT_NUMBER).scalar_one()
+        wrapped = self._master.new_wrapped_key(_name(number))
+        connection.execute(insert(SUBJECT), {"number": number, "wrapped": wrapped})
+        return number
+
+    def _cipher(self, connection: Connection, number: int) -> Cipher:
+        wrapped = connection.scalar(select(SUBJECT.c.wrapped).where(SUBJECT.c.number == number))
+        if wrapped is None:
+            raise SubjectUnknown(_name(number))
+        return self._master.subject_key(wrapped, _name(number))
+
+
+def _claim(database: Database, master: MasterKey, *, is_new: bool) -> None:
+    """With another key every fingerprint would be unknown, and nobody would be found: refuse."""
+    with database.writing() if is_new else database.reading() as connection:
+        check = connection.scalar(select(BOOK.c.check_value))
+        if check is None:
+            connection.execute(insert(BOOK), {"check_value": master.check, "unswept": 0})
+        elif check != master.check:
+            raise LedgerBroken("keys/subjects.key")
+
+
+def _only(fitting: list[int], owners: Mapping[int, int]) -> int:
+    if len(fitting) == 1:
+        return fitting[0]
+    names = [_name(number) for number in owners]
+    raise SubjectAmbiguous(", ".join(names), subjects=names)
+
+
+def _name(number: int) -> str:
+    return f"subject-{number}"
+
+
+def _number(subject: str) -> int:
+    word, _, number = subject.partition("-")
+    if word != "subject" or not number.isdecimal():
+        raise SubjectUnknown  # without the text: somebody may have typed a key in its place
+    return int(number)
+
+
+def _plain(key: Key) -> bytes:
+    return "\0".join(key).encode("utf-8", "surrogatepass")
+
+
+def _key(plain: bytes) -> Key:
+    kind, _, value = plain.decode("utf-8", "surrogatepass").partition("\0")
+    return kind, value
