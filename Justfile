@@ -20,7 +20,7 @@ lint:
     {{uv}} run --frozen ruff check
     {{uv}} run --frozen ruff format --check
     {{uv}} run --frozen mypy
-    {{uv}} run --frozen lint-imports
+    {{uv}} run --frozen lint-imports --no-cache
 
 # write the generated pages again, and run the examples in all pages
 docs:
