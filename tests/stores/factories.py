@@ -51,7 +51,7 @@ def fill(engine: sa.Engine, metadata: sa.MetaData, tables: Tables) -> None:
                 connection.execute(sa.insert(metadata.tables[name]), rows)
 
 
-def described(store_map: StoreMap) -> sa.MetaData:
+def described(store_map: StoreMap, *, constrained: bool = True) -> sa.MetaData:
     metadata = sa.MetaData()
     for dataset in store_map.datasets:
         columns = [_column(dataset, c.name) for c in dataset.columns]
@@ -63,6 +63,7 @@ def described(store_map: StoreMap) -> sa.MetaData:
                 use_alter=link.to == "contact",
             )
             for link in dataset.links
+            if constrained
         ]
         sa.Table(dataset.name, metadata, *columns, *links)
     return metadata
