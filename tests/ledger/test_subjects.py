@@ -166,6 +166,35 @@ def test_forgetting_reaches_copies_that_the_database_left_behind(
     assert all(value in left for value in kept[::50])
 
 
+def test_only_the_keys_that_are_still_needed_stay(book: SubjectBook, folder: Path) -> None:
+    """Of Anna one invoice stays; her address and telephone leave no byte, and nothing is added."""
+    invoice, other = ("crm.invoice.id", "41"), ("crm.invoice.id", "99")
+    anna, bram = book.remember([ANNA, HOME, invoice]), book.remember([BRAM])
+    of_anna, of_bram = sealed_of(folder, anna), sealed_of(folder, bram)
+    assert all(value in on_disk(folder) for value in of_anna)
+
+    book.keep_only(anna, [invoice, other])
+    book.keep_only(anna, [invoice])
+
+    left = on_disk(folder)
+    kept = book.fingerprint(*invoice)[:32].encode()
+    assert [value for value in of_anna if value in left] == [kept]
+    assert all(value in left for value in of_bram)
+    assert book.keys(anna) == [invoice]
+    assert book.find([invoice]) == anna
+    assert book.find([ANNA, HOME, other]) is None
+
+
+def test_keeping_nothing_keeps_the_name(book: SubjectBook) -> None:
+    """A person of whom no key is needed has none left; who is forgotten cannot be kept."""
+    anna = book.remember([ANNA])
+    book.keep_only(anna, [])
+    assert book.keys(anna) == []
+    book.forget(anna)
+    with pytest.raises(SubjectUnknown):
+        book.keep_only(anna, [ANNA])
+
+
 def test_several_are_forgotten_at_once_and_again(book: SubjectBook) -> None:
     """Forgetting is repeatable, and a number is never given to somebody else."""
     anna, bram = book.remember([ANNA]), book.remember([BRAM])
@@ -212,7 +241,9 @@ def test_a_reader_elsewhere_delays_forgetting(
         assert not any(value in on_disk(folder) for value in of_anna)
 
 
-@pytest.mark.parametrize("subject", ["subject-9", "anna@example.nl", "subject-", "case-1"])
+@pytest.mark.parametrize(
+    "subject", ["subject-9", "anna@example.nl", "subject-", "case-1", f"subject-{10**30}"]
+)
 def test_who_is_not_in_the_book_is_told(book: SubjectBook, subject: str) -> None:
     """An unknown name is an error for who reads or adds."""
     book.remember([BRAM])

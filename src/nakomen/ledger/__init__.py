@@ -16,8 +16,9 @@ from nakomen.ledger.errors import (
 )
 from nakomen.ledger.ledger import Ledger, Receipt
 from nakomen.ledger.line import Entry, Line
+from nakomen.ledger.naming import short
 from nakomen.ledger.seal import SignedHead
-from nakomen.ledger.subjects import SubjectBook, short
+from nakomen.ledger.subjects import SubjectBook
 from nakomen.ledger.verification import Verification
 from nakomen.ledger.verify import verify_bundle
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nakomen.ledger.canonical import JSON, canonical, dump
 from nakomen.ledger.errors import EntryRefused
@@ -29,7 +29,8 @@ class Line:
     seq: int
     at: datetime
     kind: str
-    body: Mapping[str, JSON]
+    body: Mapping[str, Any]
+    """As the JSON parser gives it."""
     leaf: Hash
 
 

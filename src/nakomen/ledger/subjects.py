@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from nakomen.ledger.cipher import Cipher, MasterKey
 from nakomen.ledger.database import Database
 from nakomen.ledger.errors import EntryRefused, LedgerBroken, SubjectAmbiguous, SubjectUnknown
+from nakomen.ledger.naming import Key, key_of, name_of, number_of, plain_of
 from nakomen.ledger.subject_schema import (
     BOOK,
     KEY,
@@ -27,20 +28,8 @@ from nakomen.ledger.subject_schema import (
     owners_of,
 )
 
-Key = tuple[str, str]
-"""Kind and normal value."""
 _STORED_CHARS = 32
 """Half of an HMAC identifies as well (RFC 2104 section 5) and halves the index."""
-
-
-def short(fingerprint: str) -> str:
-    """
-    A fingerprint as people see it.
-
-    >>> short("a91f" + 60 * "0")
-    '#a91f'
-    """
-    return f"#{fingerprint[:4]}"
 
 
 class SubjectBook:
@@ -94,7 +83,7 @@ class SubjectBook:
         if not known:
             return None
         fitting = [number for number, has in owners.items() if has == known]
-        return _name(_only(fitting, owners))
+        return name_of(_only(fitting, owners))
 
     def remember(self, keys: Iterable[Key], subject: str | None = None) -> str:
         """
@@ -113,17 +102,12 @@ class SubjectBook:
         if not wanted:
             raise EntryRefused("no keys")
         with self._database.writing() as connection:
-            number = self._whose(connection, wanted) if subject is None else _number(subject)
+            number = self._whose(connection, wanted) if subject is None else number_of(subject)
             cipher = self._cipher(connection, number)
             held = set(connection.scalars(fingerprints_of(number)))
-            rows = [
-                {"fingerprint": mark, "subject": number, "sealed": cipher.seal(_plain(key), mark)}
-                for mark, key in wanted.items()
-                if mark not in held
-            ]
-            if rows:
-                connection.execute(insert(KEY), rows)
-        return _name(number)
+            new = {mark: key for mark, key in wanted.items() if mark not in held}
+            _add(connection, number, cipher, new)
+        return name_of(number)
 
     def keys(self, subject: str) -> list[Key]:
         """
@@ -132,12 +116,33 @@ class SubjectBook:
         Raises:
             SubjectUnknown: not in the book, or forgotten.
         """
-        number = _number(subject)
+        number = number_of(subject)
         wanted = select(KEY.c.fingerprint, KEY.c.sealed).where(KEY.c.subject == number)
         with self._database.reading() as connection:
             cipher = self._cipher(connection, number)
             rows = connection.execute(wanted).all()
-        return sorted(_key(cipher.unseal(row.sealed, row.fingerprint)) for row in rows)
+        return sorted(key_of(cipher.unseal(row.sealed, row.fingerprint)) for row in rows)
+
+    def keep_only(self, subject: str, keys: Iterable[Key]) -> None:
+        """
+        Destroy every key of *subject* that is not among *keys*; no key is added.
+
+        What stays is sealed anew under a fresh key, so that no old copy of the rest can be opened.
+
+        Raises:
+            SubjectUnknown: *subject* is not in the book.
+            LedgerBusy: another process still reads; repeat, or the next opening finishes it.
+        """
+        number, wanted = number_of(subject), self._fingerprints(keys)
+        with self._database.writing() as connection:
+            self._cipher(connection, number)
+            held = set(connection.scalars(fingerprints_of(number)))
+            if held <= wanted.keys():
+                return
+            self._seal_anew(
+                connection, number, {mark: wanted[mark] for mark in held & wanted.keys()}
+            )
+        self._finish_forgetting()
 
     def forget(self, *subjects: str) -> None:
         """
@@ -149,7 +154,7 @@ class SubjectBook:
         Raises:
             LedgerBusy: another process still reads; repeat, or the next opening finishes it.
         """
-        numbers = [_number(subject) for subject in subjects]
+        numbers = [number_of(subject) for subject in subjects]
         with self._database.writing() as connection:
             connection.execute(delete(KEY).where(KEY.c.subject.in_(listed(numbers))))
             connection.execute(delete(SUBJECT).where(SUBJECT.c.number.in_(listed(numbers))))
@@ -190,15 +195,24 @@ class SubjectBook:
 
     def _somebody_new(self, connection: Connection) -> int:
         number: int = connection.execute(NEXT_NUMBER).scalar_one()
-        wrapped = self._master.new_wrapped_key(_name(number))
+        wrapped = self._master.new_wrapped_key(name_of(number))
         connection.execute(insert(SUBJECT), {"number": number, "wrapped": wrapped})
         return number
+
+    def _seal_anew(self, connection: Connection, number: int, keys: Mapping[str, Key]) -> None:
+        wrapped = self._master.new_wrapped_key(name_of(number))
+        connection.execute(delete(KEY).where(KEY.c.subject == number))
+        connection.execute(
+            update(SUBJECT).where(SUBJECT.c.number == number).values(wrapped=wrapped)
+        )
+        _add(connection, number, self._cipher(connection, number), keys)
+        connection.execute(update(BOOK).values(unswept=1))
 
     def _cipher(self, connection: Connection, number: int) -> Cipher:
         wrapped = connection.scalar(select(SUBJECT.c.wrapped).where(SUBJECT.c.number == number))
         if wrapped is None:
-            raise SubjectUnknown(_name(number))
-        return self._master.subject_key(wrapped, _name(number))
+            raise SubjectUnknown(name_of(number))
+        return self._master.subject_key(wrapped, name_of(number))
 
 
 def _claim(database: Database, master: MasterKey, *, is_new: bool) -> None:
@@ -211,28 +225,17 @@ def _claim(database: Database, master: MasterKey, *, is_new: bool) -> None:
             raise LedgerBroken("keys/subjects.key")
 
 
+def _add(connection: Connection, number: int, cipher: Cipher, keys: Mapping[str, Key]) -> None:
+    rows = [
+        {"fingerprint": mark, "subject": number, "sealed": cipher.seal(plain_of(key), mark)}
+        for mark, key in keys.items()
+    ]
+    if rows:
+        connection.execute(insert(KEY), rows)
+
+
 def _only(fitting: list[int], owners: Mapping[int, int]) -> int:
     if len(fitting) == 1:
         return fitting[0]
-    names = [_name(number) for number in owners]
+    names = [name_of(number) for number in owners]
     raise SubjectAmbiguous(", ".join(names), subjects=names)
-
-
-def _name(number: int) -> str:
-    return f"subject-{number}"
-
-
-def _number(subject: str) -> int:
-    word, _, number = subject.partition("-")
-    if word != "subject" or not number.isdecimal():
-        raise SubjectUnknown  # without the text: somebody may have typed a key in its place
-    return int(number)
-
-
-def _plain(key: Key) -> bytes:
-    return "\0".join(key).encode("utf-8", "surrogatepass")
-
-
-def _key(plain: bytes) -> Key:
-    kind, _, value = plain.decode("utf-8", "surrogatepass").partition("\0")
-    return kind, value
