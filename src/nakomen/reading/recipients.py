@@ -209,16 +209,16 @@ def _categories(sentence: Sentence) -> Iterator[RecipientCategory]:
     if sentence.role is Role.HEADING or denies(words):
         return
     lead = f"{sentence.lead or ''} {sentence.section or ''}"
-    listed = _in_list(sentence) and shares(lead) and _PARTIES.search(lead) is not None
+    listed = _in_list(sentence) and shares(lead)
     if not listed and (not shares(words) or len(words.split()) < 5):
         return
     labels = [q.quote for q in categories(words)]
     nameless = not name_pattern().search(words, 0, 60) and not _NO_PARTY.match(words)
-    if listed and not labels and len(words) < 120 and nameless:
+    if listed and not labels and len(words) < 120 and nameless and _PARTIES.search(lead):
         labels = [re.split(r"[,;(.:]|\s+voor\s", words, maxsplit=1)[0].strip()]
     for label in labels:
         yield RecipientCategory(
-            quote=words,
+            quote=sentence.text,
             start=sentence.start,
             label=label,
             role=role_of_category(label, f"{words} {lead}"),

@@ -14,7 +14,7 @@ _WITHIN = re.compile(
     r"\b(?:\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b)", re.I
 )
 _ANSWER = re.compile(
-    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|"
+    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|\bhandelen\b.{0,60}\baf\b|"
     r"gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
     r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|"
@@ -28,10 +28,11 @@ _LEGAL_TERM = re.compile(
     r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn)",
     re.I,
 )
+_LONGER = re.compile(r"verleng|extend|uitstel", re.I)
 _NOT_THIS = re.compile(
     r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|"
     r"herroep|bezorg|"
-    r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn|verleng|extend",
+    r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn",
     re.I,
 )
 
@@ -60,7 +61,7 @@ def _facts(sentences: tuple[Sentence, ...]) -> Iterator[ResponseFact]:
         within = _within(words)
         if within or (_LEGAL_TERM.search(words) and not _NOT_THIS.search(words)):
             yield ResponseFact(
-                quote=words,
+                quote=sentence.text,
                 start=sentence.start,
                 within=within,
                 code=_code(sentence),
@@ -73,7 +74,8 @@ def _within(words: str) -> Period | None:
     for duration in durations(words):
         before = words[max(0, duration.start - 30) : duration.start]
         around = words[max(0, duration.start - 70) : duration.end + 50]
-        if _WITHIN.search(before) and not _NOT_THIS.search(around):
+        longer = _LONGER.search(words, max(0, duration.start - 40), duration.start)
+        if _WITHIN.search(before) and not longer and not _NOT_THIS.search(around):
             return duration.period
     return None
 

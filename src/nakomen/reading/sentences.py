@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import zip_longest
 
 LONGEST = 2000
 """Characters of the longest sentence; longer runs are cut, so that every search stays bounded."""
@@ -155,7 +156,7 @@ def _runs_on(text: str, whole: _Unit, unit: _Unit) -> bool:
 def _with_headings(text: str, units: Iterator[_Unit]) -> list[_Unit]:
     """Find the headings that carry no mark: short, alone or above a long line, no full stop."""
     listed = list(units)
-    for unit, after in zip(listed, [*listed[1:], None], strict=True):
+    for unit, after in zip_longest(listed, listed[1:]):
         if unit.role in (Role.PROSE, Role.ITEM) and _is_heading(text, unit, after):
             unit.role = Role.HEADING
     return listed

@@ -81,7 +81,7 @@ _AUTHORITY = re.compile(
 _PROCESSOR = re.compile(
     r"verwerkers|verwerkersovereenkomst|namens\s+ons|opdracht\s+van\s+ons|onze\s+opdracht|"
     r"onderaannem|inschakel|"
-    r"ingeschakeld|\bschakelen\b|diensten\s+(?:af\s+)?van|gebruik\s+van\s+(?:de|het)|"
+    r"ingeschakeld|\bschakelen\b|diensten\s+(?:af\s+)?van|\bmaken\s+(?:\w+\s+)?gebruik\s+van|gebruik\s+van\s+(?:de|het)|"
     r"gekozen\s+voor|\bhuren\b|"
     r"gebruiken\s+software|processors?\b|on\s+our\s+behalf|af\s+van\b|uitbeste|afhankelijk\s+van",
     re.I,

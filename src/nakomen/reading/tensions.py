@@ -28,7 +28,7 @@ def remnants(sentences: tuple[Sentence, ...]) -> Iterator[Tension]:
     """Each kind of placeholder once, with every place where it stands."""
     places: dict[str, list[Quote]] = {}
     for sentence in sentences:
-        for found in _PLACEHOLDER.finditer(sentence.words):
+        for found in _PLACEHOLDER.finditer(sentence.text):
             start = sentence.start + found.start()
             places.setdefault(found.group(), []).append(Quote(quote=found.group(), start=start))
     for words, quotes in places.items():

@@ -1,0 +1,83 @@
+"""Whatever is read: no error, exact quotes, time in step with length."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nakomen.reading import Facts, load_text, read
+
+WORDS = [
+    *"wij bewaren facturen zeven jaar na afloop van het kalenderjaar niet langer dan nodig".split(),
+    *"u heeft recht op inzage kunt bezwaar maken binnen 30 dagen een reactie verzoek".split(),
+    *"gegevens worden gewist verwijderd tenzij wettelijke bewaarplicht met Mollie delen via".split(),
+    *"Wilgenborg B.V. gevestigd aan Kerkstraat 12 1234 AB Ede 06-12345678 KvK 12345678".split(),
+    *"NL91ABNA0417164300 info@voorbeeld.nl www.voorbeeld.nl [NAAM] [ ] ( ) * ** # - | : ; , .".split(),
+    *"laatst gewijzigd op 3 mei 2021 versie 2.1 Autoriteit Persoonsgegevens klacht cookies".split(),
+    *["\n", "\n\n", "\n- ", "\n| ", "\t", "\r\n", "\f", "é", "  ", "Bewaartermijnen", "1.1 ", "?"],
+]
+TEXTS = st.one_of(
+    st.text(max_size=400),
+    st.lists(st.sampled_from(WORDS), max_size=120).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=80).map("".join),
+)
+HOSTILE = ["a", " ", "\n", "-", "1", "0", ".", "A ", "9 ", "*", "|", "wij ", "7 jaar ", "u kunt "]
+HOSTILE += ["1234 AB ", "a@", "www.", "niet langer dan ", "Bewaren\n", "(", "[", "+31 ", "van de "]
+HOSTILE += ["Mollie, ", "B.V. ", "én ", "KvK ", "NL91", "delen ", "gegevens ", "tot ", "klacht "]
+
+
+def _quotes(facts: Facts) -> list[tuple[str, int]]:
+    found = [*facts.retention, *facts.rights, *facts.recipients, *facts.recipient_categories]
+    found += [*facts.promises, *facts.controller.quotes.values()]
+    found += [quote for tension in facts.tensions for quote in tension.quotes]
+    return [(quote.quote, quote.start) for quote in found]
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read_and_quoted_exactly(text: str) -> None:
+    """Reading never fails, and every quote stands in the text at its offset."""
+    facts = read(text)
+
+    for quote, start in _quotes(facts):
+        assert text[start : start + len(quote)] == quote
+    assert json.loads(json.dumps(facts.as_json())) == facts.as_json()
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_any_bytes_are_text_or_a_finding(data: bytes) -> None:
+    """There is a text, or an error that says why not."""
+    text, findings = load_text(data, "a.txt")
+
+    assert bool(text.strip()) is not any(f.severity.value == "error" for f in findings)
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_time_is_in_step_with_length(piece: str) -> None:
+    """No wording makes the time run away: eight times the text, hardly more than eight times."""
+    short, long = piece * (2_000 // len(piece)), piece * (16_000 // len(piece))
+    _seconds(short)
+
+    assert _seconds(long) < 24 * min(_seconds(short), _seconds(short)) + 0.2
+
+
+def test_ten_thousand_words_a_second() -> None:
+    """The promised speed, on ordinary sentences, in time of the processor."""
+    page = (
+        "Wij bewaren uw klantgegevens tot twee jaar na het einde van de overeenkomst. Voor de "
+        "verzending maken wij gebruik van PostNL. U heeft het recht om uw gegevens in te zien en "
+        "te laten wissen; wij reageren binnen vier weken op uw verzoek.\n\n"
+    )
+    text = page * 150
+    read(page)
+
+    assert len(text.split()) / _seconds(text) > 10_000
