@@ -65,6 +65,8 @@ class Statement:
     title: str | None = None
     version: str | None = None
     date: datetime.date | None = None
+    day_known: bool = True
+    """False when the statement names only a month: *date* is then the first day of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,10 @@ class Policy:
     controller: Mapping[str, Any]
     promises: tuple[Promise, ...]
     digest: str
+    places: Mapping[tuple[str | int, ...], Place] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Where each entry stands in policy.yaml: ``("promises", ID, "keep")`` → place."""
 
     def promise(self, id: str) -> Promise:
         """

@@ -1,10 +1,10 @@
 """The data map: where personal data lives, what a column says, whose a row is, which clock counts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from nakomen.terms import Category, Moment, RecordKind
+from nakomen.terms import Category, Moment, Place, RecordKind
 
 
 class Certainty(StrEnum):
@@ -124,6 +124,10 @@ class StoreMap:
     store: str
     kind: str
     datasets: tuple[Dataset, ...]
+    places: Mapping[tuple[str | int, ...], Place] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Where each entry stands in its file: ``("datasets", NAME, "columns", COLUMN)`` → place."""
 
     def dataset(self, name: str) -> Dataset:
         """

@@ -1,0 +1,53 @@
+"""Every check of a company's policy, its data maps and the law, in one list."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from nakomen.checks import (
+    clockless,
+    doubtful,
+    nowhere,
+    placeholder,
+    unconfirmed,
+    unfindable,
+    unpromised,
+)
+from nakomen.checks.law_checks import check_law
+from nakomen.policy import Policy
+from nakomen.policy.source import Source
+from nakomen.records import DataMap
+from nakomen.terms import Finding
+
+Check = Callable[[Policy, DataMap], Iterator[Finding]]
+CHECKS: tuple[Check, ...] = (
+    unconfirmed.check,
+    nowhere.check,
+    unpromised.check,
+    doubtful.check,
+    clockless.check,
+    unfindable.check,
+    placeholder.check,
+)
+
+
+def check_policy(
+    policy: Policy, maps: DataMap, texts: Mapping[str, str] | None = None
+) -> list[Finding]:
+    """
+    What does not fit between promises, data maps and law, by place.
+
+    *texts* maps a file to what stands in it, so that findings can show their line.
+    """
+    found = [finding for check in CHECKS for finding in check(policy, maps)]
+    found += check_law(policy)
+    sources = {file: Source(file, text) for file, text in (texts or {}).items()}
+    return sorted(
+        (_with_line(finding, sources) for finding in found), key=lambda finding: finding.sort_key
+    )
+
+
+def _with_line(finding: Finding, sources: Mapping[str, Source]) -> Finding:
+    source = sources.get(finding.place.file)
+    if source is None or finding.source_line is not None:
+        return finding
+    return replace(finding, source_line=source.line(finding.place.line))

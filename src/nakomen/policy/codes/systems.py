@@ -1,0 +1,181 @@
+"""M001-M099: a data map names something that is not there, or says the same thing twice."""
+
+from nakomen.policy.codes.code import Code
+from nakomen.terms import Severity, Text
+
+_THERE = Text(
+    "{near}de kolommen van '{dataset}' zijn: {allowed}",
+    "{near}the columns of '{dataset}' are: {allowed}",
+)
+_LOST = Text(
+    "Zonder deze kolom kan nakomen de gegevens van een persoon niet vinden of niet op tijd wissen.",
+    "Without this column nakomen cannot find a person's records or cannot erase them in time.",
+)
+
+SYSTEMS = (
+    Code(
+        code="M001",
+        severity=Severity.ERROR,
+        title=Text("Een sleutel zonder kolom", "A key without a column"),
+        message=Text(
+            "de sleutel noemt kolom '{value}', maar '{dataset}' heeft die niet",
+            "the key names column '{value}', but '{dataset}' has none",
+        ),
+        hint=_THERE,
+        why=_LOST,
+    ),
+    Code(
+        code="M002",
+        severity=Severity.ERROR,
+        title=Text("Een verwijzing zonder kolom", "A link without a column"),
+        message=Text(
+            "de verwijzing noemt kolom '{value}', maar '{dataset}' heeft die niet",
+            "the link names column '{value}', but '{dataset}' has none",
+        ),
+        hint=_THERE,
+        why=_LOST,
+    ),
+    Code(
+        code="M003",
+        severity=Severity.ERROR,
+        title=Text("Een verwijzing naar iets onbekends", "A link to something unknown"),
+        message=Text(
+            "de verwijzing gaat naar '{value}', maar die dataset staat niet in dit bestand",
+            "the link goes to '{value}', but this file has no such dataset",
+        ),
+        hint=Text("{near}de datasets zijn: {allowed}", "{near}the datasets are: {allowed}"),
+        why=_LOST,
+    ),
+    Code(
+        code="M004",
+        severity=Severity.ERROR,
+        title=Text(
+            "Een verwijzing naar een kolom die er niet is", "A link to a column that is not there"
+        ),
+        message=Text(
+            "de verwijzing gaat naar kolom '{value}', maar '{dataset}' heeft die niet",
+            "the link goes to column '{value}', but '{dataset}' has none",
+        ),
+        hint=_THERE,
+        why=_LOST,
+    ),
+    Code(
+        code="M005",
+        severity=Severity.ERROR,
+        title=Text("Een verwijzing met ongelijke kanten", "A link with unequal sides"),
+        message=Text(
+            "de verwijzing heeft {here} kolom(men) hier en {there} daar",
+            "the link has {here} column(s) here and {there} there",
+        ),
+        hint=Text(
+            "noem bij 'columns' en 'to_columns' evenveel kolommen, in dezelfde volgorde",
+            "name as many columns in 'columns' as in 'to_columns', in the same order",
+        ),
+        why=Text(
+            "Elke kolom hier hoort bij één kolom daar.",
+            "Each column here belongs to one column there.",
+        ),
+    ),
+    Code(
+        code="M006",
+        severity=Severity.ERROR,
+        title=Text("Een klok zonder kolom", "A clock without a column"),
+        message=Text(
+            "de klok noemt kolom '{value}', maar '{dataset}' heeft die niet",
+            "the clock names column '{value}', but '{dataset}' has none",
+        ),
+        hint=_THERE,
+        why=_LOST,
+    ),
+    Code(
+        code="M007",
+        severity=Severity.ERROR,
+        title=Text("Een primaire sleutel zonder kolom", "A primary key without a column"),
+        message=Text(
+            "de primaire sleutel noemt kolom '{value}', maar '{dataset}' heeft die niet",
+            "the primary key names column '{value}', but '{dataset}' has none",
+        ),
+        hint=_THERE,
+        why=_LOST,
+    ),
+    Code(
+        code="M008",
+        severity=Severity.ERROR,
+        title=Text("Een onbekende soort sleutel", "An unknown kind of key"),
+        message=Text("{value} is geen soort sleutel", "{value} is not a kind of key"),
+        hint=Text(
+            "{near}kies uit: {allowed}; of een eigen soort met een punt, zoals crm.invoice.id",
+            "{near}choose from: {allowed}; or one of your own with a dot, such as crm.invoice.id",
+        ),
+        why=Text(
+            "De soort zegt waaraan een persoon te herkennen is, en hoe waarden vergeleken worden.",
+            "The kind says how a person is recognised, and how values are compared.",
+        ),
+    ),
+    Code(
+        code="M009",
+        severity=Severity.ERROR,
+        title=Text("Dezelfde sleutel of klok twee keer", "The same key or clock twice"),
+        message=Text(
+            "'{value}' staat hier al, op regel {line}",
+            "'{value}' stands here already, on line {line}",
+        ),
+        hint=Text("laat er één staan", "keep one of them"),
+        why=Text(
+            "Met twee klokken voor hetzelfde moment is niet te zeggen welke telt; een kolom heeft "
+            "als sleutel één rol.",
+            "With two clocks for the same moment nobody can tell which counts; a column has one "
+            "role "
+            "as a key.",
+        ),
+    ),
+    Code(
+        code="M010",
+        severity=Severity.ERROR,
+        title=Text("De naam en het bestand verschillen", "The name and the file differ"),
+        message=Text(
+            "het systeem heet hier '{value}', maar het bestand heet '{file}'",
+            "the system is called '{value}' here, but the file is called '{file}'",
+        ),
+        hint=Text(
+            "geef het bestand de naam {value}.yaml, of verander 'store'",
+            "call the file {value}.yaml, or change 'store'",
+        ),
+        why=Text(
+            "Plannen en bewijs noemen het systeem bij zijn naam. Die moet naar één bestand wijzen.",
+            "Plans and evidence call the system by its name. That must point to one file.",
+        ),
+    ),
+    Code(
+        code="M011",
+        severity=Severity.ERROR,
+        title=Text("Een dataset van alle soorten", "A dataset of every kind"),
+        message=Text(
+            "een dataset kan niet van de soort 'all' zijn", "a dataset cannot be of the kind 'all'"
+        ),
+        hint=Text(
+            "kies de soort waarvoor de gegevens gebruikt worden, zoals customer, billing of other",
+            "choose the kind that the records are used for, such as customer, billing or other",
+        ),
+        why=Text(
+            "'all' mag alleen in een belofte staan: die geldt dan voor elke soort.",
+            "'all' may stand in a promise only: that one then holds for every kind.",
+        ),
+    ),
+    Code(
+        code="M012",
+        severity=Severity.ERROR,
+        title=Text("Een moment dat geen klok is", "A moment that is not a clock"),
+        message=Text(
+            "'{value}' is geen klok van een dataset", "'{value}' is not a clock of a dataset"
+        ),
+        hint=Text(
+            "schrijf event: het einde van het jaar rekent nakomen daar zelf uit",
+            "write event: nakomen works out the end of the year from it",
+        ),
+        why=Text(
+            "In de kolom staat de dag zelf. Het einde van dat kalenderjaar volgt daaruit.",
+            "The column holds the day itself. The end of that calendar year follows from it.",
+        ),
+    ),
+)

@@ -1,0 +1,118 @@
+"""The behaviour that keeps a promise: one name for each thing that a company or program does."""
+
+from enum import StrEnum
+
+
+class Control(StrEnum):
+    """Grouped as a privacy officer would: identity, registers, rights, retention, security."""
+
+    INFORMATIONAL = "informational"
+    """No behaviour: the sentence only informs."""
+
+    # Statement and identity
+    CONTROLLER_IDENTITY_BLOCK = "controller-identity-block"
+    STATEMENT_VERSION_REGISTER = "statement-version-register"
+    STATEMENT_VERSION_NOTICE = "statement-version-notice"
+    UNDECLARED_PROCESSING_CHECK = "undeclared-processing-check"
+    PRIVACY_DESK_ROUTING = "privacy-desk-routing"
+    USER_NOTICES = "user-notices"
+
+    # Registers and purpose
+    PROCESSING_REGISTER = "processing-register"
+    DUAL_ROLE_SEPARATION = "dual-role-separation"
+    PURPOSE_BINDING = "purpose-binding"
+    PURPOSE_CHANGE_GATE = "purpose-change-gate"
+    DATA_MINIMISATION_SCHEMA = "data-minimisation-schema"
+    SOURCE_PROVENANCE = "source-provenance"
+    COMBINED_DATA_RECLASSIFICATION = "combined-data-reclassification"
+    CUSTOMER_CRM = "customer-crm"
+    HR_FILE = "hr-file"
+    SPECIAL_CATEGORY_GATE = "special-category-gate"
+    NATIONAL_ID_VAULT = "national-id-vault"
+
+    # Recipients, processors, transfers
+    PROCESSOR_REGISTER = "processor-register"
+    PROCESSOR_FIELD_FILTER = "processor-field-filter"
+    DISCLOSURE_GATE = "disclosure-gate"
+    BUSINESS_TRANSFER_NOTICE = "business-transfer-notice"
+    TRANSFER_GATE = "transfer-gate"
+    INCIDENT_REMOTE_ACCESS_SUPERVISION = "incident-remote-access-supervision"
+    AUTHORITY_ORDER_REGISTER = "authority-order-register"
+    RESELLER_CHANNEL = "reseller-channel"
+    FEDERATED_LOGIN_MINIMAL = "federated-login-minimal"
+
+    # Rights of the person
+    RIGHTS_REQUEST_DESK = "rights-request-desk"
+    RIGHTS_DEADLINE = "rights-deadline"
+    KNOWN_ADDRESS_ONLY_DELIVERY = "known-address-only-delivery"
+    ACCESS_EXPORT = "access-export"
+    RECTIFICATION_CONFIRM = "rectification-confirm"
+    RESTRICTION_FREEZE = "restriction-freeze"
+    PORTABILITY_EXPORT = "portability-export"
+    OBJECTION_HALT = "objection-halt"
+    ERASURE_WITH_LEGAL_HOLD = "erasure-with-legal-hold"
+    PROCESSOR_SIDE_EXECUTION = "processor-side-execution"
+    RIGHTS_DECISION_LETTER = "rights-decision-letter"
+    ANONYMISED_REQUEST_LOG = "anonymised-request-log"
+    SELF_SERVICE_EDIT = "self-service-edit"
+    COMPLAINT_DESK = "complaint-desk"
+    AUTOMATED_DECISION_GUARD = "automated-decision-guard"
+
+    # Consent, marketing, web
+    CONSENT_REGISTER = "consent-register"
+    CONTACT_FORM_CONSENT = "contact-form-consent"
+    MARKETING_PREFERENCE_GATE = "marketing-preference-gate"
+    ONE_CLICK_UNSUBSCRIBE = "one-click-unsubscribe"
+    REFERENCE_PUBLICATION_CONSENT = "reference-publication-consent"
+    COOKIE_CONSENT = "cookie-consent"
+    COOKIE_INVENTORY = "cookie-inventory"
+    ANONYMISED_STATISTICS = "anonymised-statistics"
+    MINORS_GATE = "minors-gate"
+    NO_CARD_DATA_BY_MESSAGE = "no-card-data-by-message"
+
+    # Retention and destruction
+    RETENTION_SWEEP = "retention-sweep"
+    RETENTION_REVIEW = "retention-review"
+    INVOICE_SEVEN_YEARS = "invoice-seven-years"
+    CDR_ONE_YEAR = "cdr-one-year"
+    CAMERA_90D = "camera-90d"
+    CALL_RECORDING_REGISTER = "call-recording-register"
+    TRAFFIC_DATA_SCOPE = "traffic-data-scope"
+    BACKUP_RUN = "backup-run"
+    BACKUP_ACCESS_CONTROL = "backup-access-control"
+    BACKUP_EXPIRY = "backup-expiry"
+    RESTORE_REPLAYS_ERASURES = "restore-replays-erasures"
+    COOLING_OFF_90D = "cooling-off-90d"
+    OFFBOARDING_IS_ERASURE = "offboarding-is-erasure"
+    EX_CUSTOMER_LOCKOUT = "ex-customer-lockout"
+    IRRECOVERABLE_DESTRUCTION = "irrecoverable-destruction"
+
+    # Accounts, portal, billing
+    CUSTOMER_PORTAL = "customer-portal"
+    LOCKED_IDENTITY_FIELDS = "locked-identity-fields"
+    TWO_FACTOR_LOGIN = "two-factor-login"
+    LOGIN_IP_OVERVIEW = "login-ip-overview"
+    IP_ALLOW_DENY_LIST = "ip-allow-deny-list"
+    PASSWORD_POLICY = "password-policy"
+    PAYMENT_DATA_VAULT = "payment-data-vault"
+    ACCOUNT_BLOCK = "account-block"
+    DEBT_BLOCK = "debt-block"
+    COLLECTION_MANUAL_DECISION = "collection-manual-decision"
+    CONTENT_TAKEDOWN = "content-takedown"
+    PRIVACY_DEFAULT_SETTINGS = "privacy-default-settings"
+    CDR_BILLING = "cdr-billing"
+
+    # Security and incidents
+    ROLE_BASED_ACCESS = "role-based-access"
+    CONFIDENTIALITY_REGISTER = "confidentiality-register"
+    STAFF_TRAINING_REGISTER = "staff-training-register"
+    SUPPORT_ACCESS_SESSION = "support-access-session"
+    SUPPORT_CREDENTIAL_VAULT = "support-credential-vault"
+    SECURITY_MONITORING = "security-monitoring"
+    ENCRYPTED_TRANSPORT = "encrypted-transport"
+    ENDPOINT_PROTECTION = "endpoint-protection"
+    REDUNDANT_DNS = "redundant-dns"
+    BREACH_72H = "breach-72h"
+    BREACH_CONTAINMENT = "breach-containment"
+    DPO_OVERSIGHT = "dpo-oversight"
+    DPIA_SCREENING = "dpia-screening"

@@ -1,0 +1,152 @@
+"""systems/NAME.yaml to the map of one store. All faults at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from nakomen.policy.digest import entry_digest
+from nakomen.policy.map_form import DatasetForm, MapForm
+from nakomen.policy.near import choices, did_you_mean
+from nakomen.policy.shape import fit, misfits
+from nakomen.policy.tree import (
+    Document,
+    MappingNode,
+    Node,
+    Path,
+    ScalarNode,
+    SequenceNode,
+    follow,
+    places_of,
+)
+from nakomen.policy.yaml import parse
+from nakomen.records import Clock, Column, Dataset, Key, Link, StoreMap
+from nakomen.terms import Finding, Severity
+
+
+def load_map(text: str, file: str) -> tuple[StoreMap | None, list[Finding]]:
+    """
+    Read the data map in *text*; *file* is its path in the company's folder.
+
+    Returns:
+        The map, and every finding by place. There is no map when anything in it is an error.
+    """
+    document = parse(text, file)
+    findings = [*document.findings, *misfits(MapForm, document)]
+    findings += _names(document)
+    form = None
+    if document.root and not any(f.severity is Severity.ERROR for f in findings):
+        form = fit(MapForm, document.root)
+    return (
+        _store_map(form, document) if form else None,
+        sorted(findings, key=lambda finding: finding.sort_key),
+    )
+
+
+def _names(document: Document) -> Iterator[Finding]:
+    """Names that lead nowhere or come twice, in every dataset whose own form is good."""
+    root = document.root
+    if not isinstance(root, MappingNode):
+        return
+    store = root.get("store")
+    stem = PurePosixPath(document.source.file).stem
+    if isinstance(store, ScalarNode) and store.text and store.text != stem:
+        file = PurePosixPath(document.source.file).name
+        yield document.finding("M010", store, value=store.text, file=file)
+    listed = root.get("datasets")
+    entries = listed.entries if isinstance(listed, MappingNode) else ()
+    forms = {key.text: fit(DatasetForm, node) for key, node in entries}
+    for key, node in entries:
+        if form := forms[key.text]:
+            yield from _Checking(document, node, key.text, form, forms).faults()
+
+
+@dataclass(frozen=True)
+class _Checking:
+    document: Document
+    node: Node
+    name: str
+    form: DatasetForm
+    others: dict[str, DatasetForm | None]
+    """Every dataset of the file; None where its own form is faulty."""
+
+    def faults(self) -> Iterator[Finding]:
+        for number, column in enumerate(self.form.primary_key):
+            yield from self._column("M007", ("primary_key", number), column)
+        for number, key in enumerate(self.form.keys):
+            yield from self._column("M001", ("keys", number, "column"), key.column)
+        for number, clock in enumerate(self.form.clocks):
+            yield from self._column("M006", ("clocks", number, "column"), clock.column)
+        for number in range(len(self.form.links)):
+            yield from self._link(number)
+        yield from self._twice("keys", "column", [key.column for key in self.form.keys])
+        yield from self._twice("clocks", "moment", [clock.moment for clock in self.form.clocks])
+
+    def _link(self, number: int) -> Iterator[Finding]:
+        link, path = self.form.links[number], ("links", number)
+        for nth, column in enumerate(link.columns):
+            yield from self._column("M002", (*path, "columns", nth), column)
+        if len(link.columns) != len(link.to_columns):
+            at = self._at((*path, "to_columns"))
+            here, there = len(link.columns), len(link.to_columns)
+            yield self.document.finding("M005", at, here=here, there=there)
+        if link.to not in self.others:
+            known = list(self.others)
+            near, listed = did_you_mean(link.to, known), choices(link.to, known)
+            at = self._at((*path, "to"))
+            yield self.document.finding("M003", at, value=link.to, near=near, allowed=listed)
+        elif target := self.others[link.to]:
+            for nth, column in enumerate(link.to_columns):
+                if column not in target.columns:
+                    place = (*path, "to_columns", nth)
+                    yield self._missing("M004", place, column, link.to, target)
+
+    def _column(self, code: str, path: Path, column: str) -> Iterator[Finding]:
+        if column not in self.form.columns:
+            yield self._missing(code, path, column, self.name, self.form)
+
+    def _missing(
+        self, code: str, path: Path, column: str, dataset: str, form: DatasetForm
+    ) -> Finding:
+        known = list(form.columns)
+        return self.document.finding(
+            code,
+            self._at(path),
+            value=column,
+            dataset=dataset,
+            near=did_you_mean(column, known),
+            allowed=choices(column, known),
+        )
+
+    def _twice(self, part: str, name: str, values: list[str]) -> Iterator[Finding]:
+        for number, value in enumerate(values):
+            if (first := values.index(value)) != number:
+                line = self.document.line_of(self._at((part, first, name)))
+                at = self._at((part, number, name))
+                yield self.document.finding("M009", at, value=value, line=line)
+
+    def _at(self, path: Path) -> Node:
+        node = follow(self.node, path)[1]
+        return node.items[0] if isinstance(node, SequenceNode) and node.items else node
+
+
+def _store_map(form: MapForm, document: Document) -> StoreMap:
+    return StoreMap(
+        store=form.store,
+        kind=form.kind,
+        datasets=tuple(_dataset(name, dataset) for name, dataset in form.datasets.items()),
+        places=places_of(document.root, document.source),
+    )
+
+
+def _dataset(name: str, form: DatasetForm) -> Dataset:
+    yes = form.confirmed
+    return Dataset(
+        name=name,
+        records=form.records,
+        primary_key=form.primary_key,
+        columns=tuple(Column(name=n, **dict(c)) for n, c in form.columns.items()),
+        keys=tuple(Key(**dict(key)) for key in form.keys),
+        links=tuple(Link(**dict(link)) for link in form.links),
+        clocks=tuple(Clock(**dict(clock)) for clock in form.clocks),
+        confirmed=yes is not None and yes.digest == entry_digest(form),
+    )

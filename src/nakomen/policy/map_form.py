@@ -1,0 +1,177 @@
+"""The form of systems/NAME.yaml: the data map of one store."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+from nakomen.policy.form import ConfirmedForm, Form, TextField, pattern, refuse, told, words
+from nakomen.records import Certainty, KeyKind, KeyRole
+from nakomen.terms import Category, Moment, RecordKind
+
+KEY_KINDS = tuple(kind.value for kind in KeyKind)
+
+
+def _key_kind(value: str) -> str:
+    if value not in KEY_KINDS and not ("." in value and all(value.split("."))):
+        raise refuse("M008")
+    return value
+
+
+def _of_dataset(value: RecordKind) -> RecordKind:
+    if value is RecordKind.ALL:
+        raise refuse("M011")
+    return value
+
+
+def _clock(value: Moment) -> Moment:
+    if value is not value.clock:
+        raise refuse("M012")
+    return value
+
+
+KeyKindField = Annotated[
+    str,
+    AfterValidator(_key_kind),
+    WithJsonSchema(pattern(rf"^({'|'.join(KEY_KINDS)}|[^.]+([.][^.]+)+)$")),
+]
+RecordsField = Annotated[
+    RecordKind,
+    AfterValidator(_of_dataset),
+    WithJsonSchema(words(*(kind for kind in RecordKind if kind is not RecordKind.ALL))),
+]
+MomentField = Annotated[
+    Moment,
+    AfterValidator(_clock),
+    WithJsonSchema(words(*(moment for moment in Moment if moment is moment.clock))),
+]
+
+
+class ColumnForm(Form):
+    """What one column says about a person; `none` when nothing."""
+
+    type: str = Field(default="", description=told("Type in het systeem.", "Type in the store."))
+    category: Category = Field(
+        description=told(
+            "Wat voor persoonsgegeven dit is, of none.",
+            "What personal data this is, or none.",
+        )
+    )
+    certainty: Certainty = Field(
+        default=Certainty.SURE,
+        description=told("Hoe zeker de soort is.", "How sure the category is."),
+    )
+    why: str = Field(default="", description=told("Waaraan dat te zien was.", "What showed it."))
+    nullable: bool = Field(default=True, description=told("Mag leeg zijn.", "May be empty."))
+    unique: bool = Field(
+        default=False,
+        description=told("Elke waarde komt één keer voor.", "Each value occurs once."),
+    )
+
+
+class KeyForm(Form):
+    """A column that recognises a person."""
+
+    kind: KeyKindField = Field(
+        description=told(
+            "Waaraan iemand herkend wordt: email, phone, customer …",
+            "How somebody is recognised: email, phone, customer …",
+        )
+    )
+    column: TextField = Field(description=told("In welke kolom.", "In which column."))
+    role: KeyRole = Field(
+        default=KeyRole.SUBJECT,
+        description=told(
+            "subject: de rij is van deze persoon; contact: kan gedeeld zijn; party: noemt iemand "
+            "in "
+            "de rij van een ander.",
+            "subject: the row is hers; contact: may be shared; party: names somebody in a row of "
+            "another.",
+        ),
+    )
+    written: Literal["normal", "mixed"] = Field(
+        default="mixed",
+        description=told(
+            "normal als elke waarde op één manier geschreven is.",
+            "normal when every value is written in one way.",
+        ),
+    )
+
+
+class LinkForm(Form):
+    """From a row to the row it belongs to or refers to."""
+
+    columns: tuple[TextField, ...] = Field(
+        min_length=1, description=told("Kolommen hier.", "Columns here.")
+    )
+    to: TextField = Field(description=told("Naar welke dataset.", "To which dataset."))
+    to_columns: tuple[TextField, ...] = Field(
+        min_length=1, description=told("Kolommen daar.", "Columns there.")
+    )
+    declared: bool = Field(
+        default=True,
+        description=told(
+            "Of de database deze verwijzing zelf kent.", "Whether the database itself declares it."
+        ),
+    )
+    owner: bool = Field(
+        default=True,
+        description=told(
+            "Of de rij van dezelfde persoon is als de rij waar zij naar wijst.",
+            "Whether the row belongs to the person of the row it points to.",
+        ),
+    )
+
+
+class ClockForm(Form):
+    """The column from which a term counts."""
+
+    column: TextField = Field(description=told("In welke kolom.", "In which column."))
+    moment: MomentField = Field(
+        description=told("Welk moment daar staat.", "Which moment stands there.")
+    )
+
+
+class DatasetForm(Form):
+    """One set of records: a table, a mailbox, a folder."""
+
+    records: RecordsField = Field(
+        description=told("Waarvoor de gegevens dienen.", "What the records are for.")
+    )
+    rows: Annotated[int, Field(ge=0)] | None = Field(
+        default=None,
+        description=told(
+            "Aantal rijen toen de kaart gemaakt werd.", "Rows when the map was drafted."
+        ),
+    )
+    primary_key: tuple[TextField, ...] = Field(
+        default=(), description=told("Primaire sleutel.", "Primary key.")
+    )
+    columns: dict[str, ColumnForm] = Field(
+        default={}, description=told("De kolommen, elk met zijn soort.", "The columns.")
+    )
+    keys: tuple[KeyForm, ...] = Field(
+        default=(),
+        description=told("Hoe een persoon herkend wordt.", "How a person is recognised."),
+    )
+    links: tuple[LinkForm, ...] = Field(
+        default=(), description=told("Verwijzingen naar andere datasets.", "Links to others.")
+    )
+    clocks: tuple[ClockForm, ...] = Field(
+        default=(), description=told("Waar termijnen van tellen.", "Where terms count from.")
+    )
+    confirmed: ConfirmedForm | None = Field(
+        default=None,
+        description=told("Bevestiging door een mens.", "A person's confirmation."),
+    )
+
+
+class MapForm(Form):
+    """Where personal data lives in one store."""
+
+    store: TextField = Field(description=told("Naam van het systeem.", "Name of the system."))
+    kind: TextField = Field(
+        description=told("Soort systeem, zoals postgresql.", "Kind of system, such as postgresql.")
+    )
+    datasets: dict[str, DatasetForm] = Field(
+        default={}, description=told("De datasets.", "The datasets.")
+    )

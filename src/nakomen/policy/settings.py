@@ -1,0 +1,155 @@
+"""nakomen.yaml: which systems there are and how to reach them, without a secret in the file."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from nakomen.errors import UsageError
+from nakomen.policy.settings_form import SettingsForm
+from nakomen.policy.shape import fit, misfits
+from nakomen.policy.tree import Document, MappingNode, ScalarNode
+from nakomen.policy.yaml import parse
+from nakomen.terms import Finding, Lang, Severity
+
+_PLACEHOLDER = re.compile(r"\$\{(env|file):([^{}]+)\}")
+_ANY_PLACEHOLDER = re.compile(r"\$\{[^{}]*\}?|\$env:\w+")
+_STORE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+# The password ends at the first @ after which no other @ comes before the path.
+_USER = re.compile(
+    r"\A[A-Za-z][A-Za-z0-9+.-]*:(?://)?(?P<user>[^:/@]*)(?::(?P<password>.*?))?@(?=[^@/?#]*(?:[/?#]|\Z))",
+    re.DOTALL,
+)
+_QUERY = re.compile(r"(?i)[?&](?:password|passwd|pwd|pass|secret|token|sslpassword)=([^&#]+)")
+_STAND_IN = "\0"
+
+
+class SecretMissing(UsageError):
+    """A secret that nakomen.yaml points to is not there. Set the variable or make the file."""
+
+    nl = (
+        "Een geheim waar nakomen.yaml naar wijst, is er niet. Zet de omgevingsvariabele of maak "
+        "het bestand."
+    )
+
+
+class UnknownStore(UsageError):
+    """nakomen.yaml has no address for this system. Add it under `stores`."""
+
+    nl = "In nakomen.yaml staat geen adres van dit systeem. Zet het onder `stores`."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """*stores* maps a name to its address, in which secrets are placeholders."""
+
+    language: Lang = Lang.NL
+    stores: Mapping[str, str] = field(default_factory=dict)
+
+    def url(self, store: str, folder: Path, env: Mapping[str, str] | None = None) -> str:
+        """
+        The address of *store* with its secrets filled in: for opening, never for showing.
+
+        Raises:
+            UnknownStore: no address of that name.
+            SecretMissing: a variable or file is not there.
+        """
+        if store not in self.stores:
+            raise UnknownStore(store)
+        return resolve(self.stores[store], os.environ if env is None else env, folder)
+
+
+def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]:
+    """Read nakomen.yaml. There are no settings when anything in it is an error."""
+    document = parse(text, file)
+    findings = [*document.findings, *misfits(SettingsForm, document), *_unsafe(document)]
+    form = None
+    if document.root and not any(f.severity is Severity.ERROR for f in findings):
+        form = fit(SettingsForm, document.root)
+    settings = None
+    if form:
+        stores = {name: store.url for name, store in form.stores.items()}
+        settings = Settings(language=form.language, stores=stores)
+    return settings, sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def _unsafe(document: Document) -> Iterator[Finding]:
+    root = document.root
+    stores = root.get("stores") if isinstance(root, MappingNode) else None
+    for key, entry in stores.entries if isinstance(stores, MappingNode) else ():
+        if not _STORE_NAME.fullmatch(key.text):
+            yield document.finding("S003", key, value=key.text)
+        url = entry.get("url") if isinstance(entry, MappingNode) else None
+        if not isinstance(url, ScalarNode):
+            continue
+        for odd in _ANY_PLACEHOLDER.findall(_PLACEHOLDER.sub("", url.text)):
+            yield document.finding("S002", url, value=odd)
+        if _secret_span(url.text):
+            variable = re.sub(r"\W", "_", key.text).upper() + "_PASSWORD"
+            yield document.finding("S001", url, store=key.text, variable=variable)
+
+
+def resolve(text: str, env: Mapping[str, str], folder: Path) -> str:
+    """
+    *text* with every ``${env:NAME}`` and ``${file:PATH}`` filled in; paths start at *folder*.
+
+    In the user part of an address a secret is written so that any character may be in it.
+
+    >>> resolve("x://anna:${env:PW}@db/crm", {"PW": "a@b"}, Path())
+    'x://anna:a%40b@db/crm'
+
+    Raises:
+        SecretMissing: names the variable or the path.
+    """
+    user = _USER.match(_hidden(text))
+
+    def filled(found: re.Match[str]) -> str:
+        secret = _secret(found[1], found[2], env, folder)
+        return quote(secret, safe="") if user and found.start() < user.end() else secret
+
+    return _PLACEHOLDER.sub(filled, text)
+
+
+def _secret(kind: str, name: str, env: Mapping[str, str], folder: Path) -> str:
+    if kind == "env":
+        if name not in env:
+            raise SecretMissing(f"${{env:{name}}}")
+        return env[name]
+    try:
+        return (folder / name).read_text("utf-8").rstrip("\r\n")
+    except (OSError, ValueError):
+        raise SecretMissing(f"${{file:{name}}}") from None
+
+
+def split_secret(url: str, path: str = ".nakomen/secrets/store") -> tuple[str, str | None]:
+    """
+    An address with ``${file:PATH}`` in place of its password, and that password if there is one.
+
+    >>> split_secret("postgresql://anna:a%40b@db/crm", ".nakomen/secrets/crm")
+    ('postgresql://anna:${file:.nakomen/secrets/crm}@db/crm', 'a@b')
+    """
+    span = _secret_span(url)
+    if span is None:
+        return url, None
+    start, end = span
+    secret = url[start:end]
+    inside = _USER.match(_hidden(url))
+    plain = unquote(secret) if inside and start < inside.end() else secret
+    return f"{url[:start]}${{file:{path}}}{url[end:]}", plain
+
+
+def _secret_span(url: str) -> tuple[int, int] | None:
+    """Where a password stands in *url*; None when there is none or a placeholder is there."""
+    hidden = _hidden(url)
+    user, query = _USER.match(hidden), _QUERY.search(hidden)
+    for span in (user and user["password"] and user.span("password"), query and query.span(1)):
+        if span and _STAND_IN not in hidden[span[0] : span[1]]:
+            return span
+    return None
+
+
+def _hidden(url: str) -> str:
+    """*url* with every placeholder blanked, so that its own signs do not count."""
+    return _PLACEHOLDER.sub(lambda found: _STAND_IN * len(found[0]), url)

@@ -1,0 +1,47 @@
+"""The form of nakomen.yaml."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+from nakomen.policy.form import Form, pattern, refuse, told
+from nakomen.terms import Lang
+
+_ADDRESS = r"^([A-Za-z][A-Za-z0-9+.-]*:|\$\{(env|file):)"
+
+
+def _url(value: str) -> str:
+    if not re.match(_ADDRESS, value):
+        raise refuse("S004")
+    return value
+
+
+UrlField = Annotated[str, AfterValidator(_url), WithJsonSchema(pattern(_ADDRESS))]
+
+
+class StoreForm(Form):
+    """One system with records."""
+
+    url: UrlField = Field(
+        description=told(
+            "Adres van het systeem; een wachtwoord alleen als ${env:NAAM} of ${file:PAD}.",
+            "Address of the store; a password only as ${env:NAME} or ${file:PATH}.",
+        )
+    )
+
+
+class SettingsForm(Form):
+    """Settings of one company's folder."""
+
+    language: Lang = Field(
+        default=Lang.NL,
+        description=told("Taal van teksten voor mensen.", "Language of texts for people."),
+    )
+    stores: dict[str, StoreForm] = Field(
+        default={},
+        description=told(
+            "De systemen, elk met een kaart in systems/NAAM.yaml.",
+            "The stores, each with a map in systems/NAME.yaml.",
+        ),
+    )
