@@ -10,15 +10,19 @@ noted or proven.
 
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from provider import TODAY, company, copy, median, milliseconds, persons, provider
 from sqlalchemy import Connection, create_engine, text
 
 from nakomen import Company, PlanDone, Request, verbs
+from provider import TODAY, company, copy, median, milliseconds, persons, provider
 
 RUNS = 15
+WARM = 2
+"""The first persons warm the caches of the database and of the program."""
 LINE = date(TODAY.year - 7, 1, 1)
 OF_HERS = {
     "customer": "id = :id",
@@ -80,22 +84,31 @@ def ours(opened: Company, request: Request, email: str, file: Path) -> None:
             raise SystemExit(f"{planned.plan.id}: {event.state}")
 
 
+def measure_by_hand(
+    url: str, by_hand: Callable[[Connection, str], None], people: list[str]
+) -> float:
+    """Median of milliseconds for a person."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        spent = [milliseconds(partial(by_hand, connection, email)) for email in people]
+    engine.dispose()
+    return median(spent[WARM:])
+
+
+def measure_ours(url: str, request: Request, people: list[str], file: Path) -> float:
+    """Median of milliseconds for a person."""
+    with company(url) as opened:
+        spent = [milliseconds(partial(ours, opened, request, email, file)) for email in people]
+    return median(spent[WARM:])
+
+
 def main(size: str) -> None:
     with provider(size) as url, tempfile.TemporaryDirectory() as folder:
         for request, by_hand in ((Request.ACCESS, access_by_hand), (Request.ERASE, erase_by_hand)):
             with copy(url) as mine, copy(url) as theirs:
-                engine = create_engine(theirs)
-                people = persons(engine, RUNS + 2)
-                with engine.connect() as connection:
-                    raw = [milliseconds(lambda e=e: by_hand(connection, e)) for _, e in people]
-                engine.dispose()
-                with company(mine) as opened:
-                    file = Path(folder) / "copy.zip"
-                    full = [
-                        milliseconds(lambda e=e: ours(opened, request, e, file)) for _, e in people
-                    ]
-                # The first two warm the caches of the database and of the program.
-                a, b = median(full[2:]), median(raw[2:])
+                people = persons(theirs, RUNS + WARM)
+                b = measure_by_hand(theirs, by_hand, people)
+                a = measure_ours(mine, request, people, Path(folder) / "copy.zip")
                 print(f"{request:7} nakomen {a:8.1f} ms   by hand {b:8.1f} ms   "
                       f"difference {a - b:6.1f} ms   ratio {a / b:5.1f}")  # fmt: skip
                 print(f"        {PUBLISHED[request]}")

@@ -1,4 +1,4 @@
-"""What the benchmarks share: a real PostgreSQL with the provider, and the company that runs on it."""
+"""What benchmarks share: a real PostgreSQL with the provider, and the company that runs on it."""
 
 import os
 import statistics
@@ -12,12 +12,12 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from tests.support import servers
 
 from nakomen import Company, verbs
 from nakomen.demo.provider import STATEMENT, generate
-from tests.support import servers
 
 TODAY = date(2026, 11, 21)
 
@@ -79,14 +79,17 @@ def company(url: str) -> Iterator[Company]:
             yield opened
 
 
-def persons(engine: Engine, count: int) -> list[tuple[str, str]]:
-    """(number, e-mail address) of customers with invoices and calls, spread over the table."""
+def persons(url: str, count: int) -> list[str]:
+    """E-mail addresses of customers with invoices and calls, spread over the table."""
+    engine = create_engine(url)
     query = text(
-        "SELECT number, email FROM customer WHERE kind = 'person' AND cancelled_on IS NULL "
+        "SELECT email FROM customer WHERE kind = 'person' AND cancelled_on IS NULL "
         "AND id % 97 = 3 ORDER BY id LIMIT :count"
     )
     with engine.connect() as connection:
-        return [(n, e) for n, e in connection.execute(query, {"count": count})]
+        found = list(connection.execute(query, {"count": count}).scalars())
+    engine.dispose()
+    return found
 
 
 def milliseconds(work: Callable[[], object]) -> float:

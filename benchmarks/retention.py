@@ -11,10 +11,10 @@ import resource
 import sys
 from datetime import timedelta
 
-from provider import TODAY, company, copy, milliseconds, provider
 from sqlalchemy import create_engine, text
 
 from nakomen import Company, Request, StepOutcome, verbs
+from provider import TODAY, company, copy, milliseconds, provider
 
 YEAR_AGO = TODAY.replace(year=TODAY.year - 1)
 BY_HAND = "DELETE FROM call_record WHERE started_at < CAST(:day AS timestamptz)"

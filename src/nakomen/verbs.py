@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from nakomen.checks import check_company
+from nakomen.checks import check_policy
 from nakomen.ledger import Verification, verify_bundle
 from nakomen.plan import Claim, Plan, Request
 from nakomen.reading import Facts
@@ -29,7 +29,7 @@ class Reading:
 
 
 def read(file: Path) -> Reading:
-    """What a published statement says, with exact quotes. A file that cannot be read is a finding."""
+    """What a published statement says, with exact quotes, or findings why it cannot be read."""
     text, facts, findings = founding.read_statement(file)
     return Reading(facts=facts if text is not None else None, findings=findings)
 
@@ -84,7 +84,7 @@ def survey(company: Company) -> list[Finding]:
 
 def check(company: Company) -> list[Finding]:
     """The policy against its text, the maps and the law; sorted by place."""
-    found = company.findings + check_company(company.policy, company.places)
+    found = company.findings + check_policy(company.policy, company.maps, company.texts)
     return sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key)
 
 

@@ -30,7 +30,7 @@ def _guarded(argv: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
-    except Exception as error:  # noqa: BLE001  the last door: a value must not reach the screen
+    except Exception as error:
         if "NAKOMEN_DEBUG" in os.environ:
             raise
         return _tell_error(NakomenError(type(error).__name__))

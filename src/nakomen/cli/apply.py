@@ -38,7 +38,7 @@ def command(
             tell_plan(recalled.plan)
             if not typer.confirm(say("Uitvoeren?", "Carry out?")):
                 return Exit.PERSON
-        worst = Exit.DONE
+        worst = int(Exit.DONE)
         batches = _Batches()
         for event in verbs.apply(company, recalled.plan, common.today, output):
             if isinstance(event, BatchDone):

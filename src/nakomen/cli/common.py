@@ -135,8 +135,9 @@ def table(
 
 
 MONTHS_NL = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
 
 
 def day_told(day: date | None) -> str:

@@ -24,9 +24,7 @@ def command(
         list[str] | None, typer.Argument(help=say("namen van regels", "names of entries"))
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help=say("alles", "everything"))] = False,
-    by: Annotated[
-        str | None, typer.Option(help=say("wie er ja zegt", "who says yes"))
-    ] = None,
+    by: Annotated[str | None, typer.Option(help=say("wie er ja zegt", "who says yes"))] = None,
 ) -> int:
     from nakomen import Company, verbs
 

@@ -4,7 +4,8 @@ from nakomen.cli.common import Exit, common, emit, tell
 from nakomen.cli.language import LANG, say
 
 HELP = say(
-    "Kijk of alles in orde is wat nakomen nodig heeft.", "See whether all that nakomen needs is well."
+    "Kijk of alles in orde is wat nakomen nodig heeft.",
+    "See whether all that nakomen needs is well.",
 )
 
 
@@ -15,7 +16,5 @@ def command() -> int:
     for check in checks:
         mark, word = ("✓", say("goed", "good")) if check.good else ("✗", say("mis", "wrong"))
         tell(f"{mark} {word:5} {check.what.in_(LANG)}", style=None if check.good else "red")
-    emit(
-        {"checks": [{"what": c.what.in_(LANG), "good": c.good, "code": c.code} for c in checks]}
-    )
+    emit({"checks": [{"what": c.what.in_(LANG), "good": c.good, "code": c.code} for c in checks]})
     return max((c.code for c in checks if not c.good), default=Exit.DONE)

@@ -23,9 +23,9 @@ def evidence() -> None:
              "Write all evidence to one file that anybody can verify."),
 )  # fmt: skip
 def bundle(
-    output: Annotated[
-        Path, typer.Option("-o", "--output", help=say("bestand", "file"))
-    ] = Path("bewijs.jsonl"),
+    output: Annotated[Path, typer.Option("-o", "--output", help=say("bestand", "file"))] = Path(
+        "bewijs.jsonl"
+    ),
 ) -> int:
     from nakomen import Company, verbs
 

@@ -33,8 +33,8 @@ __all__ = [
     "plan_told",
     "promise_steps",
     "retention_steps",
-    "same_kind_parent",
     "rules_for",
+    "same_kind_parent",
     "term",
     "whose",
 ]

@@ -21,9 +21,7 @@ class Person:
     kinds: frozenset[str]
 
 
-def access_steps(
-    policy: Policy, maps: Sequence[StoreMap], person: Person
-) -> list[Step]:
+def access_steps(policy: Policy, maps: Sequence[StoreMap], person: Person) -> list[Step]:
     """A copy of everything, dataset by dataset; what is shared is shown masked."""
     why = Because(
         text=Text("recht van inzage", "right of access"),
@@ -70,9 +68,7 @@ def about_others(dataset: Dataset) -> tuple[str, ...]:
     """
     named = {key.column for key in dataset.keys}
     named |= {name for link in dataset.owner_links for name in link.columns}
-    named |= {
-        c.name for c in dataset.personal_columns if c.category is not Category.TRAFFIC_DATA
-    }
+    named |= {c.name for c in dataset.personal_columns if c.category is not Category.TRAFFIC_DATA}
     return tuple(c.name for c in dataset.columns if c.name in named)
 
 
@@ -90,7 +86,7 @@ def unreachable(dataset: Dataset) -> bool:
 def _unreachable() -> Because:
     return Because(
         text=Text(
-            "de kaart zegt niet hoe een persoon hier te vinden is; vul een sleutel of verwijzing aan",
+            "de kaart zegt niet hoe een persoon hier te vinden is; vul een sleutel of link aan",
             "the map does not say how a person is found here; add a key or a link",
         )
     )

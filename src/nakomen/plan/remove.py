@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nakomen.plan.model import Because, Step
-from nakomen.plan.weigh import Claim, Hold, Weighed, holds, same_kind_parent, weigh
+from nakomen.plan.weigh import Claim, Hold, Weighed, holds, promised, same_kind_parent, weigh
 from nakomen.plan.whose import Whose, foreign_person, parents_first
+from nakomen.policy import Policy
 from nakomen.records import (
     Act,
     Condition,
@@ -48,9 +49,12 @@ class Removal:
     subject: str | None = None
     claim: Claim | None = None
     persons: bool = True
+    policy: Policy | None = None
+    """Given when terms run out by themselves: then a promised minimum holds too."""
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
-        return holds(dataset.records, self.claim, self.today)
+        by_law = holds(dataset.records, self.claim, self.today)
+        return by_law + (promised(self.policy, dataset.records) if self.policy else ())
 
     def weighed(self, dataset: Dataset) -> Weighed:
         return weigh(self.store_map, dataset, self.held_by(dataset), self.today)
@@ -96,7 +100,7 @@ def _kept(
         rule=strongest.rule,
         article=strongest.article,
         until=strongest.until,
-        promise=removal.why.promise,
+        promise=strongest.promise or removal.why.promise,
     )
     clock = dataset.clock(strongest.start)
     kept = _step(removal, dataset, Act.KEEP, held, because)
@@ -144,9 +148,7 @@ def blankable(dataset: Dataset, needed: frozenset[Category]) -> tuple[str, ...]:
     fixed = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
     fixed |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
     return tuple(
-        c.name
-        for c in dataset.personal_columns
-        if c.name not in fixed and c.category not in needed
+        c.name for c in dataset.personal_columns if c.name not in fixed and c.category not in needed
     )
 
 

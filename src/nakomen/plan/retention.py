@@ -18,7 +18,6 @@ from nakomen.records import (
     StoreMap,
     Task,
     all_of,
-    not_,
 )
 from nakomen.terms import Lang, Period, RecordKind, Text
 
@@ -42,7 +41,7 @@ def _dataset(policy: Policy, store_map: StoreMap, dataset: Dataset, today: date)
     if not promises:
         yield _row_step(store_map, dataset, Act.UNKNOWN, Everything(), _no_term(policy, dataset))
     for promise in promises:
-        yield from promise_steps(promise, store_map, dataset, today)
+        yield from promise_steps(policy, promise, store_map, dataset, today)
 
 
 def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
@@ -74,7 +73,7 @@ def overdue(store_map: StoreMap, dataset: Dataset, rule: RetentionRule, today: d
 
 
 def promise_steps(
-    promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+    policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
 ) -> Iterator[Step]:
     """What one promise asks of one dataset, and of everything that hangs under it."""
     rule = promise.retention
@@ -91,6 +90,7 @@ def promise_steps(
             why=why,
             today=today,
             persons=False,
+            policy=policy,
         )
         yield from removal_steps(removal)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
@@ -133,15 +133,13 @@ def _no_term(policy: Policy, dataset: Dataset) -> Because:
         if rule and rule.records in (dataset.records, RecordKind.ALL):
             return Because(
                 text=Text(
-                    "de verklaring noemt geen termijn in een getal of er is geen datum om te tellen",
+                    "de verklaring noemt geen termijn in een getal, of een datum ontbreekt",
                     "the statement names no term in a number, or there is no date to count from",
                 ),
                 promise=promise.id,
             )
     return Because(
-        text=Text(
-            "geen belofte zegt hoe lang dit blijft", "no promise says how long this stays"
-        )
+        text=Text("geen belofte zegt hoe lang dit blijft", "no promise says how long this stays")
     )
 
 

@@ -44,7 +44,7 @@ def condition_from(data: dict[str, Any]) -> Condition:
     """
     kind = _CONDITIONS[data["is"]]
     facts = {name: _rich(name, value) for name, value in data.items() if name != "is"}
-    return kind(**facts)  # type: ignore[no-any-return]
+    return kind(**facts)
 
 
 def _rich(name: str, value: Any) -> Any:

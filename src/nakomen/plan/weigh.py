@@ -6,10 +6,11 @@ free when its head and every dated member are, so that no plan breaks up what th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from nakomen.law import holds_for
+from nakomen.policy import Bound, Policy
 from nakomen.records import (
     Before,
     Condition,
@@ -36,13 +37,14 @@ class Hold:
     *needs* are the categories that must stay readable while it runs.
     """
 
-    rule: str
-    article: str
+    rule: str | None
+    article: str | None
     text: Text
     keep: Period | None = None
     start: Moment = Moment.EVENT
     until: date | None = None
     needs: frozenset[Category] = frozenset()
+    promise: str | None = None
 
     def free_from(self, newest: date | None) -> date | None:
         """The first day on which all of it may go, when *newest* is its last clock day."""
@@ -53,7 +55,7 @@ class Hold:
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """A legal claim that is pending or expected (AVG artikel 17 lid 3 onder e), until its review."""
+    """A legal claim, pending or expected (AVG artikel 17 lid 3 onder e), until its review."""
 
     reason: str
     until: date
@@ -78,8 +80,34 @@ def holds(records: RecordKind, claim: Claim | None, today: date) -> tuple[Hold, 
         )
         for rule in holds_for(records)
     ]
-    found = by_law + ([_claimed(claim)] if claim and records in CLAIMED and claim.until > today else [])
+    found = by_law + (
+        [_claimed(claim)] if claim and records in CLAIMED and claim.until > today else []
+    )
     return tuple(sorted(found, key=lambda hold: _span(hold, today), reverse=True))
+
+
+def promised(policy: Policy, records: RecordKind) -> tuple[Hold, ...]:
+    """
+    Minimum terms that the statement promises for records of this kind.
+
+    They hold back what falls due by itself; a person who asks to be erased is not bound by them.
+    """
+    return tuple(
+        Hold(
+            rule=None,
+            article=None,
+            text=Text("de verklaring belooft dit ten minste zo lang te bewaren",
+                      "the statement promises to keep this at least so long"),
+            keep=promise.retention.keep,
+            start=promise.retention.start,
+            promise=promise.id,
+        )
+        for promise in policy.retention
+        if promise.retention
+        and promise.retention.keep
+        and promise.retention.bound is Bound.AT_LEAST
+        and promise.retention.records is records
+    )  # fmt: skip
 
 
 def _claimed(claim: Claim) -> Hold:
@@ -102,7 +130,7 @@ class Weighed:
     """Rows of a dataset that are free to go, and rows of which nobody can tell."""
 
     free: Condition
-    undated: Condition = Nothing()
+    undated: Condition = field(default_factory=Nothing)
 
     @property
     def held(self) -> Condition:

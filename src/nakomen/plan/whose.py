@@ -7,7 +7,7 @@ party, or hangs under a row of hers and has a person of its own: a contact at he
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nakomen.records import (
     Condition,
@@ -32,8 +32,8 @@ IDENTITIES = frozenset({KeyKind.EMAIL, KeyKind.CUSTOMER, KeyKind.USERNAME})
 
 @dataclass(frozen=True, kw_only=True)
 class Whose:
-    hers: Condition = Nothing()
-    shared: Condition = Nothing()
+    hers: Condition = field(default_factory=Nothing)
+    shared: Condition = field(default_factory=Nothing)
 
 
 def link_kind(store: str, dataset: str, column: str) -> str:

@@ -21,7 +21,7 @@ from time import perf_counter
 from typing import ClassVar
 
 from nakomen.errors import NakomenError, PersonMustDecide, UsageError
-from nakomen.ledger import Entry, Line
+from nakomen.ledger import JSON, Entry, Line
 from nakomen.plan import Plan, Request, Step, digest
 from nakomen.records import Act, Keys, Question, StoreError, gather
 from nakomen.run.company import Company
@@ -65,7 +65,7 @@ class ExportNeedsFile(UsageError):
 
 @dataclass(frozen=True, kw_only=True)
 class StepOutcome:
-    """What a step did. *left* was counted on a fresh connection; *error* says why nothing was done."""
+    """What a step did. *left* was counted on a fresh connection; *error* says why it did nothing."""
 
     step: str
     act: Act
@@ -284,9 +284,7 @@ def _intend(company: Company, plan: Plan, steps: Sequence[Step], keys: Keys) -> 
     return [first.get(step.id, now[step.id]) for step in steps]
 
 
-def _count_fresh(
-    company: Company, store: str, steps: Sequence[Step], keys: Keys
-) -> list[int]:
+def _count_fresh(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:
     with company.stores[store].reopen() as fresh:
         questions = [Question(selection=step.task.selection) for step in steps]
         return [count.rows for count in fresh.count(questions, keys)]
@@ -304,7 +302,7 @@ def _failed(step: Step, error: StoreError) -> StepOutcome:
     )
 
 
-def _body(plan: Plan, step: Step) -> dict[str, object]:
+def _body(plan: Plan, step: Step) -> dict[str, JSON]:
     return {
         "plan": plan.id,
         "step": step.id,
@@ -361,9 +359,7 @@ def _finished(company: Company, plan: Plan) -> bool:
     )
 
 
-def _finish(
-    company: Company, plan: Plan, done: dict[str, StepOutcome], today: date
-) -> None:
+def _finish(company: Company, plan: Plan, done: dict[str, StepOutcome], today: date) -> None:
     state = _state(plan, done)
     if state == "done":
         settle(company, plan)
@@ -383,11 +379,11 @@ def _state(plan: Plan, done: dict[str, StepOutcome]) -> str:
 
 
 def _told(company: Company, plan: Plan, done: dict[str, StepOutcome]) -> PlanDone:
-    head = company.ledger.head
+    head = company.ledger.head()
     asks = sum(s.rows > 0 and s.task.act in (Act.ASK, Act.UNKNOWN) for s in plan.steps)
     return PlanDone(
         plan=plan.id,
         state=_state(plan, done),
-        evidence=f"{head.size}-{head.root[:16]}",
+        evidence=f"{head.size}-{head.root.hex()[:16]}" if head else "",
         asks=asks,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nakomen.ledger import Entry
+from nakomen.ledger import JSON, Entry
 from nakomen.plan import Plan, Step
 from nakomen.records import Act, KeyIn, Keys, Selection, gather
 from nakomen.run.company import Company
@@ -22,7 +22,7 @@ def holds_of(plan: Plan, subject: str) -> Iterator[Entry]:
     """Calendar lines for everything of *subject* that the plan keeps until a day."""
     for step in plan.steps:
         if step.subject == subject and _stays(step):
-            body = {
+            body: dict[str, JSON] = {
                 "plan": plan.id,
                 "subject": subject,
                 "store": step.store,
@@ -41,7 +41,7 @@ def _stays(step: Step) -> bool:
 
 
 def due_holds(company: Company, today: date) -> list[DueHold]:
-    """Persons with at least one hold that is over on *today*, by the last plan that kept something."""
+    """Persons with a hold that is over on *today*, by the last plan that kept something."""
     last: dict[str, str] = {}
     first: dict[str, date] = {}
     for line in company.ledger.lines(kind="hold"):

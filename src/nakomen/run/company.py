@@ -49,6 +49,8 @@ class Company:
     policy: Policy
     maps: tuple[StoreMap, ...]
     findings: list[Finding] = field(default_factory=list)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What stands in each of its files."""
     _open: ExitStack = field(default_factory=ExitStack)
 
     @classmethod
@@ -65,14 +67,17 @@ class Company:
         policy, more = load_policy(policy_text, "policy.yaml", statement)
         findings += more
         maps: list[StoreMap] = []
+        texts = {"nakomen.yaml": text, "policy.yaml": policy_text}
         for file in sorted((folder / "systems").glob("*.yaml")):
-            store_map, more = load_map(file.read_text("utf-8"), f"systems/{file.name}")
+            name = f"systems/{file.name}"
+            texts[name] = read_text(file, NoCompany)
+            store_map, more = load_map(texts[name], name)
             findings += more
             maps += [store_map] if store_map else []
         wrong = [f for f in findings if f.severity is Severity.ERROR]
         if wrong or settings is None or policy is None:
             raise CompanyFaulty(findings)
-        return cls(folder, settings, statement or "", policy, tuple(maps), findings)
+        return cls(folder, settings, statement or "", policy, tuple(maps), findings, texts)
 
     @property
     def state(self) -> Path:
@@ -84,9 +89,15 @@ class Company:
     @cached_property
     def stores(self) -> Mapping[str, Store]:
         """One open store for each map."""
-        return {m.store: self._open.enter_context(self._load(m)) for m in self.maps}
+        return {m.store: self._open.enter_context(self.open_store(m)) for m in self.maps}
 
-    def _load(self, store_map: StoreMap) -> Store:
+    def open_store(self, store_map: StoreMap) -> Store:
+        """
+        A connection of its own; the caller closes it.
+
+        Raises:
+            StoreUnreachable: nothing answers at the address.
+        """
         url = self.settings.url(store_map.store, self.folder)
         return stores.load(store_map.store, url, store_map)
 

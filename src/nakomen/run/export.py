@@ -100,9 +100,7 @@ def _masked(
         }
 
 
-def _hers(
-    name: str, value: object, kinds: dict[str, str], hers: dict[str, frozenset[str]]
-) -> bool:
+def _hers(name: str, value: object, kinds: dict[str, str], hers: dict[str, frozenset[str]]) -> bool:
     kind = kinds.get(name)
     if value is None:
         return True

@@ -12,8 +12,9 @@ from nakomen import stores
 from nakomen.detect import as_connect_json, draft_map
 from nakomen.errors import UsageError
 from nakomen.policy import map_yaml, policy_yaml, schema_texts, settings_yaml, split_secret
-from nakomen.reading import Facts, load_text, propose
+from nakomen.reading import Facts, load_text
 from nakomen.reading import read as read_facts
+from nakomen.reading.propose import propose
 from nakomen.records import Certainty, StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.terms import Finding
@@ -117,9 +118,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
     )
 
 
-def _write(
-    folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[str, str]
-) -> None:
+def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[str, str]) -> None:
     language = facts.statement.language or "nl"
     name = f"statement.{language}{source.suffix.lower()}"
     (folder / name).write_bytes(text.encode("utf-8"))
@@ -161,7 +160,7 @@ def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:
 
 
 def _doubtful(facts: Facts, maps: Any) -> list[str]:
-    read = [f"policy {p.id}" for p in facts.promises if p.certainty == Certainty.DOUBTFUL]
+    read = [f"policy {p.id}" for p in facts.promises if p.certainty.value == Certainty.DOUBTFUL.value]
     drafted = [
         f"systems/{m.store} {d.name}.{c.name}"
         for m in maps

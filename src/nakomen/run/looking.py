@@ -16,5 +16,5 @@ def drift(company: Company) -> list[Finding]:
     found: list[Finding] = []
     for store_map in company.maps:
         seen = draft_map(company.stores[store_map.store].survey())
-        found += check_drift(store_map, seen, company.places[f"systems/{store_map.store}.yaml"])
+        found += check_drift(store_map, seen)
     return found

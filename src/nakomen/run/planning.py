@@ -131,7 +131,7 @@ def plan_retention(company: Company, today: date) -> Planned:
 def count(
     company: Company, steps: Sequence[Step], keys: dict[str, Keys], today: date
 ) -> list[Step]:
-    """Fill in rows, end dates and statements; leave out what concerns no row but was only a case."""
+    """Fill in rows, end dates and statements; a mere case that concerns no row is left out."""
     filled: list[Step | None] = [None] * len(steps)
     groups: dict[tuple[str, str | None], list[int]] = {}
     for i, step in enumerate(steps):

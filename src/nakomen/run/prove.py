@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from nakomen.ledger import Line
 from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
-from nakomen.policy import Promise
+from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run.company import Company
 from nakomen.terms import Period, Place, Right, Text
@@ -95,7 +95,7 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         return _unseen(promise, _MINIMUM)
     rows, oldest = 0, None
     for store_map, dataset in places:
-        questions = _breaches(promise, store_map, dataset, today)
+        questions = _breaches(company.policy, promise, store_map, dataset, today)
         for counted in company.stores[store_map.store].count(questions, {}):
             rows += counted.rows
             oldest = min((d for d in (oldest, counted.oldest) if d), default=None)
@@ -118,13 +118,13 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
 
 
 def _breaches(
-    promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+    policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
 ) -> list[Question]:
     """Rows of the dataset itself that a retention run would erase or empty today."""
     clock = dataset.clock(promise.retention.start) if promise.retention else None
     return [
         Question(selection=step.task.selection, clock=clock.column if clock else None)
-        for step in promise_steps(promise, store_map, dataset, today)
+        for step in promise_steps(policy, promise, store_map, dataset, today)
         if step.task.dataset == dataset.name and step.task.act in (Act.ERASE, Act.BLANK)
     ]
 
@@ -163,9 +163,7 @@ def _answers(company: Company, promise: Promise, today: date) -> Verdict:
     if promise.within is None:
         return _unseen(promise, _NO_CHECK)
     asked = [
-        line
-        for line in company.ledger.lines(kind="planned")
-        if line.body["request"] != "retention"
+        line for line in company.ledger.lines(kind="planned") if line.body["request"] != "retention"
     ]
     done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
     late = [
@@ -177,7 +175,9 @@ def _answers(company: Company, promise: Promise, today: date) -> Verdict:
         return Verdict(
             promise=promise,
             ruling=Ruling.BROKEN,
-            why=Text("verzoeken zonder antwoord binnen de termijn", "requests not answered in time"),
+            why=Text(
+                "verzoeken zonder antwoord binnen de termijn", "requests not answered in time"
+            ),
             count=len(late),
             oldest=min(_day(line) for line in late),
             evidence=_evidence(late),
@@ -201,7 +201,9 @@ def _day(line: Line) -> date:
 
 
 def _done_day(line: Line | None) -> date | None:
-    return date.fromisoformat(str(line.body["on"])) if line and line.body["state"] == "done" else None
+    return (
+        date.fromisoformat(str(line.body["on"])) if line and line.body["state"] == "done" else None
+    )
 
 
 def _rights(company: Company, promise: Promise) -> Verdict:
@@ -213,9 +215,7 @@ def _rights(company: Company, promise: Promise) -> Verdict:
         for line in company.ledger.lines(kind="planned")
         if line.body["request"] in kinds
     }
-    ends = [
-        line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans
-    ]
+    ends = [line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans]
     last = {str(line.body["plan"]): line for line in ends}
     open_ends = [line for line in last.values() if line.body["state"] != "done"]
     if open_ends:

@@ -87,9 +87,7 @@ def resolve(
     return search.frozen()
 
 
-def _ask(
-    search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int
-) -> None:
+def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int) -> None:
     id_kind = anchor(store_map, dataset)
     own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT]
     if not _can_teach(dataset, id_kind):

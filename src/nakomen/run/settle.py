@@ -1,4 +1,4 @@
-"""After a plan is done: what stays goes on the calendar, and keys that nobody needs are destroyed."""
+"""After a plan is done: what stays goes on the calendar, keys nobody needs are destroyed."""
 
 from datetime import UTC, datetime
 

@@ -41,6 +41,8 @@ class Code:
         Raises:
             KeyError: a fact that the sentences name is not given.
         """
+        if promise is not None:
+            facts["promise"] = promise
         return Finding(
             code=self.code,
             severity=self.severity,

@@ -1,0 +1,110 @@
+"""Facts as entries of a policy: a proposal, until a person says yes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from nakomen.reading.facts import Bound, Criterion, EndAct, Facts, Promise, RetentionFact
+from nakomen.terms import Lang, Moment, RecordKind
+
+Entry = dict[str, Any]
+_RETENTION = ("retention", "deletion_trigger")
+
+
+def propose(facts: Facts, file: str) -> dict[str, Any]:
+    """
+    The parts of a policy.yaml: ``statement``, ``controller`` and ``promises``.
+
+    Only what the statement says. Two readings are filled in where it leaves them open, and both
+    wait for a person: an end that is not named is erasure, and for a bare minimum a question.
+    """
+    language = facts.statement.language or Lang.NL.value
+    statement = {
+        "file": file,
+        "language": language,
+        "title": facts.statement.title,
+        "version": facts.statement.version,
+        "date": _full_date(facts.statement.date),
+    }
+    return {
+        "statement": _filled(statement),
+        "controller": _filled(facts.controller.as_json),
+        "promises": [entry for promise in facts.promises for entry in _entries(facts, promise)],
+    }
+
+
+def _filled(entry: Entry) -> Entry:
+    return {name: value for name, value in entry.items() if value not in (None, [], {}, "")}
+
+
+def _full_date(text: str | None) -> str | None:
+    """A date of which only the month is known stays out: it would have to be guessed."""
+    return text if text and len(text) == len("2026-11-21") else None
+
+
+def _entries(facts: Facts, promise: Promise) -> Iterator[Entry]:
+    """One entry a promise; a sentence that names several receivers gives one for each."""
+    base = {
+        "id": promise.id,
+        "kind": promise.kind,
+        "control": promise.control,
+        "says": promise.quote,
+        "at": promise.start,
+        "certainty": promise.certainty.value,
+    }
+    stated = promise.parameters
+    names = [r for r in facts.recipients if r.start == promise.start and r.name]
+    if promise.kind in _RETENTION:
+        yield base | _filled({"retention": _rule(facts, promise)})
+    elif "within" in stated:
+        yield base | {"within": stated["within"]}
+    elif "rights" in stated:
+        yield base | {"rights": stated["rights"]}
+    elif names:
+        for number, party in enumerate(names, start=1):
+            own = base if number == 1 else base | {"id": f"{promise.id}-{number}"}
+            yield own | {"recipient": _filled(_party(party.as_json))}
+    else:
+        yield base
+
+
+def _party(fact: Entry) -> Entry:
+    return {name: fact[name] for name in ("name", "role", "purpose", "country")}
+
+
+def _rule(facts: Facts, promise: Promise) -> Entry | None:
+    """The term, when the company itself keeps the data and the statement says from when or why."""
+    fact = next(
+        (f for f in facts.retention if f.start == promise.start and f.quote == promise.quote), None
+    )
+    if fact is None or fact.holder or fact.criterion is Criterion.NON_PAYMENT:
+        return None
+    return _filled(
+        {
+            "records": fact.object.value,
+            "keep": fact.period and fact.period.iso,
+            "bound": fact.bound.value,
+            "from": _start(fact).value,
+            "then": _end(fact).value,
+            "criterion": fact.criterion and fact.criterion.value,
+        }
+    )
+
+
+def _start(fact: RetentionFact) -> Moment:
+    if fact.start_event:
+        return fact.start_event
+    leaves = fact.criterion is Criterion.WHILE_CUSTOMER
+    return Moment.CONTRACT_END if leaves else Moment.EVENT
+
+
+def _end(fact: RetentionFact) -> EndAct:
+    """
+    What happens when the term is over.
+
+    Traffic data may not stay once its use is over (Telecommunicatiewet artikel 11.5), so there even
+    a minimum ends in erasure; elsewhere a bare minimum says nothing about the day after.
+    """
+    if fact.act:
+        return fact.act
+    bare = fact.bound is Bound.AT_LEAST and fact.object is not RecordKind.TRAFFIC
+    return EndAct.ASK if bare else EndAct.ERASE
