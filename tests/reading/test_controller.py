@@ -81,6 +81,28 @@ def test_the_name_is_what_the_company_calls_itself(words: str, name: str | None)
     assert read(words).controller.name == name
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (
+            "Wij zijn te vinden aan de Lange Dijk 14 te (7951 AH) Zuidwolde.",
+            ("Lange Dijk 14", "Zuidwolde"),
+        ),
+        ("Ons adres is Grebbepad 27, 3812 JC te Amersfoort.", ("Grebbepad 27", "Amersfoort")),
+        ("Post: Postbus 12, 1000 AA Ede. Bezoek: 't Hof 3a, 1000 AB Ede.", ("Hof 3a", "Ede")),
+        (
+            "Van 't Hoffplein 2, 2000 AA 's-Hertogenbosch Telefoon 06",
+            ("Van 't Hoffplein 2", "'s-Hertogenbosch"),
+        ),
+    ],
+)
+def test_an_address_is_street_and_town(words: str, place: tuple[str, str]) -> None:
+    """Small words belong to the street, labels and telephones do not; a box comes second."""
+    controller = read(words).controller
+
+    assert (controller.address, controller.city) == place
+
+
 def test_other_capitals_are_other_names_for_the_same() -> None:
     """Each spelling in the text is kept as an alias."""
     facts = read("Privacyverklaring LindeSoft\n\nLINDESOFT verwerkt gegevens.")

@@ -107,6 +107,34 @@ STATED: list[tuple[str, list[Said]]] = [
         [("customer", None, None, "while_customer", "contract_end", "erase")],
     ),
     (
+        "Onze administratie. De Belastingdienst verplicht ons deze gegevens minstens vijf jaar te "
+        "bewaren.",
+        [("billing", "P5Y", "at_least", None, None, None)],
+    ),
+    (
+        "Neemt u geen domeinen meer bij ons af, dan bewaren wij het dataverkeer twee jaar.",
+        [("other", "P2Y", "exactly", None, None, None)],
+    ),
+    (
+        "Nieuwsbrief\n\nUw gegevens bewaren wij hiervoor tot twee jaar na het laatste contact.\n",
+        [("newsletter", "P2Y", "exactly", None, "last_contact", None)],
+    ),
+    (
+        "Bewaartermijnen\n\n- Factuurgegevens: 7 jaar\n- Personalia > 2 jaar > service\n",
+        [
+            ("billing", "P7Y", "exactly", None, None, None),
+            ("customer", "P2Y", "exactly", None, None, None),
+        ],
+    ),
+    (
+        "Wanneer u geen diensten meer afneemt, verwijderen wij uw accountgegevens.",
+        [("customer", None, None, "while_customer", "contract_end", "erase")],
+    ),
+    (
+        "Sessiegegevens bewaren wij tussen de 3 en 6 maanden.",
+        [("traffic", "P6M", "at_most", None, None, None)],
+    ),
+    (
         "We keep invoices for seven years.",
         [("billing", "P7Y", "exactly", None, None, None)],
     ),
@@ -142,17 +170,21 @@ SILENT = [
     "Wij maken elke 7 dagen een back-up.",
     "Wij behouden ons het recht voor een account na 30 dagen te verwijderen.",
     "Wij bewaren geen creditcardgegevens.",
+    "Is de relatie meer dan vijf jaar geleden beëindigd, dan kunt u vragen uw gegevens te wissen.",
+    "Op al onze apparatuur geven wij een garantie van 2 jaar; de bon bewaren wij voor u.",
+    "U heeft het recht te weten hoe lang wij uw gegevens bewaren.",
+    "Wij verwijderen onze oude apparatuur op een veilige manier.",
 ]
 
 
 def _said(fact: RetentionFact) -> Said:
     return (
         fact.object.value,
-        fact.period and fact.period.iso,
-        fact.period and fact.bound.value,
-        fact.criterion and fact.criterion.value,
-        fact.start_event and fact.start_event.value,
-        fact.act and fact.act.value,
+        fact.period.iso if fact.period else None,
+        fact.bound.value if fact.period else None,
+        fact.criterion.value if fact.criterion else None,
+        fact.start_event.value if fact.start_event else None,
+        fact.act.value if fact.act else None,
     )
 
 

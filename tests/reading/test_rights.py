@@ -41,6 +41,16 @@ GRANTED = [
     ("Zegt u op, dan zien wij dat als een verwijderverzoek.", {"erasure"}),
 ]
 
+GRANTED += [
+    (
+        "Uw gegevens zijn altijd op te vragen en worden desgewenst aangepast.",
+        {"access", "rectification"},
+    ),
+    ("Op uw verzoek wissen wij uw gegevens.", {"erasure"}),
+    ("Recht op vergetelheid: wij verwijderen dan alles.", {"erasure"}),
+    ("Gebruikers kunnen hun gegevens zelf wijzigen in het portaal.", {"rectification"}),
+]
+
 NOT_GRANTED = [
     "Wij behouden ons het recht voor deze verklaring te wijzigen.",
     "Wij hebben het recht om gegevens van gebruikers te verwijderen.",

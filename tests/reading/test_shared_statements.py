@@ -36,7 +36,7 @@ GOLD = [
     for line in (SHARED / "annotations" / "promises.jsonl").read_text("utf-8").splitlines()
 ]
 POLICIES = {
-    name: YAML(typ="safe").load((SHARED / "annotations" / "policies" / f"{name}.yaml"))
+    name: YAML(typ="safe").load(SHARED / "annotations" / "policies" / f"{name}.yaml")
     for name in NAMES
 }
 

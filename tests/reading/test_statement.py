@@ -57,6 +57,20 @@ def test_title_version_words_and_language() -> None:
     assert statement.statement.language == "nl"
 
 
+@pytest.mark.parametrize(
+    ("words", "version"),
+    [
+        ("Versie: 2018.5b", "2018.5b"),
+        ("versie 3", "3"),
+        ("Versie: 1 juni 2024", None),
+        ("v2.0", "2.0"),
+    ],
+)
+def test_a_version_is_a_number_and_no_day(words: str, version: str | None) -> None:
+    """The day of a version is a date."""
+    assert read(f"Privacybeleid\n\n{words}\n").statement.version == version
+
+
 def test_an_english_statement_is_english() -> None:
     """The small words decide."""
     facts = read("Privacy statement\n\nWe use your data for the services that you ask of us.")

@@ -23,7 +23,8 @@ _VAT = re.compile(
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2} ?(?:[A-Z0-9]{4} ?){2,7}[A-Z0-9]{0,4}(?!\w)")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w+-][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,4}[a-zA-Z]{2,24}\b")
 _URL = re.compile(
-    r"(?<![\w@.-])(?:https?://(?:[\w-]{1,63}\.){1,4}|www\.(?:[\w-]{1,63}\.){1,3})[a-z]{2,24}\b(?:/[^\s<>()\"']{0,200})?",
+    r"(?<![\w@.-])(?:https?://(?:[\w-]{1,63}\.){1,4}|"
+    r"www\.(?:[\w-]{1,63}\.){1,3})[a-z]{2,24}\b(?:/[^\s<>()\"']{0,200})?",
     re.I,
 )
 _PHONE = re.compile(
@@ -38,13 +39,14 @@ _STREET = re.compile(
     rf"[A-Z][\w.'’-]{{0,40}})){{0,5}} \d{{1,5}}"
     r"(?: ?- ?\d{1,4})?(?:[ -]?(?!(?:te|in|en|op|de)\b)[a-zA-Z]{1,2})?\b(?:, ?(?:kamer|unit|etage|"
     r"suite|verdieping) ?\w{1,6})?)"
-    r"(?:\s(?:te|in))?[\s,;|·•<>br/-]{0,8}\Z"
+    r"(?:\s(?:te|in))?[\s,;|·•<>br/()-]{0,8}\Z"
 )
 _LABEL = re.compile(
     r"(?:(?:bezoek|post|vestigings|kantoor|correspondentie)?-?adres|address)\s*:?\s*", re.I
 )
 _CITY = re.compile(
-    rf"[\s,;|]{{1,4}}((?:'s-)?[A-Z][\w’'-]{{1,30}}(?: (?:{_SMALL}|[A-Z][\w’'-]{{1,30}})){{0,3}})"
+    rf"[\s,;|)]{{1,4}}(?:te )?((?:'s-)?[A-Z][\w’'-]{{1,30}}(?: (?:{_SMALL}|"
+    rf"[A-Z][\w’'-]{{1,30}})){{0,3}})"
 )
 _NOT_CITY = re.compile(
     r" (?:T(?:el(?:efoon)?)?|E(?:-?mail)?|KvK|BTW|IBAN|Website|Fax|Nederland|Netherlands|The|"

@@ -58,6 +58,7 @@ _NOT_BEFORE = re.compile(
     r"ervaring\s+van|al|ruim|artikel|art\.)\s+\Z",
     re.I,
 )
+_PAST = re.compile(r"\s+(?:geleden|ago)\b", re.I)
 _WORKING = re.compile(r"werkdagen|working", re.I)
 _BOOK_YEAR = re.compile(r"kalenderja|boekja|calendar\s+year", re.I)
 _AGE_BEFORE = re.compile(
@@ -100,7 +101,8 @@ def durations(words: str) -> Iterator[Duration]:
         return
     for found in _LENGTH.finditer(words):
         before = words[max(0, found.start() - 30) : found.start()]
-        if _NOT_BEFORE.search(before) or _is_age(words, found):
+        past = _PAST.match(words, found.end())
+        if past or _NOT_BEFORE.search(before) or _is_age(words, found):
             continue
         yield Duration(
             period=_period(found),

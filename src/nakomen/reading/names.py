@@ -21,7 +21,7 @@ _CLUES: tuple[tuple[int, str], ...] = (
     (
         5,
         rf"(?P<name>{NAME}),?\s+(?:\([^)\n]{{1,80}}\),?\s+)?(?:is\s+)?(?:statutair\s+)?(?:gevestigd|ingeschreven|"
-        r"kantoorhoudend|hierna|handelend\s+onder|located\s+at|established|registered\s+(?:at|"
+        r"kantoorhoudend|hierna|handelende?\s+onder|located\s+at|established|registered\s+(?:at|"
         r"with|in|under))\b",
     ),
     (
@@ -52,7 +52,7 @@ _TITLE = re.compile(
 _ALIAS = re.compile(
     r"(?:(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid\s+als|:)|"
     r"ook\s+wel(?:\s+genoemd)?|"
-    r"handelend\s+onder\s+de\s+naam|h\.?o\.?d\.?n\.?|trading\s+as|hereinafter)\s*:?\s*[\"'“‘„]?"
+    r"handelende?\s+onder\s+de\s+naam|h\.?o\.?d\.?n\.?|trading\s+as|hereinafter)\s*:?\s*[\"'“‘„]?"
     rf"(?P<name>{NAME})"
 )
 _COMMON = (

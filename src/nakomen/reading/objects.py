@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nakomen.reading.facts import Certainty
 from nakomen.reading.kinds import Mention, kinds, specific
 from nakomen.reading.moments import masked
-from nakomen.reading.sentences import Role, Sentence
+from nakomen.reading.sentences import Sentence
 from nakomen.terms import RecordKind
 
 _THAT = re.compile(
@@ -68,12 +68,12 @@ def _from_around(seen: Seen, words: str) -> Named:
     if seen.holder:
         return ((RecordKind.OTHER, Certainty.LIKELY),)
     general = next(kinds(words), None)
-    if general is None and seen.sentence.role in (Role.ITEM, Role.ROW):
-        return ((RecordKind.OTHER, Certainty.DOUBTFUL),)
     around = [seen.sentence.section or ""]
     if _THAT.search(words):
         around = [*(s.words for s in seen.near), *around]
     for place in around:
         if kind := specific(masked(place)):
             return ((kind, Certainty.LIKELY),)
+    if general is None and not _THAT.search(words):
+        return ((RecordKind.OTHER, Certainty.DOUBTFUL),)
     return ((RecordKind.ALL, Certainty.SURE if general else Certainty.LIKELY),)

@@ -22,6 +22,8 @@ _GRANT = re.compile(
     rf"\b{_SHE}\s+(?:\w+\s+){{0,5}}(?:kunt|kan|mag|can|may)\b|"
     r"\b(?:betrokkenen|klanten|gebruikers|bezoekers|relaties)\s+(?:\w+\s+)?(?:kunnen|mogen)\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,3}}recht(?:en)?\s+(?:heeft|hebt|hebben)\b|"
+    r"\b(?:op\s+(?:uw|jouw|je)\s+(?:\w+\s+)?verzoek|indien\s+gewenst|desgewenst|"
+    r"op\s+te\s+vragen)\b|"
     r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|"
     r"worden)\s+door\s+(?:u|jou|je)\b|"
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
@@ -55,7 +57,8 @@ _WORDS: dict[Right, str] = {
     r"te\s+informeren\s+over\s+de\s+perso|"
     r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|"
     r"\bview\b",
-    Right.RECTIFICATION: r"corriger|correctie|rectific|wijzig|aanpass|aan\s+te\s+passen|"
+    Right.RECTIFICATION: r"corriger|correctie|rectific|wijzig|aanpass|aangepast|gecorrigeerd|"
+    r"bijgewerkt|aan\s+te\s+passen|"
     r"bij\s+te\s+werken|"
     r"bijwerken|aanvullen\b|aan\s+te\s+vullen|\brectif|\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",
     Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"

@@ -38,8 +38,8 @@ _STOPPED = re.compile(r"(?:[a-zß-ÿ]{2}\.|[?!;,])\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY_A_DATE = frozenset({"versie", "version", "datum", "date", "d", "te", "van", "op", "maandag"})
 _VERSION = re.compile(
-    r"\b(?:versie|version)(?:nummer|\s+nr\.?|\s+number)?[\s:]{1,3}v?(\d{1,3}(?:\.\d{1,3}){0,2})"
-    r"(?![\d/-]|\.\d)|\bv(\d{1,2}\.\d{1,2})\b",
+    r"\b(?:versie|version)(?:nummer|\s+nr\.?|\s+number)?[\s:]{1,3}v?(\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?)\b"
+    rf"(?![\d/-]|\.\d|\s+(?:{_MONTH})\b)|\bv(\d{{1,2}}\.\d{{1,2}})\b",
     re.I,
 )
 _CHANGED = re.compile(
