@@ -73,9 +73,7 @@ def _party(fact: Entry) -> Entry:
 
 def _rule(facts: Facts, promise: Promise) -> Entry | None:
     """The term, when the company itself keeps the data and the statement says from when or why."""
-    fact = next(
-        (f for f in facts.retention if f.start == promise.start and f.quote == promise.quote), None
-    )
+    fact = next((f for f in facts.retention if _is_about(promise, f)), None)
     if fact is None or fact.holder or fact.criterion is Criterion.NON_PAYMENT:
         return None
     return _filled(
@@ -87,6 +85,17 @@ def _rule(facts: Facts, promise: Promise) -> Entry | None:
             "then": _end(fact).value,
             "criterion": fact.criterion and fact.criterion.value,
         }
+    )
+
+
+def _is_about(promise: Promise, fact: RetentionFact) -> bool:
+    """One sentence may name two terms: the records and the number tell them apart."""
+    said = promise.parameters
+    period = fact.period.iso if fact.period else None
+    return (fact.start, fact.object.value, period) == (
+        promise.start,
+        said["object"],
+        said.get("period"),
     )
 
 
