@@ -14,7 +14,7 @@ def language(argv: Sequence[str], env: Mapping[str, str]) -> Lang:
     >>> language([], {"LANG": "C.UTF-8"})
     <Lang.NL: 'nl'>
     """
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in zip(argv, [*argv[1:], ""], strict=False):
         if word == "--lang" and following in {"nl", "en"}:
             return Lang(following)
         if word in {"--lang=nl", "--lang=en"}:
