@@ -81,7 +81,7 @@ class Dialect:
             case KeyKind.PHONE:
                 digits = self.without(self.without(text, "[(]0[)]"), "[^0-9+]")
                 abroad = self.instead(self.instead(digits, "^00", "+"), "^0", "+31")
-                return self.instead(abroad, "^(?![+])", "+")
+                return constant("+") + self.instead(abroad, "^[+]", "")
             case _:
                 return text
 

@@ -69,10 +69,10 @@ class Selector:
                 return sa.or_(sa.false(), *(self.where(part, name, rows) for part in parts))
             case Not(part):
                 return self._not(part, target, table)
-            case Linked(columns, to, to_columns, inner) | Referenced(
-                columns, to, to_columns, inner
-            ):
+            case Linked(columns, to, to_columns, inner):
                 return self._points(columns, to, to_columns, inner, target, table)
+            case Referenced(columns, to, to_columns, inner):
+                return self._exists(columns, to, to_columns, inner, target, table)
             case _:
                 return self._of_row(condition, target, table)
 
@@ -160,7 +160,7 @@ class Selector:
         target: Target,
         table: sa.FromClause,
     ) -> Flag:
-        """IN, not EXISTS: every database reads the other table once and then uses our index."""
+        """IN, not EXISTS: the other table has few such rows, read once; then our index serves."""
         pairs = self._pairs(columns, to, to_columns, target, table, self.targets[to].table)
         found = sa.select(*(there for _, there in pairs)).where(self.where(inner, to))
         here = [mine for mine, _ in pairs]
@@ -176,7 +176,11 @@ class Selector:
         target: Target,
         table: sa.FromClause,
     ) -> Flag:
-        """EXISTS knows no NULL, and its negation is planned as an anti-join."""
+        """
+        EXISTS, from the row to those that point to it: an index on the reference serves.
+
+        It knows no NULL, and its negation is planned as an anti-join.
+        """
         other = self.targets[to].table
         rows: sa.FromClause = other.alias() if to == target.dataset.name else other
         pairs = self._pairs(columns, to, to_columns, target, table, rows)
