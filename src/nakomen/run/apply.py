@@ -166,29 +166,25 @@ def unconfirmed(company: Company, plan: Plan) -> list[str]:
 def _work(
     company: Company, plan: Plan, out: Path | None, done: dict[str, StepOutcome]
 ) -> Iterator[Event]:
+    """One transaction for what follows in one store, batches for what fell due; then the rest."""
     waiting = [s for s in plan.steps if s.id not in done or done[s.id].error]
-    for (store, kind), group in groupby(waiting, key=lambda s: (s.store, _way(plan, s))):
-        steps = list(group)
-        if kind == "tell":
-            yield from _tell(company, plan, steps)
-        elif kind == "act":
-            yield from _act(company, plan, store, steps)
-        elif kind == "sweep":
-            for step in steps:
+    acts = [s for s in waiting if s.task.act.destructive]
+    for (store, _, sweeps), group in groupby(acts, key=lambda s: _way(plan, s)):
+        if sweeps:
+            for step in group:
                 yield from _sweep(company, plan, step)
+        else:
+            yield from _act(company, plan, store, list(group))
     exports = [s for s in waiting if s.task.act is Act.EXPORT]
     if exports and out:
         yield from _export(company, plan, exports, out)
+    yield from _tell(company, plan, [s for s in waiting if s not in acts and s not in exports])
 
 
-def _way(plan: Plan, step: Step) -> str:
-    """Told only, done in one transaction per store, or swept in batches; exports come last."""
-    if step.task.act is Act.EXPORT:
-        return "export"
-    if not step.task.act.destructive:
-        return "tell"
+def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
+    """Steps that go together: of one store and one person; and whether they go in batches."""
     sweeps = plan.request is Request.RETENTION and step.task.act is Act.ERASE
-    return "sweep" if sweeps and step.subject is None else "act"
+    return step.store, step.subject, sweeps and step.subject is None
 
 
 def _tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOutcome]:

@@ -20,6 +20,7 @@ from nakomen.records import (
     Keys,
     Linked,
     Not,
+    Nothing,
     Referenced,
     Selection,
     Store,
@@ -48,7 +49,7 @@ class _Search:
     """What is known so far. Grows while rows are read; ends as `Keys`."""
 
     keys: dict[str, dict[str, None]] = field(default_factory=dict)
-    asked: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    asked: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     overflown: set[str] = field(default_factory=set)
 
     def learn(self, kind: str, values: Sequence[object]) -> None:
@@ -92,12 +93,9 @@ def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, n
     own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT]
     if not _can_teach(dataset, id_kind):
         return
-    hers = whose(store_map, search.kinds(store_map))[dataset.name].hers
-    sizes = tuple(len(search.keys.get(kind, ())) for kind in sorted(set(_kinds_in(hers))))
-    place = (store_map.store, dataset.name)
-    if not any(sizes) or search.asked.get(place) == sizes:
+    hers = _news(search, store_map, dataset)
+    if isinstance(hers, Nothing):
         return
-    search.asked[place] = sizes
     ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
     up = _upward(dataset)
     columns = [*ids, *(k.column for k in own), *(column for column, _ in up)]
@@ -112,6 +110,22 @@ def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, n
     for position, kind in enumerate(kinds):
         if kind:
             search.learn(kind, [row[position] for row in rows])
+    if id_kind:
+        place = (store_map.store, dataset.name)
+        search.asked[place][id_kind] = len(search.keys[id_kind])
+
+
+def _news(search: _Search, store_map: StoreMap, dataset: Dataset) -> Condition:
+    """The rows that keys learned since the last question lead to; a key is asked for once."""
+    everything = search.kinds(store_map)
+    hers = whose(store_map, everything)[dataset.name].hers
+    asked = search.asked.setdefault((store_map.store, dataset.name), {})
+    known = {kind: len(search.keys.get(kind, ())) for kind in _kinds_in(hers)}
+    new = {kind for kind, size in known.items() if size and size != asked.get(kind)}
+    asked |= known
+    if not new:
+        return Nothing()
+    return whose(store_map, everything - (known.keys() - new))[dataset.name].hers
 
 
 def _can_teach(dataset: Dataset, id_kind: str | None) -> bool:
