@@ -1,4 +1,4 @@
-"""Writes docs/reference from the program: its commands, its findings, its norms. See `just docs`."""
+"""Writes docs/reference from the program: commands, findings, norms. See `just docs`."""
 
 import os
 import subprocess
@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from typer.main import get_command
+
 from nakomen import law
 from nakomen.checks import explain_code, known_codes
 from nakomen.cli.app import app
-from typer.main import get_command
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 MADE = "<!-- Made by scripts/reference.py; change the program, then run `just docs`. -->"
@@ -20,7 +21,8 @@ def cli() -> str:
     parts = [
         "# Commands",
         MADE,
-        "Names, exit codes and JSON keys are kept; text for people may change. Every command takes, "
+        "Names, exit codes and JSON keys are kept; text for people may change. Every command takes,"
+        " "
         "before or after its name: `-C DIR` the company's folder, `--json` one JSON document on "
         "standard output, `--today YYYY-MM-DD` another day than today, `--lang nl|en`.",
         "\n".join(_exit_codes()),

@@ -112,9 +112,7 @@ def recall(company: Company, id: str) -> Recalled:
     return state_of(company, load_plan(company, id))
 
 
-def apply(
-    company: Company, plan: Plan, today: date, output: Path | None = None
-) -> Iterator[Event]:
+def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
     """Carry out a plan that was shown; see `nakomen.run.apply`."""
     return apply_plan(company, plan, today, output)
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.support.shop import ANNA, CALLS_ONE_YEAR, CRM, TODAY, policy, shop
 
 from nakomen.plan import Claim, Person, Step, access_steps, erase_steps
 from nakomen.records import Act, Keys, Question
 from nakomen.run.resolve import ManyPersons, resolve
 from nakomen.stores.memory import MemoryStore
-from tests.support.shop import ANNA, CALLS_ONE_YEAR, CRM, TODAY, policy, shop
 
 
 def find(store: MemoryStore, *given: tuple[str, str]) -> Keys:

@@ -2,11 +2,6 @@
 
 from datetime import date
 
-from nakomen.plan import retention_steps
-from nakomen.policy import Policy
-from nakomen.records import Act, Question
-from nakomen.stores.memory import MemoryStore
-from nakomen.terms import Moment, Period, RecordKind
 from tests.support.shop import (
     CALLS_ONE_YEAR,
     CRM,
@@ -17,6 +12,12 @@ from tests.support.shop import (
     promise,
     shop,
 )
+
+from nakomen.plan import retention_steps
+from nakomen.policy import Policy
+from nakomen.records import Act, Question
+from nakomen.stores.memory import MemoryStore
+from nakomen.terms import Moment, Period, RecordKind
 
 
 def table(store: MemoryStore, rules: Policy, today: date) -> dict[tuple[str, Act], int]:
@@ -64,9 +65,7 @@ def test_no_promise_goes_before_the_law():
 
 def test_as_long_as_you_are_a_customer_ends_with_the_contract():
     """Who left goes the day after; her invoices stay, and her row stays behind, empty."""
-    rule = keeps(
-        RecordKind.CUSTOMER, None, criterion="while_customer", start=Moment.CONTRACT_END
-    )
+    rule = keeps(RecordKind.CUSTOMER, None, criterion="while_customer", start=Moment.CONTRACT_END)
     store = shop()
     store._tables["customer"][0]["cancelled_on"] = date(2026, 11, 20)
     told = table(store, policy(promise("retention-3", retention=rule)), TODAY)

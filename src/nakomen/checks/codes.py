@@ -78,8 +78,8 @@ _TABLE = (
         severity=Severity.WARNING,
         title=Text("Een kolom waarover twijfel is", "A column in doubt"),
         message=Text(
-            "van kolom '{column}' van '{dataset}' is niet zeker of dit {category} is",
-            "of column '{column}' of '{dataset}' it is not certain whether this is {category}",
+            "van kolom '{column}' van '{dataset}' is niet zeker wat erin staat (nu: {category})",
+            "of column '{column}' of '{dataset}' it is not certain what is in it (now: {category})",
         ),
         hint=Text(
             "kijk wat er in staat, zet 'category' goed en 'certainty' op sure",
@@ -161,7 +161,7 @@ _TABLE = (
             "'{store}' has a dataset '{dataset}' that the map does not show ({categories})",
         ),
         hint=Text(
-            "zet haar op de kaart in {file}, met een soort voor elke kolom",
+            "zet die op de kaart in {file}, met een soort voor elke kolom",
             "put it on the map in {file}, with a category for each column",
         ),
         why=Text(
@@ -180,7 +180,8 @@ _TABLE = (
             "'{dataset}' has a column '{column}' that the map does not show ({category})",
         ),
         hint=Text(
-            "zet haar op de kaart, met haar soort, of 'category: none' als zij niets over een "
+            "zet die op de kaart met een soort, of met 'category: none' als de kolom niets over "
+            "een "
             "persoon zegt",
             "put it on the map with its category, or 'category: none' when it says nothing about a "
             "person",
@@ -200,8 +201,8 @@ _TABLE = (
             "'{dataset}' is on the map, but not in '{store}'",
         ),
         hint=Text(
-            "{near}haal haar van de kaart als zij echt weg is",
-            "{near}take it off the map when it is really gone",
+            "{near}haal die van de kaart als dat zo hoort",
+            "{near}take it off the map when that is meant",
         ),
         why=Text(
             "Een plan op deze kaart zou mislukken, en een belofte over deze gegevens is niet meer "
@@ -220,8 +221,8 @@ _TABLE = (
             "column '{column}' of '{dataset}' is on the map, but not in the store",
         ),
         hint=Text(
-            "{near}haal haar van de kaart als zij echt weg is",
-            "{near}take it off the map when it is really gone",
+            "{near}haal die van de kaart als dat zo hoort",
+            "{near}take it off the map when that is meant",
         ),
         why=Text("Een plan op deze kaart zou mislukken.", "A plan on this map would fail."),
     ),

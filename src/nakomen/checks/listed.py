@@ -10,7 +10,7 @@ _MOST = 12
 
 def listed(names: Sequence[str]) -> Text:
     """
-    >>> listed(["a", "b"]).nl, listed([str(n) for n in range(14)]).en[-14:]
+    >>> listed(["a", "b"]).nl, listed([str(n) for n in range(14)]).en[-13:]
     ('a, b', '11 and 2 more')
     """
     shown, more = ", ".join(names[:_MOST]), len(names) - _MOST

@@ -15,7 +15,9 @@ _WEIGHT = {
     Severity.NOTE: Text("(ter info) ", "(note) "),
 }
 # What the caret underlines: a quoted text, else all up to a comment, colon, comma or bracket.
-_WORD = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:[^\s:,\]}]|:(?=\S)|,(?=\S)| (?!\s|#))+")
+_WORD = re.compile(
+    r"[\[{]|\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:[^\s:,\]}]|:(?=\S)|,(?=\S)| (?!\s|#))+"
+)
 
 
 def render(finding: Finding, lang: Lang) -> str:
@@ -45,9 +47,9 @@ def _line_with_caret(line: str, number: int, column: int) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    """*text* with a space for each tab, and a sign for what cannot be seen."""
+    """*text* with a sign for each tab and for what cannot be seen."""
     return "".join(
-        " " if sign == "\t" else sign if unicodedata.category(sign)[0] not in "CZ" or sign == " "
+        "→" if sign == "\t" else sign if unicodedata.category(sign)[0] not in "CZ" or sign == " "
         else " " if unicodedata.category(sign) == "Zs" else "·"
         for sign in text
     )  # fmt: skip

@@ -44,7 +44,7 @@ def _tell_open(waiting: list[tuple[str, str, str]]) -> int:
     if waiting:
         table((say("bestand", "file"), say("regel", "entry"), say("wat", "what")), waiting)
         tell(say("Bevestig met: nakomen confirm [policy|systems/NAAM] REGEL … of --all",
-                 "Confirm with: nakomen confirm [policy|systems/NAME] ENTRY … or --all"))  # fmt: skip
+                 "Confirm with: nakomen confirm [policy|systems/NAME] ENTRY … or --all"))  # fmt: skip  # noqa: E501
     else:
         tell(say("Alles is bevestigd.", "Everything is confirmed."))
     emit({"unconfirmed": [{"file": f, "entry": e, "what": w} for f, e, w in waiting]})

@@ -36,6 +36,6 @@ def command(
     ]
     table(headings, rows, numbers=(1,))
     tell(say(f"Opgesteld: systems/{name}.yaml. Lees na en bevestig: nakomen confirm systems/{name}",
-             f"Drafted: systems/{name}.yaml. Read and confirm: nakomen confirm systems/{name}"))  # fmt: skip
+             f"Drafted: systems/{name}.yaml. Read and confirm: nakomen confirm systems/{name}"))  # fmt: skip  # noqa: E501
     emit(document)
     return Exit.DONE

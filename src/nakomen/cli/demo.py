@@ -16,7 +16,7 @@ HELP = say(
 
 
 def command(
-    no_serve: Annotated[
+    no_serve: Annotated[  # noqa: ARG001  (nothing is served yet; scripts already say so)
         bool,
         typer.Option("--no-serve", help=say("open na afloop niets", "open nothing afterwards")),
     ] = False,

@@ -32,7 +32,7 @@ def bundle(
     with Company.open(common.folder) as company:
         written = verbs.bundle(company, output)
     tell(say(f"{output}: {number(written.lines)} regels · sleutel {written.key_fingerprint}",
-             f"{output}: {number(written.lines)} lines · key {written.key_fingerprint}"))  # fmt: skip
+             f"{output}: {number(written.lines)} lines · key {written.key_fingerprint}"))  # fmt: skip  # noqa: E501
     tell(say(f"Controleren kan ieder, zonder deze map: nakomen verify {output}",
              f"Anybody can verify it, without this folder: nakomen verify {output}"))  # fmt: skip
     emit({"file": str(output), "lines": written.lines, "root": written.root,

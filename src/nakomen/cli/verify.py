@@ -37,8 +37,8 @@ def command(
     )
     if found.ok:
         tell(say(f"Het bewijs klopt: {number(found.lines)} regels, sleutel {found.key_fingerprint}",
-                 f"The evidence holds: {number(found.lines)} lines, key {found.key_fingerprint}"))  # fmt: skip
+                 f"The evidence holds: {number(found.lines)} lines, key {found.key_fingerprint}"))  # fmt: skip  # noqa: E501
         return Exit.DONE
     tell(say(f"Het bewijs klopt niet, regel {found.bad_line}: {found.why.nl}",
-             f"The evidence does not hold, line {found.bad_line}: {found.why.en}"), style="red")  # fmt: skip
+             f"The evidence does not hold, line {found.bad_line}: {found.why.en}"), style="red")  # fmt: skip  # noqa: E501
     return Exit.TAMPERED

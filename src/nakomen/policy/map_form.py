@@ -1,11 +1,12 @@
 """The form of systems/NAME.yaml: the data map of one store."""
 
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from nakomen.policy.form import ConfirmedForm, Form, TextField, pattern, refuse, told, words
-from nakomen.records import Certainty, KeyKind, KeyRole
+from nakomen.records import LOCAL_ZONE, Certainty, KeyKind, KeyRole
 from nakomen.terms import Category, Moment, RecordKind
 
 KEY_KINDS = tuple(kind.value for kind in KeyKind)
@@ -29,6 +30,14 @@ def _clock(value: Moment) -> Moment:
     return value
 
 
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise refuse("M013") from None
+    return value
+
+
 KeyKindField = Annotated[
     str,
     AfterValidator(_key_kind),
@@ -43,6 +52,9 @@ MomentField = Annotated[
     Moment,
     AfterValidator(_clock),
     WithJsonSchema(words(*(moment for moment in Moment if moment is moment.clock))),
+]
+ZoneField = Annotated[
+    str, AfterValidator(_zone), WithJsonSchema({"type": "string", "examples": [LOCAL_ZONE, "UTC"]})
 ]
 
 
@@ -128,6 +140,15 @@ class ClockForm(Form):
     column: TextField = Field(description=told("In welke kolom.", "In which column."))
     moment: MomentField = Field(
         description=told("Welk moment daar staat.", "Which moment stands there.")
+    )
+    zone: ZoneField = Field(
+        default=LOCAL_ZONE,
+        description=told(
+            "Tijdzone van tijdstippen waar geen zone bij staat: Europe/Amsterdam of UTC. Zij "
+            "bepaalt op welke dag een tijdstip rond middernacht valt.",
+            "Time zone of moments that bear none: Europe/Amsterdam or UTC. It decides on which "
+            "day a moment near midnight falls.",
+        ),
     )
 
 

@@ -123,7 +123,6 @@ class Quoting:
         if start is None:
             return self._found("P004", says, near=_pointed(statement.nearest(says.text)))
         position, ours, theirs = _difference(says.text, statement.text[start:])
-        broken = "\n" in statement.text[start : start + len(says.text)]
         return self._found(
             "P005",
             says,
@@ -131,7 +130,7 @@ class Quoting:
             ours=_named(ours),
             theirs=_named(theirs),
             start=start,
-            block=_BLOCK if broken else "",
+            block=_BLOCK if theirs == "\n" else "",
         )
 
     def _found(self, code: str, node: ScalarNode, **facts: str | int | Text) -> Finding:
@@ -172,5 +171,5 @@ def _named(sign: str) -> Text | str:
     if known:
         return known
     if sign.isprintable() and sign.isascii():
-        return sign
+        return f"'{sign}'"
     return f"{sign if sign.isprintable() else ''} (U+{ord(sign):04X})".strip()

@@ -15,7 +15,7 @@ from nakomen.policy.yaml import parse
 from nakomen.terms import Finding, Lang, Severity
 
 _PLACEHOLDER = re.compile(r"\$\{(env|file):([^{}]+)\}")
-_ANY_PLACEHOLDER = re.compile(r"\$\{[^{}]*\}?|\$env:\w+")
+_LIKE_A_PLACEHOLDER = re.compile(r"\$\{[^{}]*\}")
 _STORE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 # The password ends at the first @ after which no other @ comes before the path.
 _USER = re.compile(
@@ -84,7 +84,7 @@ def _unsafe(document: Document) -> Iterator[Finding]:
         url = entry.get("url") if isinstance(entry, MappingNode) else None
         if not isinstance(url, ScalarNode):
             continue
-        for odd in _ANY_PLACEHOLDER.findall(_PLACEHOLDER.sub("", url.text)):
+        for odd in _LIKE_A_PLACEHOLDER.findall(_PLACEHOLDER.sub("", url.text)):
             yield document.finding("S002", url, value=odd)
         if _secret_span(url.text):
             variable = re.sub(r"\W", "_", key.text).upper() + "_PASSWORD"
@@ -152,4 +152,4 @@ def _secret_span(url: str) -> tuple[int, int] | None:
 
 def _hidden(url: str) -> str:
     """*url* with every placeholder blanked, so that its own signs do not count."""
-    return _PLACEHOLDER.sub(lambda found: _STAND_IN * len(found[0]), url)
+    return _LIKE_A_PLACEHOLDER.sub(lambda found: _STAND_IN * len(found[0]), url)

@@ -129,7 +129,8 @@ def _value(document: Document, kind: str, node: Node, name: str, schema: dict[st
         )
     if kind in _WHOLE or kind == "bool_type":
         code = "Y025" if kind == "bool_type" else "Y028"
-        return document.finding(code, node, key=name, value=scalar.text)
+        value = scalar.text if scalar.plain else f'"{scalar.text}"'
+        return document.finding(code, node, key=name, value=value)
     if kind in CODES:
         return _own_code(document, kind, scalar, name)
     return _form(document, node, name, _WANTED[kind])

@@ -9,11 +9,12 @@ from nakomen.terms import Place
 
 # A colon, then anything up to the @ that ends the user part; what follows holds no other @.
 _URL_PASSWORD = re.compile(r"(://[^\s:/@]*:)(?!\$\{)(\S+)(?=@[^\s@]*)")
+# In quotes: to the closing one. Else to a blank, comma or bracket; a quote inside belongs to it.
 _NAMED_SECRET = re.compile(
     r"(?i)\b((?:password|passwd|passphrase|pwd|wachtwoord|secret|token|api_?key)['\"]?\s*[:=]\s*)"
-    r"(?!\$\{|['\"]\$\{|\{)[^\s&,}]+"
+    r"(?!['\"]?\$\{|\{)"
+    r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?:[^\s&,}'\"]|['\"](?![\s,}]|$))+)"
 )
-
 _LONGEST_LINE = 4000
 
 

@@ -19,12 +19,19 @@ def put(text: str, node: MappingNode, name: str, told: str) -> str:
     old, value = node.key(name), node.get(name)
     pair = f"{name}:{told}" if told.startswith("\n") else f"{name}: {told}"
     if old and value:
-        return f"{text[: old.start]}{pair}{text[_end(text, value) :]}"
+        return f"{text[: old.start]}{pair}{text[_after(text, old, value) :]}"
     if node.flow or not node.entries:
         inside = text[: node.end - 1].rstrip(" \t")
         comma = "" if inside.endswith((",", "{")) else ", "
         return f"{inside}{comma}{pair}{text[node.end - 1 :]}"
     return _line_added(text, node, pair)
+
+
+def _after(text: str, key: ScalarNode, value: Node) -> int:
+    """Where the old pair ends; a comment behind an empty value is not part of it."""
+    if isinstance(value, ScalarNode) and value.plain and not value.text:
+        return text.index(":", key.end) + 1
+    return _end(text, value)
 
 
 def _line_added(text: str, node: MappingNode, told: str) -> str:

@@ -46,8 +46,10 @@ _FAULTS = (
         problem=Text("hier staat een dubbele punt te veel", "here is a colon too many"),
         cure=Text(
             "zet een tekst waarin een dubbele punt staat tussen aanhalingstekens; laat regels die "
-            "bij elkaar horen even ver inspringen",
-            "put a text that holds a colon in quotes; indent lines that belong together equally",
+            "bij elkaar horen even ver inspringen; kijk of op de regel erboven een dubbele punt "
+            "ontbreekt",
+            "put a text that holds a colon in quotes; indent lines that belong together equally; "
+            "see whether the line above lacks a colon",
         ),
     ),
     _Fault(

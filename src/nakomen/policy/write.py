@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from nakomen.records import Certainty, Clock, Column, Dataset, Key, Link, StoreMap
+from nakomen.records import LOCAL_ZONE, Certainty, Clock, Column, Dataset, Key, Link, StoreMap
 from nakomen.terms import Lang, Period
 
 _POLICY_HEAD = """\
@@ -37,6 +37,7 @@ _ODD = re.compile(
     r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     r"|\s\n|\s\Z|\A\s"
 )
+_ZONELESS = re.compile(r"(DATETIME|TIMESTAMP)( *\([0-9]+\))?", re.IGNORECASE)
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
@@ -158,7 +159,7 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
     parts = {
         "keys": [_flow(_key(key)) for key in dataset.keys],
         "links": [_flow(_link(link)) for link in dataset.links],
-        "clocks": [_flow(_clock(clock)) for clock in dataset.clocks],
+        "clocks": [_flow(_clock(c, dataset.column(c.column))) for c in dataset.clocks],
     }
     written.update({name: part for name, part in parts.items() if part})
     return written
@@ -196,5 +197,11 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _clock(clock: Clock) -> dict[str, Any]:
-    return {"column": clock.column, "moment": clock.moment}
+def _clock(clock: Clock, column: Column) -> dict[str, Any]:
+    """The zone is shown wherever it can decide: whoever confirms the map should look at it."""
+    decides = clock.zone != LOCAL_ZONE or _ZONELESS.fullmatch(column.type)
+    return {
+        "column": clock.column,
+        "moment": clock.moment,
+        "zone": clock.zone if decides else None,
+    }

@@ -118,12 +118,18 @@ class _Reading:
         if odd := _SURROGATE.search(text):
             self._fault("Y003", _span(event), value=f"U+{ord(odd[0]):04X}")
             text = _SURROGATE.sub("\ufffd", text)
+        plain = event.style in (None, "")
+        if plain and not text:
+            return self._empty(event.start_mark.index)
         return ScalarNode(
-            start=event.start_mark.index,
-            end=event.end_mark.index,
-            text=text,
-            plain=event.style in (None, ""),
+            start=event.start_mark.index, end=event.end_mark.index, text=text, plain=plain
         )
+
+    def _empty(self, offset: int) -> ScalarNode:
+        """Nothing, right behind the name or hyphen; ruamel places it before what comes next."""
+        while offset and self.source.text[offset - 1] in " \t\r\n":
+            offset -= 1
+        return ScalarNode(start=offset, end=offset, text="")
 
     def _sequence(self, start: SequenceStartEvent, depth: int) -> SequenceNode:
         items: list[Node] = []
@@ -164,7 +170,8 @@ class _Reading:
             sign = "*" if isinstance(event, AliasEvent) else "&"
             self._fault("Y007", _span(event), value=f"{sign}{getattr(event, 'anchor', '')}")
         if tag := getattr(event, "tag", None):
-            self._fault("Y008", _span(event), value=str(tag))
+            short = str(tag).replace("tag:yaml.org,2002:", "!!")
+            self._fault("Y008", _span(event), value=short)
 
     def _fault(self, code: str, node: Node, **facts: Any) -> None:
         self.broken.add(node.start)

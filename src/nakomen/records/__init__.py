@@ -1,6 +1,7 @@
 """The vocabulary of places with records: data map, selections, tasks, the Store contract. Pure."""
 
 from nakomen.records.dataset import (
+    LOCAL_ZONE,
     Certainty,
     Clock,
     Column,
@@ -42,6 +43,7 @@ from nakomen.records.survey import SeenColumn, SeenDataset, SeenLink, Survey
 from nakomen.records.task import Act, Count, Question, Tally, Task
 
 __all__ = [
+    "LOCAL_ZONE",
     "Act",
     "AllOf",
     "AnyOf",

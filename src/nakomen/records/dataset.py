@@ -1,4 +1,4 @@
-"""The data map: where personal data lives, what a column says, whose a row is, which clock counts."""
+"""The data map: where personal data lives, whose a row is, and which clock counts."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +22,10 @@ class KeyRole(StrEnum):
     """May be shared (a family's phone): finds rows only when it leads to one person."""
     PARTY = "party"
     """Names somebody in a row of another person: the called number, the second traveller."""
+
+
+LOCAL_ZONE = "Europe/Amsterdam"
+"""Where days begin, and where a clock that says nothing else was read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,7 @@ class Clock:
 
     column: str
     moment: Moment
-    zone: str = "Europe/Amsterdam"
+    zone: str = LOCAL_ZONE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +104,10 @@ class Dataset:
 
     def clock(self, moment: Moment) -> Clock | None:
         return next((c for c in self.clocks if c.moment is moment.clock), None)
+
+    def zone(self, column: str) -> str:
+        """Where moments in *column* that bear no zone were read."""
+        return next((c.zone for c in self.clocks if c.column == column), LOCAL_ZONE)
 
     def key(self, column: str) -> Key | None:
         return next((k for k in self.keys if k.column == column), None)

@@ -31,7 +31,11 @@ class KeyIn:
 
 @dataclass(frozen=True)
 class Before:
-    """The clock stands before local midnight (Europe/Amsterdam) of *day*. NULL is not before."""
+    """
+    The clock stands before local midnight (Europe/Amsterdam) of *day*. NULL is not before.
+
+    A moment without a zone was read in the zone of the dataset's clock on that column.
+    """
 
     column: str
     day: date

@@ -65,7 +65,7 @@ class ExportNeedsFile(UsageError):
 
 @dataclass(frozen=True, kw_only=True)
 class StepOutcome:
-    """What a step did. *left* was counted on a fresh connection; *error* says why it did nothing."""
+    """What a step did. *left* was counted on a fresh connection; *error* says why not."""
 
     step: str
     act: Act

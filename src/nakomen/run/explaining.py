@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rapidfuzz.process import extractOne
 
-from nakomen import law
+import nakomen.law as law
 from nakomen.checks import explain_code, known_codes
 from nakomen.errors import NakomenError, UsageError
 from nakomen.policy import Promise

@@ -160,7 +160,9 @@ def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:
 
 
 def _doubtful(facts: Facts, maps: Any) -> list[str]:
-    read = [f"policy {p.id}" for p in facts.promises if p.certainty.value == Certainty.DOUBTFUL.value]
+    read = [  # noqa: E501
+        f"policy {p.id}" for p in facts.promises if p.certainty.value == Certainty.DOUBTFUL.value
+    ]
     drafted = [
         f"systems/{m.store} {d.name}.{c.name}"
         for m in maps

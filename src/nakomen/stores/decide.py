@@ -67,7 +67,8 @@ class Decider:
             case KeyIn():
                 return self._key_in(condition, dataset)
             case Before(column, day):
-                return lambda row: before(row[column], day)
+                zone = dataset.zone(column)
+                return lambda row: before(row[column], day, zone)
             case Missing(column):
                 return lambda row: row[column] is None
             case Filled(columns):

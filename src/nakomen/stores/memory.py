@@ -130,7 +130,8 @@ class MemoryStore:
         rows = self._matching(question.selection, keys)
         if question.clock is None:
             return Count(rows=len(rows))
-        days = [d for row in rows if (d := local_day(row[question.clock])) is not None]
+        zone = self._map.dataset(question.selection.dataset).zone(question.clock)
+        days = [d for row in rows if (d := local_day(row[question.clock], zone)) is not None]
         return Count(rows=len(rows), oldest=min(days, default=None), newest=max(days, default=None))
 
     def _carry_out(self, task: Task, keys: Keys) -> Tally:

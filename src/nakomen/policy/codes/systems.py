@@ -64,8 +64,8 @@ SYSTEMS = (
         severity=Severity.ERROR,
         title=Text("Een verwijzing met ongelijke kanten", "A link with unequal sides"),
         message=Text(
-            "de verwijzing heeft {here} kolom(men) hier en {there} daar",
-            "the link has {here} column(s) here and {there} there",
+            "de verwijzing noemt niet evenveel kolommen: {here} hier, {there} daar",
+            "the link does not name as many columns: {here} here, {there} there",
         ),
         hint=Text(
             "noem bij 'columns' en 'to_columns' evenveel kolommen, in dezelfde volgorde",
@@ -176,6 +176,21 @@ SYSTEMS = (
         why=Text(
             "In de kolom staat de dag zelf. Het einde van dat kalenderjaar volgt daaruit.",
             "The column holds the day itself. The end of that calendar year follows from it.",
+        ),
+    ),
+    Code(
+        code="M013",
+        severity=Severity.ERROR,
+        title=Text("Een onbekende tijdzone", "An unknown time zone"),
+        message=Text("'{value}' is geen tijdzone", "'{value}' is not a time zone"),
+        hint=Text(
+            "schrijf UTC, Europe/Amsterdam of een andere naam uit de lijst van IANA",
+            "write UTC, Europe/Amsterdam or another name of the IANA list",
+        ),
+        why=Text(
+            "De zone bepaalt op welke dag een tijdstip rond middernacht valt, en dus wanneer een "
+            "termijn om is.",
+            "The zone decides on which day a moment near midnight falls, and so when a term ends.",
         ),
     ),
 )

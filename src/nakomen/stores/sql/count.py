@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from nakomen.records import Count, Question
-from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Value
 from nakomen.stores.sql.select import Selector
 
@@ -41,8 +40,9 @@ def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]
 
 def _count(row: Sequence[Any], question: Question, selector: Selector) -> Count:
     _, rows, oldest, newest = row
-    fam = Family.TEXT
-    if question.clock:
-        fam = selector.targets[question.selection.dataset].families[question.clock]
+    if question.clock is None:
+        return Count(rows=rows)
+    target = selector.targets[question.selection.dataset]
+    fam, zone = target.families[question.clock], target.dataset.zone(question.clock)
     day = selector.dialect.clock_day
-    return Count(rows=rows, oldest=day(oldest, fam), newest=day(newest, fam))
+    return Count(rows=rows, oldest=day(oldest, fam, zone), newest=day(newest, fam, zone))

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Delete, Update
 
 from nakomen.records import KeyKind
-from nakomen.stores.clock import local_day, midnight
+from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import Family
 from nakomen.stores.sql.target import Target
@@ -24,6 +24,7 @@ Value = sa.ColumnElement[Any]
 Values = Sequence[str | int | float]
 
 _ISO_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIMED = _ISO_DAY + "[ T][0-9]{2}:[0-9]{2}"
 _ZONED = "(Z|[+-][0-9]{2}:[0-9]{2})$"
 
 
@@ -103,9 +104,9 @@ class Dialect:
 
     # ── clocks ──────────────────────────────────────────────────────────────────────────────────
 
-    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+    def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
         """
-        The clock stands before local midnight of *day*.
+        The clock stands before local midnight of *day*; without a zone it was read in *zone*.
 
         Raises:
             NoClock: the column holds no dates; names *place*.
@@ -114,26 +115,28 @@ class Dialect:
             case Family.DATE:
                 return column < _day(day)
             case Family.LOCAL:
-                return column < sa.bindparam("day", _start(day), sa.DateTime(), unique=True)
+                return column < sa.bindparam("day", wall(day, zone), sa.DateTime(), unique=True)
             case Family.INSTANT:
                 zoned = sa.DateTime(timezone=True)
                 return column < sa.bindparam("day", midnight(day), zoned, unique=True)
             case Family.TEXT:
-                return self.text_before(column, day)
+                return self.text_before(column, day, zone)
             case _:
                 raise NoClock(place)
 
-    def text_before(self, column: Value, day: date) -> Flag:
+    def text_before(self, column: Value, day: date, zone: str) -> Flag:
         """
-        Text without a zone is local time. Text with a zone counts as a day later than it says:
-        SQL that works everywhere cannot shift it, and a day too long beats an hour too short.
+        Text that bears a zone counts as a day later than it says: SQL that works everywhere cannot
+        shift it, and a day too long beats an hour too short.
         """
-        limit = sa.case(
-            (column.regexp_match(constant(_ZONED)), constant((day - timedelta(1)).isoformat())),
-            else_=constant(day.isoformat()),
+        begins = sa.func.left(column, 10, type_=sa.String)
+        shown = sa.func.replace(sa.func.left(column, 16), constant("T"), constant(" "))
+        starts = sa.case(
+            (column.regexp_match(constant(_ZONED)), begins < constant(str(day - timedelta(1)))),
+            (column.regexp_match(constant(_TIMED)), shown < constant(told(wall(day, zone)))),
+            else_=begins < constant(str(day)),
         )
-        starts = sa.func.left(column, 10, type_=sa.String)
-        return sa.and_(column.regexp_match(constant(_ISO_DAY)), starts < limit)
+        return sa.and_(column.regexp_match(constant(_ISO_DAY)), starts)
 
     def clock(self, column: Value, fam: Family) -> Value:
         """The clock's value where it tells a day, for the oldest and the newest."""
@@ -141,9 +144,10 @@ class Dialect:
             return sa.case((column.regexp_match(constant(_ISO_DAY)), column), else_=sa.null())
         return column
 
-    def clock_day(self, text: str | None, fam: Family) -> date | None:
+    def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:
         """The local day of a clock's value that was read as text."""
-        return local_day(text if fam is Family.TEXT else (text or "")[:10])
+        timed = fam in (Family.TEXT, Family.LOCAL)
+        return local_day(text if timed else (text or "")[:10], zone)
 
     def row_value(self, value: Any, fam: Family) -> Any:  # noqa: ARG002 (others need the family)
         """A value on its way out, instants with their zone."""
@@ -204,5 +208,11 @@ def _day(day: date) -> sa.BindParameter[date]:
     return sa.bindparam("day", day, sa.Date(), unique=True)
 
 
-def _start(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
+def told(moment: datetime) -> str:
+    """
+    As text that can be compared: what is said to the second comes behind what is said to here.
+
+    >>> told(datetime(2026, 3, 28, 23))
+    '2026-03-28 23:00'
+    """
+    return f"{moment:%Y-%m-%d %H:%M}"

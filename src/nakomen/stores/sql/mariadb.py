@@ -88,12 +88,12 @@ class Mariadb(Dialect):
     def without(self, text: Text, pattern: str) -> Text:
         return sa.func.regexp_replace(text, constant(pattern), constant(""), type_=sa.String)
 
-    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+    def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
         if fam is Family.INSTANT:
             start = midnight(day).replace(tzinfo=None)
             found: Flag = column < sa.bindparam("day", start, sa.DateTime(), unique=True)
         else:
-            found = super().before(column, fam, day, place)
+            found = super().before(column, fam, day, place, zone)
         # '0000-00-00' is how MySQL once wrote "unknown", and unknown is not before.
         known = (column >= constant("0001-01-01"),) if fam is not Family.TEXT else ()
         return sa.and_(*known, found)
@@ -103,8 +103,8 @@ class Mariadb(Dialect):
             return super().clock(column, fam)
         return sa.case((column >= constant("0001-01-01"), column), else_=sa.null())
 
-    def clock_day(self, text: str | None, fam: Family) -> date | None:
-        return local_day(f"{text}Z" if text and fam is Family.INSTANT else text)
+    def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:
+        return local_day(f"{text}Z" if text and fam is Family.INSTANT else text, zone)
 
     def row_value(self, value: Any, fam: Family) -> Any:
         if fam is Family.INSTANT and isinstance(value, datetime):

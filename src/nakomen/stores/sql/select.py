@@ -82,8 +82,8 @@ class Selector:
                 return self._key_in(condition, table.c[column], target.families[column])
             case Before(column, day):
                 place = f"{target.dataset.name}.{column}"
-                fam = target.families[column]
-                return self.dialect.before(table.c[column], fam, day, place)
+                fam, zone = target.families[column], target.dataset.zone(column)
+                return self.dialect.before(table.c[column], fam, day, place, zone)
             case Missing(column):
                 return table.c[column].is_(None)
             case Filled(columns):

@@ -8,15 +8,25 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from nakomen.records import normal
-from nakomen.stores.clock import local_day, midnight
+from nakomen.records import LOCAL_ZONE, normal
+from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import Family
-from nakomen.stores.sql.dialects import LOCK_S, Dialect, Flag, Text, Value, Values, constant
+from nakomen.stores.sql.dialects import (
+    LOCK_S,
+    Dialect,
+    Flag,
+    Text,
+    Value,
+    Values,
+    constant,
+    told,
+)
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_row, stretches
 
 _ISO_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
+_TIMED = _ISO_DAY[:-1] + "[ T][0-9][0-9]:[0-9][0-9]*"
 _ZONED = ("*Z", "*[+-][0-9][0-9]:[0-9][0-9]")
 _NO_DATES = (Family.INTEGER, Family.NUMBER, Family.BOOLEAN, Family.BYTES, Family.TIME)
 # Erased rows are overwritten in the file, and keys never reach a temporary file.
@@ -49,21 +59,30 @@ class Sqlite(Dialect):
         insert = f"INSERT INTO {name} VALUES (?)"  # noqa: S608 (our own name)
         connection.exec_driver_sql(insert, [(value,) for value in dict.fromkeys(values)])
 
-    def before(self, column: Value, fam: Family, day: date, place: str) -> Flag:
+    def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
         if fam in _NO_DATES:
             raise NoClock(place)
         # The first comparison is what an index answers; a zone moves text by less than a day.
         near = column < constant((day + timedelta(1)).isoformat())
         plain = [column.op("NOT GLOB")(constant(pattern)) for pattern in _ZONED]
-        local = sa.and_(column < constant(day.isoformat()), *plain)
+        local = sa.and_(self._local(column, day, zone), *plain)
         zoned = sa.func.datetime(column) < constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
         return sa.and_(near, column.op("GLOB")(constant(_ISO_DAY)), sa.or_(local, zoned))
+
+    def _local(self, column: Value, day: date, zone: str) -> Flag:
+        """Compared as text. A bare day is a local day whatever the zone of the clock."""
+        days: Flag = column < constant(day.isoformat())
+        limit = told(wall(day, zone))
+        if limit == told(wall(day, LOCAL_ZONE)):
+            return days
+        moments = sa.func.replace(column, constant("T"), constant(" ")) < constant(limit)
+        return sa.case((column.op("GLOB")(constant(_TIMED)), moments), else_=days)
 
     def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
         return sa.case((column.op("GLOB")(constant(_ISO_DAY)), column), else_=sa.null())
 
-    def clock_day(self, text: str | None, fam: Family) -> date | None:  # noqa: ARG002
-        return local_day(text)
+    def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:  # noqa: ARG002
+        return local_day(text, zone)
 
     def batches(
         self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int

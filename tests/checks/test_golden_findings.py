@@ -1,0 +1,107 @@
+"""What people see of each kind of fault, and that no code goes without."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.checks import golden
+
+from nakomen.checks import CODES, check_drift
+from nakomen.policy import decode, load_map, load_policy
+from nakomen.records import Column, StoreMap
+from nakomen.terms import Category, Finding
+
+SOURCES = Path(__file__).parents[2] / "src" / "nakomen"
+CRM = """\
+store: crm
+kind: postgresql
+datasets:
+  customer:
+    records: customer
+    columns:
+      id: {category: none}
+      email: {category: email}
+  login:
+    records: login
+    columns:
+      ip: {category: ip_address}
+"""
+
+
+def _crm() -> StoreMap:
+    store_map, findings = load_map(CRM, "systems/crm.yaml")
+    assert store_map is not None
+    assert findings == []
+    return store_map
+
+
+def _drifted() -> list[Finding]:
+    """The e-mail column was renamed, one was added, and a table got another name."""
+    store_map = _crm()
+    customer, login = store_map.datasets
+    columns = (
+        customer.columns[0],
+        Column(name="e_mail", type="text", category=Category.EMAIL),
+        Column(name="phone", type="text", category=Category.PHONE),
+    )
+    seen = (replace(customer, columns=columns), replace(login, name="logins"))
+    return check_drift(store_map, replace(store_map, datasets=seen))
+
+
+MADE: Mapping[str, Callable[[], list[Finding]]] = {
+    "Y004-not-utf-8": lambda: decode("één".encode("latin-1"), "policy.yaml")[1],
+    "Y005-too-large": lambda: decode(b"#" * 5_242_881, "policy.yaml")[1],
+    "Y003-control-characters": lambda: load_policy("a: \x07\x1b[31m\n", "policy.yaml", None)[1],
+    "Y013-too-many": lambda: load_policy("a: b\n" * 300, "policy.yaml", None)[1][-1:],
+    "C010-C011-C012-C013-drift": _drifted,
+}
+"""Cases that cannot stand in a text file."""
+
+
+@pytest.mark.parametrize("name", [case for case in golden.CASES if case not in MADE])
+def test_a_fault_is_shown_with_its_place_its_line_and_its_cure(name: str) -> None:
+    """What stands in the golden file is what people read, in both languages."""
+    case = golden.read(name)
+    findings = golden.findings_of(case)
+    assert set(case.codes) <= {finding.code for finding in findings}
+    golden.compare(case, findings)
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_fault_that_no_text_file_can_hold_is_shown_too(name: str) -> None:
+    """Bytes, sizes and stores that changed have findings of the same make."""
+    case = golden.read(name)
+    findings = MADE[name]()
+    assert set(case.codes) <= {finding.code for finding in findings}
+    golden.compare(case, findings)
+
+
+def test_every_code_in_the_source_is_in_the_table_and_the_other_way_round() -> None:
+    """No finding without a row that explains it, and no row that nothing raises."""
+    files = [*(SOURCES / "policy").glob("*.py"), *(SOURCES / "checks").glob("*.py")]
+    texts = [file.read_text("utf-8") for file in files if file.name != "codes.py"]
+    used = {code for text in texts for code in re.findall(r'"([YPMSC]\d{3})"', text)}
+    assert used == set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_a_golden_case(code: str) -> None:
+    """Whoever meets a code in the field finds here what raises it and what people read."""
+    cases = [golden.read(name) for name in golden.CASES if code in name]
+    assert any(f": {code} " in case.shown["nl"] for case in cases)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_told_in_both_languages(code: str) -> None:
+    """A lawyer reads Dutch first; nobody gets half a sentence."""
+    row = CODES[code]
+    for text in (row.title, row.message, row.hint, row.why):
+        assert text.nl
+        assert text.en
+        assert set(re.findall(r"(?<!{){(\w+)}", text.nl)) == set(
+            re.findall(r"(?<!{){(\w+)}", text.en)
+        )
+    assert row.why.nl.endswith(".")
+    assert row.why.en.endswith(".")
