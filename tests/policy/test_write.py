@@ -60,7 +60,7 @@ def test_a_written_map_is_the_map(store_map: StoreMap, rows: int) -> None:
     assert read == store_map
 
 
-@given(  # noqa: E501
+@given(
     st.dictionaries(st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9_-]{0,9}\Z"), files.texts, max_size=3)
 )
 @settings(max_examples=50, deadline=None)

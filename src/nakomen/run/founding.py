@@ -160,7 +160,7 @@ def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:
 
 
 def _doubtful(facts: Facts, maps: Any) -> list[str]:
-    read = [  # noqa: E501
+    read = [
         f"policy {p.id}" for p in facts.promises if p.certainty.value == Certainty.DOUBTFUL.value
     ]
     drafted = [

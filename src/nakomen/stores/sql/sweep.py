@@ -11,7 +11,8 @@ def batches(connection: Connection, change: Change, batch_rows: int) -> Iterator
     """
     Run *change* part by part, each its own transaction; yields the rows of each after its commit.
 
-    The table is walked once: no batch reads again what an earlier one dealt with.
+    The table is walked once: no batch reads again what an earlier one dealt with. The walk ends
+    when the rows found at its start are done; rows that came later are the next sweep's.
     """
     with connection.begin():
         found = connection.execute(change.left).scalar_one()
@@ -23,3 +24,6 @@ def batches(connection: Connection, change: Change, batch_rows: int) -> Iterator
             rows = connection.execute(change.statement(part)).rowcount
         if rows:
             yield rows
+        found -= rows
+        if found <= 0:
+            return
