@@ -9,7 +9,6 @@ calls after which something has changed, counts them as *moments*, and stops its
 import importlib
 import json
 import os
-import random
 import signal
 import sys
 import time
@@ -143,7 +142,6 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
 def serve() -> None:
     for name in WARM:
         importlib.import_module(f"nakomen.{name}")
-    random.seed(0)
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), flush=True)
 

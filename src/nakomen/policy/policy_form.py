@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from stdnum import iban as iban_number
 
 from nakomen.policy.bound import Bound
@@ -85,7 +85,13 @@ DayOrMonth = Annotated[
     PlainValidator(_day_or_month),
     WithJsonSchema(pattern(r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")),
 ]
-EndAct = Annotated[Act, PlainValidator(_end_act), WithJsonSchema(words(*END_ACTS))]
+EndAct = Annotated[
+    Act,
+    PlainValidator(_end_act),
+    # Behind a plain validator pydantic takes the value for a bare text, and warns.
+    PlainSerializer(lambda act: act.value),
+    WithJsonSchema(words(*END_ACTS)),
+]
 _SAYS = told("De precieze woorden van de verklaring.", "The exact words of the statement.")
 _AT = told(
     "Op welk teken van de verklaring het citaat begint, geteld vanaf 0.",

@@ -65,9 +65,10 @@ def map_yaml(store_map: StoreMap, rows: Mapping[str, int]) -> str:
 
     A new file is a proposal: it holds no confirmations.
     """
-    head = _dump({"store": store_map.store, "kind": store_map.kind})
+    head = _dump({"store": _word(store_map.store), "kind": _word(store_map.kind)})
     datasets = [
-        _dump({"datasets": {d.name: _dataset(d, rows.get(d.name))}}) for d in store_map.datasets
+        _dump({"datasets": {_word(d.name): _dataset(d, rows.get(d.name))}})
+        for d in store_map.datasets
     ]
     parts = [head, *_listed("datasets", datasets)]
     return _MAP_HEAD.format(store=store_map.store) + "\n" + "\n".join(parts)
@@ -77,7 +78,7 @@ def settings_yaml(language: str, stores: Mapping[str, str]) -> str:
     """nakomen.yaml. Addresses hold placeholders in place of passwords; see ``split_secret``."""
     parts = [_dump({"language": Lang(language).value})]
     if stores:
-        parts.append(_dump({"stores": {name: {"url": url} for name, url in stores.items()}}))
+        parts.append(_dump({"stores": {name: {"url": _word(url)} for name, url in stores.items()}}))
     return _SETTINGS_HEAD.format() + "\n" + "\n".join(parts)
 
 
@@ -137,13 +138,19 @@ def _text(text: str) -> str:
     """More lines become a block when that keeps every character; else escapes do."""
     if "\n" not in text and not _ODD.search(text):
         return text
-    kind = DoubleQuotedScalarString if _ODD.search(text) else LiteralScalarString
-    written: str = kind(text)
+    written: str = _word(text) if _ODD.search(text) else LiteralScalarString(text)
+    return written
+
+
+def _word(text: str) -> str:
+    """One line, wherever it stands; odd characters as escapes."""
+    written: str = DoubleQuotedScalarString(text) if "\n" in text or _ODD.search(text) else text
     return written
 
 
 def _flow(content: Mapping[str, Any]) -> CommentedMap:
-    written = _tidy(content)
+    words = {n: _word(v) if isinstance(v, str) else v for n, v in content.items()}
+    written = CommentedMap({n: v for n, v in words.items() if v not in (None, "")})
     written.fa.set_flow_style()
     return written
 
@@ -155,7 +162,7 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
     if dataset.primary_key:
         written["primary_key"] = _names(dataset.primary_key)
     if dataset.columns:
-        written["columns"] = {c.name: _flow(_column(c)) for c in dataset.columns}
+        written["columns"] = {_word(c.name): _flow(_column(c)) for c in dataset.columns}
     parts = {
         "keys": [_flow(_key(key)) for key in dataset.keys],
         "links": [_flow(_link(link)) for link in dataset.links],
@@ -166,16 +173,16 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
 
 
 def _names(names: Sequence[str]) -> Any:
-    written = YAML().seq([_text(name) for name in names])
+    written = YAML().seq([_word(name) for name in names])
     written.fa.set_flow_style()
     return written
 
 
 def _column(column: Column) -> dict[str, Any]:
-    certainty = column.certainty if column.certainty is not Certainty.SURE else None
+    certainty = None if column.certainty is Certainty.SURE else column.certainty.value
     return {
         "type": column.type,
-        "category": column.category,
+        "category": column.category.value,
         "certainty": certainty,
         "why": column.why,
         "nullable": None if column.nullable else False,
@@ -184,7 +191,7 @@ def _column(column: Column) -> dict[str, Any]:
 
 
 def _key(key: Key) -> dict[str, Any]:
-    return {"kind": key.kind, "column": key.column, "role": key.role, "written": key.written}
+    return {"kind": key.kind, "column": key.column, "role": key.role.value, "written": key.written}
 
 
 def _link(link: Link) -> dict[str, Any]:
@@ -202,6 +209,6 @@ def _clock(clock: Clock, column: Column) -> dict[str, Any]:
     decides = clock.zone != LOCAL_ZONE or _ZONELESS.fullmatch(column.type)
     return {
         "column": clock.column,
-        "moment": clock.moment,
+        "moment": clock.moment.value,
         "zone": clock.zone if decides else None,
     }

@@ -124,6 +124,15 @@ class Postgresql(Dialect):
         return int(rows) if rows >= 0 else None
 
 
+class _Tid(sa.types.UserDefinedType[str]):
+    """PostgreSQL's own place of a row: page and position in it."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: object) -> str:
+        return "tid"
+
+
 _SIZE = sa.text(
     "SELECT coalesce((SELECT max(pg_relation_size(relid)) FROM pg_partition_tree(c.oid)), "
     "pg_relation_size(c.oid)) / current_setting('block_size')::int, c.reltuples::bigint "
@@ -160,4 +169,5 @@ def _page_ranges(pages: int, width: int) -> Iterator[Flag]:
 
 
 def _place(page: int) -> sa.ColumnElement[Any]:
-    return sa.literal_column(f"'({page},0)'::tid")
+    """The first row of a page. A parameter, so that every stretch is the same statement."""
+    return sa.cast(sa.bindparam("page", f"({page},0)", sa.Text(), unique=True), _Tid())

@@ -1,0 +1,211 @@
+"""
+A terminal for tests: words go in, an exit code and two streams come out.
+
+Each command is a process of its own, with its own folder, environment, limits and rights, and it
+can be killed. It is forked from a program that has everything imported and nothing open, so that it
+costs the price of a fork.
+"""
+
+import atexit
+import ctypes
+import importlib
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+WARM = ("cli.app", "verbs", "papers", "stores.sql.store", "policy", "detect", "reading", "checks")
+LONG_S = 60.0
+DAY = "2026-11-21"
+_PLAIN = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8", "TZ": "UTC"}
+_FILE_RIGHTS = (1, 2)
+"""CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: with them root writes where nobody may."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """How a command ended; *code* is negative for the signal that ended it, None for a hang."""
+
+    code: int | None
+    out: str
+    err: str
+
+    @property
+    def all(self) -> str:
+        return self.out + self.err
+
+    @property
+    def text(self) -> str:
+        """Both streams on one line: where the window folds a sentence says nothing about it."""
+        return " ".join(self.all.split())
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@dataclass
+class Running:
+    """A command that is under way."""
+
+    terminal: "Terminal"
+    pid: int
+    streams: tuple[Path, Path]
+
+    def signal(self, which: signal.Signals) -> None:
+        os.kill(self.pid, which)
+
+    def end(self, within_s: float = LONG_S) -> Told:
+        code = self.terminal.ask({"wait": self.pid, "within_s": within_s})
+        out, err = (file.read_text("utf-8", "backslashreplace") for file in self.streams)
+        for file in self.streams:
+            file.unlink()
+        return Told(code=code, out=out, err=err)
+
+
+class Terminal:
+    """Commands in one language; the language is chosen when a program starts, as in real life."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.folder = tempfile.TemporaryDirectory(prefix="nakomen-terminal-")
+        self.number = 0
+        self.warm = subprocess.Popen(
+            [sys.executable, "-m", "tests.cli.terminal", "--lang", lang],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            cwd=Path(__file__).parents[2], env=os.environ | {"PYTHONPATH": "src", "LANG": "C.UTF-8"},
+        )  # fmt: skip
+
+    def ask(self, order: dict[str, Any]) -> Any:
+        assert self.warm.stdin and self.warm.stdout
+        self.warm.stdin.write(json.dumps(order) + "\n")
+        self.warm.stdin.flush()
+        return json.loads(self.warm.stdout.readline())
+
+    def start(
+        self,
+        *words: object,
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+        stdin: Path = Path("/dev/null"),
+        file_bytes: int | None = None,
+        powerless: bool = False,
+    ) -> Running:
+        """*file_bytes* is the longest file it may write; *powerless* takes the rights of root."""
+        self.number += 1
+        here = Path(self.folder.name)
+        out, err = here / f"{self.number}.out", here / f"{self.number}.err"
+        pid = self.ask(
+            {
+                "words": ["--lang", self.lang, *map(str, words)],
+                "cwd": str(cwd or here),
+                "env": {**_PLAIN, "COLUMNS": "100", **(env or {})},
+                "streams": [str(stdin), str(out), str(err)],
+                "file_bytes": file_bytes,
+                "powerless": powerless,
+            }
+        )
+        return Running(self, pid, (out, err))
+
+    def run(self, *words: object, within_s: float = LONG_S, **how: Any) -> Told:
+        told = self.start(*words, **how).end(within_s)
+        assert told.code is not None, f"still busy after {within_s} s: {words}"
+        return told
+
+    def close(self) -> None:
+        assert self.warm.stdin and self.warm.stdout
+        self.warm.stdin.close()
+        self.warm.wait(10)
+        self.warm.stdout.close()
+        self.folder.cleanup()
+
+
+@cache
+def terminal(lang: str = "nl") -> Terminal:
+    """The one terminal of this test process for *lang*."""
+    made = Terminal(lang)
+    atexit.register(made.close)
+    return made
+
+
+def _child(order: dict[str, Any]) -> NoReturn:
+    for number, name in enumerate(order["streams"]):
+        how = os.O_CREAT | os.O_TRUNC | os.O_WRONLY if number else os.O_RDONLY
+        os.dup2(os.open(name, how, 0o600), number)
+    os.chdir(order["cwd"])
+    os.environ.clear()
+    os.environ.update(order["env"])
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if order["powerless"]:
+        _drop_file_rights()
+    if order["file_bytes"] is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order["file_bytes"],) * 2)
+    sys.argv = ["nakomen", *order["words"]]
+    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115
+    code = 1
+    try:
+        from nakomen.cli import main
+
+        main()
+    except SystemExit as done:
+        code = done.code if isinstance(done.code, int) else 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _drop_file_rights() -> None:
+    """Let the mode of a file count for root too; for anybody else it always does."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    head = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    sets = (ctypes.c_uint32 * 6)()
+    assert libc.capget(head, sets) == 0
+    for which in (0, 1):
+        sets[which] &= ~sum(1 << right for right in _FILE_RIGHTS)
+    assert libc.capset(head, sets) == 0
+
+
+def _wait(pid: int, within_s: float) -> int | None:
+    until = time.monotonic() + within_s
+    while time.monotonic() < until:
+        found, status = os.waitpid(pid, os.WNOHANG)
+        if found:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.002)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return None
+
+
+def _answer(order: dict[str, Any]) -> int | None:
+    if "wait" in order:
+        return _wait(order["wait"], order["within_s"])
+    pid = os.fork()
+    if pid == 0:
+        _child(order)
+    return pid
+
+
+def serve() -> None:
+    for name in WARM:
+        importlib.import_module(f"nakomen.{name}")
+    for line in sys.stdin:
+        print(json.dumps(_answer(json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    serve()
