@@ -1,23 +1,16 @@
 """Killed with SIGKILL at any moment, the same command goes on and ends in the same account."""
 
-import random
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from zipfile import ZipFile
 
-import psycopg
 import pytest
 from sqlalchemy import create_engine
-from tests.circle.account import Account, account, rows_of
-from tests.circle.fresh import KILLED, STOPPED, Ended, Fresh
+from tests.circle.account import Account, account
+from tests.circle.fresh import KILLED, Ended, Fresh
 from tests.circle.world import TODAY, World
-from tests.support import servers
 
 from nakomen.demo.provider import STATEMENT, cast, generate
 
@@ -55,7 +48,9 @@ class Stage:
         return account(self.world.folder, self.world.urls, self.plans[name])
 
 
-def staged(world: World, fresh: Fresh, save: Callable[[str], None], load: Callable[[str], None]) -> Stage:
+def staged(
+    world: World, fresh: Fresh, save: Callable[[str], None], load: Callable[[str], None]
+) -> Stage:
     """Every kind of plan, made and not yet carried out; and a hold of Anna that is over."""
     world.init(Path(str(STATEMENT)), "UTC")
     anna, bram, gone = (
@@ -114,11 +109,9 @@ def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
     whole = sqlite.apply(name)
     assert whole.code == 0, whole.err
     wanted = sqlite.account(name)
-    print(name, len(whole.moments))
-    for m in whole.moments: print(m)
     for at in range(1, len(whole.moments) + 1):
         sqlite.begin(name)
         assert sqlite.apply(name, at=at).code == KILLED
         ended = sqlite.apply(name)
-        assert ended.code == 0, (at, whole.moments[at-1], ended.err)
-        assert sqlite.account(name) == wanted, (at, whole.moments[at-1])
+        assert ended.code == 0, (at, whole.moments[at - 1], ended.err)
+        assert sqlite.account(name) == wanted, (at, whole.moments[at - 1])
