@@ -6,7 +6,8 @@ import pytest
 from tests.detect.seen import column, survey, table
 
 from nakomen.detect import draft_map
-from nakomen.records import Certainty, SeenDataset
+from nakomen.records import SeenDataset
+from nakomen.terms import Certainty
 
 CUSTOMER = table("customer", column("email", values=["a@post.example"], unique=True))
 STAFF = table("staff", column("name"))

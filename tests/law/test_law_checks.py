@@ -6,8 +6,8 @@ import pytest
 
 from nakomen.checks.law_checks import check_law
 from nakomen.checks.law_codes import LAW_CODES
-from nakomen.policy import Bound, Policy, Promise, RetentionRule, Statement
-from nakomen.terms import Finding, Moment, Period, Place, RecordKind, Right, Severity
+from nakomen.policy import Policy, Promise, RetentionRule, Statement
+from nakomen.terms import Bound, Finding, Moment, Period, Place, RecordKind, Right, Severity
 
 ALL_RIGHTS = tuple(Right)
 

@@ -5,19 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from nakomen.policy import Bound, Control, Criterion, PromiseKind
-from nakomen.records import (
-    Certainty,
-    Clock,
-    Column,
-    Dataset,
-    Key,
-    KeyKind,
-    KeyRole,
-    Link,
-    StoreMap,
-)
-from nakomen.terms import Category, Moment, Period, RecordKind, Right
+from nakomen.policy import Control, PromiseKind
+from nakomen.records import Clock, Column, Dataset, Key, KeyKind, KeyRole, Link, StoreMap
+from nakomen.terms import Bound, Category, Certainty, Criterion, Moment, Period, RecordKind, Right
 
 STATEMENT = """\
 Privacyverklaring van Zonnekabel B.V.

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from nakomen.policy import Bound, Policy, Promise, RetentionRule, Statement
+from nakomen.policy import Policy, Promise, RetentionRule, Statement
 from nakomen.records import (
     Act,
     Clock,
@@ -15,7 +15,7 @@ from nakomen.records import (
     StoreMap,
 )
 from nakomen.stores.memory import MemoryStore
-from nakomen.terms import Category, Moment, Period, Place, RecordKind, Right
+from nakomen.terms import Bound, Category, Moment, Period, Place, RecordKind, Right
 
 TODAY = date(2026, 11, 21)
 ANNA = "anna@post.example"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from nakomen.checks.codes import CODES
 from nakomen.checks.where import in_map
-from nakomen.policy import Criterion, Policy, Promise
+from nakomen.policy import Policy, Promise
 from nakomen.records import DataMap, Dataset, StoreMap
-from nakomen.terms import Finding, Moment, RecordKind
+from nakomen.terms import Criterion, Finding, Moment, RecordKind
 from nakomen.terms.labels import label
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from nakomen.checks.codes import CODES
 from nakomen.checks.where import in_map
 from nakomen.policy import Policy
-from nakomen.records import Certainty, DataMap
-from nakomen.terms import Finding
+from nakomen.records import DataMap
+from nakomen.terms import Certainty, Finding
 from nakomen.terms.labels import label
 
 

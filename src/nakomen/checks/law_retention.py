@@ -7,8 +7,8 @@ from datetime import date
 from nakomen.checks.law_codes import about_law
 from nakomen.law import LegalRule, holds_for
 from nakomen.law.nl import tw_11_5_traffic_data
-from nakomen.policy import Bound, Policy, Promise, RetentionRule
-from nakomen.terms import Finding, Lang, Period, RecordKind, Text
+from nakomen.policy import Policy, Promise, RetentionRule
+from nakomen.terms import Bound, Finding, Lang, Period, RecordKind, Text
 from nakomen.terms.labels import label
 
 STATUTORY = "statutory"

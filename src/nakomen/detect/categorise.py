@@ -13,8 +13,8 @@ from nakomen.detect.column_role import is_heading, is_identifier
 from nakomen.detect.kind import kind, kind_of_name
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.shape import ENOUGH, Shape, shape
-from nakomen.records import Certainty, SeenColumn, SeenDataset
-from nakomen.terms import Category, RecordKind, Text
+from nakomen.records import SeenColumn, SeenDataset
+from nakomen.terms import Category, Certainty, RecordKind, Text
 
 HALF = 0.5
 

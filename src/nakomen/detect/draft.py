@@ -7,8 +7,8 @@ from nakomen.detect.clocks import clocks_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
-from nakomen.records import Certainty, Column, Dataset, Link, SeenDataset, StoreMap, Survey
-from nakomen.terms import Lang, RecordKind
+from nakomen.records import Column, Dataset, Link, SeenDataset, StoreMap, Survey
+from nakomen.terms import Certainty, Lang, RecordKind
 
 
 def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:

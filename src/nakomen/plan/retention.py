@@ -8,7 +8,7 @@ from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.weigh import Weighed, due, same_kind_parent
 from nakomen.plan.whose import whose
-from nakomen.policy import Bound, Policy, Promise, RetentionRule
+from nakomen.policy import Policy, Promise, RetentionRule
 from nakomen.records import (
     Act,
     Condition,
@@ -19,7 +19,7 @@ from nakomen.records import (
     Task,
     all_of,
 )
-from nakomen.terms import Lang, Period, RecordKind, Text
+from nakomen.terms import Bound, Lang, Period, RecordKind, Text
 
 WHILE_CUSTOMER = "while_customer"
 """Criterion «zolang u klant bent»: due the day after the contract ended, no number needed."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nakomen.law import holds_for
-from nakomen.policy import Bound, Policy
+from nakomen.policy import Policy
 from nakomen.records import (
     Before,
     Condition,
@@ -26,7 +26,7 @@ from nakomen.records import (
     any_of,
     not_,
 )
-from nakomen.terms import Category, Moment, Period, RecordKind, Text
+from nakomen.terms import Bound, Category, Moment, Period, RecordKind, Text
 
 
 @dataclass(frozen=True, kw_only=True)

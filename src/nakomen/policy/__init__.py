@@ -1,12 +1,10 @@
 """The statement as a policy: its model, its files, their findings and their edits."""
 
-from nakomen.policy.bound import Bound
 from nakomen.policy.codes import CODES, Code
 from nakomen.policy.control import Control
-from nakomen.policy.criterion import Criterion
 from nakomen.policy.edit import CannotConfirm, StoreExists, UnknownEntry, add_store, confirm
 from nakomen.policy.kind import PromiseKind
-from nakomen.policy.load import load_policy, statement_file
+from nakomen.policy.load import load_policy, no_statement, statement_file
 from nakomen.policy.load_map import load_map
 from nakomen.policy.model import Confirmation, Policy, Promise, RetentionRule, Statement
 from nakomen.policy.role import RecipientRole
@@ -18,18 +16,17 @@ from nakomen.policy.settings import (
     load_settings,
     resolve,
     split_secret,
+    unmapped,
 )
 from nakomen.policy.write import map_yaml, policy_yaml, settings_yaml
 from nakomen.policy.yaml import decode
 
 __all__ = [
     "CODES",
-    "Bound",
     "CannotConfirm",
     "Code",
     "Confirmation",
     "Control",
-    "Criterion",
     "Policy",
     "Promise",
     "PromiseKind",
@@ -48,10 +45,12 @@ __all__ = [
     "load_policy",
     "load_settings",
     "map_yaml",
+    "no_statement",
     "policy_yaml",
     "resolve",
     "schema_texts",
     "settings_yaml",
     "split_secret",
     "statement_file",
+    "unmapped",
 ]

@@ -48,6 +48,16 @@ def statement_file(text: str) -> str | None:
     return file.text or None if isinstance(file, ScalarNode) else None
 
 
+def no_statement(text: str, file: str) -> list[Finding]:
+    """That the statement's file is not there, at the place where the policy *text* names it."""
+    document = parse(text, file)
+    head = document.root.get("statement") if isinstance(document.root, MappingNode) else None
+    named = head.get("file") if isinstance(head, MappingNode) else None
+    if not isinstance(named, ScalarNode) or not named.text:
+        return []
+    return [document.finding("P015", named, value=named.text)]
+
+
 def _promises(document: Document) -> list[MappingNode]:
     root = document.root
     listed = root.get("promises") if isinstance(root, MappingNode) else None

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from nakomen.policy.form import ConfirmedForm, Form, TextField, pattern, refuse, told, words
-from nakomen.records import LOCAL_ZONE, Certainty, KeyKind, KeyRole
-from nakomen.terms import Category, Moment, RecordKind
+from nakomen.records import LOCAL_ZONE, KeyKind, KeyRole
+from nakomen.terms import Category, Certainty, Moment, RecordKind
 
 KEY_KINDS = tuple(kind.value for kind in KeyKind)
 

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nakomen.policy.bound import Bound
-from nakomen.records import Act, Certainty
-from nakomen.terms import Lang, Moment, Period, Place, RecordKind, Right
+from nakomen.records import Act
+from nakomen.terms import Bound, Certainty, Lang, Moment, Period, Place, RecordKind, Right
 
 
 @dataclass(frozen=True, kw_only=True)

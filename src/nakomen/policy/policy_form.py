@@ -7,9 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from stdnum import iban as iban_number
 
-from nakomen.policy.bound import Bound
 from nakomen.policy.control import Control
-from nakomen.policy.criterion import Criterion
 from nakomen.policy.form import (
     ConfirmedForm,
     Form,
@@ -22,8 +20,8 @@ from nakomen.policy.form import (
 )
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.role import RecipientRole
-from nakomen.records import Act, Certainty
-from nakomen.terms import Lang, Moment, RecordKind, Right
+from nakomen.records import Act
+from nakomen.terms import Bound, Certainty, Criterion, Lang, Moment, RecordKind, Right
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 _COUNTRY = r"^[A-Z]{2}$"

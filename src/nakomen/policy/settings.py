@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -73,6 +73,15 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
         stores = {name: store.url for name, store in form.stores.items()}
         settings = Settings(language=form.language, stores=stores)
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def unmapped(text: str, file: str, mapped: Collection[str]) -> list[Finding]:
+    """Systems of the settings in *text* that are not among those *mapped*."""
+    document = parse(text, file)
+    stores = document.root.get("stores") if isinstance(document.root, MappingNode) else None
+    entries = stores.entries if isinstance(stores, MappingNode) else ()
+    keys = [key for key, _ in entries if key.text not in mapped]
+    return [document.finding("S005", key, store=key.text) for key in keys]
 
 
 def _unsafe(document: Document) -> Iterator[Finding]:

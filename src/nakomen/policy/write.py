@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from nakomen.records import LOCAL_ZONE, Certainty, Clock, Column, Dataset, Key, Link, StoreMap
-from nakomen.terms import Lang, Period
+from nakomen.records import LOCAL_ZONE, Clock, Column, Dataset, Key, Link, StoreMap
+from nakomen.terms import Certainty, Lang, Period
 
 _POLICY_HEAD = """\
 # yaml-language-server: $schema=.nakomen/schema/policy.schema.json

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nakomen.reading.facts import Criterion
+from nakomen.terms import Criterion
 
 _ANCHOR = re.compile(
     r"\b(?:\bzo\s?lang\w{0,3}(?:\s+als)?\b|\bgedurende\b|\btijdens\b|"

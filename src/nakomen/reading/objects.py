@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from nakomen.reading.facts import Certainty
 from nakomen.reading.kinds import Mention, kinds, specific
 from nakomen.reading.moments import masked
 from nakomen.reading.sentences import Sentence
-from nakomen.terms import RecordKind
+from nakomen.terms import Certainty, RecordKind
 
 _THAT = re.compile(
     r"\b(?:deze|die|dit|dergelijke|bedoelde|de\s+(?:bewaar)?(?:termijn|periode)|these|this|"

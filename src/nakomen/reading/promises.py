@@ -8,8 +8,6 @@ from itertools import groupby
 from typing import Any
 
 from nakomen.reading.facts import (
-    Certainty,
-    Criterion,
     Json,
     Promise,
     Quote,
@@ -21,7 +19,7 @@ from nakomen.reading.facts import (
 )
 from nakomen.reading.sentences import Role, Sentence
 from nakomen.reading.sharing import AGREEMENT, denies
-from nakomen.terms import Moment, RecordKind, Right
+from nakomen.terms import Certainty, Criterion, Moment, RecordKind, Right
 
 _KEEPING = {
     RecordKind.BILLING: "invoice-seven-years",

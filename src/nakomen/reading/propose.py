@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from nakomen.reading.facts import Bound, Criterion, EndAct, Facts, Promise, RetentionFact
-from nakomen.terms import Lang, Moment, RecordKind
+from nakomen.reading.facts import Facts, Promise, RetentionFact
+from nakomen.records import Act
+from nakomen.terms import Bound, Criterion, Lang, Moment, RecordKind
 
 Entry = dict[str, Any]
 _RETENTION = ("retention", "deletion_trigger")
@@ -106,7 +107,7 @@ def _start(fact: RetentionFact) -> Moment:
     return Moment.CONTRACT_END if leaves else Moment.EVENT
 
 
-def _end(fact: RetentionFact) -> EndAct:
+def _end(fact: RetentionFact) -> Act:
     """
     What happens when the term is over.
 
@@ -116,4 +117,4 @@ def _end(fact: RetentionFact) -> EndAct:
     if fact.act:
         return fact.act
     bare = fact.bound is Bound.AT_LEAST and fact.object is not RecordKind.TRAFFIC
-    return EndAct.ASK if bare else EndAct.ERASE
+    return Act.ASK if bare else Act.ERASE

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from nakomen.reading.criteria import reasons
 from nakomen.reading.durations import Duration, durations
-from nakomen.reading.facts import Bound, Certainty, Criterion, EndAct, RetentionFact
+from nakomen.reading.facts import RetentionFact
 from nakomen.reading.kinds import kinds, specific
 from nakomen.reading.moments import CONTRACT_ENDS, moment_of
 from nakomen.reading.objects import Seen, objects_at
@@ -25,7 +25,8 @@ from nakomen.reading.wording import (
     goes,
     is_other_term,
 )
-from nakomen.terms import Moment, Period, RecordKind
+from nakomen.records import Act
+from nakomen.terms import Bound, Certainty, Criterion, Moment, Period, RecordKind
 
 _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
@@ -61,7 +62,7 @@ def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, 
         unlimited = fact.criterion is Criterion.UNLIMITED
         if fact.period is None and not unlimited and (fact.object, fact.holder) in numbered:
             continue
-        asks = fact.act is EndAct.ASK
+        asks = fact.act is Act.ASK
         key = (fact.object, fact.holder, fact.period, fact.criterion, asks)
         if key not in kept or (kept[key].start_event is None and fact.start_event):
             kept[key] = fact
@@ -74,7 +75,7 @@ def _facts(seen: Seen) -> Iterator[RetentionFact]:
         return
     if TREATED_AS_ERASURE.search(words):
         leaving = Moment.CONTRACT_END if any(_while_customer(s) for s in seen.near) else None
-        yield _fact(seen, RecordKind.ALL, start_event=leaving, act=EndAct.ERASE, trigger=True)
+        yield _fact(seen, RecordKind.ALL, start_event=leaving, act=Act.ERASE, trigger=True)
     elif KEEP.search(words) or GO.search(words) or _listed(seen):
         numbered = list(_numbered(seen))
         objects = {fact.object for fact in numbered}
@@ -209,7 +210,7 @@ def _fact(
     bound: Bound = Bound.EXACTLY,
     criterion: Criterion | None = None,
     start_event: Moment | None = None,
-    act: EndAct | None = None,
+    act: Act | None = None,
     trigger: bool = False,
     certainty: Certainty = Certainty.SURE,
 ) -> RetentionFact:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from nakomen.reading.facts import Certainty, RightFact, RightMention
+from nakomen.reading.facts import RightFact, RightMention
 from nakomen.reading.sentences import Role, Sentence
 from nakomen.reading.wording import OURS, TREATED_AS_ERASURE
-from nakomen.terms import Right
+from nakomen.terms import Certainty, Right
 
 _SHE = (
     r"(?:u|je|jij|jullie|men|iedereen|iemand|betrokkenen?|relaties?|klant(?:en)?|gebruikers?|"

@@ -3,7 +3,8 @@
 import re
 
 from nakomen.reading.durations import Duration
-from nakomen.reading.facts import Bound, EndAct
+from nakomen.records import Act
+from nakomen.terms import Bound
 
 KEEP = re.compile(
     r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|"
@@ -108,16 +109,16 @@ def bound_of(words: str, duration: Duration, done: int) -> Bound:
     return Bound.EXACTLY
 
 
-def act_of(words: str) -> EndAct | None:
+def act_of(words: str) -> Act | None:
     """What the sentence says happens at the end."""
     if _STAYS.search(words):
-        return EndAct.ASK if _ON_REQUEST.search(words) else None
+        return Act.ASK if _ON_REQUEST.search(words) else None
     gone, hers = GO.search(words), HERS.search(words)
     if gone and hers and hers.start() < gone.start():
         return None
     if _ERASE.search(words):
-        return EndAct.ERASE
-    return EndAct.BLANK if _BLANK.search(words) else None
+        return Act.ERASE
+    return Act.BLANK if _BLANK.search(words) else None
 
 
 def goes(words: str, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from nakomen.records.dataset import (
     LOCAL_ZONE,
-    Certainty,
     Clock,
     Column,
     DataMap,
@@ -48,7 +47,6 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Before",
-    "Certainty",
     "Clock",
     "Column",
     "Condition",

@@ -4,13 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from nakomen.terms import Category, Moment, Place, RecordKind
-
-
-class Certainty(StrEnum):
-    SURE = "sure"
-    LIKELY = "likely"
-    DOUBTFUL = "doubtful"
+from nakomen.terms import Category, Certainty, Moment, Place, RecordKind
 
 
 class KeyRole(StrEnum):

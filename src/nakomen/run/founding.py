@@ -15,9 +15,9 @@ from nakomen.policy import map_yaml, policy_yaml, schema_texts, settings_yaml, s
 from nakomen.reading import Facts, load_text
 from nakomen.reading import read as read_facts
 from nakomen.reading.propose import propose
-from nakomen.records import Certainty, StoreMap, Survey
+from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
-from nakomen.terms import Finding
+from nakomen.terms import Certainty, Finding
 
 MOST_BYTES = 6 * 1024 * 1024
 """A statement is refused above 5 MB; no more than this is ever read."""

@@ -253,4 +253,23 @@ PROMISES = (
             "The digest says what somebody agreed to. `nakomen confirm` makes it itself.",
         ),
     ),
+    Code(
+        code="P015",
+        severity=Severity.ERROR,
+        title=Text("De verklaring is er niet", "The statement is not there"),
+        message=Text(
+            "het bestand {value} met de verklaring is er niet",
+            "the file {value} with the statement is not there",
+        ),
+        hint=Text(
+            "zet de verklaring terug in deze map, of noem hier het goede bestand",
+            "put the statement back in this folder, or name the right file here",
+        ),
+        why=Text(
+            "Elke belofte rust op de precieze woorden van de verklaring. Zonder de tekst is niet "
+            "na te gaan of die er staan.",
+            "Each promise rests on the exact words of the statement. Without the text nobody can "
+            "see whether they are there.",
+        ),
+    ),
 )

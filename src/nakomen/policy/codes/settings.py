@@ -76,4 +76,25 @@ SETTINGS = (
             "The start of the address tells nakomen what kind of system it is.",
         ),
     ),
+    Code(
+        code="S005",
+        severity=Severity.ERROR,
+        title=Text("Een systeem zonder kaart", "A system without a map"),
+        message=Text(
+            "'{store}' heeft een adres, maar systems/{store}.yaml is er niet",
+            "'{store}' has an address, but systems/{store}.yaml is not there",
+        ),
+        hint=Text(
+            "zet de kaart terug, of haal het systeem hier weg en sluit het opnieuw aan met "
+            "`nakomen connect`",
+            "put the map back, or remove the system here and connect it again with "
+            "`nakomen connect`",
+        ),
+        why=Text(
+            "Zonder kaart wordt in dit systeem niet gezocht. Wie daar wel in staat, zou stil "
+            "worden overgeslagen.",
+            "Without a map nothing is searched in this system. Who is in it would be passed over "
+            "in silence.",
+        ),
+    ),
 )
