@@ -9,7 +9,7 @@ import pytest
 from tests.checks import golden
 
 from nakomen.checks import CODES, check_drift
-from nakomen.policy import decode, load_map, load_policy
+from nakomen.policy import decode, load_map, load_policy, no_statement, unmapped
 from nakomen.records import Column, StoreMap
 from nakomen.terms import Category, Finding
 
@@ -53,6 +53,8 @@ def _drifted() -> list[Finding]:
 MADE: Mapping[str, Callable[[], list[Finding]]] = {
     "Y004-not-utf-8": lambda: decode("één".encode("latin-1"), "policy.yaml")[1],
     "Y005-too-large": lambda: decode(b"#" * 5_242_881, "policy.yaml")[1],
+    "P015-no-statement": lambda: no_statement("statement:\n  file: oud.md\n", "policy.yaml"),
+    "S005-no-map": lambda: unmapped("stores:\n  crm: {url: x}\n", "nakomen.yaml", {"calls"}),
     "Y003-control-characters": lambda: load_policy("a: \x07\x1b[31m\n", "policy.yaml", None)[1],
     "Y013-too-many": lambda: load_policy("a: b\n" * 300, "policy.yaml", None)[1][-1:],
     "C010-C011-C012-C013-drift": _drifted,

@@ -22,25 +22,14 @@ from typing import ClassVar
 
 from nakomen.errors import NakomenError, PersonMustDecide, UsageError
 from nakomen.ledger import JSON, Entry, Line
-from nakomen.plan import Plan, Request, Step, digest
+from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act, Keys, Question, StoreError, gather
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.settle import settle
+from nakomen.run.stale import refuse_other, refuse_stale
 
 BATCH_ROWS = 20_000
-
-
-class PlanChanged(UsageError):
-    """The stored plan is not the one that was shown. Make a new plan."""
-
-    nl = "Het bewaarde plan is niet het plan dat is getoond. Maak een nieuw plan."
-
-
-class PlanStale(UsageError):
-    """The policy or a data map changed after this plan was made. Make a new plan."""
-
-    nl = "Het beleid of een gegevenskaart is veranderd na dit plan. Maak een nieuw plan."
 
 
 class Unconfirmed(PersonMustDecide):
@@ -108,7 +97,7 @@ def apply_plan(
     Carry *plan* out and tell what happens, as it happens.
 
     Raises:
-        PlanChanged, PlanStale, Unconfirmed: nothing was touched.
+        errors of `nakomen.run.stale`, Unconfirmed: nothing was touched.
         Busy: another run holds the lease.
         SchemaChanged, StoreUnreachable: before the first act; nothing was touched.
         LedgerFull: the next act was not begun.
@@ -116,7 +105,7 @@ def apply_plan(
     with _lease(company):
         done = _outcomes(company, plan)
         if not _finished(company, plan):
-            _check(company, plan, out)
+            _check(company, plan, today, out)
             for event in _work(company, plan, out, done):
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
@@ -135,18 +124,14 @@ def _lease(company: Company) -> Iterator[None]:
         yield
 
 
-def _check(company: Company, plan: Plan, out: Path | None) -> None:
-    planned = next(iter(company.ledger.lines(kind="planned", plan=plan.id)), None)
-    if planned is None or planned.body["digest"] != digest(plan):
-        raise PlanChanged(plan.id)
-    changed = [n for n, made in plan.made_from.items() if company.digests.get(n) != made]
-    if changed or len(plan.made_from) != len(company.digests):
-        raise PlanStale(", ".join(changed) or "systems")
+def _check(company: Company, plan: Plan, today: date, out: Path | None) -> None:
+    refuse_stale(company, plan, today)
     if missing := unconfirmed(company, plan):
         raise Unconfirmed(", ".join(missing), entries=missing)
     if plan.request is Request.ACCESS and out is None:
         raise ExportNeedsFile
     company.check_shapes()
+    refuse_other(company, plan)
 
 
 def unconfirmed(company: Company, plan: Plan) -> list[str]:

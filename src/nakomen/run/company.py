@@ -12,7 +12,16 @@ from typing import Self
 from nakomen import stores
 from nakomen.errors import UsageError
 from nakomen.ledger import Ledger, SubjectBook
-from nakomen.policy import Policy, Settings, load_map, load_policy, load_settings
+from nakomen.policy import (
+    Policy,
+    Settings,
+    decode,
+    load_map,
+    load_policy,
+    load_settings,
+    no_statement,
+    unmapped,
+)
 from nakomen.records import Store, StoreMap
 from nakomen.terms import Finding, Severity
 
@@ -33,6 +42,24 @@ class NoCompany(UsageError):
     """There is no nakomen.yaml here. Make one with `nakomen init DIR --statement FILE`."""
 
     nl = "Hier staat geen nakomen.yaml. Maak er een met `nakomen init MAP --statement BESTAND`."
+
+
+class PolicyMissing(UsageError):
+    """The company's folder has no policy.yaml. Put it back, or begin anew with `nakomen init`."""
+
+    nl = (
+        "In de map van het bedrijf ontbreekt policy.yaml. Zet het terug, of begin opnieuw met "
+        "`nakomen init`."
+    )
+
+
+class FileUnreadable(UsageError):
+    """A file of the company's folder cannot be read. See that it is a file and that you may."""
+
+    nl = (
+        "Een bestand van het bedrijf is niet te lezen. Kijk of het een bestand is en of u erbij "
+        "mag."
+    )
 
 
 @dataclass
@@ -58,22 +85,24 @@ class Company:
         """
         Raises:
             NoCompany: the folder holds no nakomen.yaml.
+            PolicyMissing, FileUnreadable: a file is not there or not ours to read.
             CompanyFaulty: with every fault in every file.
         """
-        text = read_text(folder / "nakomen.yaml", NoCompany)
-        settings, findings = load_settings(text, "nakomen.yaml")
-        policy_text = read_text(folder / "policy.yaml", NoCompany)
-        statement = statement_of(folder, policy_text)
-        policy, more = load_policy(policy_text, "policy.yaml", statement)
-        findings += more
+        texts, findings = _texts(folder)
+        settings, statement = None, statement_of(folder, texts.get("policy.yaml", ""))
+        policy: Policy | None = None
         maps: list[StoreMap] = []
-        texts = {"nakomen.yaml": text, "policy.yaml": policy_text}
-        for file in sorted((folder / "systems").glob("*.yaml")):
-            name = f"systems/{file.name}"
-            texts[name] = read_text(file, NoCompany)
-            store_map, more = load_map(texts[name], name)
+        for name, text in texts.items():
+            if name == "nakomen.yaml":
+                settings, more = load_settings(text, name)
+                more += unmapped(text, name, {m.stem for m in _maps(folder)})
+            elif name == "policy.yaml":
+                policy, more = load_policy(text, name, statement)
+                more += no_statement(text, name) if statement is None else []
+            else:
+                store_map, more = load_map(text, name)
+                maps += [store_map] if store_map else []
             findings += more
-            maps += [store_map] if store_map else []
         wrong = [f for f in findings if f.severity is Severity.ERROR]
         if wrong or settings is None or policy is None:
             raise CompanyFaulty(findings)
@@ -154,17 +183,40 @@ def map_digest(store_map: StoreMap) -> str:
     return hashlib.sha256(repr(bare).encode()).hexdigest()[:16]
 
 
-def read_text(file: Path, missing: type[UsageError]) -> str:
+def _maps(folder: Path) -> list[Path]:
+    return sorted((folder / "systems").glob("*.yaml"))
+
+
+def _texts(folder: Path) -> tuple[dict[str, str], list[Finding]]:
+    """What stands in each file, and why some cannot be read."""
+    names = {"nakomen.yaml": NoCompany, "policy.yaml": PolicyMissing}
+    names |= {f"systems/{file.name}": FileUnreadable for file in _maps(folder)}
+    texts: dict[str, str] = {}
+    findings: list[Finding] = []
+    for name, missing in names.items():
+        try:
+            texts[name] = read_text(folder, name, missing)
+        except CompanyFaulty as faulty:
+            findings += faulty.findings
+    return texts, findings
+
+
+def read_text(folder: Path, name: str, missing: type[UsageError]) -> str:
     """
     Raises:
-        UsageError: of type *missing* when the file is absent, else when it is not UTF-8 text.
+        UsageError: of type *missing* when the file is absent.
+        FileUnreadable: there is something of that name, but it cannot be read.
+        CompanyFaulty: it is no UTF-8 text, or far too large.
     """
     try:
-        return file.read_text("utf-8-sig")
+        text, findings = decode((folder / name).read_bytes(), name)
     except FileNotFoundError:
-        raise missing(file.name) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file.name}: {type(error).__name__}") from None
+        raise missing(name) from None
+    except OSError as error:
+        raise FileUnreadable(f"{name}: {error.strerror}") from None
+    if text is None:
+        raise CompanyFaulty(findings)
+    return text
 
 
 def statement_of(folder: Path, policy_text: str) -> str | None:

@@ -182,7 +182,7 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     """
     from nakomen.policy import add_store  # noqa: PLC0415
 
-    settings = read_text(folder / "nakomen.yaml", NoCompany)
+    settings = read_text(folder, "nakomen.yaml", NoCompany)
     file = folder / "systems" / f"{name}.yaml"
     if file.exists():
         raise SystemExists(name)

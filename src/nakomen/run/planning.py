@@ -31,6 +31,7 @@ from nakomen.run.calendar import due_holds
 from nakomen.run.company import Company
 from nakomen.run.near import near_matches
 from nakomen.run.resolve import resolve
+from nakomen.run.stale import PlanChanged
 from nakomen.terms import Text
 
 
@@ -235,8 +236,12 @@ def load_plan(company: Company, id: str) -> Plan:
     """
     Raises:
         NoSuchPlan: nothing is stored under that name.
+        PlanChanged: it can no longer be read.
     """
     file = company.state / "plans" / f"{id}.json"
     if not id.startswith("plan-") or "/" in id or not file.is_file():
         raise NoSuchPlan(id if id.isprintable() else "")
-    return plan_from(json.loads(file.read_text("utf-8")))
+    try:
+        return plan_from(json.loads(file.read_bytes()))
+    except (ValueError, LookupError, TypeError):
+        raise PlanChanged(id) from None

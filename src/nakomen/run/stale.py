@@ -1,0 +1,110 @@
+"""A plan holds for what was known when it was made; what changed since is refused, not guessed."""
+
+from datetime import date, timedelta
+
+from nakomen.errors import UsageError
+from nakomen.plan import Plan, Request, digest
+from nakomen.run.company import Company
+from nakomen.run.resolve import resolve
+
+HOLDS_FOR = timedelta(days=31)
+"""A person must have her answer within a month (AVG artikel 12 lid 3)."""
+
+
+class PlanChanged(UsageError):
+    """The stored plan is not the one that was shown. Make a new plan."""
+
+    nl = "Het bewaarde plan is niet het plan dat is getoond. Maak een nieuw plan."
+
+
+class PlanEarly(UsageError):
+    """This plan is for a day that has not come. Wait for that day, or make a plan for today."""
+
+    nl = (
+        "Dit plan is voor een dag die nog moet komen. Wacht tot die dag, of maak een plan voor "
+        "vandaag."
+    )
+
+
+class PlanOld(UsageError):
+    """This plan is more than a month old. Make a new plan."""
+
+    nl = "Dit plan is meer dan een maand oud. Maak een nieuw plan."
+
+
+class PlanStale(UsageError):
+    """The policy or a data map changed after this plan was made. Make a new plan."""
+
+    nl = "Het beleid of een gegevenskaart is veranderd na dit plan. Maak een nieuw plan."
+
+
+class PlanOvertaken(UsageError):
+    """Another plan for this person was carried out since. Make a new one if more must be done."""
+
+    nl = (
+        "Na dit plan is een ander plan voor deze persoon uitgevoerd. Maak een nieuw plan als er "
+        "nog iets moet gebeuren."
+    )
+
+
+class PersonGrew(UsageError):
+    """Records came to this person that this plan does not know. Make a new plan."""
+
+    nl = (
+        "Er zijn gegevens van deze persoon bij gekomen die dit plan niet kent. Maak een nieuw plan."
+    )
+
+
+def refuse_stale(company: Company, plan: Plan, today: date) -> None:
+    """
+    Raises:
+        PlanChanged: somebody wrote in it, or it belongs to another company.
+        PlanEarly: it would erase what must still be kept today.
+        PlanOld: and it was not begun yet; what was begun is finished.
+        PlanStale: names what changed.
+    """
+    planned = next(iter(company.ledger.lines(kind="planned", plan=plan.id)), None)
+    if planned is None or planned.body["digest"] != digest(plan):
+        raise PlanChanged(plan.id)
+    if plan.today > today:
+        raise PlanEarly(f"{plan.id}: {plan.today}")
+    if today - plan.today > HOLDS_FOR and not _begun(company, plan):
+        raise PlanOld(f"{plan.id}: {plan.today}")
+    names = plan.made_from.keys() | company.digests.keys()
+    changed = [n for n in names if company.digests.get(n) != plan.made_from.get(n)]
+    if changed:
+        raise PlanStale(", ".join(sorted(changed)))
+
+
+def refuse_other(company: Company, plan: Plan) -> None:
+    """
+    Look for the person again, as when the plan was made: a new telephone line leads to new calls.
+
+    Raises:
+        PlanOvertaken: names the plan that was carried out in between.
+        PersonGrew: she is now known by more than the plan knew; names the kinds of those keys.
+    """
+    if plan.request is Request.RETENTION or _begun(company, plan):
+        return
+    for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
+        if other := _overtaken(company, plan, subject):
+            raise PlanOvertaken(f"{plan.id} < {other}")
+        known = company.subjects.keys(subject)
+        now = resolve(company.maps, company.stores, known)
+        new = [kind for kind, values in now.items() if {(kind, v) for v in values} - {*known}]
+        if new:
+            raise PersonGrew(f"{plan.id}: {', '.join(sorted(new))}")
+
+
+def _overtaken(company: Company, plan: Plan, subject: str) -> str | None:
+    """The plan that settled *subject* after this one was made."""
+    made = next(company.ledger.lines(kind="planned", plan=plan.id)).seq
+    for kind in ("hold", "released"):
+        for line in company.ledger.lines(kind=kind, subject=subject):
+            if line.seq > made and line.body["plan"] != plan.id:
+                return str(line.body["plan"])
+    return None
+
+
+def _begun(company: Company, plan: Plan) -> bool:
+    return any(True for _ in company.ledger.lines(kind="intent", plan=plan.id))
