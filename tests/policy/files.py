@@ -134,6 +134,9 @@ controllers: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+zones = st.sampled_from(["Europe/Amsterdam", "UTC", "America/New_York"])
+
+
 @st.composite
 def datasets(draw: st.DrawFn, name: str) -> Dataset:
     columns = draw(st.lists(names, min_size=1, max_size=4, unique=True))
@@ -175,7 +178,7 @@ def datasets(draw: st.DrawFn, name: str) -> Dataset:
             for _ in range(draw(st.integers(0, 2)))
         ),
         clocks=tuple(
-            Clock(column=draw(one), moment=moment)
+            Clock(column=draw(one), moment=moment, zone=draw(zones))
             for moment in draw(st.lists(st.sampled_from(moments), max_size=2, unique=True))
         ),
     )

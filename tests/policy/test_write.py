@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.policy import files
 
@@ -16,6 +16,7 @@ from nakomen.policy import (
     map_yaml,
     policy_yaml,
     settings_yaml,
+    split_secret,
 )
 from nakomen.records import StoreMap
 from nakomen.terms import Period
@@ -65,8 +66,9 @@ def test_a_written_map_is_the_map(store_map: StoreMap, rows: int) -> None:
 )
 @settings(max_examples=50, deadline=None)
 def test_written_settings_keep_every_address(addresses: dict[str, str]) -> None:
-    """An address may hold any sign."""
+    """An address may hold any sign, as long as it holds no password."""
     urls = {name: f"files:{address}" for name, address in addresses.items() if "${" not in address}
+    assume(not any(split_secret(url)[1] for url in urls.values()))
     settings_, findings = load_settings(settings_yaml("nl", urls), "nakomen.yaml")
     assert findings == []
     assert settings_ is not None

@@ -1,7 +1,8 @@
 """The form of systems/NAME.yaml: the data map of one store."""
 
+from functools import cache
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
@@ -36,6 +37,13 @@ def _zone(value: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise refuse("M013") from None
     return value
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """Names of places, and UTC. Left out is ``Etc/GMT+1``, which is an hour *behind* Greenwich."""
+    places = (name for name in available_timezones() if "/" in name and name[:4] != "Etc/")
+    return ("UTC", *sorted(places))
 
 
 KeyKindField = Annotated[

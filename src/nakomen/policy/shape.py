@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
 from nakomen.policy.codes import CODES
-from nakomen.policy.map_form import KEY_KINDS
+from nakomen.policy.map_form import KEY_KINDS, zones
 from nakomen.policy.near import choices, did_you_mean
 from nakomen.policy.tree import (
     Document,
@@ -137,7 +137,7 @@ def _value(document: Document, kind: str, node: Node, name: str, schema: dict[st
 
 
 def _own_code(document: Document, code: str, node: ScalarNode, name: str) -> Finding:
-    known = list(KEY_KINDS) if code == "M008" else []
+    known = _known(code)
     return document.finding(
         code,
         node,
@@ -146,6 +146,17 @@ def _own_code(document: Document, code: str, node: ScalarNode, name: str) -> Fin
         near=did_you_mean(node.text, known),
         allowed=choices(node.text, known),
     )
+
+
+def _known(code: str) -> list[str]:
+    """The words to choose from, where a value must be one of many."""
+    match code:
+        case "M008":
+            return list(KEY_KINDS)
+        case "M013":
+            return list(zones())
+        case _:
+            return []
 
 
 def _form(document: Document, node: Node, name: str, wanted: str) -> Finding:

@@ -191,7 +191,12 @@ def _column(column: Column) -> dict[str, Any]:
 
 
 def _key(key: Key) -> dict[str, Any]:
-    return {"kind": key.kind, "column": key.column, "role": key.role.value, "written": key.written}
+    return {
+        "kind": str(key.kind),
+        "column": key.column,
+        "role": key.role.value,
+        "written": key.written,
+    }
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -184,8 +184,8 @@ SYSTEMS = (
         title=Text("Een onbekende tijdzone", "An unknown time zone"),
         message=Text("'{value}' is geen tijdzone", "'{value}' is not a time zone"),
         hint=Text(
-            "schrijf UTC, Europe/Amsterdam of een andere naam uit de lijst van IANA",
-            "write UTC, Europe/Amsterdam or another name of the IANA list",
+            "{near}schrijf UTC, Europe/Amsterdam of een andere naam uit de lijst van IANA",
+            "{near}write UTC, Europe/Amsterdam or another name of the IANA list",
         ),
         why=Text(
             "De zone bepaalt op welke dag een tijdstip rond middernacht valt, en dus wanneer een "
