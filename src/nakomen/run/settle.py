@@ -25,6 +25,13 @@ def _settle_person(company: Company, plan: Plan, subject: str) -> None:
     elif plan.request is Request.ACCESS and any(n.body["subject"] == subject for n in noted):
         return
     else:
+        _release(company, plan, subject)
+
+
+def _release(company: Company, plan: Plan, subject: str) -> None:
+    """Noted once, also when an earlier run noted it and was killed before it could forget."""
+    noted = company.ledger.lines(kind="released", plan=plan.id)
+    if not any(line.body["subject"] == subject for line in noted):
         released = Entry(kind="released", body={"plan": plan.id, "subject": subject})
         company.ledger.append([released], at=datetime.now(UTC))
-        company.subjects.forget(subject)
+    company.subjects.forget(subject)
