@@ -75,11 +75,12 @@ def refusal(error: SQLAlchemyError, place: str) -> StoreError:
     if cause is None:
         return StoreRefused(f"{place}: {type(error).__name__}")
     state = getattr(cause, "sqlstate", None)
-    if state:
-        kind, names = _by_state(str(state)), _postgres_names(cause)
-    elif cause.args and isinstance(cause.args[0], int):
+    # The number first: PyMySQL gives a state as well, and 42000 can mean anything.
+    if cause.args and isinstance(cause.args[0], int):
         kind, names = _MYSQL.get(cause.args[0], StoreRefused), _names(str(cause.args[-1]))
         state = str(cause.args[0])
+    elif state:
+        kind, names = _by_state(str(state)), _postgres_names(cause)
     else:
         kind, names = _by_text(str(cause)), _names(str(cause))
     lost = isinstance(error, DBAPIError) and error.connection_invalidated
