@@ -309,8 +309,8 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(LedgerFull) as full:
         Ledger.open(tmp_path / "file" / ".nakomen")
     assert full.value.retry
-    assert "nothing was changed" in full.value.text.en
-    assert "niets veranderd" in full.value.text.nl
+    assert "goes on where it stopped" in full.value.text.en
+    assert "gaat verder waar dit ophield" in full.value.text.nl
 
 
 def test_a_locked_ledger_says_to_wait(

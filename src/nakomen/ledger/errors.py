@@ -11,13 +11,14 @@ class LedgerError(NakomenError):
 
 class LedgerFull(LedgerError):
     """
-    The evidence could not be written: the disk is full or the file is read-only. Make room
-    and run again; nothing was changed.
+    The evidence could not be written: the disk is full or the file is read-only. Make room and
+    give the same command again: it goes on where it stopped, and does nothing twice.
     """
 
     nl = (
         "Het bewijs kon niet worden opgeschreven: de schijf is vol of het bestand is alleen-lezen. "
-        "Maak ruimte en probeer opnieuw; er is niets veranderd."
+        "Maak ruimte en geef dezelfde opdracht nog eens: die gaat verder waar dit ophield, en doet "
+        "niets twee keer."
     )
     exit_code = 7
     retry = True

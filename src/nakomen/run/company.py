@@ -23,6 +23,7 @@ from nakomen.policy import (
     unmapped,
 )
 from nakomen.records import Store, StoreMap
+from nakomen.run.writing import writing
 from nakomen.terms import Finding, Severity
 
 STATE = ".nakomen"
@@ -112,7 +113,8 @@ class Company:
     def state(self) -> Path:
         """The folder of ledger, subject book and plans; only its owner may look (mode 0700)."""
         state = self.folder / STATE
-        state.mkdir(mode=0o700, exist_ok=True)
+        with writing(STATE):
+            state.mkdir(mode=0o700, exist_ok=True)
         return state
 
     @cached_property

@@ -17,6 +17,7 @@ from nakomen.reading import read as read_facts
 from nakomen.reading.propose import propose
 from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
+from nakomen.run.writing import gone_if_it_fails, replaced, writing
 from nakomen.terms import Certainty, Finding
 
 MOST_BYTES = 6 * 1024 * 1024
@@ -89,6 +90,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
     Raises:
         FolderTaken, StatementMissing, StatementUnreadable: nothing was made.
         StoreUnreachable: a system did not answer; nothing was made.
+        FolderUnwritable: the folder cannot stand there; nothing was made.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderTaken(folder.name)
@@ -97,19 +99,20 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
         raise StatementUnreadable(findings)
     surveys = {name: _survey(name, url) for name, url in urls.items()}
     maps = {name: draft_map(survey) for name, survey in surveys.items()}
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        _write(building, statement, text, facts, urls)
-        for name, store_map in maps.items():
-            _write_map(building, store_map, surveys[name])
-        building.chmod(0o755)
-        if folder.exists():
-            folder.rmdir()
-        building.rename(folder)
-    except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
-        raise
+    with writing(folder.name):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            _write(building, statement, text, facts, urls)
+            for name, store_map in maps.items():
+                _write_map(building, store_map, surveys[name])
+            building.chmod(0o755)
+            if folder.exists():
+                folder.rmdir()
+            building.rename(folder)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
     return Founded(
         folder=folder,
         promises=len(facts.promises),
@@ -138,7 +141,7 @@ def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[st
 
 def _hide_secret(folder: Path, store: str, url: str) -> str:
     """The address without its password; that goes to a file only its owner can read."""
-    public, secret = split_secret(url, f"{STATE}/secrets/{store}")
+    public, secret = split_secret(url, _secret(store))
     if secret is not None:
         secrets = folder / STATE / "secrets"
         secrets.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -146,6 +149,11 @@ def _hide_secret(folder: Path, store: str, url: str) -> str:
         with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as out:
             out.write(secret)
     return public
+
+
+def _secret(store: str) -> str:
+    """Where the password of *store* is kept, seen from the folder."""
+    return f"{STATE}/secrets/{store}"
 
 
 def _survey(name: str, url: str) -> Survey:
@@ -178,7 +186,7 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     Draft the map of one more system and add it to the settings.
 
     Raises:
-        NoCompany, SystemExists, StoreUnreachable: nothing was changed.
+        NoCompany, SystemExists, StoreUnreachable, FolderUnwritable: nothing was changed.
     """
     from nakomen.policy import add_store  # noqa: PLC0415
 
@@ -188,9 +196,11 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
         raise SystemExists(name)
     survey = _survey(name, url)
     store_map = draft_map(survey)
-    (folder / STATE).mkdir(mode=0o700, exist_ok=True)
-    (folder / "systems").mkdir(exist_ok=True)
-    changed = add_store(settings, name, _hide_secret(folder, name, url))
-    _write_map(folder, store_map, survey)
-    (folder / "nakomen.yaml").write_text(changed, "utf-8")
+    public, _ = split_secret(url, _secret(name))
+    changed = replaced(folder / "nakomen.yaml", add_store(settings, name, public))
+    with writing(f"systems/{name}.yaml"), changed, gone_if_it_fails(file, folder / _secret(name)):
+        (folder / STATE).mkdir(mode=0o700, exist_ok=True)
+        file.parent.mkdir(exist_ok=True)
+        _hide_secret(folder, name, url)
+        _write_map(folder, store_map, survey)
     return as_connect_json(survey, store_map)

@@ -32,6 +32,7 @@ from nakomen.run.company import Company
 from nakomen.run.near import near_matches
 from nakomen.run.resolve import resolve
 from nakomen.run.stale import PlanChanged
+from nakomen.run.writing import gone_if_it_fails, writing
 from nakomen.terms import Text
 
 
@@ -195,14 +196,16 @@ def _near(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, ...]
 
 def _store(company: Company, plan: Plan) -> Plan:
     folder = company.state / "plans"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with writing(folder.name):
+        folder.mkdir(mode=0o700, exist_ok=True)
     number = 1 + max((int(f.stem.split("-")[1]) for f in folder.glob("plan-*.json")), default=0)
     while True:
         named = replace(plan, id=f"plan-{number:04}")
         if _write_new(folder / f"{named.id}.json", named):
             break
         number += 1
-    company.ledger.append([_planned(named)], at=datetime.now(UTC))
+    with gone_if_it_fails(folder / f"{named.id}.json"):
+        company.ledger.append([_planned(named)], at=datetime.now(UTC))
     return named
 
 
@@ -224,11 +227,13 @@ def _planned(plan: Plan) -> Entry:
 def _write_new(file: Path, plan: Plan) -> bool:
     """Write a plan under a name that nobody else took; False when somebody just did."""
     text = json.dumps(plan_json(plan), ensure_ascii=False, indent=1)
-    try:
-        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
+    with writing(file.name):
+        try:
+            handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:
+            return False
+        with gone_if_it_fails(file), os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(text)
-    except FileExistsError:
-        return False
     return True
 
 

@@ -1,15 +1,14 @@
 """A person's yes: written beside the entry, and noted in the ledger."""
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from nakomen.errors import UsageError
 from nakomen.ledger import Entry
 from nakomen.policy import confirm as confirm_text
 from nakomen.run.company import Company
+from nakomen.run.writing import replaced
 
 
 class NothingToConfirm(UsageError):
@@ -51,29 +50,23 @@ def confirm(
     """
     Confirm *entries* of *what*, or all that waits; what was confirmed before stays as it was.
 
+    Evidence first, then the files: on a full disk nothing is changed.
+
     Raises:
         NothingToConfirm: no such file.
         UnknownEntry: no such entry; names the near one.
+        FolderUnwritable, LedgerFull: nothing was changed.
     """
     said: list[str] = []
-    for name in _named(company, what):
-        wanted = list(entries) if entries else [entry for _, entry, _ in _open(company, name)]
-        if wanted:
-            file = company.folder / f"{name}.yaml"
-            _replace(file, confirm_text(file.read_text("utf-8"), wanted, by, on))
-            said += [f"{name} {entry}" for entry in wanted]
-    if said:
-        entry = Entry(kind="confirmed", body={"entries": said, "on": on.isoformat()})
-        company.ledger.append([entry], at=datetime.now(UTC))
+    with ExitStack() as files:
+        for name in _named(company, what):
+            wanted = list(entries) if entries else [entry for _, entry, _ in _open(company, name)]
+            if wanted:
+                file = company.folder / f"{name}.yaml"
+                text = confirm_text(file.read_text("utf-8"), wanted, by, on)
+                files.enter_context(replaced(file, text))
+                said += [f"{name} {entry}" for entry in wanted]
+        if said:
+            entry = Entry(kind="confirmed", body={"entries": said, "on": on.isoformat()})
+            company.ledger.append([entry], at=datetime.now(UTC))
     return said
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write beside the file and put it in its place: nobody ever reads half of it."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    os.chmod(name, file.stat().st_mode & 0o777)
-    os.replace(name, file)
