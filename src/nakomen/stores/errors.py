@@ -10,6 +10,38 @@ class StoreUnknown(StoreError):
     exit_code = 2
 
 
+class AddressWrong(StoreUnreachable):
+    """
+    This is not the address of a database. Write it as postgresql://USER@HOST/DATABASE,
+    mysql://USER@HOST/DATABASE or sqlite:///FILE.
+    """
+
+    nl = (
+        "Dit is geen adres van een database. Schrijf het als "
+        "postgresql://GEBRUIKER@MACHINE/DATABASE, mysql://GEBRUIKER@MACHINE/DATABASE of "
+        "sqlite:///BESTAND."
+    )
+    exit_code = 2
+    retry = False
+
+
+class FileAbsent(StoreUnreachable):
+    """There is no database file of this name. Check the path."""
+
+    nl = "Er is geen databasebestand met deze naam. Controleer het pad."
+    retry = False
+
+
+class FileDamaged(StoreUnreachable):
+    """This file is not a database, or it is damaged. Check the path, or put back a backup."""
+
+    nl = (
+        "Dit bestand is geen database, of het is beschadigd. Controleer het pad, of zet een "
+        "back-up terug."
+    )
+    retry = False
+
+
 class LoginRefused(StoreUnreachable):
     """The store does not accept this user. Check the name, the password and the database."""
 

@@ -7,7 +7,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from nakomen.records import StoreUnreachable
+from nakomen.stores.errors import AddressWrong, FileAbsent
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.mariadb import Mariadb
 from nakomen.stores.sql.postgresql import Postgresql
@@ -35,20 +35,21 @@ def engine_for(name: str, url: str) -> tuple[Engine, Dialect]:
     The engine of *url*; nothing is opened yet.
 
     Raises:
-        StoreUnreachable: the address cannot be read, or names a driver or a file that is not
-            there. The address itself is never repeated: it may hold a password.
+        AddressWrong: it cannot be read, or names a driver that is not there. The address itself
+            is never repeated: it may hold a password.
+        FileAbsent: of SQLite.
     """
     address = _address(name, url)
     backend = address.get_backend_name()
     if backend not in DIALECTS:
-        raise StoreUnreachable(f"{name}: {address.drivername}")
+        raise AddressWrong(name)
     dialect = DIALECTS[backend]()
     try:
         engine = sa.create_engine(
             address, poolclass=NullPool, hide_parameters=True, connect_args=dialect.connect_args()
         )
     except (NoSuchModuleError, ImportError, ArgumentError, TypeError, ValueError):
-        raise StoreUnreachable(f"{name}: {address.drivername}") from None
+        raise AddressWrong(name) from None
     sa.event.listen(engine, "connect", lambda driver, _: dialect.prepare(driver))
     if backend == "sqlite":
         sa.event.listen(engine, "begin", _begin)
@@ -65,13 +66,13 @@ def _address(name: str, url: str) -> URL:
     try:
         address = make_url(url.strip())
     except (ArgumentError, ValueError):
-        raise StoreUnreachable(f"{name}: URL") from None
+        raise AddressWrong(name) from None
     address = address.set(drivername=DRIVERS.get(address.drivername, address.drivername))
     if not address.database:
-        raise StoreUnreachable(f"{name}: {address.drivername}://…/?")
+        raise AddressWrong(name)
     # SQLite would make a file that is not there, and an empty store proves nothing.
     if address.get_backend_name() == "sqlite" and not Path(address.database).is_file():
-        raise StoreUnreachable(place_of(name, address))
+        raise FileAbsent(place_of(name, address))
     return address
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from nakomen.records import SchemaChanged, StoreError, StoreRefused, StoreUnreachable
-from nakomen.stores.errors import LoginRefused, RightMissing, RuleBroken, StoreBusy
+from nakomen.stores.errors import FileDamaged, LoginRefused, RightMissing, RuleBroken, StoreBusy
 
 # PostgreSQL: the five signs of SQLSTATE, by longest prefix.
 _POSTGRES: tuple[tuple[str, type[StoreError]], ...] = (
@@ -44,7 +44,8 @@ _SQLITE: tuple[tuple[str, type[StoreError]], ...] = (
     # PostgreSQL at the door gives a sentence only; nothing of it is repeated.
     (r"authentication failed|no pg_hba|(role|database) .* does not exist", LoginRefused),
     (r"Connection refused|timeout expired|could not translate|resolve", StoreUnreachable),
-    (r"unable to open|not a database|malformed|disk I/O", StoreUnreachable),
+    (r"not a database|malformed", FileDamaged),
+    (r"unable to open|disk I/O", StoreUnreachable),
 )
 # Only names of the schema may be repeated: a driver's sentence can hold the row's own values.
 _NAMES = (
