@@ -54,6 +54,14 @@ STATED: list[tuple[str, list[Said]]] = [
         [("customer", "P3M", "at_most", None, "contract_end", "erase")],
     ),
     (
+        "Zegt u uw laatste dienst bij ons op? Dan wissen wij uw klantgegevens binnen een maand.",
+        [("customer", "P1M", "at_most", None, "contract_end", "erase")],
+    ),
+    (
+        "Zegt u niets? Dan wissen wij uw klantgegevens binnen een maand.",
+        [("customer", "P1M", "at_most", None, None, "erase")],
+    ),
+    (
         "Uw account en klantprofiel blijven tot twee jaar na uw laatste inlog bewaard.",
         [("customer", "P2Y", "exactly", None, "last_contact", None)],
     ),

@@ -24,6 +24,7 @@ _PATTERNS = {
     Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
     rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|(?:na|bij|vanaf)\s+(?:(?:de|uw|jouw|"
     rf"het)\s+)?(?:beëindiging|opzegging|opzeggen)\b|\bopzeg(?:t|gen|ging)\b|opgezegd|"
+    r"zeg(?:t|gen)?\s+(?:u|je|jij|iemand|klanten)\s+(?:\w+\s+){0,5}op\b|"
     r"geen\s+(?:\w+\s+){0,3}meer\s+(?:\w+\s+){0,3}afneemt|geen\s+klant\s+meer|"
     r"niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
     r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|"

@@ -33,6 +33,7 @@ _HOLDER = re.compile(
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
 )
 _WITH_CONSENT = re.compile(r"\bmet\s+(?:uw|jouw|je)\s+toestemming|with\s+your\s+consent", re.I)
+_THEN = re.compile(r"dan\b|daarna\b|in\s+dat\s+geval\b|then\b|in\s+that\s+case\b", re.I)
 _WILL = re.compile(
     r"\b(?:zal|zullen|word(?:t|en)|(?:verwijder|vernietig|wis)\w{0,3}\s+(?:wij|we)|"
     r"(?:wij|we)\s+(?:verwijder|vernietig|wis)\w{0,4}|will|are)\b",
@@ -109,11 +110,18 @@ def _term(
         period=duration.period,
         bound=bound_of(words, duration, done),
         criterion=Criterion.NON_PAYMENT if arrears else None,
-        start_event=None if arrears else moment_of(words, duration, done),
+        start_event=None if arrears else moment_of(words, duration, done) or _asked_before(seen),
         act=act_of(words),
         trigger=goes(words, duration.start),
         certainty=Certainty.DOUBTFUL if hedged else certainty,
     )
+
+
+def _asked_before(seen: Seen) -> Moment | None:
+    """"Zegt u op? Dan wissen wij …": the question before says from when."""
+    question = seen.near[0].words if seen.near else ""
+    follows = _THEN.match(seen.words) and question.rstrip().endswith("?")
+    return Moment.CONTRACT_END if follows and CONTRACT_ENDS.search(question) else None
 
 
 def _reasoned(seen: Seen) -> Iterator[RetentionFact]:
