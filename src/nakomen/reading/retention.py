@@ -118,7 +118,7 @@ def _term(
 
 
 def _asked_before(seen: Seen) -> Moment | None:
-    """"Zegt u op? Dan wissen wij …": the question before says from when."""
+    """After "Zegt u op?", "dan wissen wij" counts from the end of the contract."""
     question = seen.near[0].words if seen.near else ""
     follows = _THEN.match(seen.words) and question.rstrip().endswith("?")
     return Moment.CONTRACT_END if follows and CONTRACT_ENDS.search(question) else None
