@@ -77,7 +77,7 @@ class World:
 
     def verdicts(self) -> dict[str, str]:
         told = self.run("status", code=None)
-        return {p["id"]: p["verdict"] for p in told["promises"]}
+        return {p["promise"]: p["verdict"] for p in told["promises"]}
 
     def close(self) -> None:
         for engine in self.engines.values():

@@ -1,12 +1,14 @@
 """A finding as people read it: place, sentence, the line with a caret, and the cure."""
 
 import re
+import textwrap
 import unicodedata
 
 from nakomen.policy.codes import shown
-from nakomen.terms import Finding, Lang, Severity, Text
+from nakomen.terms import Finding, Lang, Place, Severity, Text
 
 _WIDTH = 96
+_GUTTER = 6
 _HINT = Text("tip", "hint")
 _SOURCE = Text("bron", "source")
 _WEIGHT = {
@@ -20,24 +22,40 @@ _WORD = re.compile(
 )
 
 
-def render(finding: Finding, lang: Lang) -> str:
-    """Several lines without an end; holds no control characters and no passwords."""
+def render(finding: Finding, lang: Lang, width: int | None = None) -> str:
+    """
+    Several lines without an end; holds no control characters and no passwords.
+
+    Sentences are folded between words to *width* columns; the user's own line is cut to it.
+    """
     place = shown(finding.place.file)
     head = f"{place}:{finding.place.line}:{finding.place.column}: {finding.code} "
-    lines = [f"{head}{_WEIGHT[finding.severity].in_(lang)}{finding.message.in_(lang)}"]
+    weight = _WEIGHT[finding.severity].in_(lang)
+    lines = _folded(f"{head}{weight}{finding.message.in_(lang)}", width)
     if finding.source_line is not None and finding.source_line.strip():
-        lines += _line_with_caret(finding.source_line, finding.place.line, finding.place.column - 1)
-    lines.append(f"{_HINT.in_(lang)}: {finding.hint.in_(lang)}")
+        lines += _line_with_caret(
+            finding.source_line, finding.place, min(_WIDTH, (width or _WIDTH) - _GUTTER)
+        )
+    lines += _folded(f"{_HINT.in_(lang)}: {finding.hint.in_(lang)}", width)
     if finding.article:
-        lines.append(f"{_SOURCE.in_(lang)}: {finding.article}")
+        lines += _folded(f"{_SOURCE.in_(lang)}: {finding.article}", width)
     return "\n".join(lines)
 
 
-def _line_with_caret(line: str, number: int, column: int) -> list[str]:
-    cut = max(0, column - _WIDTH * 2 // 3) if len(line) > _WIDTH else 0
+def _folded(text: str, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    return textwrap.wrap(
+        text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _line_with_caret(line: str, place: Place, width: int) -> list[str]:
+    number, column = place.line, place.column - 1
+    cut = max(0, column - width * 2 // 3) if len(line) > width else 0
     before = ("…" if cut else "") + _safe(line[cut:column])
     rest = _safe(line[column:])
-    room = max(1, _WIDTH - len(before))
+    room = max(1, width - len(before))
     after = rest if len(rest) <= room else rest[: room - 1] + "…"
     word = _WORD.match(after)
     carets = "^" * max(1, _columns(word[0].rstrip()) if word else 1)

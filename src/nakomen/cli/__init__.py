@@ -2,79 +2,100 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from nakomen.cli.common import Exit, common, emit, take_common, tell
+from nakomen.cli.common import Exit, common, take_common
 from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import complain, emit
+from nakomen.cli.window import forgiving
 from nakomen.errors import NakomenError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the return value is the exit code of CONTRACT, never a traceback."""
+    forgiving()
     code = _guarded(list(sys.argv[1:] if argv is None else argv))
     if argv is None:
-        sys.stdout.flush()
         raise SystemExit(code)
     return code
 
 
 def _guarded(argv: list[str]) -> int:
     try:
-        return _run(take_common(argv))
+        code = _run(argv)
+        sys.stdout.flush()
     except NakomenError as error:
         return _tell_error(error)
-    except KeyboardInterrupt:
-        tell(say("Gestopt. Dezelfde opdracht gaat verder waar dit ophield.",
-                 "Stopped. The same command goes on where this ended."))  # fmt: skip
-        return 130
+    except (KeyboardInterrupt, EOFError):
+        return _tell_stopped()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
+        return _nobody_listens()
     except Exception as error:
         if "NAKOMEN_DEBUG" in os.environ:
             raise
         return _tell_error(NakomenError(type(error).__name__))
+    return _tell_stopped() if code == Exit.STOPPED else code
 
 
-def _run(words: list[str]) -> int:
-    import typer
+def _run(argv: list[str]) -> int:
     from typer.main import get_command
 
     from nakomen.cli.app import app
+    from nakomen.cli.usage import wrong_words
 
     command = get_command(app)
+    words = take_common(argv, set(_valued(command)))
     try:
         code = command.main(words or ["--help"], prog_name="nakomen", standalone_mode=False)
-    except typer.Exit as done:
-        return done.exit_code
     except Exception as error:
-        shown = getattr(error, "format_message", None)
-        if shown is None:
+        wrong = wrong_words(error, words)
+        if wrong is None:
             raise
-        return _tell_usage(shown())
+        raise wrong from None
     return code if isinstance(code, int) else Exit.DONE
 
 
-def _tell_usage(message: str) -> int:
-    tell(message, style="red")
-    tell(say("Zie `nakomen --help`.", "See `nakomen --help`."))
-    emit({"error": {"type": "UsageError", "message": message, "retry": False}})
-    return Exit.USAGE
+def _valued(command: Any) -> Iterator[str]:
+    """Every option, of any verb, that takes the word after it."""
+    for param in command.params:
+        if param.param_type_name == "option" and not param.is_flag:
+            yield from param.opts
+    for child in getattr(command, "commands", {}).values():
+        yield from _valued(child)
+
+
+def _tell_stopped() -> int:
+    complain(
+        say(
+            "Gestopt. Geef dezelfde opdracht nog eens: zij gaat verder waar dit ophield.",
+            "Stopped. Give the same command again: it goes on where this ended.",
+        ),
+        style=None,
+    )
+    return Exit.STOPPED
+
+
+def _nobody_listens() -> int:
+    """The reader of a pipe has seen enough, as with `| head`."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    return Exit.DONE
 
 
 def _tell_error(error: NakomenError) -> int:
     message = error.text.in_(LANG)
+    document = {"type": type(error).__name__, "message": message, "retry": error.retry}
     findings = getattr(error, "findings", [])
     if findings:
         from nakomen.cli.findings import finding_json, tell_findings
 
-        tell_findings(findings)
-    tell(message, style="red")
+        tell_findings(findings, sys.stderr)
+        document["findings"] = [finding_json(finding) for finding in findings]
+    complain(message)
     for entry in error.facts.get("entries", ()):  # type: ignore[attr-defined]
-        tell(f"  {entry}")
-    document = {"type": type(error).__name__, "message": message, "retry": error.retry}
-    if findings:
-        document["findings"] = [finding_json(f) for f in findings]
+        complain(str(entry), style=None, first="  ")
     document |= {name: value for name, value in error.facts.items() if name != "cause"}
     emit({"error": document})
     return error.exit_code

@@ -1,4 +1,7 @@
-"""The table of commands: one file each."""
+"""The table of commands: one file each, in the order in which a company meets them."""
+
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -19,9 +22,19 @@ from nakomen.cli import (
     survey,
     verify,
 )
+from nakomen.cli.help import Verb, Verbs
 from nakomen.cli.language import say
 
+VERBS = {
+    say("Beginnen", "Begin"): (read, init, connect, confirm),
+    say("Kijken", "Look"): (check, survey, status, explain, doctor),
+    say("Uitvoeren", "Carry out"): (plan, show, apply),
+    say("Bewijzen", "Prove"): (verify,),
+    say("Proberen", "Try"): (demo,),
+}
+
 app = typer.Typer(
+    cls=Verbs,
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -30,14 +43,40 @@ app = typer.Typer(
         "nakomen: een bedrijf houdt zich aan zijn privacyverklaring, en kan het laten zien.",
         "nakomen: a company keeps its privacy statement, and can show it.",
     ),
-    epilog=say(
-        "Overal te gebruiken: -C MAP (de map van het bedrijf), --json, --today JJJJ-MM-DD, "
-        "--lang nl|en.",
-        "Anywhere: -C DIR (the company's folder), --json, --today YYYY-MM-DD, --lang nl|en.",
-    ),
 )
-for verb in (read, init, connect, confirm, survey, check, plan, show, apply, status, verify,
-             explain, doctor, demo):  # fmt: skip
-    name = verb.__name__.rsplit(".", 1)[1]
-    app.command(name, help=verb.HELP)(verb.command)
-app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        print(f"nakomen {version('nakomen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def nakomen(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_version,
+            is_eager=True,
+            help=say("welke versie dit is", "which version this is"),
+        ),
+    ] = False,
+) -> None:
+    """What every verb stands under."""
+
+
+for section, verbs in VERBS.items():
+    for verb in verbs:
+        name = verb.__name__.rsplit(".", 1)[1]
+        app.command(name, cls=Verb, help=verb.HELP, epilog=verb.EXAMPLE, rich_help_panel=section)(
+            verb.command
+        )
+app.add_typer(
+    evidence.app,
+    name="evidence",
+    cls=Verbs,
+    help=evidence.HELP,
+    rich_help_panel=say("Bewijzen", "Prove"),
+)

@@ -1,73 +1,97 @@
 """nakomen apply: carry out a plan that was shown."""
 
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nakomen.cli.common import Exit, common, emit_line, number, tell
+from nakomen.cli.common import Exit, common
 from nakomen.cli.language import say
+from nakomen.cli.plan_page import place, tell_plan
+from nakomen.cli.progress import Progress
+from nakomen.cli.signs import SIGNS
+from nakomen.cli.tell import complain, counted, emit_line, number, tell
+from nakomen.errors import PersonMustDecide
 
 if TYPE_CHECKING:
-    from nakomen import PlanDone, StepOutcome
+    from nakomen import Plan, PlanDone, StepOutcome
 
 HELP = say(
     "Voer een plan uit dat getoond is. Gestopt? Dezelfde opdracht gaat verder.",
     "Carry out a plan that was shown. Stopped? The same command goes on.",
 )
-LINE_EVERY_S = 10.0
+EXAMPLE = "nakomen apply plan-0001"
+STATES = {
+    "done": say("klaar en bewezen", "done and proven"),
+    "partly": say("deels uitgevoerd", "partly done"),
+    "failed": say("niet uitgevoerd", "not done"),
+}
+
+
+class YesMissing(PersonMustDecide):
+    """This plan removes records, and nobody can be asked here. Read it, then add --yes."""
+
+    nl = "Dit plan verwijdert gegevens, en hier kan niemand ja zeggen. Lees het en geef --yes."
 
 
 def command(
-    plan: Annotated[str, typer.Argument(help="plan-0001")],
-    yes: Annotated[bool, typer.Option("--yes", help=say("vraag niets", "ask nothing"))] = False,
+    plan: Annotated[
+        str, typer.Argument(metavar="PLAN", help=say("zoals plan-0001", "such as plan-0001"))
+    ],
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help=say("vraag niets; ik las het plan", "ask nothing; I read it")),
+    ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help=say("bestand voor de kopie (ZIP)",
-                                                "file for the copy (ZIP)")),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=say("BESTAND", "FILE"),
+            help=say("bestand voor de kopie bij inzage (ZIP)", "file for the copy (ZIP)"),
+        ),
     ] = None,
-) -> int:  # fmt: skip
+) -> int:
     from nakomen import BatchDone, Company, PlanDone, verbs
-    from nakomen.cli.plan import tell_plan
 
     with Company.open(common.folder) as company:
         recalled = verbs.recall(company, plan)
-        if not (yes or common.as_json or recalled.state != "planned") and sys.stdin.isatty():
-            tell_plan(recalled.plan)
-            if not typer.confirm(say("Uitvoeren?", "Carry out?")):
-                return Exit.PERSON
-        worst = int(Exit.DONE)
-        batches = _Batches()
+        if recalled.state == "planned" and not (yes or _agreed(recalled.plan)):
+            return Exit.PERSON
+        progress, worst = Progress(), int(Exit.DONE)
         for event in verbs.apply(company, recalled.plan, common.today, output):
             if isinstance(event, BatchDone):
-                batches.add(event.rows)
-            elif isinstance(event, PlanDone):
-                worst = _tell_done(event, worst)
+                progress.add(event.rows)
+                continue
+            progress.clear()
+            if isinstance(event, PlanDone):
+                worst = max(worst, _tell_done(event, output))
             else:
-                worst = max(worst, _tell_step(recalled.plan.step(event.step).task.dataset, event))
+                worst = max(worst, _tell_step(recalled.plan, event))
     return worst
 
 
-class _Batches:
-    """A figure that runs on a terminal, and a line every ten seconds elsewhere."""
+def _agreed(plan: "Plan") -> bool:
+    """
+    A person's yes at the keyboard, for a plan that removes anything.
 
-    def __init__(self) -> None:
-        self.rows = 0
-        self.told = time.monotonic()
+    Raises:
+        YesMissing: nobody is at the keyboard.
+    """
+    if not any(step.task.act.destructive and step.rows for step in plan.steps):
+        return True
+    if common.as_json or not sys.stdin.isatty():
+        raise YesMissing(plan.id)
+    tell_plan(plan)
+    answer = input(say("Uitvoeren? [j/N] ", "Carry out? [y/N] "))
+    agreed = answer.strip().lower() in {"j", "ja", "y", "yes"}
+    if not agreed:
+        tell(say("Er is niets veranderd.", "Nothing was changed."))
+    return agreed
 
-    def add(self, rows: int) -> None:
-        self.rows += rows
-        text = say(f"{number(self.rows)} rijen gewist", f"{number(self.rows)} rows erased")
-        if sys.stderr.isatty():
-            print(f"\r{text}", end="", file=sys.stderr, flush=True)
-        elif time.monotonic() - self.told >= LINE_EVERY_S:
-            self.told = time.monotonic()
-            print(text, file=sys.stderr, flush=True)
 
-
-def _tell_step(dataset: str, done: "StepOutcome") -> int:
+def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
     emit_line(
         {
             "step": done.step,
@@ -79,31 +103,44 @@ def _tell_step(dataset: str, done: "StepOutcome") -> int:
             "error": done.error,
         }
     )
+    sign, where = SIGNS[done.act], place(plan.step(done.step))
     if done.error:
-        tell(f"  ! {done.step} {dataset}: {done.error}", style="red")
+        complain(f"! {done.step} {where}: {done.error}")
         return Exit.UNREACHABLE
     if done.act.destructive and done.found:
-        tell(say(f"  {done.step} {dataset}: gevonden {number(done.found)}, weg "
-                 f"{number(done.gone)}, over {number(done.left)}",
-                 f"  {done.step} {dataset}: found {number(done.found)}, gone "
-                 f"{number(done.gone)}, left {number(done.left)}"))  # fmt: skip
+        counts = say(
+            f"gevonden {number(done.found)}, weg {number(done.gone)}, over {number(done.left)}",
+            f"found {number(done.found)}, gone {number(done.gone)}, left {number(done.left)}",
+        )
+        tell(f"{sign.word} {where}: {counts}", sign.style, f"{sign.mark} ", "  ")
     return Exit.DONE
 
 
-def _tell_done(done: "PlanDone", worst: int) -> int:
+def _tell_done(done: "PlanDone", output: Path | None) -> int:
     emit_line({"plan": done.plan, "state": done.state, "evidence": done.evidence})
-    states = {"done": ("klaar en bewezen", "done and proven"),
-              "partly": ("deels gedaan", "partly done"),
-              "failed": ("niet gedaan", "not done")}  # fmt: skip
-    tell(say(f"{done.plan}: {states[done.state][0]} · bewijs {done.evidence}",
-             f"{done.plan}: {states[done.state][1]} · evidence {done.evidence}"))  # fmt: skip
+    tell(f"{done.plan}: {STATES[done.state]}", "bold")
+    tell(say("bewijs", "evidence") + f" {done.evidence}", "dim", "  ")
     if done.state != "done":
-        tell(say("Los de oorzaak op en geef dezelfde opdracht nog eens.",
-                 "Mend the cause and give the same command again."))  # fmt: skip
-        return max(worst, Exit.UNREACHABLE)
-    if done.asks:
-        tell(say(f"Een mens moet nog beslissen over {done.asks} stap(pen): nakomen show "
-                 f"{done.plan}", f"A person must still decide on {done.asks} step(s): nakomen "
-                 f"show {done.plan}"))  # fmt: skip
-        return max(worst, Exit.PERSON)
-    return worst
+        complain(
+            say(
+                "Los de oorzaak op en geef dezelfde opdracht nog eens.",
+                "Mend the cause and give the same command again.",
+            )
+        )
+        return Exit.UNREACHABLE
+    if output and output.exists():
+        tell(say("kopie", "copy") + f" {output}", None, "  ")
+    return _tell_asks(done)
+
+
+def _tell_asks(done: "PlanDone") -> int:
+    if not done.asks:
+        return Exit.DONE
+    asks = counted(done.asks, ("stap", "stappen"), ("step", "steps"))
+    tell(
+        say(
+            f"Over {asks} moet een mens nog beslissen: nakomen show {done.plan}",
+            f"A person must still decide on {asks}: nakomen show {done.plan}",
+        )
+    )
+    return Exit.PERSON

@@ -5,14 +5,16 @@ from typing import Annotated
 
 import typer
 
-from nakomen.cli.common import common, emit
+from nakomen.cli.common import common
 from nakomen.cli.findings import exit_for, finding_json, tell_findings, tell_total
 from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import emit
 
 HELP = say(
     "Houd het beleid tegen de tekst, de wet en de gegevenskaart.",
     "Hold the policy against the text, the law and the data map.",
 )
+EXAMPLE = "nakomen check"
 
 
 class Format(StrEnum):
@@ -21,7 +23,13 @@ class Format(StrEnum):
 
 
 def command(
-    format: Annotated[Format, typer.Option(help="text | sarif")] = Format.TEXT,
+    format: Annotated[
+        Format,
+        typer.Option(
+            metavar="text|sarif",
+            help=say("sarif: voor editors en bouwstraten", "sarif: for editors and CI"),
+        ),
+    ] = Format.TEXT,
 ) -> int:
     from nakomen import Company, sarif, verbs
 

@@ -1,20 +1,14 @@
-"""What every command shares: the common options, ways to print, and exit codes."""
+"""What every command shares: the common options and the exit codes."""
 
-import json
-import os
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
-from nakomen.cli.language import LANG, say
+from nakomen.cli.language import LANGUAGES, say
 from nakomen.errors import UsageError
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 
 class Exit(IntEnum):
@@ -28,12 +22,59 @@ class Exit(IntEnum):
     LATE = 5
     TAMPERED = 6
     UNREACHABLE = 7
+    STOPPED = 130
+    """128 and the number of SIGINT, as shells have it."""
 
 
 class BadDay(UsageError):
     """--today is not a date. Write it as 2026-11-21."""
 
     nl = "--today is geen datum. Schrijf hem als 2026-11-21."
+
+
+class BadLanguage(UsageError):
+    """--lang is nl or en."""
+
+    nl = "--lang is nl of en."
+
+
+class ValueMissing(UsageError):
+    """This option needs a value. See `nakomen --help`."""
+
+    nl = "Deze optie heeft een waarde nodig. Zie `nakomen --help`."
+
+
+@dataclass(frozen=True)
+class CommonOption:
+    """One option that stands before or after every verb."""
+
+    names: tuple[str, ...]
+    value: str
+    help: str
+
+
+COMMON = (
+    CommonOption(
+        ("-C", "--dir"),
+        say("MAP", "DIR"),
+        say("de map van het bedrijf; zonder: deze map", "the company's folder; else: here"),
+    ),
+    CommonOption(
+        ("--today",),
+        say("JJJJ-MM-DD", "YYYY-MM-DD"),
+        say("reken met een andere dag dan vandaag", "another day than today"),
+    ),
+    CommonOption(("--lang",), "nl|en", say("de taal: Nederlands of Engels", "Dutch or English")),
+    CommonOption(
+        ("--json",),
+        "",
+        say(
+            "één JSON-document op standaarduitvoer, voor programma's",
+            "one JSON document on standard output, for programs",
+        ),
+    ),
+)
+_VALUED = {name: option.names[0] for option in COMMON if option.value for name in option.names}
 
 
 @dataclass
@@ -46,114 +87,61 @@ class Common:
 
 
 common = Common()
-_VALUED = {"-C": "folder", "--dir": "folder", "--today": "today", "--lang": "lang"}
-_VERBATIM = {"--key", "--set", "--statement", "--store", "-o", "--output", "--by", "--claim"}
 
 
-def take_common(argv: Sequence[str]) -> list[str]:
+def take_common(argv: Sequence[str], valued: Collection[str] = ()) -> list[str]:
     """
     The words without the common options, which are set in `common`; they may stand anywhere.
+
+    *valued* are the options of verbs that take the next word, whatever it looks like.
 
     Raises:
         UsageError: an option lacks its value, or the value does not fit.
     """
-    rest: list[str] = []
     common.folder, common.as_json, common.today = Path(), False, _local_today()
     words = iter(argv)
+    try:
+        return [*_taken(words, valued), *words]
+    except UsageError:
+        common.as_json = "--json" in argv
+        raise
+
+
+def _taken(words: Iterator[str], valued: Collection[str]) -> Iterator[str]:
+    """Each word that is not a common option or its value, up to and including ``--``."""
     for word in words:
         name, equals, value = word.partition("=")
-        if word == "--json":
-            common.as_json = True
+        if word.startswith("-C") and len(word) > 2:
+            _set("-C", word[2:])
         elif name in _VALUED and (equals or word == name):
-            _set(_VALUED[name], value if equals else next(words, None), name)
-        elif word in _VERBATIM:
-            rest += [word, *([v] if (v := next(words, None)) is not None else [])]
+            _set(_VALUED[name], value if equals else next(words, ""))
+        elif word == "--json":
+            common.as_json = True
         else:
-            rest.append(word)
-    return rest
+            yield word
+        if word == "--":
+            return
+        if word in valued:
+            yield from ([following] if (following := next(words, None)) is not None else [])
 
 
-def _set(what: str, value: str | None, name: str) -> None:
-    if value is None:
-        raise UsageError(name)
-    if what == "folder":
+def _set(name: str, value: str) -> None:
+    if not value:
+        raise ValueMissing(name)
+    if name == "-C":
         common.folder = Path(value)
-    elif what == "today":
-        try:
-            common.today = date.fromisoformat(value)
-        except ValueError:
-            raise BadDay from None
-    elif value not in {"nl", "en"}:
-        raise UsageError("--lang nl|en")
+    elif name == "--today":
+        common.today = _day(value)
+    elif value not in LANGUAGES:
+        raise BadLanguage
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise BadDay from None
 
 
 def _local_today() -> date:
-    from datetime import datetime
-    from zoneinfo import ZoneInfo
-
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-
-
-def console(stderr: bool = False) -> "Console":
-    """A console of the width of the window; without colour when NO_COLOR or no terminal."""
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
-
-
-def tell(text: str = "", style: str | None = None) -> None:
-    """One line for people: on stdout, or on stderr beside JSON."""
-    console(stderr=common.as_json).print(text, style=style, soft_wrap=False)
-
-
-def emit(document: Any) -> None:
-    """One JSON document on stdout, when --json was given."""
-    if common.as_json:
-        print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
-
-
-def emit_line(document: Any) -> None:
-    """One line of JSON Lines on stdout, when --json was given."""
-    if common.as_json:
-        print(json.dumps(document, ensure_ascii=False, default=str), flush=True)
-
-
-def table(
-    headings: Sequence[str], rows: Iterable[Sequence[object]], numbers: Sequence[int] = ()
-) -> None:
-    """A calm table: words first, figures right; long words fold to the window."""
-    from rich.table import Table
-
-    shown = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for i, heading in enumerate(headings):
-        right = i in numbers
-        shown.add_column(heading, justify="right" if right else "left", overflow="fold")
-    for row in rows:
-        shown.add_row(*("" if cell is None else str(cell) for cell in row))
-    console(stderr=common.as_json).print(shown)
-
-
-MONTHS_NL = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
-
-
-def day_told(day: date | None) -> str:
-    """
-    A date as people read it.
-
-    >>> day_told(None)
-    ''
-    """
-    if day is None:
-        return ""
-    return say(f"{day.day} {MONTHS_NL[day.month - 1]} {day.year}", f"{day:%-d %B %Y}")
-
-
-def number(value: int | None) -> str:
-    """A count with a thin separator of thousands, as the language writes it."""
-    if value is None:
-        return ""
-    return f"{value:,}".replace(",", "." if LANG == "nl" else ",")

@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from nakomen.cli.common import Exit, common, emit, tell
+from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import command_lines, emit, tell, tell_lines
 
 HELP = say(
     "Loop de hele kring op een verzonnen bedrijf, van verklaring tot bewijs.",
     "Walk the whole circle on a fictional company, from statement to proof.",
 )
+EXAMPLE = "nakomen demo --no-serve"
 
 
 def command(
@@ -28,11 +30,12 @@ def command(
     stages = []
     for number, stage in enumerate(walk(folder, common.today), start=1):
         stages.append(stage)
-        tell(f"{number:2}. {stage.told.in_(LANG)}")
-        tell(f"    $ {stage.command}", style="dim")
+        tell(stage.told.in_(LANG), None, f"{number:2}. ", "    ")
+        tell_lines(command_lines(stage.command, "    $ "), "dim")
     tell()
-    tell(say(f"Kijk zelf verder in {folder / 'zonneveld'}",
-             f"Look around in {folder / 'zonneveld'}"), style="bold")  # fmt: skip
+    home = folder / "zonneveld"
+    tell(say(f"Kijk zelf verder in {home}", f"Look around in {home}"), "bold")
+    tell_lines(command_lines(f"nakomen -C {home} status"))
     emit(
         {
             "folder": str(folder),

@@ -1,12 +1,15 @@
 """nakomen evidence: hand the evidence to somebody else."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nakomen.cli.common import Exit, common, emit, number, tell
+from nakomen.cli.common import Exit, common
+from nakomen.cli.help import Verb
 from nakomen.cli.language import say
+from nakomen.cli.tell import command_lines, counted, emit, tell, tell_lines
 
 HELP = say("Geef het bewijs aan een ander.", "Hand the evidence to somebody else.")
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -19,22 +22,39 @@ def evidence() -> None:
 
 @app.command(
     "bundle",
-    help=say("Schrijf al het bewijs in één bestand dat ieder kan controleren.",
-             "Write all evidence to one file that anybody can verify."),
-)  # fmt: skip
-def bundle(
-    output: Annotated[Path, typer.Option("-o", "--output", help=say("bestand", "file"))] = Path(
-        "bewijs.jsonl"
+    cls=Verb,
+    epilog="nakomen evidence bundle -o bewijs.jsonl",
+    help=say(
+        "Schrijf al het bewijs in één bestand dat ieder kan controleren.",
+        "Write all evidence to one file that anybody can verify.",
     ),
+)
+def bundle(
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=say("BESTAND", "FILE"),
+            help=say("het bestand; zonder: bewijs.jsonl", "the file; else: bewijs.jsonl"),
+        ),
+    ] = Path("bewijs.jsonl"),
 ) -> int:
     from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
         written = verbs.bundle(company, output)
-    tell(say(f"{output}: {number(written.lines)} regels · sleutel {written.key_fingerprint}",
-             f"{output}: {number(written.lines)} lines · key {written.key_fingerprint}"))  # fmt: skip  # noqa: E501
-    tell(say(f"Controleren kan ieder, zonder deze map: nakomen verify {output}",
-             f"Anybody can verify it, without this folder: nakomen verify {output}"))  # fmt: skip
-    emit({"file": str(output), "lines": written.lines, "root": written.root,
-          "key": written.key_fingerprint})  # fmt: skip
+    lines = counted(written.lines, ("regel", "regels"), ("line", "lines"))
+    tell(say(f"{output}: {lines}.", f"{output}: {lines}."))
+    tell(say("Getekend met sleutel", "Signed with key"))
+    tell(written.key_fingerprint, first="  ")
+    tell(
+        say(
+            "Ieder kan het controleren, ook zonder deze map:",
+            "Anybody can verify it, also without this folder:",
+        )
+    )
+    tell_lines(command_lines(f"nakomen verify {shlex.quote(str(output))}"))
+    document = {"file": str(output), "lines": written.lines, "root": written.root}
+    emit(document | {"key": written.key_fingerprint})
     return Exit.DONE

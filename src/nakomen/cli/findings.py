@@ -1,24 +1,33 @@
 """Findings for people and for scripts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from nakomen.cli.common import Exit, tell
+from nakomen.cli.common import Exit
 from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import counted, here, tell, tell_lines
+from nakomen.cli.window import width
 
 if TYPE_CHECKING:
     from nakomen.terms import Finding
 
 _STYLES = {"error": "red", "warning": "yellow", "note": None}
+_WORDS = {
+    "error": (("fout", "fouten"), ("error", "errors")),
+    "warning": (("waarschuwing", "waarschuwingen"), ("warning", "warnings")),
+    "note": (("opmerking", "opmerkingen"), ("note", "notes")),
+}
 
 
-def tell_findings(findings: "Sequence[Finding]") -> None:
+def tell_findings(findings: "Sequence[Finding]", to: TextIO | None = None) -> None:
     """Every finding with its place, its line and its cure."""
     from nakomen import render
 
+    stream = to or here()
     for finding in findings:
-        tell(render(finding, LANG), style=_STYLES[finding.severity])
-        tell()
+        first, *more = render(finding, LANG, width(stream)).splitlines()
+        tell_lines([first], _STYLES[finding.severity], stream)
+        tell_lines([*more, ""], None, stream)
 
 
 def finding_json(finding: "Finding") -> dict[str, Any]:
@@ -40,8 +49,6 @@ def exit_for(findings: "Sequence[Finding]") -> int:
 
 def tell_total(findings: "Sequence[Finding]") -> None:
     """The last line: how many of each."""
-    counts = {s: sum(f.severity == s for f in findings) for s in _STYLES}
-    words = {"error": say("fouten", "errors"), "warning": say("waarschuwingen", "warnings"),
-             "note": say("opmerkingen", "notes")}  # fmt: skip
-    told = " · ".join(f"{n} {words[s]}" for s, n in counts.items() if n)
+    counts = {s: sum(f.severity == s for f in findings) for s in _WORDS}
+    told = " · ".join(counted(n, *_WORDS[s]) for s, n in counts.items() if n)
     tell(told or say("Geen bevindingen.", "No findings."))

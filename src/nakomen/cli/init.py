@@ -5,13 +5,18 @@ from typing import Annotated
 
 import typer
 
-from nakomen.cli.common import Exit, common, emit, tell
+from nakomen.cli.common import Exit, common
 from nakomen.cli.language import say
+from nakomen.cli.tell import counted, emit, tell
 from nakomen.errors import UsageError
 
 HELP = say(
     "Maak de map van een bedrijf uit zijn verklaring en zijn systemen.",
     "Make a company's folder from its statement and its systems.",
+)
+EXAMPLE = say(
+    "nakomen init mijnbedrijf --statement verklaring.txt",
+    "nakomen init mycompany --statement statement.txt",
 )
 
 
@@ -22,33 +27,50 @@ class BadStore(UsageError):
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help=say("nieuwe map", "new folder"))],
-    statement: Annotated[Path, typer.Option(help=say("de verklaring", "the statement"))],
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar=say("MAP", "DIR"), help=say("de nieuwe map", "the new folder")),
+    ],
+    statement: Annotated[
+        Path,
+        typer.Option(
+            metavar=say("BESTAND", "FILE"), help=say("de verklaring (nodig)", "the statement")
+        ),
+    ],
     store: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=URL", help=say("systeem (vaker mag)", "system (repeatable)")),
+        typer.Option(
+            metavar=say("NAAM=URL", "NAME=URL"),
+            help=say("een systeem; mag vaker", "a system; repeatable"),
+        ),
     ] = None,
 ) -> int:
     from nakomen import verbs
 
     stores = dict(_pair(word) for word in store or ())
     made = verbs.init(common.folder / folder, statement, stores)
-    tell(say(f"{made.folder}: {made.promises} beloften gelezen, {made.datasets} gegevenssets in "
-             f"{len(stores)} systemen.", f"{made.folder}: {made.promises} promises read, "
-             f"{made.datasets} datasets in {len(stores)} systems."))  # fmt: skip
-    for doubt in made.doubtful:
-        tell(say(f"  twijfel: {doubt}", f"  doubtful: {doubt}"))
-    tell(say("Lees policy.yaml en systems/*.yaml na en bevestig: nakomen confirm",
-             "Read policy.yaml and systems/*.yaml and confirm: nakomen confirm"))  # fmt: skip
-    emit(
-        {
-            "folder": str(made.folder),
-            "promises": made.promises,
-            "datasets": made.datasets,
-            "doubtful": made.doubtful,
-        }
+    read = counted(made.promises, ("belofte", "beloften"), ("promise", "promises"))
+    drafted = counted(made.datasets, ("gegevensset", "gegevenssets"), ("dataset", "datasets"))
+    found = counted(len(stores), ("systeem", "systemen"), ("system", "systems"))
+    tell(say(f"{made.folder} is gemaakt.", f"{made.folder} was made."), "bold")
+    tell(say(f"{read} gelezen; {drafted} in {found}.", f"{read} read; {drafted} in {found}."))
+    _tell_doubts(made.doubtful)
+    tell(
+        say(
+            "Lees policy.yaml en systems/ na, en bevestig: nakomen confirm",
+            "Read policy.yaml and systems/, and confirm: nakomen confirm",
+        )
     )
+    document = {"folder": str(made.folder), "promises": made.promises, "datasets": made.datasets}
+    emit(document | {"doubtful": made.doubtful})
     return Exit.DONE
+
+
+def _tell_doubts(doubtful: list[str]) -> None:
+    if doubtful:
+        tell(say("Twijfel, kijk hier het eerst:", "In doubt, look here first:"))
+    for entry in doubtful:
+        tell(entry, first="  ? ", rest="    ")
 
 
 def _pair(word: str) -> tuple[str, str]:

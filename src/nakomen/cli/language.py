@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from nakomen.terms.text import Lang
 
+LANGUAGES = frozenset(lang.value for lang in Lang)
+
 
 def language(argv: Sequence[str], env: Mapping[str, str]) -> Lang:
     """
@@ -15,7 +17,7 @@ def language(argv: Sequence[str], env: Mapping[str, str]) -> Lang:
     <Lang.NL: 'nl'>
     """
     for word, following in zip(argv, [*argv[1:], ""], strict=False):
-        if word == "--lang" and following in {"nl", "en"}:
+        if word == "--lang" and following in LANGUAGES:
             return Lang(following)
         if word in {"--lang=nl", "--lang=en"}:
             return Lang(word[-2:])

@@ -1,28 +1,31 @@
 """nakomen read: what a published statement says, with the exact words."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
-from nakomen.cli.common import Exit, emit, table, tell
+from nakomen.cli.common import Exit
 from nakomen.cli.findings import finding_json, tell_findings
 from nakomen.cli.language import LANG, say
-
-if TYPE_CHECKING:
-    from nakomen import Facts
+from nakomen.cli.sentence import sentence
+from nakomen.cli.tell import emit, tell, tell_table
 
 HELP = say(
     "Lees een verklaring: wie, hoe lang, welke rechten, welke ontvangers.",
     "Read a statement: who, how long, which rights, which recipients.",
 )
-SHOWN = 90
+EXAMPLE = say("nakomen read verklaring.txt", "nakomen read statement.txt")
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help=".txt | .md")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar=say("BESTAND", "FILE"), help=".txt .md"),
+    ],
     promises: Annotated[
-        bool, typer.Option("--promises", help=say("alleen de beloften", "promises alone"))
+        bool, typer.Option("--promises", help=say("alleen de beloften", "the promises alone"))
     ] = False,
 ) -> int:
     from nakomen import verbs
@@ -34,25 +37,47 @@ def command(
         return Exit.USAGE
     document = reading.facts.as_json()
     emit({"promises": document["promises"]} if promises else document)
-    _tell(reading.facts)
+    if not promises:
+        _tell_facts(document)
+        for tension in reading.facts.tensions:
+            tell(tension.message.in_(LANG), "yellow", "! ", "  ")
+        tell()
+    _tell_promises(document["promises"])
     return Exit.DONE
 
 
-def _tell(facts: "Facts") -> None:
-    controller = facts.controller
-    tell(f"{controller.name or say('niet genoemd', 'not named')}", style="bold")
-    for label, value in (
-        (say("titel", "title"), facts.statement.title),
-        (say("datum", "date"), facts.statement.date),
-        ("KvK", controller.kvk),
-        (say("adres", "address"), controller.address),
-        ("e-mail", ", ".join(controller.emails)),
-        (say("antwoord binnen", "answer within"),
-         facts.response_term and facts.response_term.tell(LANG)),
-    ):  # fmt: skip
-        tell(f"  {label}: {value or say('niet genoemd', 'not stated')}")
-    headings = (say("belofte", "promise"), say("soort", "kind"), say("zin", "sentence"))
-    rows = [(p.id, p.kind, " ".join(p.quote.split())[:SHOWN]) for p in facts.promises]
-    table(headings, rows)
-    for tension in facts.tensions:
-        tell(f"  ! {tension.message.in_(LANG)}", style="yellow")
+def _tell_facts(document: dict[str, Any]) -> None:
+    silent = say("niet genoemd", "not stated")
+    tell(document["controller"]["name"] or silent, "bold")
+    rows = [(label, value or silent) for label, value in _facts(document)]
+    wide = max(len(label) for label, _ in rows) + 4
+    for label, value in rows:
+        tell(value, None, f"  {label}".ljust(wide), " " * wide)
+
+
+def _facts(document: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    from nakomen.terms import Period, Right
+    from nakomen.terms.labels import label
+
+    controller, statement = document["controller"], document["statement"]
+    address = (controller["address"], controller["postcode"], controller["city"])
+    term = document["response_term"]
+    yield say("titel", "title"), statement["title"]
+    yield say("datum", "date"), statement["date"]
+    yield say("KvK", "trade register"), controller["kvk"]
+    yield say("adres", "address"), " ".join(part for part in address if part)
+    yield say("e-mail", "e-mail"), ", ".join(controller["emails"])
+    yield say("antwoord binnen", "answer within"), term and Period.parse(term).tell(LANG)
+    yield (
+        say("rechten", "rights"),
+        ", ".join(label(Right(right["code"])).in_(LANG) for right in document["rights"]),
+    )
+    yield (
+        say("ontvangers", "recipients"),
+        ", ".join(dict.fromkeys(r["name"] for r in document["recipients"])),
+    )
+
+
+def _tell_promises(promises: list[dict[str, Any]]) -> None:
+    headings = (say("wat de verklaring belooft", "what the statement promises"), "")
+    tell_table(headings, [(sentence(p["quote"]), p["id"]) for p in promises])

@@ -1,9 +1,12 @@
 """nakomen status: promise by promise, is it kept?"""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from nakomen.cli.common import Exit, common, day_told, emit, number, table, tell
+from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
+from nakomen.cli.sentence import sentence
+from nakomen.cli.tell import a_table, day_told, emit, number, tell, tell_lines
 
 if TYPE_CHECKING:
     from nakomen import Verdict
@@ -12,15 +15,17 @@ HELP = say(
     "Laat per belofte zien of zij is nagekomen, geteld in de systemen.",
     "Show for each promise whether it is kept, counted in the systems.",
 )
+EXAMPLE = "nakomen status"
 WORDS = {
-    "broken": ("✗", "gebroken", "broken", "red"),
-    "contradicted": ("≠", "tegenspraak", "contradicted", "red"),
-    "unseen": ("·", "niet te zien", "unseen", None),
-    "attested": ("✎", "verklaard", "attested", "yellow"),
-    "kept": ("✓", "nagekomen", "kept", "green"),
-    "informational": (" ", "geen belofte", "informational", None),
+    "broken": ("✗", say("gebroken", "broken"), "red"),
+    "contradicted": ("≠", say("tegenspraak", "contradicted"), "red"),
+    "unseen": ("·", say("niet te zien", "unseen"), None),
+    "attested": ("✎", say("verklaard", "attested"), "yellow"),
+    "kept": ("✓", say("nagekomen", "kept"), "green"),
+    "informational": ("i", say("geen belofte", "informational"), None),
 }
-SHOWN_WORDS = 12
+"""In the order in which people should see them: mark, word, colour."""
+_INDENT = "  "
 
 
 def command() -> int:
@@ -28,40 +33,63 @@ def command() -> int:
 
     with Company.open(common.folder) as company:
         verdicts = verbs.status(company, common.today)
-    rows = [_row(verdict) for verdict in sorted(verdicts, key=_rank)]
-    headings = (
-        "", say("oordeel", "verdict"), say("belofte", "promise"), say("zin", "sentence"),
-        say("waarom", "why"), say("aantal", "count"), say("oudste", "oldest"),
-    )  # fmt: skip
-    table(headings, rows, numbers=(5,))
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
-    tell(" · ".join(f"{n} {say(WORDS[w][1], WORDS[w][2])}" for w, n in totals.items() if n))
-    emit(
-        {
-            "promises": [_json(verdict) for verdict in verdicts],
-            "totals": totals,
-        }
-    )
+    _tell_verdicts(verdicts)
+    tell()
+    tell(" · ".join(f"{n} {WORDS[word][1]}" for word, n in totals.items() if n), "bold")
+    if totals["broken"]:
+        _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
+    emit({"promises": [_json(verdict) for verdict in verdicts], "totals": totals})
     return Exit.BROKEN if totals["broken"] or totals["contradicted"] else Exit.DONE
 
 
-def _rank(verdict: "Verdict") -> int:
-    return list(WORDS).index(verdict.ruling)
+def _tell_verdicts(verdicts: "Sequence[Verdict]") -> None:
+    """Sentences under their verdict; a reason that many share is said once."""
+    headings = (
+        say("zin", "sentence"),
+        say("belofte", "promise"),
+        say("sinds", "since"),
+        say("aantal", "count"),
+    )
+    table = a_table(headings, [_row(v) for v in verdicts], (3,), len(_INDENT))
+    tell_lines([_INDENT + line for line in table.head], "dim")
+    for n, ((ruling, why), group) in enumerate(_grouped(verdicts).items()):
+        mark, word, style = WORDS[ruling]
+        if n:
+            tell()
+        tell(f"{word} · {why}", style, f"{mark} ", "  ")
+        for verdict in group:
+            tell_lines(table.lines(_row(verdict), _INDENT))
 
 
-def _row(verdict: "Verdict") -> tuple[object, ...]:
-    mark, nl, en, _ = WORDS[verdict.ruling]
-    words = (verdict.promise.says or "").split()
-    quote = " ".join(words[:SHOWN_WORDS]) + (" …" if len(words) > SHOWN_WORDS else "")
-    return (
-        mark, say(nl, en), verdict.promise.id, quote, verdict.why.in_(LANG),
-        number(verdict.count), day_told(verdict.oldest),
-    )  # fmt: skip
+def _grouped(verdicts: "Sequence[Verdict]") -> "dict[tuple[str, str], list[Verdict]]":
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    for verdict in sorted(verdicts, key=lambda v: list(WORDS).index(v.ruling)):
+        found.setdefault((verdict.ruling.value, verdict.why.in_(LANG)), []).append(verdict)
+    return found
+
+
+def _row(verdict: "Verdict") -> tuple[str, str, str, str]:
+    promise = verdict.promise
+    told = sentence(promise.says) or promise.kind
+    return told, promise.id, day_told(verdict.since), number(verdict.count)
+
+
+def _tell_ways_out(broken: "Verdict") -> None:
+    """What a person can do about a broken sentence."""
+    tell(
+        say(
+            "Herstel de praktijk (nakomen plan retention), pas de zin aan, of leg uit "
+            f"(nakomen explain {broken.promise.id}).",
+            "Mend the practice (nakomen plan retention), change the sentence, or explain "
+            f"(nakomen explain {broken.promise.id}).",
+        )
+    )
 
 
 def _json(verdict: "Verdict") -> dict[str, Any]:
     return {
-        "id": verdict.promise.id,
+        "promise": verdict.promise.id,
         "statement_place": str(verdict.place) if verdict.place else None,
         "quote": verdict.promise.says,
         "kind": verdict.promise.kind,

@@ -5,23 +5,31 @@ from typing import Annotated
 
 import typer
 
-from nakomen.cli.common import Exit, emit, number, tell
+from nakomen.cli.common import Exit
 from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import complain, counted, emit, number, tell
 
 HELP = say(
     "Controleer een bewijsbestand: is er iets veranderd, weg, bij of verplaatst?",
     "Verify a file of evidence: was anything changed, removed, added or moved?",
 )
+EXAMPLE = "nakomen verify bewijs.jsonl"
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help=say("het bewijs", "the evidence"))],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar=say("BESTAND", "FILE"), help=say("het bewijs", "the evidence")),
+    ],
     key: Annotated[
         str | None,
-        typer.Option("--signed-by", help=say("vingerafdruk van de sleutel die u kent",
-                                             "fingerprint of the key you know")),
+        typer.Option(
+            "--signed-by",
+            metavar=say("SLEUTEL", "KEY"),
+            help=say("de vingerafdruk die u kent", "the fingerprint that you know"),
+        ),
     ] = None,
-) -> int:  # fmt: skip
+) -> int:
     from nakomen import verbs
 
     found = verbs.verify(file, key)
@@ -35,10 +43,18 @@ def command(
             "why": found.why.in_(LANG),
         }
     )
-    if found.ok:
-        tell(say(f"Het bewijs klopt: {number(found.lines)} regels, sleutel {found.key_fingerprint}",
-                 f"The evidence holds: {number(found.lines)} lines, key {found.key_fingerprint}"))  # fmt: skip  # noqa: E501
-        return Exit.DONE
-    tell(say(f"Het bewijs klopt niet, regel {found.bad_line}: {found.why.nl}",
-             f"The evidence does not hold, line {found.bad_line}: {found.why.en}"), style="red")  # fmt: skip  # noqa: E501
+    if not found.ok:
+        return _tell_bad(found.bad_line, found.why.in_(LANG))
+    lines = counted(found.lines, ("regel", "regels"), ("line", "lines"))
+    tell(say(f"✓ Het bewijs klopt: {lines}.", f"✓ The evidence holds: {lines}."), "green")
+    tell(say("Getekend met sleutel", "Signed with key"))
+    tell(str(found.key_fingerprint), first="  ")
+    return Exit.DONE
+
+
+def _tell_bad(line: int | None, why: str) -> int:
+    place = say(f", regel {number(line)}", f", line {number(line)}") if line else ""
+    complain(
+        say(f"✗ Het bewijs klopt niet{place}: {why}", f"✗ The evidence does not hold{place}: {why}")
+    )
     return Exit.TAMPERED

@@ -1,0 +1,50 @@
+"""How an act looks in a plan: a sign and a word; colour only adds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nakomen.cli.language import LANG, say
+from nakomen.cli.tell import day_told
+
+if TYPE_CHECKING:
+    from nakomen import Step
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A mark, and the word that says the same."""
+
+    mark: str
+    word: str
+    style: str | None = None
+
+
+SIGNS = {
+    "erase": Sign("−", say("wissen", "erase"), "red"),
+    "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
+    "detach": Sign("~", say("losmaken", "detach"), "yellow"),
+    "export": Sign("→", say("kopie", "copy")),
+    "freeze": Sign("#", say("bevriezen", "freeze")),
+    "keep": Sign("=", say("blijft", "keep"), "green"),
+    "ask": Sign("?", say("een mens beslist", "a person decides"), "magenta"),
+    "unknown": Sign("?", say("een mens beslist", "a person decides"), "magenta"),
+}
+"""In the order in which a plan shows them."""
+
+
+def grouped(steps: "Sequence[Step]") -> dict[tuple[str, str], "list[Step]"]:
+    """Steps by (act, reason), in the order of `SIGNS`; a reason is said once."""
+    found: dict[tuple[str, str], list[Step]] = {}
+    for step in sorted(steps, key=lambda step: list(SIGNS).index(step.task.act)):
+        found.setdefault((step.task.act.value, reason(step)), []).append(step)
+    return found
+
+
+def reason(step: "Step") -> str:
+    """Until when, why, and by which article."""
+    because = step.because
+    until = say(f"tot {day_told(because.until)}", f"until {day_told(because.until)}")
+    told = f"{until if because.until else ''} · {because.text.in_(LANG)}".lstrip()
+    named = because.article is None or because.article in told
+    return told if named else f"{told} ({because.article})"
