@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from nakomen.errors import NakomenError
     from nakomen.plan import Plan, Request, Step, plan_told
     from nakomen.reading import Facts
-    from nakomen.run.apply import BatchDone, PlanDone, StepOutcome
+    from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.company import Company
     from nakomen.run.planning import Planned
     from nakomen.run.prove import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
 
 _FROM = {
-    "BatchDone": "run.apply",
+    "BatchDone": "run.outcomes",
     "Company": "run.company",
     "Facts": "reading",
     "Finding": "terms",
@@ -30,11 +30,11 @@ _FROM = {
     "NakomenError": "errors",
     "Place": "terms",
     "Plan": "plan",
-    "PlanDone": "run.apply",
+    "PlanDone": "run.outcomes",
     "Planned": "run.planning",
     "Request": "plan",
     "Step": "plan",
-    "StepOutcome": "run.apply",
+    "StepOutcome": "run.outcomes",
     "Text": "terms",
     "Verdict": "run.prove",
     "plan_told": "plan",

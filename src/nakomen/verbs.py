@@ -11,9 +11,10 @@ from nakomen.ledger import Verification, verify_bundle
 from nakomen.plan import Claim, Plan, Request
 from nakomen.reading import Facts
 from nakomen.run import explaining, founding, health, looking, yes
-from nakomen.run.apply import Event, apply_plan
+from nakomen.run.apply import apply_plan
 from nakomen.run.bundle import Bundled, write
 from nakomen.run.company import Company
+from nakomen.run.outcomes import Event
 from nakomen.run.planning import Planned, load_plan, plan_person, plan_retention
 from nakomen.run.prove import Verdict, verdicts
 from nakomen.run.recall import Recalled, state_of

@@ -13,8 +13,8 @@ from nakomen.demo.provider import STATEMENT, generate
 from nakomen.demo.provider.cast import ANNA
 from nakomen.errors import NakomenError, UsageError
 from nakomen.plan import Plan, Request
-from nakomen.run.apply import PlanDone, StepOutcome
 from nakomen.run.company import Company
+from nakomen.run.outcomes import PlanDone, StepOutcome
 from nakomen.terms import Text
 
 WHO = "Chaima (demo)"

@@ -6,6 +6,7 @@ twice, so an old line of evidence can never come to point at somebody else.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,13 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from nakomen.ledger.cipher import Cipher, MasterKey
 from nakomen.ledger.database import Database
-from nakomen.ledger.errors import EntryRefused, LedgerBroken, SubjectAmbiguous, SubjectUnknown
+from nakomen.ledger.errors import (
+    EntryRefused,
+    LedgerBroken,
+    LedgerBusy,
+    SubjectAmbiguous,
+    SubjectUnknown,
+)
 from nakomen.ledger.naming import Key, key_of, name_of, number_of, plain_of
 from nakomen.ledger.subject_schema import (
     BOOK,
@@ -44,7 +51,7 @@ class SubjectBook:
     def __init__(self, database: Database, master: MasterKey) -> None:
         self._database = database
         self._master = master
-        self._finish_forgetting()
+        self.sweep()
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -128,10 +135,10 @@ class SubjectBook:
         Destroy every key of *subject* that is not among *keys*; no key is added.
 
         What stays is sealed anew under a fresh key, so that no old copy of the rest can be opened.
+        Bytes of the old copies go with the next `sweep`, at the latest on closing.
 
         Raises:
             SubjectUnknown: *subject* is not in the book.
-            LedgerBusy: another process still reads; repeat, or the next opening finishes it.
         """
         number, wanted = number_of(subject), self._fingerprints(keys)
         with self._database.writing() as connection:
@@ -142,26 +149,40 @@ class SubjectBook:
             self._seal_anew(
                 connection, number, {mark: wanted[mark] for mark in held & wanted.keys()}
             )
-        self._finish_forgetting()
 
     def forget(self, *subjects: str) -> None:
         """
         Destroy key, values and fingerprints of *subjects*; who is not there is no error.
 
-        The file is written anew, so several subjects at once cost what one costs. What backups
-        and the disk itself keep of overwritten bytes is beyond our reach.
-
-        Raises:
-            LedgerBusy: another process still reads; repeat, or the next opening finishes it.
+        Without their key nothing of them can be read again. Bytes of the old copies go with the
+        next `sweep`, at the latest on closing; what backups and the disk itself keep of
+        overwritten bytes is beyond our reach.
         """
         numbers = [number_of(subject) for subject in subjects]
         with self._database.writing() as connection:
             connection.execute(delete(KEY).where(KEY.c.subject.in_(listed(numbers))))
             connection.execute(delete(SUBJECT).where(SUBJECT.c.number.in_(listed(numbers))))
             connection.execute(update(BOOK).values(unswept=1))
-        self._finish_forgetting()
+
+    def sweep(self) -> None:
+        """
+        Write the file anew without the bytes of what was forgotten, if there are any.
+
+        Raises:
+            LedgerBusy: another process still reads; repeat, or the next closing or opening does it.
+        """
+        with self._database.reading() as connection:
+            unswept = connection.scalar(select(BOOK.c.unswept))
+        if unswept:
+            self._database.compact()
+            with self._database.writing() as connection:
+                connection.execute(update(BOOK).values(unswept=0))
 
     def close(self) -> None:
+        """Sweep once for all that was forgotten since the opening, and close."""
+        # Who reads just now is no fault of ours: the mark stays, and the next opening sweeps.
+        with suppress(LedgerBusy):
+            self.sweep()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -174,15 +195,6 @@ class SubjectBook:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _finish_forgetting(self) -> None:
-        """Sweep out deleted bytes, also those of a process that was killed before it could."""
-        with self._database.reading() as connection:
-            unswept = connection.scalar(select(BOOK.c.unswept))
-        if unswept:
-            self._database.compact()
-            with self._database.writing() as connection:
-                connection.execute(update(BOOK).values(unswept=0))
 
     def _fingerprints(self, keys: Iterable[Key]) -> dict[str, Key]:
         return {self.fingerprint(*key)[:_STORED_CHARS]: key for key in keys}

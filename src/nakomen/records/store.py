@@ -9,7 +9,7 @@ from nakomen.records.dataset import StoreMap
 from nakomen.records.selection import Selection
 from nakomen.records.subject import Keys
 from nakomen.records.survey import Survey
-from nakomen.records.task import Count, Question, Tally, Task
+from nakomen.records.task import Count, Question, Task
 
 Row = Mapping[str, Any]
 """Column → value, as the store's driver gives it; instants keep their zone."""
@@ -83,8 +83,14 @@ class Store(Protocol):
         """The rows, streamed in the order of the primary key; memory does not grow with them."""
         ...
 
-    def act(self, tasks: Sequence[Task], keys: Keys) -> list[Tally]:
-        """Carry out all *tasks* in order, in one transaction; counts before and after each."""
+    def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
+        """
+        Carry out all *tasks* in order, in one transaction.
+
+        Returns:
+            For each task the rows it changed, as the store tells; what proves it is a count on a
+            fresh connection.
+        """
         ...
 
     def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:

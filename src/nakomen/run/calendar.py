@@ -1,12 +1,12 @@
 """What is kept for a while is on the calendar: whose it is, where, and from which day it may go."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nakomen.ledger import JSON, Entry
 from nakomen.plan import Plan, Step
-from nakomen.records import Act, KeyIn, Keys, Selection, gather
+from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather
 from nakomen.run.company import Company
 
 
@@ -65,14 +65,18 @@ def row_keys(company: Company, subject: str) -> Keys:
     return gather(pair for pair in company.subjects.keys(subject) if "." in pair[0])
 
 
-def still_there(company: Company, keys: Keys) -> Iterable[tuple[str, str]]:
-    """Those ids among *keys* whose rows exist now, looked up on a fresh connection."""
-    for kind, values in keys.items():
-        store_name, _, rest = kind.partition(".")
-        dataset, _, column = rest.rpartition(".")
-        if not column or not values or store_name not in company.stores:
-            continue
-        with company.stores[store_name].reopen() as store:
-            where = KeyIn(column, kind, "normal")
-            rows = store.values(Selection(dataset, where), (column,), keys, len(values) + 1)
+def still_there(company: Company, keys: Keys) -> Iterator[tuple[str, str]]:
+    """Those ids among *keys* whose rows exist now, looked up on a fresh connection a store."""
+    for name, store in company.stores.items():
+        kinds = [kind for kind in keys if kind.startswith(f"{name}.")]
+        if kinds:
+            with store.reopen() as fresh:
+                yield from _present(fresh, kinds, keys)
+
+
+def _present(store: Store, kinds: Sequence[str], keys: Keys) -> Iterator[tuple[str, str]]:
+    for kind in kinds:
+        dataset, _, column = kind.removeprefix(f"{store.name}.").rpartition(".")
+        where = KeyIn(column, kind, "normal")
+        rows = store.values(Selection(dataset, where), (column,), keys, len(keys[kind]) + 1)
         yield from ((kind, str(row[0])) for row in rows)

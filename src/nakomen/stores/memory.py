@@ -22,7 +22,6 @@ from nakomen.records import (
     StoreMap,
     StoreRefused,
     Survey,
-    Tally,
     Task,
     normal,
 )
@@ -78,7 +77,7 @@ class MemoryStore:
         for row in sorted(rows, key=lambda r: tuple(r[c] for c in dataset.primary_key)):
             yield {c: MASK if c in task.masked and row[c] is not None else row[c] for c in columns}
 
-    def act(self, tasks: Sequence[Task], keys: Keys) -> list[Tally]:
+    def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         before = {name: [dict(row) for row in rows] for name, rows in self._tables.items()}
         try:
             return [self._carry_out(task, keys) for task in tasks]
@@ -134,10 +133,10 @@ class MemoryStore:
         days = [d for row in rows if (d := local_day(row[question.clock], zone)) is not None]
         return Count(rows=len(rows), oldest=min(days, default=None), newest=max(days, default=None))
 
-    def _carry_out(self, task: Task, keys: Keys) -> Tally:
+    def _carry_out(self, task: Task, keys: Keys) -> int:
         found = list(self._still(task, keys))
         self._change(task, found)
-        return Tally(found=len(found), left=len(list(self._still(task, keys))))
+        return len(found)
 
     def _change(self, task: Task, rows: list[dict[str, Any]]) -> None:
         dataset = self._map.dataset(task.dataset)

@@ -1,17 +1,15 @@
 """What a task does to a table: one statement, bounded, that finds nothing more once it ran."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Delete, Update
+from sqlalchemy import Delete, Update
 
-from nakomen.records import Act, Tally, Task
+from nakomen.records import Act, Task
 from nakomen.stores.effect import blanks, touched
 from nakomen.stores.errors import Unbounded
 from nakomen.stores.sql.dialects import Flag
-from nakomen.stores.sql.faults import told
 from nakomen.stores.sql.select import Selector, reads_other_rows
 from nakomen.stores.sql.target import Target
 
@@ -51,6 +49,11 @@ class Change:
         return dialect.change(self.target, values, where, nested)
 
 
+def statement(task: Task, selector: Selector) -> Delete | Update:
+    """The statement of *task* as a whole; see `Change.statement` for what it raises."""
+    return change(task, selector).statement()
+
+
 def change(task: Task, selector: Selector) -> Change:
     """
     Raises:
@@ -58,24 +61,3 @@ def change(task: Task, selector: Selector) -> Change:
     """
     where = selector.where(touched(task), task.dataset)
     return Change(task=task, target=selector.targets[task.dataset], where=where, selector=selector)
-
-
-def carry_out(connection: Connection, changes: Sequence[Change], store: str) -> list[Tally]:
-    """
-    Run *changes* in order inside the transaction that is open; count before and after each.
-
-    What one left and what the next finds are counted in one round trip.
-    """
-    tallies: list[Tally] = []
-    found = 0
-    for position, current in enumerate(changes):
-        with told(f"{store}.{current.task.dataset}"):
-            if position == 0:
-                found = connection.execute(current.left).scalar_one()
-            connection.execute(current.statement())
-            after = [current.left.scalar_subquery().label("after")]
-            after += [c.left.scalar_subquery().label("next") for c in changes[position + 1 :][:1]]
-            counted = connection.execute(sa.select(*after)).one()
-        tallies.append(Tally(found=found, left=counted[0]))
-        found = counted[-1]
-    return tallies

@@ -9,19 +9,29 @@ from sqlalchemy import Connection
 from nakomen.records import Count, Question
 from nakomen.stores.sql.dialects import Value
 from nakomen.stores.sql.select import Selector
+from nakomen.stores.sql.statements import Statements
 
 QUESTIONS_A_TRIP = 100
 """SQLite takes at most 500 parts in one statement."""
 
 
-def count_all(
-    connection: Connection, questions: Sequence[Question], selector: Selector
-) -> list[Count]:
-    """The answers in the order of *questions*."""
+def counting(questions: Sequence[Question], selector: Selector) -> sa.Executable:
+    """One query for all *questions*."""
     parts = [_part(number, question, selector) for number, question in enumerate(questions)]
-    query = sa.union_all(*parts) if len(parts) > 1 else parts[0]
+    return sa.union_all(*parts) if len(parts) > 1 else parts[0]
+
+
+def answers(
+    connection: Connection,
+    query: sa.Executable,
+    questions: Sequence[Question],
+    statements: Statements,
+) -> list[Count]:
+    """The answers of *query*, in the order of *questions*."""
     rows = sorted(tuple(row) for row in connection.execute(query))
-    return [_count(row, question, selector) for row, question in zip(rows, questions, strict=True)]
+    return [
+        _count(row, question, statements) for row, question in zip(rows, questions, strict=True)
+    ]
 
 
 def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]:
@@ -38,11 +48,11 @@ def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]
     return query
 
 
-def _count(row: Sequence[Any], question: Question, selector: Selector) -> Count:
+def _count(row: Sequence[Any], question: Question, statements: Statements) -> Count:
     _, rows, oldest, newest = row
     if question.clock is None:
         return Count(rows=rows)
-    target = selector.targets[question.selection.dataset]
+    target = statements.targets[question.selection.dataset]
     fam, zone = target.families[question.clock], target.dataset.zone(question.clock)
-    day = selector.dialect.clock_day
+    day = statements.dialect.clock_day
     return Count(rows=rows, oldest=day(oldest, fam, zone), newest=day(newest, fam, zone))

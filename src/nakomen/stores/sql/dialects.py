@@ -1,6 +1,7 @@
 """What databases do differently. The base is plain SQL; one file a database says the rest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -23,6 +24,10 @@ Text = sa.ColumnElement[str]
 Value = sa.ColumnElement[Any]
 Values = Sequence[str | int | float]
 
+_TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
+    Family.INTEGER: sa.BigInteger(),
+    Family.NUMBER: sa.Numeric(asdecimal=False),
+}
 _ISO_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIMED = _ISO_DAY + "[ T][0-9]{2}:[0-9]{2}"
 _ZONED = "(Z|[+-][0-9]{2}:[0-9]{2})$"
@@ -31,6 +36,19 @@ _ZONED = "(Z|[+-][0-9]{2}:[0-9]{2})$"
 def constant(text: str) -> Text:
     """A constant of ours, written out in the statement so that people can read it there."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """Values of a parameter that are looked up each time a statement with it runs."""
+
+    name: str
+    values: Callable[[], list[str | int | float]]
+
+    def bound(self, type_: sa.types.TypeEngine[Any], *, expanding: bool = False) -> Value:
+        return sa.bindparam(
+            self.name, type_=type_, callable_=self.values, expanding=expanding, unique=True
+        )
 
 
 class Dialect:
@@ -50,15 +68,14 @@ class Dialect:
     def text(self, value: Value) -> Text:
         return sa.cast(value, sa.Text)
 
-    def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
-        """The column holds one of *values*, compared sign by sign."""
+    def among(self, column: Value, held: Held, fam: Family) -> Flag:
+        """The column holds one of the values *held*, compared sign by sign."""
         plain = self.text(column) if fam is Family.OTHER else column
-        bound = sa.bindparam(name, list(values), _type(values), expanding=True, unique=True)
-        return plain.in_(bound)
+        return plain.in_(held.bound(_TYPES.get(fam, sa.String()), expanding=True))
 
-    def among_normal(self, text: Text, values: Values, name: str) -> Flag:
-        """A text in normal form is one of *values*."""
-        return text.in_(sa.bindparam(name, list(values), sa.String(), expanding=True, unique=True))
+    def among_normal(self, text: Text, held: Held) -> Flag:
+        """A text in normal form is one of the values *held*."""
+        return text.in_(held.bound(sa.String(), expanding=True))
 
     def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
         """The column holds one of the values of a key table, compared sign by sign."""
@@ -192,16 +209,6 @@ class Dialect:
     def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:  # noqa: ARG002
         """About how many rows, where the database knows; else None."""
         return None
-
-
-def _type(values: Values) -> sa.types.TypeEngine[Any]:
-    match values[0]:
-        case int():
-            return sa.BigInteger()
-        case float():
-            return sa.Float()
-        case _:
-            return sa.String()
 
 
 def _day(day: date) -> sa.BindParameter[date]:

@@ -1,14 +1,15 @@
 """Rows on their way out: streamed, in the order of the primary key, others' names masked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from nakomen.records import Row, Task
+from nakomen.records import Row, Selection, Task
 from nakomen.stores.sql.dialects import constant
 from nakomen.stores.sql.select import Selector
+from nakomen.stores.sql.statements import Statements
 from nakomen.stores.sql.target import Target
 from nakomen.stores.wanted import MASK
 
@@ -24,12 +25,21 @@ def export_query(task: Task, selector: Selector) -> sa.Select[Any]:
     return sa.select(*columns).where(where).order_by(*target.key_columns)
 
 
+def values_query(
+    selection: Selection, columns: Sequence[str], limit: int, selector: Selector
+) -> sa.Select[Any]:
+    """Distinct values of *columns*."""
+    table = selector.targets[selection.dataset].table
+    where = selector.where(selection.where, selection.dataset)
+    return sa.select(*(table.c[name] for name in columns)).where(where).distinct().limit(limit)
+
+
 def rows_of(
-    connection: Connection, query: sa.Select[Any], selector: Selector, task: Task
+    connection: Connection, query: sa.Select[Any], statements: Statements, task: Task
 ) -> Iterator[Row]:
     """The rows of *query*, fetched as they are read."""
-    families = selector.targets[task.dataset].families
-    shown = selector.dialect.row_value
+    families = statements.targets[task.dataset].families
+    shown = statements.dialect.row_value
     result = connection.execution_options(yield_per=ROWS_A_FETCH).execute(query)
     names = tuple(result.keys())
     for row in result:

@@ -15,6 +15,7 @@ from nakomen.stores.sql.dialects import (
     STATEMENT_S,
     Dialect,
     Flag,
+    Held,
     Text,
     Value,
     Values,
@@ -48,12 +49,12 @@ class Mariadb(Dialect):
             cursor.execute(_SESSION)
             cursor.execute(_AT_MOST[server])
 
-    def among(self, column: Value, values: Values, fam: Family, name: str) -> Flag:
-        found = super().among(column, values, fam, name)
+    def among(self, column: Value, held: Held, fam: Family) -> Flag:
+        found = super().among(column, held, fam)
         if fam not in _SIGNS:
             return found
         # The index finds "Anna" for "anna" and "é" for "e"; the second comparison is exact.
-        return sa.and_(found, super().among(_bytes(column), values, Family.TEXT, name))
+        return sa.and_(found, super().among(_bytes(column), held, Family.TEXT))
 
     def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
         found = super().among_rows(column, table, fam)

@@ -15,7 +15,6 @@ from nakomen.records import (
     Everything,
     Filled,
     KeyIn,
-    Keys,
     Linked,
     Missing,
     Not,
@@ -24,7 +23,7 @@ from nakomen.records import (
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family
-from nakomen.stores.sql.dialects import Dialect, Flag, Value, constant
+from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
 from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
 from nakomen.stores.sql.target import Target, Targets
 from nakomen.stores.wanted import compares_normal, wanted
@@ -47,7 +46,8 @@ class Selector:
 
     targets: Targets
     dialect: Dialect
-    keys: Keys
+    keys: dict[str, tuple[str, ...]]
+    """Read again whenever a statement runs: the values of keys are parameters."""
     tables: KeyTables
 
     def where(self, condition: Condition, name: str, rows: sa.FromClause | None = None) -> Flag:
@@ -113,9 +113,9 @@ class Selector:
                 return self._of_row(part, target, table).is_not(sa.true())
 
     def _key_in(self, part: KeyIn, column: Value, fam: Family) -> Flag:
-        values = wanted(part, fam, self.keys)
-        if not values:
+        if not self.keys.get(part.kind):
             return sa.false()
+        values = wanted(part, fam, self.keys)
         normal = compares_normal(part)
         shown = column
         if normal:
@@ -123,10 +123,13 @@ class Selector:
             shown = self.dialect.normal(part.kind, text)
         if len(values) > INLINE_KEYS:
             return self.tables.among(shown, values, fam, normal=normal)
-        name = "key_" + re.sub(r"\W", "_", part.kind)
+        held = Held(
+            name="key_" + re.sub(r"\W", "_", part.kind),
+            values=lambda: list(wanted(part, fam, self.keys)),
+        )
         if normal:
-            return self.dialect.among_normal(shown, values, name)
-        return self.dialect.among(shown, values, fam, name)
+            return self.dialect.among_normal(shown, held)
+        return self.dialect.among(shown, held, fam)
 
     def _filled(self, name: str, target: Target, table: sa.FromClause) -> Flag:
         blank = blank_of(target.dataset, name)

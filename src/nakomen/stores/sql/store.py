@@ -1,12 +1,13 @@
 """A database as a store: the Store contract over one connection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Delete, Engine, Update
 from sqlalchemy.exc import SQLAlchemyError
 
 from nakomen.records import (
@@ -19,19 +20,19 @@ from nakomen.records import (
     StoreMap,
     StoreUnreachable,
     Survey,
-    Tally,
     Task,
 )
-from nakomen.stores.sql.act import carry_out, change
+from nakomen.stores.sql.act import change, statement
 from nakomen.stores.sql.connect import WRITES, engine_for, place_of
-from nakomen.stores.sql.count import QUESTIONS_A_TRIP, count_all
+from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, counting
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
-from nakomen.stores.sql.export import export_query, rows_of
+from nakomen.stores.sql.export import export_query, rows_of, values_query
 from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
+from nakomen.stores.sql.statements import Call, Statements
 from nakomen.stores.sql.survey import survey
 from nakomen.stores.sql.sweep import batches
 from nakomen.stores.sql.target import Targets
@@ -58,7 +59,8 @@ class SqlStore:
         self.kind = dialect.kind
         self._engine = engine
         self._dialect = dialect
-        self._targets = Targets(store_map or StoreMap(store=name, kind=dialect.kind, datasets=()))
+        store_map = store_map or StoreMap(store=name, kind=dialect.kind, datasets=())
+        self._statements = Statements(Targets(store_map), dialect)
         self._connection = self._connect()
 
     def survey(self, sample_rows: int = 1000) -> Survey:
@@ -72,52 +74,55 @@ class SqlStore:
     def count(self, questions: Sequence[Question], keys: Keys) -> list[Count]:
         counts: list[Count] = []
         for start in range(0, len(questions), QUESTIONS_A_TRIP):
-            asked = questions[start : start + QUESTIONS_A_TRIP]
-            with self._transaction(self.name, keys) as selector:
-                counts += count_all(self._connection, asked, selector)
+            asked = tuple(questions[start : start + QUESTIONS_A_TRIP])
+            with self._transaction(self.name, keys) as call:
+                query = call.once(("count", asked), partial(counting, asked))
+                counts += answers(self._connection, query, asked, self._statements)
         return counts
 
     def values(
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:
-        with self._transaction(f"{self.name}.{selection.dataset}", keys) as selector:
-            table = self._targets[selection.dataset].table
-            where = selector.where(selection.where, selection.dataset)
-            query = sa.select(*(table.c[c] for c in columns)).where(where).distinct().limit(limit)
+        asked = partial(values_query, selection, tuple(columns), limit)
+        with self._transaction(f"{self.name}.{selection.dataset}", keys) as call:
+            query = call.once(("values", asked.args), asked)
             return [tuple(row) for row in self._connection.execute(query)]
 
     def export(self, task: Task, keys: Keys) -> Iterator[Row]:
         # On its own connection: while rows stream, the driver can do nothing else.
         place = f"{self.name}.{task.dataset}"
-        with self.reopen() as other, other._transaction(place, keys) as selector:
-            query = export_query(task, selector)
-            yield from rows_of(other._connection, query, selector, task)
+        with self.reopen() as other, other._transaction(place, keys) as call:
+            query = call.once(("export", task), partial(export_query, task))
+            yield from rows_of(other._connection, query, self._statements, task)
 
-    def act(self, tasks: Sequence[Task], keys: Keys) -> list[Tally]:
-        with self._transaction(self.name, keys, writes=True) as selector:
-            changes = [change(task, selector) for task in tasks]
-            return carry_out(self._connection, changes, self.name)
+    def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
+        with self._transaction(self.name, keys, writes=True) as call:
+            written = [call.once(("act", task), partial(statement, task)) for task in tasks]
+            return [self._run(task, change) for task, change in zip(tasks, written, strict=True)]
 
     def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
         tables = KeyTables(self._dialect, self._connection)
         with told(f"{self.name}.{task.dataset}"):
             self._connection.execution_options(**{WRITES: True})
             with self._connection.begin():
-                current = change(task, self._selector(keys, tables))
+                current = change(task, self._statements.selector(dict(keys), tables))
             yield from batches(self._connection, current, batch_rows)
             with self._connection.begin():
                 tables.drop()
 
     def explain(self, task: Task, keys: Keys) -> list[str]:
-        selector = self._selector(keys, KeyTables(self._dialect, None))
-        if task.act is Act.EXPORT:
-            return [explained(export_query(task, selector), self.kind)]
-        if not task.act.destructive:
+        write = export_query if task.act is Act.EXPORT else statement
+        if write is statement and not task.act.destructive:
             return []
-        return [explained(change(task, selector).statement(), self.kind)]
+        tables = KeyTables(self._dialect, None)
+        call = Call(statements=self._statements, keys=keys, tables=tables)
+        return [call.once(("explain", task), partial(_told, write, task, self.kind))]
 
     def reopen(self) -> "SqlStore":
-        return SqlStore(self.name, self._engine, self._dialect, self._targets.store_map)
+        store_map = self._statements.targets.store_map
+        fresh = SqlStore(self.name, self._engine, self._dialect, store_map)
+        fresh._statements = self._statements
+        return fresh
 
     def close(self) -> None:
         with told(self.name):
@@ -146,13 +151,16 @@ class SqlStore:
         except (TypeError, ValueError, OSError):  # an option of the address the driver cannot read
             raise StoreUnreachable(place) from None
 
-    def _selector(self, keys: Keys, tables: KeyTables) -> Selector:
-        return Selector(targets=self._targets, dialect=self._dialect, keys=keys, tables=tables)
+    def _run(self, task: Task, change: Delete | Update) -> int:
+        """Rows that the driver says were changed."""
+        with told(f"{self.name}.{task.dataset}"):
+            return self._connection.execute(change).rowcount
 
     @contextmanager
-    def _transaction(self, place: str, keys: Keys, *, writes: bool = False) -> Iterator[Selector]:
+    def _transaction(self, place: str, keys: Keys, *, writes: bool = False) -> Iterator[Call]:
         """
         One transaction: committed at the end, rolled back by any error; key tables go with it.
+
 
         Raises:
             StoreError: what the driver said, told with *place*.
@@ -161,5 +169,11 @@ class SqlStore:
         with told(place):
             self._connection.execution_options(**{WRITES: writes})
             with self._connection.begin():
-                yield self._selector(keys, tables)
+                yield Call(statements=self._statements, keys=keys, tables=tables)
                 tables.drop()
+
+
+def _told(
+    write: Callable[[Task, Selector], sa.ClauseElement], task: Task, kind: str, selector: Selector
+) -> str:
+    return explained(write(task, selector), kind)

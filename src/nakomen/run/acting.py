@@ -1,0 +1,112 @@
+"""
+One group of steps: intent, act, outcome.
+
+The intent is on disk before a store is touched, the outcome after what is left was counted on a
+fresh connection: an open transaction lies.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from nakomen.ledger import Entry
+from nakomen.plan import Plan, Step
+from nakomen.records import Keys, Question, StoreError, Tally, gather
+from nakomen.run.company import Company
+from nakomen.run.export import write_export
+from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
+
+BATCH_ROWS = 20_000
+
+
+def tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOutcome]:
+    """Steps that touch nothing: what stays, and what a person must decide."""
+    told = [StepOutcome.of(step, Tally(found=step.rows, left=step.rows), 0.0) for step in steps]
+    write_outcomes(company, plan, told)
+    yield from told
+
+
+def act(company: Company, plan: Plan, store: str, steps: Sequence[Step]) -> Iterator[StepOutcome]:
+    """Steps in one store, all in one transaction."""
+
+    def work(keys: Keys) -> list[Tally]:
+        found = _intend(company, plan, steps, keys)
+        company.stores[store].act([step.task for step in steps], keys)
+        left = _count_fresh(company, store, steps, keys)
+        return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
+
+    yield from _outcomes(company, plan, steps, work)
+
+
+def sweep(company: Company, plan: Plan, step: Step) -> Iterator[Event]:
+    """One step in batches, each its own transaction; tells of every batch."""
+    began = perf_counter()
+    keys = _keys(company, [step])
+    try:
+        found = _intend(company, plan, [step], keys)
+        for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS):
+            yield BatchDone(step=step.id, rows=rows)
+        left = _count_fresh(company, step.store, [step], keys)
+    except StoreError as error:
+        outcome = StepOutcome.failed(step, error)
+    else:
+        tally = Tally(found=found[0], left=left[0])
+        outcome = StepOutcome.of(step, tally, perf_counter() - began)
+    write_outcomes(company, plan, [outcome])
+    yield outcome
+
+
+def export(company: Company, plan: Plan, steps: Sequence[Step], out: Path) -> Iterator[StepOutcome]:
+    """Steps that copy, all into one archive *out*."""
+
+    def work(keys: Keys) -> list[Tally]:
+        return [Tally(found=n, left=n) for n in write_export(company, plan, steps, keys, out)]
+
+    yield from _outcomes(company, plan, steps, work)
+
+
+def _outcomes(
+    company: Company, plan: Plan, steps: Sequence[Step], work: Callable[[Keys], list[Tally]]
+) -> list[StepOutcome]:
+    """Do *work* and note how it ended, for all *steps* alike."""
+    began = perf_counter()
+    try:
+        tallies = work(_keys(company, steps))
+    except StoreError as error:
+        outcomes = [StepOutcome.failed(step, error) for step in steps]
+    else:
+        seconds = (perf_counter() - began) / len(steps)
+        outcomes = [StepOutcome.of(s, t, seconds) for s, t in zip(steps, tallies, strict=True)]
+    write_outcomes(company, plan, outcomes)
+    return outcomes
+
+
+def _keys(company: Company, steps: Sequence[Step]) -> Keys:
+    subjects = {step.subject for step in steps if step.subject}
+    return gather(pair for subject in subjects for pair in company.subjects.keys(subject))
+
+
+def _intend(company: Company, plan: Plan, steps: Sequence[Step], keys: Keys) -> list[int]:
+    """Write what is about to happen, with the rows found now; a repeated intent keeps the first."""
+    first = {
+        str(line.body["step"]): int(line.body["found"])
+        for line in company.ledger.lines(kind="intent", plan=plan.id)
+    }
+    questions = [Question(selection=step.task.selection) for step in steps]
+    counts = company.stores[steps[0].store].count(questions, keys)
+    now = {step.id: count.rows for step, count in zip(steps, counts, strict=True)}
+    entries = [
+        Entry(kind="intent", body=body_of(plan, step) | {"found": now[step.id]})
+        for step in steps
+        if step.id not in first
+    ]
+    if entries:
+        company.ledger.append(entries, at=datetime.now(UTC))
+    return [first.get(step.id, now[step.id]) for step in steps]
+
+
+def _count_fresh(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:
+    with company.stores[store].reopen() as fresh:
+        questions = [Question(selection=step.task.selection) for step in steps]
+        return [count.rows for count in fresh.count(questions, keys)]

@@ -1,0 +1,71 @@
+"""Statements are written once: what differs from person to person travels as a parameter."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from nakomen.records import Keys
+from nakomen.stores.sql.dialects import Dialect
+from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
+from nakomen.stores.sql.select import Selector
+from nakomen.stores.sql.target import Targets
+
+T = TypeVar("T")
+
+WRITINGS = 6
+"""A key is compared in at most so many writings."""
+MOST_STATEMENTS = 2000
+
+
+@dataclass
+class Statements:
+    """
+    What was written for one store, by what was asked and the kinds of keys that were known.
+
+    For each set of kinds there is one selector. Its keys are replaced before a statement of it
+    runs; the statement reads them at that moment.
+    """
+
+    targets: Targets
+    dialect: Dialect
+    _selectors: dict[frozenset[str], Selector] = field(default_factory=dict)
+    _written: dict[Hashable, Any] = field(default_factory=dict)
+
+    def written(
+        self, asked: Hashable, write: Callable[[Selector], T], keys: Keys, tables: KeyTables
+    ) -> T:
+        """What *write* makes of *asked*, for *keys*. Many keys need *tables* of this very call."""
+        if any(len(values) * WRITINGS > INLINE_KEYS for values in keys.values()):
+            return write(self.selector(dict(keys), tables))
+        kinds = frozenset(kind for kind, values in keys.items() if values)
+        selector = self._selectors.get(kinds)
+        if selector is None:
+            selector = self._selectors[kinds] = self.selector({}, tables)
+        selector.keys.clear()
+        selector.keys.update(keys)
+        if (kinds, asked) not in self._written:
+            self._make_room()
+            self._written[kinds, asked] = write(selector)
+        found: T = self._written[kinds, asked]
+        return found
+
+    def selector(self, keys: dict[str, tuple[str, ...]], tables: KeyTables) -> Selector:
+        """A selector of its own for *keys*."""
+        return Selector(targets=self.targets, dialect=self.dialect, keys=keys, tables=tables)
+
+    def _make_room(self) -> None:
+        if len(self._written) >= MOST_STATEMENTS:
+            self._written.clear()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One call of a store: its keys, and the statements for them."""
+
+    statements: Statements
+    keys: Keys
+    tables: KeyTables
+
+    def once(self, asked: Hashable, write: Callable[[Selector], T]) -> T:
+        """What *write* makes of *asked*; see `Statements.written`."""
+        return self.statements.written(asked, write, self.keys, self.tables)
