@@ -1,13 +1,30 @@
 """A store with given rows, made by plain SQLAlchemy and not by our own code."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
 
 from nakomen import stores
 from nakomen.records import Dataset, Store, StoreMap
+from nakomen.stores.contract_clocks import INSTANT
 from nakomen.stores.contract_shop import Factory, Tables
 from nakomen.stores.memory import MemoryStore
+
+
+class Instant(sa.types.TypeDecorator[datetime]):
+    """A moment with its zone; SQLite has no such type, so programs write ISO 8601 there."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[object]:
+        return sa.String() if dialect.name == "sqlite" else self.impl
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> object:
+        return value.isoformat() if value and dialect.name == "sqlite" else value
+
 
 TYPES: dict[str, Callable[[], sa.types.TypeEngine[object]]] = {
     "INTEGER": sa.Integer,
@@ -15,6 +32,7 @@ TYPES: dict[str, Callable[[], sa.types.TypeEngine[object]]] = {
     "VARCHAR(80)": lambda: sa.String(80),
     "DATE": sa.Date,
     "DATETIME": sa.DateTime,
+    INSTANT: lambda: Instant().with_variant(mysql.TIMESTAMP(), "mysql"),
 }
 UNCHECKED = {
     "postgresql": "SET session_replication_role = replica",

@@ -9,7 +9,7 @@ from nakomen.records import LOCAL_ZONE
 LOCAL = ZoneInfo(LOCAL_ZONE)
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TIMED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
-ZONED = re.compile(r".*(Z|[+-]\d{2}:\d{2})", re.ASCII | re.DOTALL)
+ZONED = re.compile(TIMED.pattern + r".*(Z|[+-][01]\d(:?[0-5]\d)?)", re.ASCII | re.DOTALL)
 
 
 def midnight(day: date) -> datetime:

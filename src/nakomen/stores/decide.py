@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from nakomen.records import (
@@ -24,7 +25,8 @@ from nakomen.records import (
 )
 from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.clock import before
-from nakomen.stores.family import family_of
+from nakomen.stores.errors import NoClock
+from nakomen.stores.family import NO_DATES, family_of
 from nakomen.stores.wanted import compares_normal, wanted
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -67,8 +69,7 @@ class Decider:
             case KeyIn():
                 return self._key_in(condition, dataset)
             case Before(column, day):
-                zone = dataset.zone(column)
-                return lambda row: before(row[column], day, zone)
+                return self._before(column, day, dataset)
             case Missing(column):
                 return lambda row: row[column] is None
             case Filled(columns):
@@ -79,6 +80,12 @@ class Decider:
                 return self._points(columns, by, by_columns, where)
             case _:
                 raise TypeError(type(condition).__name__)
+
+    def _before(self, column: str, day: date, dataset: Dataset) -> Decide:
+        if family_of(self.store_map, dataset.name, column) in NO_DATES:
+            raise NoClock(f"{dataset.name}.{column}")
+        zone = dataset.zone(column)
+        return lambda row: before(row[column], day, zone)
 
     def _key_in(self, part: KeyIn, dataset: Dataset) -> Decide:
         fam = family_of(self.store_map, dataset.name, part.column)

@@ -45,6 +45,10 @@ _FAMILIES = (
 )
 _PATTERNS = tuple((family, re.compile(pattern)) for family, pattern in _FAMILIES)
 _BIGGEST = 2**63
+NO_DATES = frozenset(
+    {Family.INTEGER, Family.NUMBER, Family.BOOLEAN, Family.BYTES, Family.TIME, Family.UUID}
+)
+"""What tells no day in any database. Seconds since some year are not guessed at."""
 
 
 def family(type_text: str) -> Family:

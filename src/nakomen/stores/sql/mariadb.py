@@ -99,6 +99,11 @@ class Mariadb(Dialect):
         known = (column >= constant("0001-01-01"),) if fam is not Family.TEXT else ()
         return sa.and_(*known, found)
 
+    def shown_in(self, moment: datetime, offset: Text) -> Text:
+        start, utc = constant(f"{moment:%Y-%m-%d %H:%M}"), constant("+00:00")
+        shown = sa.func.convert_tz(start, utc, offset)
+        return sa.func.date_format(shown, constant("%Y-%m-%d %H:%i"), type_=sa.String)
+
     def clock(self, column: Value, fam: Family) -> Value:
         if fam is Family.TEXT:
             return super().clock(column, fam)

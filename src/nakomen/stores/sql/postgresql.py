@@ -1,6 +1,7 @@
 """PostgreSQL: keys travel as one array, and a table is walked page by page."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -87,6 +88,11 @@ class Postgresql(Dialect):
     def without(self, text: Text, pattern: str) -> Text:
         nothing, everywhere = constant(""), constant("g")
         return sa.func.regexp_replace(text, constant(pattern), nothing, everywhere, type_=sa.String)
+
+    def shown_in(self, moment: datetime, offset: Text) -> Text:
+        start = sa.cast(constant(f"{moment:%Y-%m-%d %H:%M}"), sa.DateTime())
+        shown = start + sa.cast(offset, sa.Interval())
+        return sa.func.to_char(shown, constant("YYYY-MM-DD HH24:MI"), type_=sa.String)
 
     def batches(
         self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from nakomen.records import LOCAL_ZONE, normal
 from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.errors import NoClock
-from nakomen.stores.family import Family
+from nakomen.stores.family import NO_DATES, Family
 from nakomen.stores.sql.dialects import (
     LOCK_S,
     Dialect,
@@ -27,8 +27,8 @@ from nakomen.stores.sql.walk import after_by_row, stretches
 
 _ISO_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
 _TIMED = _ISO_DAY[:-1] + "[ T][0-9][0-9]:[0-9][0-9]*"
-_ZONED = ("*Z", "*[+-][0-9][0-9]:[0-9][0-9]")
-_NO_DATES = (Family.INTEGER, Family.NUMBER, Family.BOOLEAN, Family.BYTES, Family.TIME)
+_ZONES = ("Z", "[+-][01][0-9]:[0-5][0-9]", "[+-][01][0-9][0-5][0-9]", "[+-][01][0-9]")
+_Z, _COLON, _FOUR, _TWO = (_TIMED + end for end in _ZONES)
 # Erased rows are overwritten in the file, and keys never reach a temporary file.
 _RULES = ("foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 
@@ -60,14 +60,18 @@ class Sqlite(Dialect):
         connection.exec_driver_sql(insert, [(value,) for value in dict.fromkeys(values)])
 
     def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
-        if fam in _NO_DATES:
+        if fam in NO_DATES:
             raise NoClock(place)
         # The first comparison is what an index answers; a zone moves text by less than a day.
         near = column < constant((day + timedelta(1)).isoformat())
-        plain = [column.op("NOT GLOB")(constant(pattern)) for pattern in _ZONED]
-        local = sa.and_(self._local(column, day, zone), *plain)
-        zoned = sa.func.datetime(column) < constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
-        return sa.and_(near, column.op("GLOB")(constant(_ISO_DAY)), sa.or_(local, zoned))
+        started = constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
+        starts = sa.case(
+            (_like(column, _Z) | _like(column, _COLON), sa.func.datetime(column) < started),
+            (_like(column, _FOUR), sa.func.datetime(_with_colon(column, -2)) < started),
+            (_like(column, _TWO), sa.func.datetime(column.concat(constant(":00"))) < started),
+            else_=self._local(column, day, zone),
+        )
+        return sa.and_(near, _like(column, _ISO_DAY), starts)
 
     def _local(self, column: Value, day: date, zone: str) -> Flag:
         """Compared as text. A bare day is a local day whatever the zone of the clock."""
@@ -76,10 +80,10 @@ class Sqlite(Dialect):
         if limit == told(wall(day, LOCAL_ZONE)):
             return days
         moments = sa.func.replace(column, constant("T"), constant(" ")) < constant(limit)
-        return sa.case((column.op("GLOB")(constant(_TIMED)), moments), else_=days)
+        return sa.case((_like(column, _TIMED), moments), else_=days)
 
     def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
-        return sa.case((column.op("GLOB")(constant(_ISO_DAY)), column), else_=sa.null())
+        return sa.case((_like(column, _ISO_DAY), column), else_=sa.null())
 
     def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:  # noqa: ARG002
         return local_day(text, zone)
@@ -101,6 +105,17 @@ _SHAPE = sa.text(
     "SELECT m.name, c.name, c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c "
     "WHERE m.name IN :names"
 ).bindparams(sa.bindparam("names", expanding=True))
+
+
+def _like(column: Value, pattern: str) -> Flag:
+    found: Flag = column.op("GLOB")(constant(pattern))
+    return found
+
+
+def _with_colon(column: Value, minutes: int) -> Text:
+    """An offset written as ``+0200``, in the only form that SQLite reads."""
+    hours = sa.func.substr(column, 1, sa.func.length(column) + minutes, type_=sa.String)
+    return hours.concat(constant(":")).concat(sa.func.substr(column, minutes, type_=sa.String))
 
 
 def _normal(kind: str, value: object) -> str | None:
