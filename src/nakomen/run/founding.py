@@ -11,7 +11,14 @@ from typing import Any
 from nakomen import stores
 from nakomen.detect import as_connect_json, draft_map
 from nakomen.errors import UsageError
-from nakomen.policy import map_yaml, policy_yaml, schema_texts, settings_yaml, split_secret
+from nakomen.policy import (
+    map_yaml,
+    policy_yaml,
+    resolve,
+    schema_texts,
+    settings_yaml,
+    split_secret,
+)
 from nakomen.reading import Facts, load_text
 from nakomen.reading import read as read_facts
 from nakomen.reading.propose import propose
@@ -97,7 +104,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
     text, facts, findings = read_statement(statement)
     if text is None or facts is None:
         raise StatementUnreadable(findings)
-    surveys = {name: _survey(name, url) for name, url in urls.items()}
+    surveys = {name: _survey(folder, name, url) for name, url in urls.items()}
     maps = {name: draft_map(survey) for name, survey in surveys.items()}
     with writing(folder.name):
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -156,8 +163,9 @@ def _secret(store: str) -> str:
     return f"{STATE}/secrets/{store}"
 
 
-def _survey(name: str, url: str) -> Survey:
-    with stores.load(name, url) as store:
+def _survey(folder: Path, name: str, url: str) -> Survey:
+    """*url* may point to its secrets, as in nakomen.yaml: on a command line others could read."""
+    with stores.load(name, resolve(url, os.environ, folder)) as store:
         return store.survey()
 
 
@@ -194,7 +202,7 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     file = folder / "systems" / f"{name}.yaml"
     if file.exists():
         raise SystemExists(name)
-    survey = _survey(name, url)
+    survey = _survey(folder, name, url)
     store_map = draft_map(survey)
     public, _ = split_secret(url, _secret(name))
     changed = replaced(folder / "nakomen.yaml", add_store(settings, name, public))
