@@ -41,7 +41,7 @@ def _refuse(data: bytes, name: str) -> Finding | None:
     if not name.casefold().endswith(SUFFIXES):
         return _finding("R001", name, _SUFFIX.fill(name=name), _SUFFIX_HINT)
     if len(data) > LARGEST:
-        return _finding("R002", name, _LARGE.fill(size=f"{len(data) / 1e6:.1f}"), _LARGE_HINT)
+        return _finding("R002", name, _LARGE, _LARGE_HINT)
     return None
 
 
@@ -95,8 +95,8 @@ _SUFFIX_HINT = Text(
     "Today .txt and .md are read. Save the statement as plain text.",
 )
 _LARGE = Text(
-    "Het bestand is {size} MB; meer dan 5 MB is geen privacyverklaring.",
-    "The file is {size} MB; more than 5 MB is no privacy statement.",
+    "Het bestand is groter dan 5 MB; dat is geen privacyverklaring.",
+    "The file is larger than 5 MB; that is no privacy statement.",
 )
 _LARGE_HINT = Text(
     "Geef een bestand met alleen de tekst van de verklaring.",
