@@ -1,6 +1,7 @@
 """A plan holds for what was known when it was made; what changed since is refused, not guessed."""
 
 from datetime import date, timedelta
+from itertools import chain
 
 from nakomen.errors import UsageError
 from nakomen.plan import Plan, Request, digest
@@ -107,4 +108,7 @@ def _overtaken(company: Company, plan: Plan, subject: str) -> str | None:
 
 
 def _begun(company: Company, plan: Plan) -> bool:
-    return any(True for _ in company.ledger.lines(kind="intent", plan=plan.id))
+    """Something was meant or done; a copy has no intent, and its person may be forgotten by now."""
+    meant = company.ledger.lines(kind="intent", plan=plan.id)
+    done = company.ledger.lines(kind="outcome", plan=plan.id, error=None)
+    return any(True for _ in chain(meant, done))
