@@ -18,6 +18,7 @@ class Ended:
     """How a command ended: its exit code, or minus the signal that ended or stopped it."""
 
     code: int
+    seconds: float
     pid: int
     out: str
     err: str
@@ -27,13 +28,24 @@ class Ended:
     def lines(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.out.splitlines()]
 
+    @property
+    def error(self) -> dict[str, Any]:
+        """What a command that failed prints with --json."""
+        error: dict[str, Any] = json.loads(self.out)["error"]
+        return error
+
+    @property
+    def state(self) -> str:
+        """What the last line of `apply` says."""
+        return str(self.lines[-1]["state"])
+
 
 class Fresh:
     """Each command runs in a fresh process, with stdout, stderr and passed moments in *folder*."""
 
     def __init__(self, folder: Path, env: dict[str, str] | None = None) -> None:
         self.folder = folder
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.circle.warm"]
         self._server = subprocess.Popen(
             command, cwd=ROOT, text=True, env=env,

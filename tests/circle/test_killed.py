@@ -1,117 +1,145 @@
 """Killed with SIGKILL at any moment, the same command goes on and ends in the same account."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
-from sqlalchemy import create_engine
-from tests.circle.account import Account, account
-from tests.circle.fresh import KILLED, Ended, Fresh
-from tests.circle.world import TODAY, World
+from sqlalchemy import NullPool, create_engine, make_url, text
+from tests.circle.fresh import KILLED, STOPPED, Fresh
+from tests.circle.stage import PLANS, Stage, on_server, on_sqlite
+from tests.support import servers
 
-from nakomen.demo.provider import STATEMENT, cast, generate
-
-LATER = date(2034, 1, 2)
-"""Anna's invoices are free, and so is everything that had a term."""
-
-
-@dataclass
-class Stage:
-    """A world that can be put back to the moment before a plan is carried out."""
-
-    world: World
-    fresh: Fresh
-    plans: dict[str, str]
-    save: Callable[[str], None]
-    load: Callable[[str], None]
-
-    @property
-    def home(self) -> Path:
-        return self.world.folder.parent
-
-    def apply(self, name: str, **how: object) -> Ended:
-        return self.fresh.run(*self.words(name), **how)  # type: ignore[arg-type]
-
-    def words(self, name: str) -> list[str]:
-        today = LATER if name == "holds" else TODAY
-        common = ["--json", "--today", str(today), "-C", str(self.world.folder)]
-        copy = ["-o", str(self.home / "copy.zip")] if name == "access" else []
-        return [*common, "apply", self.plans[name], "--yes", *copy]
-
-    def begin(self, name: str) -> None:
-        self.load("later" if name == "holds" else "planned")
-
-    def account(self, name: str) -> Account:
-        return account(self.world.folder, self.world.urls, self.plans[name])
-
-
-def staged(
-    world: World, fresh: Fresh, save: Callable[[str], None], load: Callable[[str], None]
-) -> Stage:
-    """Every kind of plan, made and not yet carried out; and a hold of Anna that is over."""
-    world.init(Path(str(STATEMENT)), "UTC")
-    anna, bram, gone = (
-        f"email={who.email}" for who in (cast.ANNA, cast.BRAM_AT_HOME, cast.LONG_GONE)
-    )
-    plans = {
-        "erase": world.plan("erase", "--key", anna)["plan"],
-        "access": world.plan("access", "--key", bram)["plan"],
-        "forget": world.plan("erase", "--key", gone)["plan"],
-        "retention": world.plan("retention")["plan"],
-    }
-    world.close()
-    save("planned")
-    world.apply(plans["erase"])
-    plans["holds"] = world.plan("retention", today=LATER)["plan"]
-    world.close()
-    save("later")
-    return Stage(world, fresh, plans, save, load)
+SEED = int(os.environ.get("NAKOMEN_TEST_SEED", "20261121"))
+"""Other moments with another number; what fails prints it."""
+BUSY = 7
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fresh]:
-    with Fresh(tmp_path_factory.mktemp("fresh")) as fresh:
+def root() -> Iterator[Path]:
+    """In memory where there is such a folder: a killed process leaves what the kernel holds."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="module")
+def fresh(root: Path) -> Iterator[Fresh]:
+    with Fresh(root / "fresh") as fresh:
         yield fresh
 
 
 @pytest.fixture(scope="module")
-def sqlite(tmp_path_factory: pytest.TempPathFactory, fresh: Fresh) -> Stage:
-    root = tmp_path_factory.mktemp("killed")
-    home = root / "home"
-    home.mkdir()
-    urls = {}
-    for store in ("crm", "calls", "newsletter"):
-        urls[store] = f"sqlite:///{home / store}.sqlite"
-        engine = create_engine(urls[store])
-        generate(engine, "tiny", store, today=TODAY, calls_apart=True)
-        engine.dispose()
-
-    def save(name: str) -> None:
-        shutil.copytree(home, root / name)
-
-    def load(name: str) -> None:
-        shutil.rmtree(home)
-        shutil.copytree(root / name, home)
-
-    return staged(World(folder=home / "zonneveld", urls=urls), fresh, save, load)
+def sqlite(root: Path, fresh: Fresh) -> Stage:
+    return on_sqlite(root / "sqlite", fresh)
 
 
-PLANS = ("erase", "access", "forget", "retention", "holds")
+@pytest.fixture(scope="module")
+def postgres(root: Path, fresh: Fresh, _postgres18: servers.Server) -> Iterator[Stage]:
+    with servers.postgres_database(_postgres18) as url:
+        engine = create_engine(url, poolclass=NullPool)
+        with engine.begin() as connection:
+            connection.execute(text("CREATE SCHEMA kept"))
+        yield on_server(root / "postgres", fresh, url, "kept")
+
+
+@pytest.fixture(scope="module")
+def mariadb(root: Path, fresh: Fresh, _mariadb: servers.Server) -> Iterator[Stage]:
+    with servers.mariadb_database(_mariadb) as url, servers.mariadb_database(_mariadb) as kept:
+        name = str(make_url(kept).database)
+        yield on_server(root / "mariadb", fresh, url, name)
+
+
+def ends_the_same(stage: Stage, name: str, why: object) -> None:
+    """Nothing half was left; the same command goes on; and everything is as if never stopped."""
+    whole, wanted = stage.whole(name)
+    if stage.copy.exists():
+        assert stage.files()["copy.zip"] == wanted.files["copy.zip"], why
+    ended = stage.apply(name)
+    assert ended.code == whole.code, (why, ended.err)
+    assert ended.state == whole.state == "done", why
+    assert stage.account(name) == wanted, why
 
 
 @pytest.mark.parametrize("name", PLANS)
 def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
-    """Before and after each line of evidence, each transaction, each batch, and while settling."""
-    sqlite.begin(name)
-    whole = sqlite.apply(name)
-    assert whole.code == 0, whole.err
-    wanted = sqlite.account(name)
-    for at in range(1, len(whole.moments) + 1):
+    """
+    After each line of evidence, transaction, batch and file, and just before a commit.
+
+    Killed at one boundary, and when going on at the next one, so each of two runs has a kill.
+    """
+    whole, _ = sqlite.whole(name)
+    for at in list(boundaries(whole.moments))[::2]:
         sqlite.begin(name)
         assert sqlite.apply(name, at=at).code == KILLED
-        ended = sqlite.apply(name)
-        assert ended.code == 0, (at, whole.moments[at - 1], ended.err)
-        assert sqlite.account(name) == wanted, (at, whole.moments[at - 1])
+        assert sqlite.apply(name, at=2).code in (KILLED, whole.code)
+        ends_the_same(sqlite, name, (at, whole.moments[at - 1]))
+
+
+def boundaries(moments: list[str]) -> Iterator[int]:
+    """Numbers of all moments after something; of those before something the first of each kind."""
+    seen = set()
+    for at, moment in enumerate(moments, start=1):
+        if moment.startswith("after") or moment not in seen:
+            seen.add(moment)
+            yield at
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_killed_at_any_statement(sqlite: Stage, name: str) -> None:
+    """Between any two statements, also inside a transaction, and killed again while going on."""
+    random = Random(f"{SEED} {name}")
+    whole, _ = sqlite.whole(name)
+    for _ in range(2):
+        sqlite.begin(name)
+        first, second = random.randint(1, 150), random.randint(1, 300)
+        assert sqlite.apply(name, at=first, statements=True).code == KILLED
+        assert sqlite.apply(name, at=second, statements=True).code in (KILLED, whole.code)
+        ends_the_same(sqlite, name, (SEED, first, second))
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_killed_after_any_time(sqlite: Stage, name: str) -> None:
+    """At whatever instruction it was."""
+    whole, _ = sqlite.whole(name)
+    seconds = Random(f"{SEED} {name}").uniform(0, whole.seconds)
+    sqlite.begin(name)
+    assert sqlite.apply(name, seconds=seconds).code in (KILLED, whole.code)
+    ends_the_same(sqlite, name, (SEED, seconds))
+
+
+@pytest.mark.parametrize("server", ["postgres", "mariadb"])
+@pytest.mark.parametrize("name", ["erase", "forget", "retention", "holds"])
+def test_killed_on_a_server(server: str, name: str, request: pytest.FixtureRequest) -> None:
+    """A server takes back what a killed client had not committed, and keeps what it had."""
+    stage: Stage = request.getfixturevalue(server)
+    moment = f"before a commit in {stage.database}"
+    whole, _ = stage.whole(name)
+    stage.begin(name)
+    assert stage.apply(name, at=whole.moments.index(moment) + 1).code == KILLED
+    again = Random(f"{SEED} {name}").randint(1, 100)
+    assert stage.apply(name, at=again, statements=True).code == KILLED
+    ends_the_same(stage, name, (SEED, again))
+
+
+@pytest.mark.parametrize("name", ["erase", "retention"])
+def test_a_second_run_is_refused(sqlite: Stage, name: str) -> None:
+    """While one is at work another says so and touches nothing; the first ends as if alone."""
+    whole, wanted = sqlite.whole(name)
+    sqlite.begin(name)
+    first = sqlite.apply(
+        name, at=whole.moments.index("after a commit in crm.sqlite"), signal="SIGSTOP"
+    )
+    assert first.code == STOPPED
+    halfway = sqlite.account(name)
+    for other in ("erase", "retention", "forget"):
+        second = sqlite.apply(other)
+        assert second.code == BUSY
+        assert second.error["type"] == "Busy"
+        assert second.error["retry"] is True
+        assert "al een uitvoering bezig" in second.err
+    assert sqlite.account(name) == halfway != wanted
+    assert sqlite.fresh.go_on(first).code == whole.code
+    assert sqlite.account(name) == wanted

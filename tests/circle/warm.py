@@ -2,45 +2,42 @@
 A program that gives each command a process of its own for the price of a fork, and kills it.
 
 One JSON document a line comes in and one goes out. It has everything imported and nothing open, so
-a child is as fresh as ``python -m nakomen``. The product has no hook for this: the child wraps the
-calls after which something has changed, counts them as *moments*, and stops itself at one.
+a child is as fresh as ``python -m nakomen``. The product has no hook for this: the child listens
+to SQLAlchemy and to renames, counts *moments*, and sends itself a signal at one of them.
 """
 
+import gc
 import importlib
 import json
 import os
+import re
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Callable
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
+from sqlalchemy.engine.default import DefaultDialect
 
 from nakomen.cli import main
-from nakomen.ledger.database import Database
-from nakomen.ledger.ledger import Ledger
-from nakomen.ledger.subjects import SubjectBook
-from nakomen.run import apply
-from nakomen.stores.sql.store import SqlStore
+from nakomen.policy import yaml
+from nakomen.run.company import Company
 
-WARM = ("cli.app", "verbs", "papers", "stores.sql.store", "policy", "detect", "reading", "checks")
-CALLS = (
-    (Ledger, "append"),
-    (SqlStore, "act"),
-    (SubjectBook, "remember"),
-    (SubjectBook, "keep_only"),
-    (SubjectBook, "forget"),
-    (Database, "compact"),
-    (Path, "replace"),
+WARM = (
+    *("nakomen.cli.app", "nakomen.verbs", "nakomen.papers", "nakomen.stores.sql.store"),
+    *("rich.console", "rich.table", "psycopg", "pymysql"),
+    *(f"sqlalchemy.dialects.{name}" for name in ("sqlite", "postgresql.psycopg", "mysql.pymysql")),
 )
-SMALL_BATCH = 50
+LASTING = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|WITH\b.*\b(UPDATE|DELETE)\b)", re.I | re.S)
+AT_ONCE = re.compile(r"\s*(VACUUM|PRAGMA wal_checkpoint)", re.I)
+SMALL_BATCH = 400
 
 
 class Moments:
-    """Counts moments, writes their names to *log* and sends *signal* to itself at number *at*."""
+    """Counts moments, writes their names to *log* and sends *how* to itself at number *at*."""
 
     def __init__(self, log: Path, at: int | None, how: signal.Signals) -> None:
         self.log = log.open("a")
@@ -55,29 +52,45 @@ class Moments:
         if self.count == self.at:
             os.kill(os.getpid(), self.how)
 
-    def around(self, kind: type, name: str) -> None:
-        before, told = getattr(kind, name), f"{kind.__name__}.{name}"
+    def around_changes(self) -> None:
+        """Before and after each commit that changes rows, each file swept clean, each rename."""
+        commit = DefaultDialect.do_commit
+
+        def note(connection: Any, _cursor: object, statement: str, *_: object) -> None:
+            if LASTING.match(statement):
+                connection.info["changed"] = connection.engine.url.database.rpartition("/")[2]
+            if AT_ONCE.match(statement):
+                self.passed(f"before {statement}")
+
+        def noted(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            if AT_ONCE.match(statement):
+                self.passed(f"after {statement}")
+
+        def do_commit(dialect: DefaultDialect, connection: Any) -> None:
+            changed = connection.info.pop("changed", None)
+            if changed:
+                self.passed(f"before a commit in {changed}")
+            commit(dialect, connection)
+            if changed:
+                self.passed(f"after a commit in {changed}")
+
+        event.listen(Engine, "before_cursor_execute", note)
+        event.listen(Engine, "after_cursor_execute", noted)
+        DefaultDialect.do_commit = do_commit  # type: ignore[method-assign,assignment]
+        for kind, name in ((os, "replace"), (os, "rename"), (os, "link")):
+            self.around(kind, name)
+
+    def around(self, place: Any, name: str) -> None:
+        before = getattr(place, name)
 
         @wraps(before)
         def wrapped(*words: Any, **named: Any) -> Any:
-            self.passed(f"before {told}")
+            self.passed(f"before a {name}")
             result = before(*words, **named)
-            self.passed(f"after {told}")
+            self.passed(f"after a {name}")
             return result
 
-        setattr(kind, name, wrapped)
-
-    def around_batches(self) -> None:
-        sweep = SqlStore.sweep
-
-        def wrapped(*words: Any) -> Iterator[int]:
-            self.passed("before SqlStore.sweep")
-            for rows in sweep(*words):
-                self.passed("after a batch")
-                yield rows
-            self.passed("after SqlStore.sweep")
-
-        SqlStore.sweep = wrapped  # type: ignore[method-assign]
+        setattr(place, name, wrapped)
 
     def around_statements(self) -> None:
         """Before and after every statement to any database, and before every commit."""
@@ -97,14 +110,18 @@ def child(order: dict[str, Any]) -> int:
     if order["statements"]:
         moments.around_statements()
     else:
-        moments.around_batches()
-        for kind, name in CALLS:
-            moments.around(kind, name)
-    apply.BATCH_ROWS = SMALL_BATCH
+        moments.around_changes()
+    small_batches()
     code = main(order["argv"])
     sys.stdout.flush()
     sys.stderr.flush()
     return code
+
+
+def small_batches() -> None:
+    for name, module in list(sys.modules.items()):
+        if name.startswith("nakomen.run.") and hasattr(module, "BATCH_ROWS"):
+            module.BATCH_ROWS = SMALL_BATCH
 
 
 def fork(order: dict[str, Any]) -> int:
@@ -131,17 +148,36 @@ def wait(pid: int, options: int = 0) -> int | None:
 def answer(order: dict[str, Any]) -> dict[str, Any]:
     if "go_on" in order:
         os.kill(order["go_on"], signal.SIGCONT)
-        return {"code": wait(order["go_on"]), "pid": order["go_on"]}
+        return {"code": wait(order["go_on"]), "pid": order["go_on"], "seconds": 0.0}
+    read_before(order["argv"])
+    began = time.monotonic()
     pid = fork(order)
     if (seconds := order.get("seconds")) is not None:
         time.sleep(seconds)
         os.kill(pid, signal.SIGKILL)
-    return {"code": wait(pid, os.WUNTRACED), "pid": pid}
+    code = wait(pid, os.WUNTRACED)
+    return {"code": code, "pid": pid, "seconds": time.monotonic() - began}
+
+
+def parse_once() -> None:
+    """Reading takes half of a short run, and the same text always gives the same tree."""
+    once = cache(yaml.parse)
+    for module in list(sys.modules.values()):
+        if getattr(module, "parse", None) is yaml.parse and module is not yaml:
+            module.parse = once  # type: ignore[attr-defined]
+
+
+def read_before(argv: list[str]) -> None:
+    """Let the child inherit the trees of its company's files."""
+    if "-C" in argv:
+        Company.open(Path(argv[argv.index("-C") + 1])).close()
 
 
 def serve() -> None:
     for name in WARM:
-        importlib.import_module(f"nakomen.{name}")
+        importlib.import_module(name)
+    parse_once()
+    gc.freeze()
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), flush=True)
 
