@@ -7,6 +7,8 @@ from tests.support.shop import (
     CRM,
     INVOICES_ON_REQUEST,
     TODAY,
+    column,
+    dataset,
     keeps,
     policy,
     promise,
@@ -15,9 +17,14 @@ from tests.support.shop import (
 
 from nakomen.plan import retention_steps
 from nakomen.policy import Policy
-from nakomen.records import Act, Question
+from nakomen.records import Act, Clock, Question, StoreMap
 from nakomen.stores.memory import MemoryStore
-from nakomen.terms import Moment, Period, RecordKind
+from nakomen.terms import Category, Moment, Period, RecordKind
+
+WHILE_CUSTOMER = promise(
+    "retention-4",
+    retention=keeps(RecordKind.ALL, None, criterion="while_customer", start=Moment.CONTRACT_END),
+)
 
 
 def table(store: MemoryStore, rules: Policy, today: date) -> dict[tuple[str, Act], int]:
@@ -73,6 +80,27 @@ def test_as_long_as_you_are_a_customer_ends_with_the_contract():
     assert told["line", Act.ERASE] == 1
     assert told["invoice", Act.KEEP] == 1
     assert ("customer", Act.ERASE) not in told
+
+
+def test_a_customer_without_an_end_date_is_a_customer():
+    """Nobody is asked about a contract that simply runs; the rows are shown as staying."""
+    told = table(shop(), policy(WHILE_CUSTOMER), TODAY)
+    assert told["customer", Act.KEEP] == 2
+    assert ("customer", Act.ASK) not in told
+
+
+def test_all_your_data_is_not_said_of_staff():
+    """A promise to customers about everything erases no former employee."""
+    ended = Clock(column="ended_on", moment=Moment.CONTRACT_END)
+    columns = (column("name", Category.NAME), column("ended_on"))
+    rows = {"staff": [{"id": 1, "name": "Bram", "ended_on": date(2020, 1, 1)}]}
+    for kind, act in ((RecordKind.CUSTOMER, Act.ERASE), (RecordKind.STAFF, Act.UNKNOWN)):
+        people = dataset("staff", kind, *columns, clocks=(ended,))
+        firm = StoreMap(store="crm", kind="memory", datasets=(people,))
+        steps = retention_steps(policy(WHILE_CUSTOMER), [firm], TODAY)
+        asked = [Question(selection=step.task.selection) for step in steps]
+        found = zip(steps, MemoryStore(firm, rows).count(asked, {}), strict=True)
+        assert {step.task.act for step, count in found if count.rows} == {act}
 
 
 def test_an_undated_row_is_asked():

@@ -30,7 +30,7 @@ def _counted(policy: Policy, records: RecordKind) -> list[tuple[Promise, Moment]
         and not promise.recipient
         and (promise.retention.keep or promise.retention.criterion == Criterion.WHILE_CUSTOMER)
     ]
-    for kind in (records, RecordKind.ALL):
+    for kind in records.promised_as:
         if named := [(p, rule.start) for p, rule in counted if rule.records is kind]:
             return named
     return []

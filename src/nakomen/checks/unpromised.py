@@ -7,18 +7,16 @@ from nakomen.checks.listed import categories
 from nakomen.checks.where import in_map
 from nakomen.policy import Policy
 from nakomen.records import DataMap
-from nakomen.terms import Finding, RecordKind
+from nakomen.terms import Finding
 from nakomen.terms.labels import label
 
 
 def check(policy: Policy, maps: DataMap) -> Iterator[Finding]:
-    """A promise for all records covers every dataset; a receiver's term covers none of ours."""
+    """A promise for all records covers every customer's; a receiver's term covers none of ours."""
     promised = {p.retention.records for p in policy.retention if p.retention and not p.recipient}
-    if RecordKind.ALL in promised:
-        return
     for store_map in maps:
         for dataset in store_map.datasets:
-            if not dataset.personal_columns or dataset.records in promised:
+            if not dataset.personal_columns or promised.intersection(dataset.records.promised_as):
                 continue
             yield CODES["C003"].found(
                 in_map(store_map, "datasets", dataset.name),

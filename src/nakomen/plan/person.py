@@ -181,7 +181,7 @@ def promise_for(policy: Policy, right: Right) -> str | None:
 def term_for(policy: Policy, records: RecordKind) -> Promise | None:
     """The promise with a number for records of this kind; one for its own kind comes first."""
     numbered = [p for p in policy.retention if p.retention and p.retention.keep]
-    for kind in (records, RecordKind.ALL):
+    for kind in records.promised_as:
         for promise in numbered:
             if promise.retention and promise.retention.records is kind:
                 return promise

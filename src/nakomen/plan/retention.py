@@ -17,9 +17,8 @@ from nakomen.records import (
     Selection,
     StoreMap,
     Task,
-    all_of,
 )
-from nakomen.terms import Bound, Lang, Period, RecordKind, Text
+from nakomen.terms import Bound, Lang, Moment, Period, Text
 
 WHILE_CUSTOMER = "while_customer"
 """Criterion «zolang u klant bent»: due the day after the contract ended, no number needed."""
@@ -51,7 +50,7 @@ def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
     A dataset without the clock that a promise counts from is not covered by it.
     """
     countable = [p for p in policy.retention if p.retention and term(p.retention)]
-    for kind in (dataset.records, RecordKind.ALL):
+    for kind in dataset.records.promised_as:
         named = [p for p in countable if p.retention and p.retention.records is kind]
         clocked = [p for p in named if p.retention and dataset.clock(p.retention.start)]
         if clocked:
@@ -94,12 +93,17 @@ def promise_steps(
         )
         yield from removal_steps(removal)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
-    undated = all_of(past.undated)
-    yield _row_step(store_map, dataset, Act.ASK, undated, replace(why, text=_UNDATED))
+    if rule.start is Moment.CONTRACT_END:
+        yield _row_step(store_map, dataset, Act.KEEP, past.undated, replace(why, text=_NOT_ENDED))
+    else:
+        yield _row_step(store_map, dataset, Act.ASK, past.undated, replace(why, text=_UNDATED))
 
 
 _STORAGE = "AVG artikel 5 lid 1 onder e"
 _RUNNING = Text("de beloofde termijn loopt nog", "the promised term still runs")
+_NOT_ENDED = Text(
+    "zonder einddatum: het contract loopt nog", "without an end date: the contract still runs"
+)
 _UNDATED = Text(
     "zonder datum: niet te zien of de termijn voorbij is; een mens moet beslissen",
     "without a date: nobody can see whether the term is over; a person must decide",
@@ -130,7 +134,7 @@ def _no_term(policy: Policy, dataset: Dataset) -> Because:
     """Say which promise speaks of these records without a number, if one does."""
     for promise in policy.retention:
         rule = promise.retention
-        if rule and rule.records in (dataset.records, RecordKind.ALL):
+        if rule and rule.records in dataset.records.promised_as:
             return Because(
                 text=Text(
                     "de verklaring noemt geen termijn in een getal, of een datum ontbreekt",

@@ -9,7 +9,7 @@ from nakomen.plan import Plan, Step
 from nakomen.policy import RetentionRule
 from nakomen.records import Act, Dataset, Keys, Row, normal
 from nakomen.run.company import Company
-from nakomen.terms import Lang, RecordKind, Right, Text
+from nakomen.terms import Lang, Right, Text
 
 MASK = "•••"
 
@@ -109,7 +109,7 @@ def _hers(name: str, value: object, kinds: dict[str, str], hers: dict[str, froze
 
 def _term(company: Company, dataset: Dataset) -> Text | None:
     """How long the statement says that these records stay."""
-    for kind in (dataset.records, RecordKind.ALL):
+    for kind in dataset.records.promised_as:
         for promise in company.policy.retention:
             rule = promise.retention
             if rule and rule.records is kind:

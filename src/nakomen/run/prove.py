@@ -10,6 +10,7 @@ from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run.company import Company
+from nakomen.run.uncounted import uncounted
 from nakomen.terms import Period, Place, Right, Text
 
 
@@ -107,6 +108,8 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         )
     if not promise.confirmed or not all(dataset.confirmed for _, dataset in places):
         return _unseen(promise, _UNCONFIRMED)
+    if unknown := uncounted(company.policy, company.maps, promise):
+        return _unseen(promise, _PARTLY.fill(places=", ".join(unknown)))
     return Verdict(
         promise=promise,
         ruling=Ruling.KEPT,
@@ -145,6 +148,10 @@ _PAST = Text("rijen die er volgens de belofte niet meer mogen zijn", "rows past 
 _UNCONFIRMED = Text(
     "niets over de termijn, maar de lezing of de kaart is nog niet bevestigd",
     "nothing past the term, but the reading or the map is not confirmed yet",
+)
+_PARTLY = Text(
+    "geteld: niets over de termijn; maar zonder datum is dit niet te zien: {places}",
+    "counted: nothing past the term; but without a date nobody can see this: {places}",
 )
 _NOTHING_PAST = Text("geteld: niets over de termijn", "counted: nothing past the term")
 

@@ -63,3 +63,15 @@ class RecordKind(StrEnum):
     OTHER = "other"
     ALL = "all"
     """In a promise: every kind. Never the kind of a dataset."""
+
+    @property
+    def promised_as(self) -> tuple["RecordKind", ...]:
+        """
+        The kinds under which a statement can promise something of these records, nearest first.
+
+        "All your data" is said to customers: of staff only what names them is a promise.
+
+        >>> [kind.value for kind in RecordKind.LOGIN.promised_as]
+        ['login', 'all']
+        """
+        return (self,) if self is RecordKind.STAFF else (self, RecordKind.ALL)
