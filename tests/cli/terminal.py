@@ -63,17 +63,17 @@ class Running:
 
     terminal: "Terminal"
     pid: int
-    streams: tuple[Path, Path]
+    streams: tuple[Path, ...]
 
     def signal(self, which: signal.Signals) -> None:
         os.kill(self.pid, which)
 
     def end(self, within_s: float = LONG_S) -> Told:
         code = self.terminal.ask({"wait": self.pid, "within_s": within_s})
-        out, err = (file.read_text("utf-8", "backslashreplace") for file in self.streams)
+        told = [file.read_text("utf-8", "backslashreplace") for file in self.streams]
         for file in self.streams:
             file.unlink()
-        return Told(code=code, out=out, err=err)
+        return Told(code=code, out="".join(told[:1]), err="".join(told[1:]))
 
 
 class Terminal:
@@ -85,12 +85,16 @@ class Terminal:
         self.number = 0
         self.warm = subprocess.Popen(
             [sys.executable, "-m", "tests.cli.terminal", "--lang", lang],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            cwd=Path(__file__).parents[2], env=os.environ | {"PYTHONPATH": "src", "LANG": "C.UTF-8"},
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            env=os.environ | {"PYTHONPATH": "src", "LANG": "C.UTF-8"},
+        )
 
     def ask(self, order: dict[str, Any]) -> Any:
-        assert self.warm.stdin and self.warm.stdout
+        assert self.warm.stdin
+        assert self.warm.stdout
         self.warm.stdin.write(json.dumps(order) + "\n")
         self.warm.stdin.flush()
         return json.loads(self.warm.stdout.readline())
@@ -101,24 +105,29 @@ class Terminal:
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
         stdin: Path = Path("/dev/null"),
+        screen: Path | None = None,
         file_bytes: int | None = None,
         powerless: bool = False,
     ) -> Running:
-        """*file_bytes* is the longest file it may write; *powerless* takes the rights of root."""
+        """
+        *screen* is a tty that takes the place of its streams. *file_bytes* is the longest file it
+        may write; *powerless* takes the rights of root.
+        """
         self.number += 1
         here = Path(self.folder.name)
         out, err = here / f"{self.number}.out", here / f"{self.number}.err"
+        streams = [screen] * 3 if screen else [stdin, out, err]
         pid = self.ask(
             {
                 "words": ["--lang", self.lang, *map(str, words)],
                 "cwd": str(cwd or here),
                 "env": {**_PLAIN, "COLUMNS": "100", **(env or {})},
-                "streams": [str(stdin), str(out), str(err)],
+                "streams": [str(stream) for stream in streams],
                 "file_bytes": file_bytes,
                 "powerless": powerless,
             }
         )
-        return Running(self, pid, (out, err))
+        return Running(self, pid, () if screen else (out, err))
 
     def run(self, *words: object, within_s: float = LONG_S, **how: Any) -> Told:
         told = self.start(*words, **how).end(within_s)
@@ -126,7 +135,8 @@ class Terminal:
         return told
 
     def close(self) -> None:
-        assert self.warm.stdin and self.warm.stdout
+        assert self.warm.stdin
+        assert self.warm.stdout
         self.warm.stdin.close()
         self.warm.wait(10)
         self.warm.stdout.close()

@@ -42,18 +42,27 @@ def _run(argv: list[str]) -> int:
     from typer.main import get_command
 
     from nakomen.cli.app import app
+    from nakomen.cli.help import help_page
     from nakomen.cli.usage import wrong_words
 
     command = get_command(app)
     words = take_common(argv, set(_valued(command)))
+    if "--help" in words or not (words or _completing()):
+        print(help_page(command, words))
+        return Exit.DONE
     try:
-        code = command.main(words or ["--help"], prog_name="nakomen", standalone_mode=False)
+        code = command.main(words, prog_name="nakomen", standalone_mode=False)
     except Exception as error:
         wrong = wrong_words(error, words)
         if wrong is None:
             raise
         raise wrong from None
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _completing() -> bool:
+    """The shell asks what may follow, and gives no words of its own."""
+    return "_NAKOMEN_COMPLETE" in os.environ
 
 
 def _valued(command: Any) -> Iterator[str]:

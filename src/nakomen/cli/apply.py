@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nakomen.cli.common import Exit, common
-from nakomen.cli.language import say
+from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import place, tell_plan
 from nakomen.cli.progress import Progress
 from nakomen.cli.signs import SIGNS
@@ -27,6 +27,8 @@ STATES = {
     "partly": say("deels uitgevoerd", "partly done"),
     "failed": say("niet uitgevoerd", "not done"),
 }
+NOBODY = say("niemand gevonden, dus niets te doen", "nobody found, so nothing to do")
+"""Never found is not the same as found and erased."""
 
 
 class YesMissing(PersonMustDecide):
@@ -66,7 +68,7 @@ def command(
                 continue
             progress.clear()
             if isinstance(event, PlanDone):
-                worst = max(worst, _tell_done(event, output))
+                worst = max(worst, _tell_done(recalled.plan, event, output))
             else:
                 worst = max(worst, _tell_step(recalled.plan, event))
     return worst
@@ -105,7 +107,8 @@ def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
     )
     sign, where = SIGNS[done.act], place(plan.step(done.step))
     if done.error:
-        complain(f"! {done.step} {where}: {done.error}")
+        why = done.why.in_(LANG) if done.why else done.error
+        complain(f"! {done.step} {where}: {why}")
         return Exit.UNREACHABLE
     if done.act.destructive and done.found:
         counts = say(
@@ -116,9 +119,11 @@ def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
     return Exit.DONE
 
 
-def _tell_done(done: "PlanDone", output: Path | None) -> int:
-    emit_line({"plan": done.plan, "state": done.state, "evidence": done.evidence})
-    tell(f"{done.plan}: {STATES[done.state]}", "bold")
+def _tell_done(plan: "Plan", done: "PlanDone", output: Path | None) -> int:
+    found = any(step.rows for step in plan.steps)
+    emit_line({"plan": done.plan, "state": done.state, "evidence": done.evidence, "found": found})
+    nobody = plan.subject and not found and done.state == "done"
+    tell(f"{done.plan}: {NOBODY if nobody else STATES[done.state]}", "bold")
     tell(say("bewijs", "evidence") + f" {done.evidence}", "dim", "  ")
     if done.state != "done":
         complain(

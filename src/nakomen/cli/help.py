@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from typer import Context
 from typer.core import TyperCommand, TyperGroup
 
 from nakomen.cli.common import COMMON
@@ -42,6 +43,19 @@ class Verbs(TyperGroup):
         if args[0] not in self.commands and not args[0].startswith("-"):
             ctx.fail(NO_SUCH_COMMAND)
         return super().resolve_command(ctx, args)
+
+
+def help_page(command: Any, words: Sequence[str]) -> str:
+    """
+    The page of the command that *words* name.
+
+    Nothing is parsed: Typer would bring in pydantic to look at values that nobody asked for.
+    """
+    ctx = Context(command, info_name="nakomen")
+    for word in words:
+        child = getattr(ctx.command, "commands", {}).get(word)
+        ctx = Context(child, info_name=word, parent=ctx) if child else ctx
+    return ctx.get_help()
 
 
 Pairs = list[tuple[str, str]]
