@@ -1,6 +1,7 @@
 """Keys that look like the one that was given: a slip of the finger, a dot, another ending."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase, digits
 
 from nakomen.records import KeyIn, KeyKind, KeyRole, Selection, Store, StoreMap, normal
 
@@ -12,6 +13,8 @@ def near_values(kind: str, value: str) -> tuple[str, ...]:
     Other normal values one slip away.
 
     >>> "annabos@zon.example" in near_values("email", "anna.bos@zon.example")
+    True
+    >>> "anna.bos@zon.example" in near_values("email", "ana.bos@zon.example")
     True
     """
     if kind == KeyKind.EMAIL and "@" in value:
@@ -29,7 +32,7 @@ def _near_mail(value: str) -> Iterator[str]:
         yield local.split("+", 1)[0] + "@" + domain
     stem = domain.rpartition(".")[0]
     yield from (f"{local}@{stem}.{ending}" for ending in _ENDINGS)
-    yield from (f"{slip}@{domain}" for slip in _slips(local))
+    yield from (f"{slip}@{domain}" for slip in (*_slips(local), *_other_signs(local)))
     yield from (f"{local}@{slip}" for slip in _slips(domain))
 
 
@@ -40,6 +43,14 @@ def _slips(text: str) -> Iterator[str]:
         if i:
             yield text[: i - 1] + text[i] + text[i - 1] + text[i + 1 :]
             yield text[:i] + "." + text[i:]
+
+
+def _other_signs(text: str) -> Iterator[str]:
+    """One sign forgotten, or hit beside: the slips of which there are most."""
+    for i in range(len(text) + 1):
+        for sign in ascii_lowercase + digits:
+            yield text[:i] + sign + text[i:]
+            yield text[:i] + sign + text[i + 1 :]
 
 
 def near_matches(

@@ -8,11 +8,16 @@ from nakomen.ledger import JSON, Entry, Line
 from nakomen.plan import Plan, Step
 from nakomen.records import Act, StoreError, Tally
 from nakomen.run.company import Company
+from nakomen.terms import Text
 
 
 @dataclass(frozen=True, kw_only=True)
 class StepOutcome:
-    """What a step did. *left* was counted on a fresh connection; *error* says why not."""
+    """
+    What a step did. *left* was counted on a fresh connection.
+
+    *error* is for programs and the ledger, *why* tells people the same, with the cure.
+    """
 
     step: str
     act: Act
@@ -20,6 +25,7 @@ class StepOutcome:
     left: int
     seconds: float
     error: str | None = None
+    why: Text | None = None
     retry: bool = False
 
     @classmethod
@@ -37,6 +43,7 @@ class StepOutcome:
             left=step.rows,
             seconds=0.0,
             error=f"{type(error).__name__}: {error.detail}",
+            why=error.text,
             retry=error.retry,
         )
 
