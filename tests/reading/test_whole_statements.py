@@ -1,4 +1,4 @@
-"""Whole statements of fictional providers: a marked-up one, an English one, a pasted one."""
+"""Whole statements of fictional companies: marked-up, English, pasted, in lists, in "je"."""
 
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,78 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "rights": ALL_BUT,
         "response_term": "P14D",
     },
+    "delinde.txt": {
+        "document": ("Privacyverklaring Boekhuis De Linde V.O.F.", None, "2025-04-14", "nl"),
+        "controller": (
+            *("Boekhuis De Linde V.O.F.", "30112233", "Prinses Irenestraat 12-a", "Utrecht"),
+        ),
+        "emails": ["privacy@boekhuisdelinde.example"],
+        "recipients": {"Mollie": None, "PostNL": None, "DHL": None, "Mailchimp": None},
+        "categories": [],
+        "retention": [
+            ("customer", "P2Y", None),
+            ("billing", "P7Y", None),
+            ("correspondence", "P6M", None),
+            ("newsletter", None, "until_withdrawn"),
+            ("camera", "P4W", None),
+            ("staff", "P4W", None),
+            ("staff", "P1Y", None),
+        ],
+        "rights": ALL_BUT,
+        "response_term": "P2W",
+    },
+    "noorderlicht.md": {
+        "document": ("Privacy policy", "3.1", "2026-03-01", "en"),
+        "controller": ("Noorderlicht Cloud B.V.", "81234567", "Keizersgracht 100", "Amsterdam"),
+        "emails": ["privacy@noorderlicht.example"],
+        "recipients": {"Amazon Web Services": "IE", "Stripe": None, "Zendesk": None},
+        "categories": ["accountant"],
+        "retention": [
+            ("billing", "P7Y", None),
+            ("login", "P90D", None),
+            ("correspondence", "P24M", None),
+            ("backup", "P35D", None),
+            ("customer", "P30D", None),
+        ],
+        "rights": ALL_BUT | {"restriction", "withdraw_consent"},
+        "response_term": "P1M",
+    },
+    "hetveer.txt": {
+        "document": ("PRIVACYBELEID", None, None, "nl"),
+        "controller": ("Huisartsenpost Het Veer", "05123456", "Kade 3", "Zwolle"),
+        "emails": ["info@hetveer.example"],
+        "recipients": {"Zorgwijzer Plus": None},
+        "categories": [],
+        "retention": [
+            ("all", None, "purpose"),
+            ("login", "P6M", None),
+            ("billing", "P7Y", None),
+            ("other", "P30D", None),
+            ("traffic", "P3M", None),
+            ("customer", "P14D", None),
+        ],
+        "rights": {"access", "rectification", "erasure"},
+        "response_term": "P4W",
+    },
+    "tarwe.txt": {
+        "document": ("Privacy en cookies", None, None, "nl"),
+        "controller": ("Bakkerij Tarwe & Zo", "09876543", "Molenweg 7b", "Ede"),
+        "emails": [],
+        "recipients": {"Exact Online": None, "Vimexx": None},
+        "categories": ["politie", "justitie"],
+        "retention": [
+            ("contract", "P24M", None),
+            ("billing", "P7Y", None),
+            ("other", "P3M", None),
+            ("backup", "P30D", None),
+            ("staff", "P4W", None),
+            ("customer", "P3Y", None),
+            ("login", "P2D", None),
+            ("contact", "P1Y", None),
+        ],
+        "rights": ALL_BUT | {"restriction", "withdraw_consent", "no_automated_decision"},
+        "response_term": "P1M",
+    },
 }
 
 
@@ -81,6 +153,32 @@ def test_a_whole_statement_is_read(name: str) -> None:
         "rights": {right["code"] for right in facts["rights"]},
         "response_term": facts["response_term"],
     }
+
+
+def test_a_purpose_belongs_to_the_party_it_stands_with() -> None:
+    """What one party is for is not said of the others in the sentence."""
+    facts = read((HERE / "delinde.txt").read_text("utf-8"))
+    purposes = {party.name: party.purpose for party in facts.recipients}
+
+    assert purposes == {
+        "Mollie": "betalingen",
+        "PostNL": None,
+        "DHL": "bezorging",
+        "Mailchimp": "het verzenden van de nieuwsbrief",
+    }
+
+
+def test_a_term_starts_where_its_own_words_say() -> None:
+    """The last order is a last contact; «and a year after that» counts from the contract's end."""
+    tarwe, linde = (
+        {f.object.value: f.start_event and f.start_event.value for f in read(text).retention}
+        for text in ((HERE / name).read_text("utf-8") for name in ("tarwe.txt", "delinde.txt"))
+    )
+
+    assert tarwe["contact"] == "contract_end"
+    assert tarwe["customer"] == "last_contact"
+    assert tarwe["billing"] == "calendar_year_end"
+    assert linde["customer"] == "last_contact"
 
 
 def test_the_document_has_the_agreed_keys() -> None:

@@ -22,6 +22,7 @@ _UNITS = {
     "weken": "week|weken|weeks?",
     "dagen": "dag|dagen|kalenderdagen|werkdagen|days?|calendar\\s+days?|working\\s+days?",
 }
+_HOURS = "uur|uren|hours?"
 
 
 def _numbers() -> dict[str, int]:
@@ -42,7 +43,7 @@ def _numbers() -> dict[str, int]:
 
 _NUMBERS = _numbers()
 _N = r"\d{1,4}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_UNIT = "|".join(f"(?:{words})" for words in _UNITS.values())
+_UNIT = "|".join(f"(?:{words})" for words in (*_UNITS.values(), _HOURS))
 _LENGTH = re.compile(
     rf"(?<![\w.,/€])(?:(?P<low>{_N})(?:\s+(?:tot|to|en|and|à|a|of|or)(?:\s+met)?\s+|\s?[-–/]\s?))?"
     rf"(?P<n>{_N})(?:\s?\((?:\d{{1,4}}|[a-zéë]{{2,20}})\))?[\s-]{{1,3}}(?P<unit>{_UNIT})\b"
@@ -51,7 +52,7 @@ _LENGTH = re.compile(
     rf"|(?<![\w.,])(?P<old>{_N})[- ]?jarige?\b",
     re.I,
 )
-_UNIT_THERE = re.compile(r"ja[ar]|maand|we?ek|dag|year|month|day|kwartaal", re.I)
+_UNIT_THERE = re.compile(r"ja[ar]|maand|we?ek|dag|year|month|day|kwartaal|u[ur]|hour", re.I)
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:elke|iedere|ieder|om\s+de|per|every|each|afgelopen|laatste|vorige|past|last|"
     r"garantie\s+van|"
@@ -94,6 +95,8 @@ def durations(words: str) -> Iterator[Duration]:
 
     >>> [d.period.iso for d in durations("zeven (7) jaar, achttien maanden of anderhalf jaar")]
     ['P7Y', 'P18M', 'P18M']
+    >>> [d.period.iso for d in durations("na 48 uur; op werkdagen binnen 2 uur")]
+    ['P2D']
     >>> list(durations("kinderen onder de 16 jaar; elke 7 dagen"))
     []
     """
@@ -102,7 +105,7 @@ def durations(words: str) -> Iterator[Duration]:
     for found in _LENGTH.finditer(words):
         before = words[max(0, found.start() - 30) : found.start()]
         past = _PAST.match(words, found.end())
-        if past or _NOT_BEFORE.search(before) or _is_age(words, found):
+        if past or _NOT_BEFORE.search(before) or _part_of_a_day(found) or _is_age(words, found):
             continue
         yield Duration(
             period=_period(found),
@@ -121,7 +124,18 @@ def _period(found: re.Match[str]) -> Period:
         return Period(months=3)
     number = (found["n"] or found["old"]).casefold()
     count = int(number) if number.isdecimal() else _NUMBERS[number]
+    if _in_hours(found):
+        return Period(days=count // 24)
     return Period.parse(f"{count} {_unit(found['unit'] or 'jaar')}")
+
+
+def _in_hours(found: re.Match[str]) -> bool:
+    return re.fullmatch(_HOURS, found["unit"] or "", re.I) is not None
+
+
+def _part_of_a_day(found: re.Match[str]) -> bool:
+    """A term is counted in days: "48 uur" is two, "36 uur" cannot be told."""
+    return _in_hours(found) and (not found["n"].isdecimal() or int(found["n"]) % 24 != 0)
 
 
 def _unit(word: str) -> str:

@@ -41,7 +41,7 @@ _WORDS = {
     RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
     r"ordergegevens|abonnementsgegevens|\boffertes?\b|order\s+(?:data|history|details)",
     RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"
-    r"opgenomen\s+gesprekken|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
+    r"opgenomen\s+gesprekken|\b(?:deze|die|de)\s+opnam(?:e|en|es)\b|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
     RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"
     r"\binformatie\b|\binformation\b",
 }

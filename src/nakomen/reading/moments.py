@@ -16,9 +16,10 @@ _BOND = (
 _PATTERNS = {
     Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
     r"(?:lopende\s+)?jaar|(?:calendar|financial|fiscal|book)\s+year",
-    Moment.LAST_CONTACT: r"laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
+    Moment.LAST_CONTACT: r"(?:(?:na|vanaf)\s+(?:\w+\s+)?)?laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
     r"login|bezoek|"
-    r"activiteit|gebruik|correspondentie|bericht)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
+    r"activiteit|gebruik|correspondentie|bericht|bestelling|aankoop)|"
+    r"niets?\s+(?:meer\s+)?(?:heeft|hebt|hebben)\s+(?:besteld|gekocht|afgenomen)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
     r"ingelogd)|"
     r"last\s+(?:contact|activity|login|visit|use)",
     Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
@@ -26,6 +27,7 @@ _PATTERNS = {
     rf"het)\s+)?(?:beëindiging|opzegging|opzeggen)\b|\bopzeg(?:t|gen|ging)\b|opgezegd|"
     r"zeg(?:t|gen)?\s+(?:u|je|jij|iemand|klanten)\s+(?:\w+\s+){0,5}op\b|"
     r"geen\s+(?:\w+\s+){0,3}meer\s+(?:\w+\s+){0,3}afneemt|geen\s+klant\s+meer|"
+    r"zo\s?lang\s+(?:u|je|jij)\s+klant\s+bent\s+en\b|"
     r"niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
     r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|"
     r"our\s+)?(?:\w+\s+)?(?:contract|agreement|"

@@ -109,7 +109,9 @@ def _clues(
                 yield from _checked(3, words, at)
     for offset in before_street:
         begin = max(0, offset - 100)
-        if found := re.search(rf"({NAME})[\s,;|·•:*]{{1,8}}\Z", text[begin:offset]):
+        if found := re.search(
+            rf"({NAME})(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*]{{1,8}}\Z", text[begin:offset]
+        ):
             yield from _checked(4, found[1], begin + found.start(1))
     for sentence in sentences:
         for weight, pattern in _PATTERNS:
@@ -135,7 +137,7 @@ def _bare(words: str) -> str:
 
 def _key(name: str) -> str:
     """
-    >>> _key("ETSoft B.V.") == _key("etsoft bv")
+    >>> _key("Zonnekabel B.V.") == _key("zonnekabel bv")
     True
     """
     return re.sub(r"[^a-z0-9]", "", name.casefold())

@@ -26,9 +26,11 @@ _STRONG = re.compile(
     r"afnemen?\s+(?:van|bij)|"
     r"\baf\s+(?:van|bij)|diensten?\s+van|platform\s+van|cookies\s+van|uitbesteed\s+aan|"
     r"inloggen\s+via|"
-    r"gehost\s+(?:bij|door)|hosting\s+(?:bij|door|via)|(?:wij|we)\s+gebruiken|samen\s+met|"
+    r"gehost\s+(?:bij|door)|hosting\s+(?:bij|door|via)|(?:wij|we)\s+gebruiken|"
+    r"gebruiken\s+(?:wij|we)|samen\s+met|"
     r"we\s+use|work\s+with|"
-    r"hosted\s+(?:by|at|with)|verwerkers?:?|the\s+services\s+of)\s+(?:\w+\s+){0,4}[(\"'“‘]?\Z",
+    r"hosted\s+(?:by|at|with)|verwerkers?|the\s+services\s+of|schakel(?:en|t)):?\s+"
+    r"(?:\w+\s+){0,4}[(\"'“‘]?\Z",
     re.I,
 )
 _BUILT = re.compile(
@@ -45,13 +47,14 @@ _SUBJECT = re.compile(
     r"is\s+(?:\w+\s+){0,3}verwerker|processes|receives|stores)\b"
 )
 _AND = re.compile(
-    r"(?:\s+(?:voor|for)\s[^,.;]{2,40})?\s*(?:\([^()]{0,60}\)\s*)?(?:,|/|\ben\b|\bof\b|\band\b|"
+    r"(?:\s+\([^()]{0,60}\)|\s+(?:voor|for)\s[^,.;()]{2,40}?){0,3}\s*(?:,|/|\ben\b|\bof\b|\band\b|"
     r"\bor\b|&)\s*(?:\b(?:en|of|and|or)\s+)?\Z",
     re.I,
 )
 _UNKNOWN = re.compile(
     r"(?:[Gg]ebruik\s+van\s+(?:de\s+diensten\s+van\s+|het\s+platform\s+van\s+)?|gekozen\s+voor\s+|"
-    r"uitbesteed\s+aan\s+|gehost\s+(?:bij|door)\s+|diensten\s+van\s+|the\s+services\s+of\s+)"
+    r"uitbesteed\s+aan\s+|gehost\s+(?:bij|door)\s+|diensten\s+van\s+|the\s+services\s+of\s+|"
+    r"[Ss]chakel(?:en|t)\s+(?:wij\s+|we\s+)?)"
     r"(?P<name>[A-Z][\w.&-]{2,30}(?: [A-Z][\w.&-]{0,30}){0,3})"
 )
 _GLUED = re.compile(r"Anders(?=[A-Z])")
@@ -187,7 +190,8 @@ def _party_of_heading(heading: Sentence, own: frozenset[str]) -> str | None:
 
 def _goes_to_them(sentence: Sentence) -> bool:
     """ "Uw gegevens worden met deze partij gedeeld." """
-    return shares(sentence.words) and _THIS_PARTY.search(sentence.words) is not None
+    others = next(categories(sentence.words), None)
+    return shares(sentence.words) and others is None and bool(_THIS_PARTY.search(sentence.words))
 
 
 def _fact(sentence: Sentence, name: str, end: int) -> RecipientFact:
@@ -198,7 +202,7 @@ def _fact(sentence: Sentence, name: str, end: int) -> RecipientFact:
         start=sentence.start,
         name=_GLUED.sub("", name),
         role="authority" if known and known.authority else role_of(around),
-        purpose=purpose_after(sentence.words, end) or purpose_of(sentence.words),
+        purpose=purpose_after(sentence.words, end) or purpose_of(sentence.words[: end - len(name)]),
         country=country_after(sentence.words, end),
         section=sentence.section,
     )

@@ -18,7 +18,7 @@ _ANSWER = re.compile(
     r"gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
     r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|"
-    r"we)\s+u)",
+    r"we)\s+u|\b(?:ontvang|krijg)t?\s+(?:u|je|jij)\b.{0,80}\b(?:bericht|uitsluitsel))",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage|\bvraag\b", re.I)

@@ -103,7 +103,7 @@ def _term(
 ) -> RetentionFact:
     words = seen.words
     arrears = ARREARS.search(words) is not None
-    hedged = arrears or HEDGED.search(words) or _WITH_CONSENT.search(words, done, duration.end)
+    hedged = arrears or HEDGED.search(words) or _WITH_CONSENT.search(words, done, duration.end + 30)
     return _fact(
         seen,
         kind,

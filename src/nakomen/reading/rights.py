@@ -26,6 +26,7 @@ _GRANT = re.compile(
     r"op\s+te\s+vragen)\b|"
     r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|"
     r"worden)\s+door\s+(?:u|jou|je)\b|"
+    r"\b(?:dien|file|lodge)\s+(?:dan\s+|gerust\s+)?(?:een|a)\s+(?:klacht|complaint)\b|"
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b)",
     re.I,
@@ -57,7 +58,8 @@ _WORDS: dict[Right, str] = {
     r"te\s+informeren\s+over\s+de\s+perso|"
     r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|"
     r"\bview\b",
-    Right.RECTIFICATION: r"corriger|correctie|rectific|wijzig|aanpass|aangepast|gecorrigeerd|"
+    Right.RECTIFICATION: r"corriger|correctie|rectific|\bverbeter|wijzig|aanpass|aangepast|"
+    r"gecorrigeerd|"
     r"bijgewerkt|aan\s+te\s+passen|"
     r"bij\s+te\s+werken|"
     r"bijwerken|aanvullen\b|aan\s+te\s+vullen|\brectif|\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",

@@ -93,8 +93,8 @@ _PURPOSE = re.compile(
     r"delen|kunnen|kan|zullen|moeten)\b|[,.;:]|$)"
 )
 _AFTER = re.compile(
-    r"(?:\s+(?:B\.?V\.?|Inc\.?|Ltd\.?))?(?:\s*\(([^()]{3,60})\)|\s+(?:voor|for|"
-    r"ten\s+behoeve\s+van)\s+"
+    r"(?:\s+(?:B\.?V\.?|Inc\.?|Ltd\.?))?(?:\s*\(([^()]{3,60})\)(?!\s+(?:voor|for)\s)|"
+    r"(?:\s*\([^()]{3,60}\))?\s+(?:voor|for|ten\s+behoeve\s+van)\s+"
     r"([^,.;:()]{3,80}?)(?=\s+(?:en|and)\s+[A-Z]|[,.;:()]|$)|:\s+([^,.;:()]{3,60})(?=[,.;()]|$))"
 )
 _DEFINITION = re.compile(

@@ -15,7 +15,7 @@ KEEP = re.compile(
 )
 GO = re.compile(
     r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|"
-    r"versnipper|\bremov(?:e|ed|al)\b|"
+    r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?)\b.{0,60}\bweg\b|weggegooid|\bremov(?:e|ed|al)\b|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
@@ -55,7 +55,8 @@ TREATED_AS_ERASURE = re.compile(
     re.I,
 )
 _ERASE = re.compile(
-    r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|\bremov|"
+    r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|"
+    r"\b(?:gaan|gaat|gooi(?:en|t)?)\b.{0,60}\bweg\b|weggegooid|\bremov|"
     r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
@@ -86,7 +87,7 @@ _BOUNDS = re.compile(
 _ANSWER = re.compile(
     r"\b(?:reactie|reager\w|antwoord|\breply|\brespon|gehoor\s+geven|inwilligen|"
     r"in\s+te\s+willigen|afgehandeld|"
-    r"\bherroep|retour|terugbetal|\bbezorg|\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn)",
+    r"\bherroep|retour|terugbetal|\bbezorg|(?<!\bna\s)\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn)",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
