@@ -16,7 +16,8 @@ _BOND = (
 _PATTERNS = {
     Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
     r"(?:lopende\s+)?jaar|(?:calendar|financial|fiscal|book)\s+year",
-    Moment.LAST_CONTACT: r"(?:(?:na|vanaf)\s+(?:\w+\s+)?)?laatste?\s+(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
+    Moment.LAST_CONTACT: r"(?:(?:na|vanaf)\s+(?:\w+\s+)?)?laatste?\s+"
+    r"(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
     r"login|bezoek|"
     r"activiteit|gebruik|correspondentie|bericht|bestelling|aankoop)|"
     r"niets?\s+(?:meer\s+)?(?:heeft|hebt|hebben)\s+(?:besteld|gekocht|afgenomen)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
