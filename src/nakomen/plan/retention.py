@@ -7,7 +7,7 @@ from datetime import date
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.weigh import Weighed, due, same_kind_parent
-from nakomen.plan.whose import whose
+from nakomen.plan.whose import whose_from
 from nakomen.policy import Policy, Promise, RetentionRule
 from nakomen.records import (
     Act,
@@ -85,7 +85,7 @@ def promise_steps(
     else:
         removal = Removal(
             store_map=store_map,
-            whose=whose(store_map, frozenset(), {dataset.name: past.free}),
+            whose=whose_from(store_map, {dataset.name: past.free}),
             why=why,
             today=today,
             persons=False,

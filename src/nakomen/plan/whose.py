@@ -8,6 +8,8 @@ party, or hangs under a row of hers and has a person of its own: a contact at he
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 
 from nakomen.records import (
     Condition,
@@ -41,40 +43,31 @@ def link_kind(store: str, dataset: str, column: str) -> str:
     return f"{store}.{dataset}.{column}"
 
 
+@lru_cache(maxsize=512)
 def whose(
-    store_map: StoreMap,
-    kinds: frozenset[str],
-    roots: Mapping[str, Condition] | None = None,
-    *,
-    found: bool = False,
-) -> dict[str, Whose]:
+    store_map: StoreMap, kinds: frozenset[str], *, found: bool = False
+) -> Mapping[str, Whose]:
     """
     For each dataset the rows that are hers and those that are shared.
 
     Args:
         kinds: kinds of key for which values are known; link keys make the selection flat.
-        roots: rows to start from instead of keys (what falls due by itself).
         found: the search is over, so that an id says all: what other keys led to is known by id.
     """
     told: dict[str, Whose] = {}
     for dataset in parents_first(store_map):
-        told[dataset.name] = (
-            _from_roots(store_map, dataset, told, kinds, roots)
-            if roots is not None
-            else _from_keys(store_map, dataset, told, kinds, found)
-        )
-    return told
+        told[dataset.name] = _from_keys(store_map, dataset, told, kinds, found)
+    return MappingProxyType(told)
 
 
-def _from_roots(
-    store_map: StoreMap,
-    dataset: Dataset,
-    told: Mapping[str, Whose],
-    kinds: frozenset[str],
-    roots: Mapping[str, Condition],
-) -> Whose:
-    root = roots.get(dataset.name, Nothing())
-    return Whose(hers=any_of(root, _linked(store_map, dataset, told, kinds)))
+def whose_from(store_map: StoreMap, roots: Mapping[str, Condition]) -> Mapping[str, Whose]:
+    """For each dataset the rows that *roots* are, or that belong to them: what falls due itself."""
+    told: dict[str, Whose] = {}
+    for dataset in parents_first(store_map):
+        root = roots.get(dataset.name, Nothing())
+        linked = _linked(store_map, dataset, told, frozenset())
+        told[dataset.name] = Whose(hers=any_of(root, linked))
+    return MappingProxyType(told)
 
 
 def _from_keys(

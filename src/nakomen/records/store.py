@@ -80,7 +80,11 @@ class Store(Protocol):
         ...
 
     def export(self, task: Task, keys: Keys) -> Iterator[Row]:
-        """The rows, streamed in the order of the primary key; memory does not grow with them."""
+        """
+        The rows, streamed in the order of the primary key; memory does not grow with them.
+
+        The store can do nothing else until the last row was read, or the stream closed.
+        """
         ...
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:

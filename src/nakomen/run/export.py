@@ -1,13 +1,14 @@
 """The copy that a person gets (AVG artikel 15): streamed from the stores into one archive."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, write_access
 from nakomen.plan import Plan, Step
 from nakomen.policy import RetentionRule
-from nakomen.records import Act, Dataset, Keys, Row, normal
+from nakomen.records import Act, Dataset, Keys, Row, Store, normal
 from nakomen.run.company import Company
 from nakomen.terms import Lang, Right, Text
 
@@ -23,8 +24,11 @@ def write_export(
     Raises:
         StoreUnreachable: nothing stands under *file*.
     """
-    parts = [_part(company, step, keys) for step in steps]
-    receipt = write_access(file, _paper(company, plan), parts)
+    with ExitStack() as opened:
+        names = dict.fromkeys(step.store for step in steps)
+        stores = {name: opened.enter_context(company.stores[name].reopen()) for name in names}
+        parts = [_part(company, step, keys, stores[step.store]) for step in steps]
+        receipt = write_access(file, _paper(company, plan), parts)
     return [part.rows for part in receipt.parts]
 
 
@@ -69,9 +73,8 @@ def _place(step: Step) -> Text:
     return Text(f"{place}: {step.because.text.nl}", f"{place}: {step.because.text.en}")
 
 
-def _part(company: Company, step: Step, keys: Keys) -> AccessPart:
+def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
-    store = company.stores[step.store]
     rows = store.export(replace(step.task, masked=()), keys)
     masked = step.task.masked
     return AccessPart(

@@ -226,7 +226,7 @@ def _planned(plan: Plan) -> Entry:
 
 def _write_new(file: Path, plan: Plan) -> bool:
     """Write a plan under a name that nobody else took; False when somebody just did."""
-    text = json.dumps(plan_json(plan), ensure_ascii=False, indent=1)
+    text = json.dumps(plan_json(plan), ensure_ascii=False)
     with writing(file.name):
         try:
             handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)

@@ -40,7 +40,7 @@ def rows_of(
     """The rows of *query*, fetched as they are read."""
     families = statements.targets[task.dataset].families
     shown = statements.dialect.row_value
-    result = connection.execution_options(yield_per=ROWS_A_FETCH).execute(query)
+    result = connection.execute(query, execution_options={"yield_per": ROWS_A_FETCH})
     names = tuple(result.keys())
     for row in result:
         yield {n: shown(v, families[n]) for n, v in zip(names, row, strict=True)}

@@ -89,11 +89,9 @@ class SqlStore:
             return [tuple(row) for row in self._connection.execute(query)]
 
     def export(self, task: Task, keys: Keys) -> Iterator[Row]:
-        # On its own connection: while rows stream, the driver can do nothing else.
-        place = f"{self.name}.{task.dataset}"
-        with self.reopen() as other, other._transaction(place, keys) as call:
+        with self._transaction(f"{self.name}.{task.dataset}", keys) as call:
             query = call.once(("export", task), partial(export_query, task))
-            yield from rows_of(other._connection, query, self._statements, task)
+            yield from rows_of(self._connection, query, self._statements, task)
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
