@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from nakomen.errors import NakomenError
     from nakomen.plan import Plan, Request, Step, plan_told
     from nakomen.reading import Facts
-    from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.company import Company
+    from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
+    from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.prove import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
@@ -28,6 +29,7 @@ _FROM = {
     "Finding": "terms",
     "Lang": "terms",
     "NakomenError": "errors",
+    "Overdue": "run.overdue",
     "Place": "terms",
     "Plan": "plan",
     "PlanDone": "run.outcomes",
@@ -48,6 +50,7 @@ __all__ = [
     "Finding",
     "Lang",
     "NakomenError",
+    "Overdue",
     "Place",
     "Plan",
     "PlanDone",

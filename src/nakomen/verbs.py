@@ -11,6 +11,7 @@ from nakomen.ledger import Verification, verify_bundle
 from nakomen.plan import Claim, Plan, Request
 from nakomen.reading import Facts
 from nakomen.run import explaining, founding, health, looking, yes
+from nakomen.run import overdue as late
 from nakomen.run.apply import apply_plan
 from nakomen.run.bundle import Bundled, write
 from nakomen.run.company import Company
@@ -121,6 +122,11 @@ def apply(company: Company, plan: Plan, today: date, output: Path | None = None)
 def status(company: Company, today: date) -> list[Verdict]:
     """A verdict for every promise, in the order of the statement."""
     return verdicts(company, today)
+
+
+def overdue(company: Company, today: date) -> list[late.Overdue]:
+    """Requests that the law wants answered by now, and are not."""
+    return late.overdue(company, today)
 
 
 def bundle(company: Company, file: Path) -> Bundled:

@@ -12,7 +12,7 @@ from nakomen.cli.language import say
 from nakomen.cli.tell import command_lines, counted, emit, tell, tell_lines
 
 HELP = say("Geef het bewijs aan een ander.", "Hand the evidence to somebody else.")
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None)
 
 
 @app.callback()

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
+from nakomen.cli.plan_page import REQUESTS
 from nakomen.cli.sentence import sentence
 from nakomen.cli.tell import a_table, day_told, emit, number, tell, tell_lines
 
 if TYPE_CHECKING:
-    from nakomen import Verdict
+    from nakomen import Overdue, Verdict
 
 HELP = say(
     "Laat per belofte zien of zij is nagekomen, geteld in de systemen.",
@@ -33,14 +34,23 @@ def command() -> int:
 
     with Company.open(common.folder) as company:
         verdicts = verbs.status(company, common.today)
+        late = verbs.overdue(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts)
     tell()
     tell(" · ".join(f"{n} {WORDS[word][1]}" for word, n in totals.items() if n), "bold")
     if totals["broken"]:
         _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
-    emit({"promises": [_json(verdict) for verdict in verdicts], "totals": totals})
-    return Exit.BROKEN if totals["broken"] or totals["contradicted"] else Exit.DONE
+    _tell_overdue(late)
+    emit(
+        {
+            "promises": [_json(verdict) for verdict in verdicts],
+            "totals": totals,
+            "overdue": [vars(request) for request in late],
+        }
+    )
+    broken = totals["broken"] or totals["contradicted"]
+    return Exit.LATE if late else Exit.BROKEN if broken else Exit.DONE
 
 
 def _tell_verdicts(verdicts: "Sequence[Verdict]") -> None:
@@ -85,6 +95,22 @@ def _tell_ways_out(broken: "Verdict") -> None:
             f"(nakomen explain {broken.promise.id}).",
         )
     )
+
+
+def _tell_overdue(late: "Sequence[Overdue]") -> None:
+    """A request that the law wants answered is more urgent than any promise."""
+    for request in late:
+        day, name = day_told(request.due), REQUESTS[request.request]
+        tell(
+            say(
+                f"te laat: {request.plan} ({name}) moest uiterlijk {day} beantwoord zijn "
+                "(AVG artikel 12 lid 3)",
+                f"late: {request.plan} ({name}) had to be answered by {day} (AVG artikel 12 lid 3)",
+            ),
+            "red",
+            "! ",
+            "  ",
+        )
 
 
 def _json(verdict: "Verdict") -> dict[str, Any]:

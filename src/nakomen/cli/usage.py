@@ -47,7 +47,7 @@ def _said(error: Any, ctx: Any, words: list[str]) -> Text:
             name = _name(error.param)
             return Text(f"Hier ontbreekt {name}.", f"{name} is missing.")
         case "BadParameter":
-            return _bad_value(error.param)
+            return _bad_value(error.param, ctx)
     if error.message == NO_SUCH_COMMAND:
         return _no_such_command(words, ctx)
     if error.message.startswith("Missing command"):
@@ -81,10 +81,10 @@ def _name(param: Any) -> str:
     return str(max(param.opts, key=len))
 
 
-def _bad_value(param: Any) -> Text:
+def _bad_value(param: Any, ctx: Any) -> Text:
     name = _name(param)
-    choices = [str(choice) for choice in getattr(param.type, "choices", ())]
-    if not choices:
+    choices = param.display_type(ctx).strip("<[{}]>").split("|")
+    if len(choices) < 2:
         return Text(f"De waarde van {name} klopt niet.", f"The value of {name} does not fit.")
     before, last = ", ".join(choices[:-1]), choices[-1]
     return Text(f"{name} is {before} of {last}.", f"{name} is {before} or {last}.")
