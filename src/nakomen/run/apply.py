@@ -82,7 +82,9 @@ def apply_plan(
 
 @contextmanager
 def _lease(company: Company) -> Iterator[None]:
-    with open(company.state / "apply.lock", "w") as file:
+    lock = company.state / "apply.lock"
+    lock.touch(mode=0o600)
+    with lock.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -141,8 +141,9 @@ def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[st
     proposal = propose(facts, file=name)
     (folder / "policy.yaml").write_text(policy_yaml(**proposal), "utf-8")
     schemas = state / "schema"
-    schemas.mkdir()
+    schemas.mkdir(mode=0o700)
     for schema, body in schema_texts().items():
+        (schemas / schema).touch(mode=0o600)
         (schemas / schema).write_text(body, "utf-8")
 
 
