@@ -14,6 +14,7 @@ import re
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from functools import cache, wraps
 from pathlib import Path
@@ -130,6 +131,8 @@ def fork(order: dict[str, Any]) -> int:
         code = 1
         try:
             code = child(order)
+        except BaseException:  # noqa: BLE001 - shown as Python would, for who looks for data in it
+            traceback.print_exc()
         finally:
             os._exit(code)
     return pid
