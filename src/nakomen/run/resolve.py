@@ -5,8 +5,8 @@ Each store is asked in parents-first order. A row that is hers shows her other k
 so that later selections stay flat and hold even when the row itself has gone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from nakomen.errors import PersonMustDecide
 from nakomen.plan import IDENTITIES, link_kind, parents_first, whose
@@ -25,6 +25,8 @@ from nakomen.records import (
     Selection,
     Store,
     StoreMap,
+    all_of,
+    any_of,
     normal,
 )
 from nakomen.terms import RecordKind
@@ -117,15 +119,28 @@ def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, n
 
 def _news(search: _Search, store_map: StoreMap, dataset: Dataset) -> Condition:
     """The rows that keys learned since the last question lead to; a key is asked for once."""
-    everything = search.kinds(store_map)
-    hers = whose(store_map, everything)[dataset.name].hers
+    hers = whose(store_map, search.kinds(store_map))[dataset.name].hers
     asked = search.asked.setdefault((store_map.store, dataset.name), {})
     known = {kind: len(search.keys.get(kind, ())) for kind in _kinds_in(hers)}
     new = {kind for kind, size in known.items() if size and size != asked.get(kind)}
     asked |= known
-    if not new:
-        return Nothing()
-    return whose(store_map, everything - (known.keys() - new))[dataset.name].hers
+    return _resting_on(hers, new)
+
+
+def _resting_on(condition: Condition, kinds: Set[str]) -> Condition:
+    """The part of *condition* that keys of *kinds* lead to."""
+    match condition:
+        case KeyIn(kind=kind):
+            return condition if kind in kinds else Nothing()
+        case AnyOf(parts):
+            return any_of(*(_resting_on(part, kinds) for part in parts))
+        case AllOf(parts):
+            return all_of(*(_resting_on(part, kinds) for part in parts))
+        case Linked(where=where):
+            inner = _resting_on(where, kinds)
+            return inner if isinstance(inner, Nothing) else replace(condition, where=inner)
+        case _:
+            return condition
 
 
 def _can_teach(dataset: Dataset, id_kind: str | None) -> bool:
@@ -158,6 +173,8 @@ def _one_customer(dataset: Dataset, rows: Sequence[tuple[object, ...]], named: i
 
 def _through_contact(search: _Search, store_map: StoreMap, store: Store) -> None:
     """A given phone or account number that may be shared counts only when one row has it."""
+    if _has_identity(search):
+        return
     for dataset in store_map.datasets:
         if dataset.records is not RecordKind.CUSTOMER or len(dataset.primary_key) != 1:
             continue
@@ -166,9 +183,9 @@ def _through_contact(search: _Search, store_map: StoreMap, store: Store) -> None
                 where = KeyIn(key.column, key.kind, key.written)
                 found = Selection(dataset.name, where)
                 rows = store.values(found, dataset.primary_key, search.frozen(), 3)
-                if len(rows) > 1 and not _has_identity(search):
+                if len(rows) > 1:
                     raise ManyPersons(f"{dataset.name}.{key.column}: {len(rows)}")
-                if len(rows) == 1 and not _has_identity(search):
+                if len(rows) == 1:
                     kind = link_kind(store_map.store, dataset.name, dataset.primary_key[0])
                     search.learn(kind, [rows[0][0]])
 
