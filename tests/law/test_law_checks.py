@@ -7,7 +7,17 @@ import pytest
 from nakomen.checks.law_checks import check_law
 from nakomen.checks.law_codes import LAW_CODES
 from nakomen.policy import Policy, Promise, RetentionRule, Statement
-from nakomen.terms import Bound, Finding, Moment, Period, Place, RecordKind, Right, Severity
+from nakomen.terms import (
+    Bound,
+    Criterion,
+    Finding,
+    Moment,
+    Period,
+    Place,
+    RecordKind,
+    Right,
+    Severity,
+)
 
 ALL_RIGHTS = tuple(Right)
 
@@ -66,7 +76,7 @@ def test_a_least_term_leaves_room_for_the_law() -> None:
 def test_a_term_for_everything_covers_the_books_too() -> None:
     """'We erase all data after a year' contradicts the law, unless the sentence sets it apart."""
     everything = kept(5, RecordKind.ALL, keep=Period(years=1), start=Moment.CONTRACT_END)
-    apart = kept(6, RecordKind.ALL, keep=None, criterion="statutory")
+    apart = kept(6, RecordKind.ALL, keep=None, criterion=Criterion.STATUTORY)
 
     assert check(everything)["L001"].promise == "P005"
     assert "L001" not in check(everything, apart)
@@ -86,7 +96,7 @@ def test_seven_years_from_the_invoice_end_before_those_of_the_law() -> None:
     [
         ("Belgegevens vallen twaalf maanden onder een wettelijke bewaarplicht.", None),
         ("Call records are kept for a year, as required by law.", None),
-        (None, "statutory"),
+        (None, Criterion.STATUTORY),
     ],
 )
 def test_the_former_duty_for_call_records_is_no_reason(
@@ -111,7 +121,7 @@ def test_call_records_kept_for_the_bill_are_fine() -> None:
 def test_a_statement_without_years_for_the_books_is_told_so() -> None:
     """'As long as the law says' names no term: a note at that sentence, or at the statement."""
     silent = check()
-    vague = check(kept(4, RecordKind.BILLING, keep=None, criterion="statutory"))
+    vague = check(kept(4, RecordKind.BILLING, keep=None, criterion=Criterion.STATUTORY))
 
     assert silent.keys() == vague.keys() == {"L004"}
     assert silent["L004"].place == Place("statement.nl.md", 1)
@@ -121,7 +131,7 @@ def test_a_statement_without_years_for_the_books_is_told_so() -> None:
 
 def test_as_long_as_necessary_is_not_a_term() -> None:
     """A purpose alone does not tell a person how long; a number for the same records does."""
-    vague = kept(3, RecordKind.CUSTOMER, keep=None, criterion="purpose")
+    vague = kept(3, RecordKind.CUSTOMER, keep=None, criterion=Criterion.PURPOSE)
     number = kept(4, RecordKind.CUSTOMER, keep=Period(years=2), start=Moment.CONTRACT_END)
 
     assert check(BOOKS, vague).keys() == {"L005"}
@@ -130,7 +140,7 @@ def test_as_long_as_necessary_is_not_a_term() -> None:
 
 def test_keeping_for_ever_is_a_warning() -> None:
     """'For an indefinite time' is never a term that AVG 5(1)(e) allows."""
-    found = check(BOOKS, kept(3, RecordKind.CONTENT, keep=None, criterion="unlimited"))
+    found = check(BOOKS, kept(3, RecordKind.CONTENT, keep=None, criterion=Criterion.UNLIMITED))
 
     assert found.keys() == {"L006"}
     assert found["L006"].severity is Severity.WARNING
@@ -138,7 +148,7 @@ def test_keeping_for_ever_is_a_warning() -> None:
 
 def test_a_term_for_paying_is_not_a_term_for_keeping() -> None:
     """'Blocked after 30 days of arrears' does not say that invoices go after 30 days."""
-    arrears = kept(4, RecordKind.BILLING, keep=Period(days=30), criterion="non_payment")
+    arrears = kept(4, RecordKind.BILLING, keep=Period(days=30), criterion=Criterion.NON_PAYMENT)
 
     assert check(BOOKS, arrears) == {}
 

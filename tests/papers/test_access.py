@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import tomllib
 import tracemalloc
 from collections.abc import Callable
@@ -15,10 +16,18 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from tests.support.shop import keeps, policy, promise
 
 from nakomen.law.eu import avg_15_access
-from nakomen.papers import AccessPaper, AccessPart, AccessReceipt, Controller, write_access
-from nakomen.terms import Lang, RecordKind, Right, Text
+from nakomen.papers import (
+    AccessPaper,
+    AccessPart,
+    AccessReceipt,
+    Controller,
+    term_told,
+    write_access,
+)
+from nakomen.terms import Bound, Criterion, Lang, Moment, Period, RecordKind, Right, Text
 
 Paper = Callable[..., AccessPaper]
 Part = Callable[..., AccessPart]
@@ -89,13 +98,54 @@ def test_the_letter_holds_everything_article_15_wants(
 
 
 def test_silence_of_the_statement_is_told(tmp_path: Path, paper: Paper, part: Part) -> None:
-    """What the statement does not say is not invented and not left out."""
+    """What the statement does not say is not invented, not left out, and she may ask for it."""
     silent = paper(purposes=(), recipients=(), automated=None, transfers=None, rights=())
     quiet = part([{"name": "Anna"}], term=None, source=None)
     letter = html_of(write_access(tmp_path / "out.zip", silent, [quiet]))
 
-    assert letter.count("Dat staat niet in onze privacyverklaring.") == 7
+    unknown = "Vraag het ons, dan zoeken wij het voor u uit."
+    chapters = re.findall(r"<h2>([^<]+)</h2>\n<p>[^<]*" + re.escape(unknown), letter)
+    assert chapters == [
+        "Waarvoor wij gegevens gebruiken",
+        "Wie uw gegevens krijgt",
+        "Waar uw gegevens vandaan komen",
+        "Gegevens buiten Europa",
+        "Besluiten door een computer",
+    ]
+    assert letter.count("<dd>Dat staat niet in onze privacyverklaring.</dd>") == 1
     assert "wissing:" in letter
+
+
+def test_the_calls_of_others_are_told_apart(tmp_path: Path, paper: Paper, part: Part) -> None:
+    """Two parts of one dataset have two names: her own rows, and rows of others that name her."""
+    parts = [part([{"name": "Anna"}]), part([{"name": "Bram"}], shared=True, masked=("name",))]
+    letter = html_of(write_access(tmp_path / "out.zip", paper(), parts))
+
+    assert "<h3>Klantgegevens (crm, customers)</h3>" in letter
+    assert "<h3>Klantgegevens (crm, customers), ook van anderen</h3>" in letter
+
+
+def test_a_term_is_told_with_its_start_or_its_reason() -> None:
+    """A number says from when; no number says until what; no promise, then the law."""
+    wanted = {
+        RecordKind.BILLING: "ten minste 7 jaar vanaf het einde van het kalenderjaar",
+        RecordKind.NEWSLETTER: "tot u zich afmeldt of uw toestemming intrekt",
+        RecordKind.CAMERA: None,
+    }
+    books = keeps(
+        *(RecordKind.BILLING, Period(years=7)),
+        bound=Bound.AT_LEAST,
+        start=Moment.CALENDAR_YEAR_END,
+    )
+    letters = keeps(RecordKind.NEWSLETTER, None, criterion=Criterion.UNTIL_WITHDRAWN)
+    both = policy(promise("books", retention=books), promise("letters", retention=letters))
+
+    for kind, told in wanted.items():
+        found = term_told(both, kind)
+        assert (found.nl if found else None) == told
+    law = term_told(policy(), RecordKind.BILLING)
+    assert law is not None
+    assert "AWR artikel 52" in law.nl
 
 
 def test_when_there_is_nothing_the_letter_says_so(tmp_path: Path, paper: Paper, part: Part) -> None:

@@ -19,11 +19,13 @@ from nakomen.plan import retention_steps
 from nakomen.policy import Policy
 from nakomen.records import Act, Clock, Question, StoreMap
 from nakomen.stores.memory import MemoryStore
-from nakomen.terms import Category, Moment, Period, RecordKind
+from nakomen.terms import Category, Criterion, Moment, Period, RecordKind
 
 WHILE_CUSTOMER = promise(
     "retention-4",
-    retention=keeps(RecordKind.ALL, None, criterion="while_customer", start=Moment.CONTRACT_END),
+    retention=keeps(
+        RecordKind.ALL, None, criterion=Criterion.WHILE_CUSTOMER, start=Moment.CONTRACT_END
+    ),
 )
 
 
@@ -72,7 +74,9 @@ def test_no_promise_goes_before_the_law():
 
 def test_as_long_as_you_are_a_customer_ends_with_the_contract():
     """Who left goes the day after; her invoices stay, and her row stays behind, empty."""
-    rule = keeps(RecordKind.CUSTOMER, None, criterion="while_customer", start=Moment.CONTRACT_END)
+    rule = keeps(
+        RecordKind.CUSTOMER, None, criterion=Criterion.WHILE_CUSTOMER, start=Moment.CONTRACT_END
+    )
     store = shop()
     store._tables["customer"][0]["cancelled_on"] = date(2026, 11, 20)
     told = table(store, policy(promise("retention-3", retention=rule)), TODAY)

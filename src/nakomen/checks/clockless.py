@@ -28,7 +28,7 @@ def _counted(policy: Policy, records: RecordKind) -> list[tuple[Promise, Moment]
         for promise in policy.retention
         if promise.retention
         and not promise.recipient
-        and (promise.retention.keep or promise.retention.criterion == Criterion.WHILE_CUSTOMER)
+        and (promise.retention.keep or promise.retention.criterion is Criterion.WHILE_CUSTOMER)
     ]
     for kind in records.promised_as:
         if named := [(p, rule.start) for p, rule in counted if rule.records is kind]:

@@ -8,13 +8,9 @@ from nakomen.checks.law_codes import about_law
 from nakomen.law import LegalRule, holds_for
 from nakomen.law.nl import tw_11_5_traffic_data
 from nakomen.policy import Policy, Promise, RetentionRule
-from nakomen.terms import Bound, Finding, Lang, Period, RecordKind, Text
+from nakomen.terms import Bound, Criterion, Finding, Lang, Period, RecordKind, Text
 from nakomen.terms.labels import label
 
-STATUTORY = "statutory"
-PURPOSE = "purpose"
-UNLIMITED = "unlimited"
-NON_PAYMENT = "non_payment"
 _DUTY = re.compile(
     r"wettelijke?\s+(bewaar|termijn|verplicht)|bewaarplicht|wet\s+(ons\s+)?verplicht|"
     r"(statutory|legal)\s+(retention|duty|obligation|period)|required\s+by\s+law",
@@ -59,7 +55,7 @@ def _own(policy: Policy) -> Iterator[tuple[Promise, RetentionRule]]:
     """
     for promise in policy.retention:
         rule = promise.retention
-        if rule and rule.criterion != NON_PAYMENT and not promise.recipient:
+        if rule and rule.criterion is not Criterion.NON_PAYMENT and not promise.recipient:
             yield promise, rule
 
 
@@ -73,7 +69,7 @@ def _numbered(policy: Policy, kind: RecordKind) -> list[Promise]:
     own = [p for p, rule in _own(policy) if rule.records is kind and rule.keep]
     general = [p for p, rule in _own(policy) if rule.records is RecordKind.ALL and rule.keep]
     apart = any(
-        rule.criterion == STATUTORY and rule.records in (kind, RecordKind.ALL)
+        rule.criterion is Criterion.STATUTORY and rule.records in (kind, RecordKind.ALL)
         for _, rule in _own(policy)
     )
     return own or ([] if apart else general)
@@ -153,7 +149,7 @@ def _duty_for_traffic(policy: Policy) -> Iterator[Finding]:
 
 
 def _calls_it_a_duty(promise: Promise, rule: RetentionRule) -> bool:
-    return rule.criterion == STATUTORY or bool(_DUTY.search(promise.says or ""))
+    return rule.criterion is Criterion.STATUTORY or bool(_DUTY.search(promise.says or ""))
 
 
 def _without_number(policy: Policy) -> Iterator[Finding]:
@@ -180,14 +176,18 @@ def _without_number(policy: Policy) -> Iterator[Finding]:
 def _speaking_of(policy: Policy, kind: RecordKind) -> Promise | None:
     """A promise on *kind* without a number, or one that leaves terms to the law."""
     own = [promise for promise, rule in _own(policy) if rule.records is kind]
-    law = [promise for promise, rule in _own(policy) if rule.criterion == STATUTORY]
+    law = [promise for promise, rule in _own(policy) if rule.criterion is Criterion.STATUTORY]
     return next(iter(own + law), None)
 
 
 def _as_long_as_needed(policy: Policy) -> Iterator[Finding]:
     numbered = {rule.records for _, rule in _own(policy) if rule.keep}
     for promise, rule in _own(policy):
-        if rule.keep is None and rule.criterion == PURPOSE and rule.records not in numbered:
+        if (
+            rule.keep is None
+            and rule.criterion is Criterion.PURPOSE
+            and rule.records not in numbered
+        ):
             yield about_law(
                 "L005",
                 policy,
@@ -205,7 +205,7 @@ def _as_long_as_needed(policy: Policy) -> Iterator[Finding]:
 
 def _without_end(policy: Policy) -> Iterator[Finding]:
     for promise, rule in _own(policy):
-        if rule.criterion == UNLIMITED:
+        if rule.criterion is Criterion.UNLIMITED:
             yield about_law(
                 "L006",
                 policy,

@@ -9,6 +9,7 @@ from nakomen.papers.access_model import (
     PartReceipt,
     Recipient,
 )
+from nakomen.papers.term_told import term_told
 from nakomen.papers.whole import PaperUnwritable
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "PaperUnwritable",
     "PartReceipt",
     "Recipient",
+    "term_told",
     "write_access",
 ]

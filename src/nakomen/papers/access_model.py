@@ -69,6 +69,7 @@ class AccessPaper:
     recipients: tuple[Recipient, ...] = ()
     rights: tuple[Right, ...] = ()
     authority: str = "Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)"
+    sources: tuple[Text, ...] = ()
     automated: Text | None = None
     transfers: Text | None = None
     unseen: tuple[Text, ...] = ()

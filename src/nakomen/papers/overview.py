@@ -14,7 +14,7 @@ from nakomen.papers.document import (
     Table,
 )
 from nakomen.papers.words import counted, words, written
-from nakomen.terms import Right, Text
+from nakomen.terms import Category, Right, Text
 from nakomen.terms.labels import label
 
 Told = tuple[AccessPart, PartReceipt]
@@ -67,6 +67,7 @@ def _letter(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) ->
     yield from _details(paper, told, say)
     yield from _purposes(paper, say)
     yield from _recipients(paper, say)
+    yield from _sources(paper, say)
     yield from _one(say["transfers"], paper.transfers, paper, say)
     yield from _one(say["automated"], paper.automated, paper, say)
     yield from _search(paper, say)
@@ -116,7 +117,8 @@ def _found(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -> 
 
 def _name(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
     records = _capital(label(part.records).in_(paper.lang))
-    return say["part"].format(records=records, store=part.store, dataset=part.dataset)
+    told = say["part"].format(records=records, store=part.store, dataset=part.dataset)
+    return say["part_of_others"].format(part=told) if part.shared else told
 
 
 def _details(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -> Iterator[Block]:
@@ -131,13 +133,15 @@ def _details(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -
 def _about(
     part: AccessPart, receipt: PartReceipt, paper: AccessPaper, say: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    purpose = _said(part.purpose, paper, say) if part.purpose else say["purposes_general"]
-    recipients = ", ".join(part.recipients) or say["recipients_general"]
+    """What holds for this part only; what holds for all stands once, further on."""
     yield say["part_rows"], counted(receipt.rows, paper.lang)
     yield say["part_categories"], _categories(part, paper, say)
-    yield say["part_purpose"], purpose
-    yield say["part_source"], _said(part.source, paper, say)
-    yield say["part_recipients"], recipients
+    if part.purpose:
+        yield say["part_purpose"], _said(part.purpose, paper, say)
+    if part.source:
+        yield say["part_source"], _said(part.source, paper, say)
+    if part.recipients:
+        yield say["part_recipients"], ", ".join(part.recipients)
     yield say["part_term"], _said(part.term, paper, say)
     if part.shared:
         yield say["part_shared"], _shared(part, paper, say)
@@ -147,8 +151,12 @@ def _about(
 def _categories(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
     return "; ".join(
         say["columns"].format(category=label(found).in_(paper.lang), columns=", ".join(names))
-        for found, names in part.categories.items()
+        for found, names in sorted(part.categories.items(), key=_not_personal)
     )
+
+
+def _not_personal(found: tuple[Category, Sequence[str]]) -> bool:
+    return found[0] is Category.NONE
 
 
 def _shared(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
@@ -163,7 +171,7 @@ def _shared(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str
 def _purposes(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(text=say["purposes"])
     if not paper.purposes:
-        yield Paragraph(text=say["silent"])
+        yield Paragraph(text=say["purposes_unknown"])
         return
     yield Paragraph(text=say["purposes_intro"].format(statement=paper.statement_title))
     yield Listing(items=tuple(purpose.in_(paper.lang) for purpose in paper.purposes))
@@ -172,7 +180,7 @@ def _purposes(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
 def _recipients(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(text=say["recipients"])
     if not paper.recipients:
-        yield Paragraph(text=say["silent"])
+        yield Paragraph(text=say["unknown"])
         return
     yield Paragraph(text=say["recipients_intro"])
     yield Listing(items=tuple(_recipient(who, paper, say) for who in paper.recipients))
@@ -187,11 +195,20 @@ def _recipient(who: Recipient, paper: AccessPaper, say: Mapping[str, str]) -> st
     return told
 
 
+def _sources(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    yield Heading(text=say["sources"])
+    if not paper.sources:
+        yield Paragraph(text=say["unknown"])
+        return
+    yield Paragraph(text=say["sources_intro"])
+    yield Listing(items=tuple(source.in_(paper.lang) for source in paper.sources))
+
+
 def _one(
     heading: str, text: Text | None, paper: AccessPaper, say: Mapping[str, str]
 ) -> Iterator[Block]:
     yield Heading(text=heading)
-    yield Paragraph(text=_said(text, paper, say))
+    yield Paragraph(text=_said(text, paper, say) if text else say["unknown"])
 
 
 def _search(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:

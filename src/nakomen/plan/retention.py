@@ -18,10 +18,7 @@ from nakomen.records import (
     StoreMap,
     Task,
 )
-from nakomen.terms import Bound, Lang, Moment, Period, Text
-
-WHILE_CUSTOMER = "while_customer"
-"""Criterion «zolang u klant bent»: due the day after the contract ended, no number needed."""
+from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
 
 
 def retention_steps(policy: Policy, maps: Sequence[StoreMap], today: date) -> list[Step]:
@@ -60,7 +57,9 @@ def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
 
 def term(rule: RetentionRule) -> Period | None:
     """The length to count with; None when the statement gives no number and none follows."""
-    return Period() if rule.criterion == WHILE_CUSTOMER and rule.keep is None else rule.keep
+    return (
+        Period() if rule.criterion is Criterion.WHILE_CUSTOMER and rule.keep is None else rule.keep
+    )
 
 
 def overdue(store_map: StoreMap, dataset: Dataset, rule: RetentionRule, today: date) -> Weighed:
@@ -116,7 +115,7 @@ _ON_REQUEST = Text(
 
 def _told(rule: RetentionRule) -> Text:
     keep = term(rule)
-    if rule.criterion == WHILE_CUSTOMER and rule.keep is None:
+    if rule.criterion is Criterion.WHILE_CUSTOMER and rule.keep is None:
         return Text("bewaard zolang iemand klant is", "kept while somebody is a customer")
     sense = {
         Bound.EXACTLY: Text("bewaard: {keep}", "kept: {keep}"),

@@ -17,7 +17,7 @@ from nakomen.policy.tree import (
     places_of,
 )
 from nakomen.policy.yaml import parse
-from nakomen.terms import Finding, Moment, Place, Severity
+from nakomen.terms import Criterion, Finding, Moment, Place, Severity
 
 
 def load_policy(text: str, file: str, statement: str | None) -> tuple[Policy | None, list[Finding]]:
@@ -183,11 +183,11 @@ def _rule(form: RetentionForm) -> RetentionRule:
         bound=form.bound,
         start=form.start or _start(form),
         then=form.then,
-        criterion=form.criterion.value if form.criterion else None,
+        criterion=form.criterion,
     )
 
 
 def _start(form: RetentionForm) -> Moment:
     """Where nothing is said: the day of the record; for «while a customer» the end of it."""
-    ends_with_contract = form.keep is None and form.criterion == "while_customer"
+    ends_with_contract = form.keep is None and form.criterion is Criterion.WHILE_CUSTOMER
     return Moment.CONTRACT_END if ends_with_contract else Moment.EVENT

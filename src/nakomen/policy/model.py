@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nakomen.records import Act
-from nakomen.terms import Bound, Certainty, Lang, Moment, Period, Place, RecordKind, Right
+from nakomen.terms import (
+    Bound,
+    Certainty,
+    Criterion,
+    Lang,
+    Moment,
+    Period,
+    Place,
+    RecordKind,
+    Right,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +34,7 @@ class RetentionRule:
     Keep records of this kind for *keep* from *start*, then *then*.
 
     *keep* is None when the statement names a criterion instead of a number; *criterion* then says
-    which: ``while_customer``, ``purpose``, ``statutory``, ``until_withdrawn``.
+    which.
     """
 
     records: RecordKind
@@ -32,7 +42,7 @@ class RetentionRule:
     bound: Bound = Bound.EXACTLY
     start: Moment = Moment.EVENT
     then: Act = Act.ERASE
-    criterion: str | None = None
+    criterion: Criterion | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,9 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, write_access
+from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, term_told, write_access
 from nakomen.plan import Plan, Step
-from nakomen.policy import RetentionRule
+from nakomen.policy import Policy, PromiseKind
 from nakomen.records import Act, Dataset, Keys, Row, Store, normal
 from nakomen.run.company import Company
 from nakomen.terms import Lang, Right, Text
@@ -43,6 +43,10 @@ def _paper(company: Company, plan: Plan) -> AccessPaper:
         made_on=plan.today,
         statement_title=policy.statement.title or "",
         subject=plan.subject,
+        purposes=_quoted(policy, PromiseKind.PURPOSE),
+        sources=_quoted(policy, PromiseKind.SOURCE),
+        automated=_whole(_quoted(policy, PromiseKind.AUTOMATED_DECISION, PromiseKind.PROFILING)),
+        transfers=_whole(_quoted(policy, PromiseKind.TRANSFER)),
         recipients=tuple(
             Recipient(
                 name=name,
@@ -54,6 +58,17 @@ def _paper(company: Company, plan: Plan) -> AccessPaper:
         rights=tuple(dict.fromkeys(r for p in policy.promises for r in p.rights if r in Right)),
         unseen=tuple(_place(step) for step in unseen),
     )
+
+
+def _quoted(policy: Policy, *kinds: PromiseKind) -> tuple[Text, ...]:
+    """What the statement says of it, in its own words and language."""
+    said = dict.fromkeys(p.says for p in policy.promises if p.kind in kinds and p.says)
+    return tuple(Text(words, words) for words in (" ".join(s.split()) for s in said if s))
+
+
+def _whole(parts: Sequence[Text]) -> Text | None:
+    told = " ".join(part.nl for part in parts)
+    return Text(told, told) if told else None
 
 
 def _named(recipient: object) -> bool:
@@ -83,7 +98,7 @@ def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
         records=dataset.records,
         columns=dataset.columns,
         rows=_masked(rows, dataset, masked, keys) if masked else rows,
-        term=_term(company, dataset),
+        term=term_told(company.policy, dataset.records),
         recipients=(),
         shared=bool(masked),
         masked=masked,
@@ -108,22 +123,3 @@ def _hers(name: str, value: object, kinds: dict[str, str], hers: dict[str, froze
     if value is None:
         return True
     return kind is not None and normal(kind, str(value)) in hers.get(kind, frozenset())
-
-
-def _term(company: Company, dataset: Dataset) -> Text | None:
-    """How long the statement says that these records stay."""
-    for kind in dataset.records.promised_as:
-        for promise in company.policy.retention:
-            rule = promise.retention
-            if rule and rule.records is kind:
-                return _rule_told(rule)
-    return None
-
-
-def _rule_told(rule: RetentionRule) -> Text:
-    if rule.keep:
-        return Text(rule.keep.tell(Lang.NL), rule.keep.tell(Lang.EN))
-    return Text(
-        "zolang de verklaring zegt; een getal noemt zij niet",
-        "as long as the statement says; it names no number",
-    )

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from nakomen.terms.category import Category, RecordKind
+from nakomen.terms.criterion import Criterion
 from nakomen.terms.moment import Moment
 from nakomen.terms.right import Right
 from nakomen.terms.text import Text
 
-Labelled: TypeAlias = Category | RecordKind | Right | Moment
+Labelled: TypeAlias = Category | RecordKind | Right | Moment | Criterion
 
 _CATEGORIES = {
     Category.NAME: Text("naam", "name"),
@@ -77,12 +78,27 @@ _MOMENTS = {
         "het einde van het kalenderjaar", "the end of the calendar year"
     ),
 }
+_CRITERIA = {
+    Criterion.WHILE_CUSTOMER: Text("zolang u klant bent", "as long as you are a customer"),
+    Criterion.PURPOSE: Text("zolang het nodig is voor het doel", "as long as the purpose needs it"),
+    Criterion.STATUTORY: Text("zolang de wet het verplicht", "as long as the law requires it"),
+    Criterion.UNTIL_WITHDRAWN: Text(
+        "tot u zich afmeldt of uw toestemming intrekt",
+        "until you unsubscribe or withdraw your consent",
+    ),
+    Criterion.UNTIL_OVERWRITTEN: Text("tot het wordt overschreven", "until it is overwritten"),
+    Criterion.TERM_ENDED: Text("tot de termijn voorbij is", "until the term is over"),
+    Criterion.ARCHIVE: Text("in het archief, zonder einddatum", "in the archive, without an end"),
+    Criterion.UNLIMITED: Text("zonder einddatum", "without an end"),
+    Criterion.NON_PAYMENT: Text("zolang er niet is betaald", "as long as payment is due"),
+}
 # A table a type: members of different string enums can be equal, such as the two named "other".
 _TABLES: Mapping[type, Mapping[Any, Text]] = {
     Category: _CATEGORIES,
     RecordKind: _RECORDS,
     Right: _RIGHTS,
     Moment: _MOMENTS,
+    Criterion: _CRITERIA,
 }
 
 
