@@ -84,6 +84,7 @@ def _texts(ledger: Ledger, head: SignedHead, at: datetime | None) -> Iterator[st
         before, chain = chain, chained(chain, leaf)
         yield line_text(line, before, chain)
     if (frontier.size, frontier.root) != (head.size, head.root):
+        ledger.verify()  # It reads the heads in between too, and so names an earlier line.
         raise LedgerBroken(f"head {head.size}", line=frontier.size)
     yield canonical(
         {
