@@ -17,11 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 WARM = ("cli.app", "verbs", "papers", "stores.sql.store", "policy", "detect", "reading", "checks")
 LONG_S = 60.0
@@ -164,7 +164,7 @@ def _child(order: dict[str, Any]) -> NoReturn:
     if order["file_bytes"] is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["file_bytes"],) * 2)
     sys.argv = ["nakomen", *order["words"]]
-    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115
+    sys.stdin, sys.stdout, sys.stderr = _streams(order["env"])
     code = 1
     try:
         from nakomen.cli import main
@@ -176,6 +176,14 @@ def _child(order: dict[str, Any]) -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def _streams(env: Mapping[str, str]) -> Iterator[TextIO]:
+    """As a fresh interpreter opens them."""
+    encoding = env.get("PYTHONIOENCODING", "utf-8")
+    for number, mode in enumerate("rww"):
+        by_line = 1 if os.isatty(number) else -1
+        yield open(number, mode, by_line, encoding=encoding, closefd=False)  # noqa: SIM115
 
 
 def _drop_file_rights() -> None:

@@ -35,25 +35,31 @@ def _guarded(argv: list[str]) -> int:
         if "NAKOMEN_DEBUG" in os.environ:
             raise
         return _tell_error(NakomenError(type(error).__name__))
-    return _tell_stopped() if code == Exit.STOPPED else code
+    return code
 
 
 def _run(argv: list[str]) -> int:
+    import typer
     from typer.main import get_command
 
     from nakomen.cli.app import app
-    from nakomen.cli.help import help_page
+    from nakomen.cli.help import help_page, named
     from nakomen.cli.usage import wrong_words
 
     command = get_command(app)
     words = take_common(argv, set(_valued(command)))
-    if "--help" in words or not (words or _completing()):
+    if _completing():
+        command.main(words, prog_name="nakomen")
+    if "--help" in words or not words:
         print(help_page(command, words))
         return Exit.DONE
     try:
-        code = command.main(words, prog_name="nakomen", standalone_mode=False)
+        with command.make_context("nakomen", words) as context:
+            code = command.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
     except Exception as error:
-        wrong = wrong_words(error, words)
+        wrong = wrong_words(error, named(command, words), words)
         if wrong is None:
             raise
         raise wrong from None

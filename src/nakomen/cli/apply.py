@@ -86,11 +86,18 @@ def _agreed(plan: "Plan") -> bool:
     if common.as_json or not sys.stdin.isatty():
         raise YesMissing(plan.id)
     tell_plan(plan)
-    answer = input(say("Uitvoeren? [j/N] ", "Carry out? [y/N] "))
-    agreed = answer.strip().lower() in {"j", "ja", "y", "yes"}
+    agreed = _asked().strip().lower() in {"j", "ja", "y", "yes"}
     if not agreed:
         tell(say("Er is niets veranderd.", "Nothing was changed."))
     return agreed
+
+
+def _asked() -> str:
+    try:
+        return input(say("Uitvoeren? [j/N] ", "Carry out? [y/N] "))
+    except EOFError:  # Ctrl-D
+        tell()
+        return ""
 
 
 def _tell_step(plan: "Plan", done: "StepOutcome") -> int:

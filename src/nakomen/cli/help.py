@@ -51,11 +51,16 @@ def help_page(command: Any, words: Sequence[str]) -> str:
 
     Nothing is parsed: Typer would bring in pydantic to look at values that nobody asked for.
     """
+    return named(command, words).get_help()
+
+
+def named(command: Any, words: Sequence[str]) -> Context:
+    """The command that *words* name, below the one that is given."""
     ctx = Context(command, info_name="nakomen")
     for word in words:
         child = getattr(ctx.command, "commands", {}).get(word)
         ctx = Context(child, info_name=word, parent=ctx) if child else ctx
-    return ctx.get_help()
+    return ctx
 
 
 Pairs = list[tuple[str, str]]

@@ -25,10 +25,13 @@ class WrongWords(UsageError):
         return self.told
 
 
-def wrong_words(error: Any, words: list[str]) -> WrongWords | None:
-    """What the parser found wrong with *words*; None when *error* is about something else."""
-    ctx = getattr(error, "ctx", None)
-    if ctx is None or not hasattr(error, "format_message"):
+def wrong_words(error: Any, ctx: Any, words: list[str]) -> WrongWords | None:
+    """
+    What the parser found wrong with *words*; None when *error* is about something else.
+
+    *ctx* is the command that they name.
+    """
+    if not hasattr(error, "format_message"):
         return None
     said = _said(error, ctx, words)
     path = ctx.command_path

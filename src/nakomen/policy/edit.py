@@ -67,17 +67,13 @@ def confirm(text: str, entries: Sequence[str] | None, by: str, on: date) -> str:
     known = {entry.name: entry for entry in _entries(document)}
     for name in entries or ():
         if name not in known:
-            raise UnknownEntry(_unknown(name, list(known)), entry=name)
+            near = nearest(name, list(known))
+            raise UnknownEntry(f"→ {near}" if near else "")  # the name may be about a person
     if entries is None:
         chosen = [entry for entry in known.values() if not entry.current]
     else:
         chosen = [known[name] for name in dict.fromkeys(entries)]
     return _written(text, document, chosen, by, on)
-
-
-def _unknown(name: str, known: Sequence[str]) -> str:
-    near = nearest(name, known)
-    return f"{name} → {near}?" if near else name
 
 
 def _refuse_faults(text: str, document: Document) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -34,6 +35,8 @@ from nakomen.run.resolve import resolve
 from nakomen.run.stale import PlanChanged
 from nakomen.run.writing import gone_if_it_fails, writing
 from nakomen.terms import Text
+
+_PLAN_ID = re.compile(r"plan-[0-9]{4,9}")
 
 
 class NoSuchPlan(UsageError):
@@ -243,9 +246,11 @@ def load_plan(company: Company, id: str) -> Plan:
         NoSuchPlan: nothing is stored under that name.
         PlanChanged: it can no longer be read.
     """
+    if not _PLAN_ID.fullmatch(id):
+        raise NoSuchPlan  # what was typed may be about a person
     file = company.state / "plans" / f"{id}.json"
-    if not id.startswith("plan-") or "/" in id or not file.is_file():
-        raise NoSuchPlan(id if id.isprintable() else "")
+    if not file.is_file():
+        raise NoSuchPlan(id)
     try:
         return plan_from(json.loads(file.read_bytes()))
     except (ValueError, LookupError, TypeError):
