@@ -6,16 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nakomen.ledger.merkle import (
-    EMPTY_ROOT,
-    Frontier,
-    consistency_proof,
-    inclusion_proof,
-    leaf_hash,
-    root_of,
-    verify_consistency,
-    verify_inclusion,
-)
+from nakomen.ledger.merkle import EMPTY_ROOT, Frontier, leaf_hash, root_of
 
 # The eight inputs and roots that Certificate Transparency logs publish for RFC 6962 trees.
 INPUTS = [
@@ -35,7 +26,6 @@ ROOTS = (
     "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
     "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 )
-leaves_of = st.integers(1, 70).map(lambda n: [leaf_hash(bytes([k])) for k in range(n)])
 
 
 def naive_root(inputs: list[bytes]) -> bytes:
@@ -78,56 +68,3 @@ def test_a_frontier_stays_small(size: int) -> None:
     assert len(Frontier.unpack(size, packed).peaks) <= 41
     with pytest.raises(ValueError, match="no frontier"):
         Frontier.unpack(size, packed + bytes(32))
-
-
-@given(leaves_of, st.data())
-def test_a_leaf_is_proven_at_its_own_place_only(leaves: list[bytes], data: st.DataObject) -> None:
-    """An inclusion proof holds for its leaf and index, and for nothing else."""
-    size, root = len(leaves), root_of(leaves)
-    index = data.draw(st.integers(0, size - 1))
-    proof = inclusion_proof(index, leaves)
-
-    assert verify_inclusion(leaves[index], index, size, proof, root)
-
-    other = data.draw(st.integers(-1, size).filter(lambda n: n != index))
-    assert not verify_inclusion(leaves[index], other, size, proof, root)
-    assert not verify_inclusion(leaf_hash(b"other"), index, size, proof, root)
-    assert not verify_inclusion(leaves[index], index, size, [*proof, root], root)
-    if proof:
-        assert not verify_inclusion(leaves[index], index, size, proof[:-1], root)
-
-
-@given(leaves_of, st.data())
-def test_a_tree_is_proven_to_begin_with_the_older_one(
-    leaves: list[bytes], data: st.DataObject
-) -> None:
-    """A consistency proof holds for the true old root, and for no other root or length."""
-    size, root = len(leaves), root_of(leaves)
-    old_size = data.draw(st.integers(1, size))
-    old_root, proof = root_of(leaves[:old_size]), consistency_proof(old_size, leaves)
-
-    assert verify_consistency(old_size, old_root, size, root, proof)
-
-    assert not verify_consistency(old_size, leaf_hash(b"other"), size, root, proof)
-    assert not verify_consistency(old_size, old_root, size, leaf_hash(b"other"), proof)
-    assert not verify_consistency(old_size, old_root, size, root, [*proof, root])
-    if proof:
-        assert not verify_consistency(old_size, old_root, size, root, proof[:-1])
-
-
-@pytest.mark.parametrize(("index", "size"), [(-1, 3), (3, 3), (0, 0)])
-def test_a_leaf_that_is_not_there_has_no_proof(index: int, size: int) -> None:
-    """Asking for a leaf outside the tree is an error; claiming it is refused."""
-    leaves = [leaf_hash(b"x")] * size
-    with pytest.raises(IndexError):
-        inclusion_proof(index, leaves)
-    assert not verify_inclusion(leaf_hash(b"x"), index, size, [], root_of(leaves))
-
-
-@pytest.mark.parametrize("old_size", [0, 4])
-def test_a_tree_that_never_was_has_no_proof(old_size: int) -> None:
-    """No proof is made or believed for an old tree that is empty or larger than the new one."""
-    leaves = [leaf_hash(b"x")] * 3
-    with pytest.raises(IndexError):
-        consistency_proof(old_size, leaves)
-    assert not verify_consistency(old_size, EMPTY_ROOT, 3, root_of(leaves), [])

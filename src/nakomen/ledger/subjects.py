@@ -8,7 +8,6 @@ twice, so an old line of evidence can never come to point at somebody else.
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -188,12 +187,7 @@ class SubjectBook:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _fingerprints(self, keys: Iterable[Key]) -> dict[str, Key]:
