@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, insert, select
@@ -20,6 +19,7 @@ from nakomen.ledger.seal import SignedHead, SigningKey
 from nakomen.ledger.stored import StoredHead
 
 PAGE_ROWS = 1000
+_LOOKED_UP = ("plan", "subject")
 _NEW_LINE, _NEW_HEAD = insert(LINE), insert(HEAD)
 _LINES = LINE.c.seq, LINE.c.at, LINE.c.kind, LINE.c.body, LINE.c.leaf
 _LAST_HEAD = (
@@ -103,7 +103,8 @@ class Ledger:
         """
         Lines in order, streamed; only those of *kind* whose body has every field of *match*.
 
-        ``plan`` and *kind* are looked up in an index, other fields read the lines that remain.
+        ``plan``, ``subject`` and *kind* are looked up in an index, other fields read the lines
+        that remain.
         """
         wanted = select(*_LINES) if kind is None else select(*_LINES).where(LINE.c.kind == kind)
         for name, value in match.items():
@@ -156,12 +157,7 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _catch_up(self, connection: Connection) -> Frontier:
@@ -190,7 +186,9 @@ class Ledger:
 
 
 def _field(name: str) -> ColumnElement[Any]:
-    return LINE.c.plan if name == "plan" else func.json_extract(LINE.c.body, f'$."{name}"')
+    if name in _LOOKED_UP:
+        return LINE.c[name]
+    return func.json_extract(LINE.c.body, f'$."{name}"')
 
 
 def _written(row: Row[Any]) -> Written:

@@ -31,6 +31,11 @@ MIGRATIONS = (
         "WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM head) "
         "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     ),
+    (
+        "ALTER TABLE line ADD COLUMN subject TEXT "
+        "GENERATED ALWAYS AS (json_extract(body, '$.subject')) VIRTUAL",
+        "CREATE INDEX line_by_subject ON line (subject) WHERE subject IS NOT NULL",
+    ),
 )
 _tables = MetaData()
 LINE = Table(
@@ -42,6 +47,7 @@ LINE = Table(
     Column("body", Text),
     Column("leaf", LargeBinary),
     Column("plan", Text, Computed("json_extract(body, '$.plan')")),
+    Column("subject", Text, Computed("json_extract(body, '$.subject')")),
 )
 HEAD = Table(
     "head",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -20,18 +20,24 @@ _CONDITIONS = {
 }  # fmt: skip
 
 
+_NAMES: dict[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in _CONDITIONS.values()
+}
+
+
 def condition_json(condition: Condition) -> dict[str, Any]:
     """
     >>> condition_json(selection.Missing("paid_on"))
     {'is': 'Missing', 'column': 'paid_on'}
     """
-    facts = {f.name: _plain(getattr(condition, f.name)) for f in fields(condition)}
-    return {"is": type(condition).__name__, **facts}
+    kind = type(condition)
+    facts = {name: _plain(getattr(condition, name)) for name in _NAMES[kind]}
+    return {"is": kind.__name__, **facts}
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return condition_json(value)  # type: ignore[arg-type]  # only conditions nest
+    if type(value) in _NAMES:
+        return condition_json(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value

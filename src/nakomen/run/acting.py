@@ -15,6 +15,7 @@ from nakomen.plan import Plan, Step
 from nakomen.records import Keys, Question, StoreError, Tally, gather
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
+from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
 
 BATCH_ROWS = 20_000
@@ -27,11 +28,13 @@ def tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOu
     yield from told
 
 
-def act(company: Company, plan: Plan, store: str, steps: Sequence[Step]) -> Iterator[StepOutcome]:
+def act(
+    company: Company, plan: Plan, noted: Noted, store: str, steps: Sequence[Step]
+) -> Iterator[StepOutcome]:
     """Steps in one store, all in one transaction."""
 
     def work(keys: Keys) -> list[Tally]:
-        found = _intend(company, plan, steps, keys)
+        found = _intend(company, plan, noted, steps, keys)
         company.stores[store].act([step.task for step in steps], keys)
         left = _count_fresh(company, store, steps, keys)
         return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
@@ -39,12 +42,12 @@ def act(company: Company, plan: Plan, store: str, steps: Sequence[Step]) -> Iter
     yield from _outcomes(company, plan, steps, work)
 
 
-def sweep(company: Company, plan: Plan, step: Step) -> Iterator[Event]:
+def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Event]:
     """One step in batches, each its own transaction; tells of every batch."""
     began = perf_counter()
     keys = _keys(company, [step])
     try:
-        found = _intend(company, plan, [step], keys)
+        found = _intend(company, plan, noted, [step], keys)
         for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS):
             yield BatchDone(step=step.id, rows=rows)
         left = _count_fresh(company, step.store, [step], keys)
@@ -87,12 +90,11 @@ def _keys(company: Company, steps: Sequence[Step]) -> Keys:
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))
 
 
-def _intend(company: Company, plan: Plan, steps: Sequence[Step], keys: Keys) -> list[int]:
+def _intend(
+    company: Company, plan: Plan, noted: Noted, steps: Sequence[Step], keys: Keys
+) -> list[int]:
     """Write what is about to happen, with the rows found now; a repeated intent keeps the first."""
-    first = {
-        str(line.body["step"]): int(line.body["found"])
-        for line in company.ledger.lines(kind="intent", plan=plan.id)
-    }
+    first = noted.found
     questions = [Question(selection=step.task.selection) for step in steps]
     counts = company.stores[steps[0].store].count(questions, keys)
     now = {step.id: count.rows for step, count in zip(steps, counts, strict=True)}

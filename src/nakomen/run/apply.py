@@ -24,14 +24,8 @@ from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
 from nakomen.run import acting
 from nakomen.run.company import Company
-from nakomen.run.outcomes import (
-    Event,
-    PlanDone,
-    StepOutcome,
-    is_finished,
-    outcomes_of,
-    state_of,
-)
+from nakomen.run.noted import Noted
+from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
 from nakomen.run.settle import settle
 from nakomen.run.stale import refuse_other, refuse_stale
 
@@ -69,14 +63,15 @@ def apply_plan(
         LedgerFull: the next act was not begun.
     """
     with _lease(company):
-        done = outcomes_of(company, plan)
-        if not is_finished(company, plan):
-            _check(company, plan, today, out)
-            for event in _work(company, plan, out, done):
+        noted = Noted.of(company, plan)
+        done = noted.outcomes
+        if not noted.finished:
+            _check(company, plan, noted, today, out)
+            for event in _work(company, plan, noted, out):
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
                 yield event
-            _finish(company, plan, done, today)
+            _finish(company, plan, noted, done, today)
         yield _told(company, plan, done)
 
 
@@ -92,14 +87,14 @@ def _lease(company: Company) -> Iterator[None]:
         yield
 
 
-def _check(company: Company, plan: Plan, today: date, out: Path | None) -> None:
-    refuse_stale(company, plan, today)
+def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | None) -> None:
+    refuse_stale(company, plan, noted, today)
     if missing := unconfirmed(company, plan):
         raise Unconfirmed(", ".join(missing), entries=missing)
     if plan.request is Request.ACCESS and out is None:
         raise ExportNeedsFile
     company.check_shapes()
-    refuse_other(company, plan)
+    refuse_other(company, plan, noted)
 
 
 def unconfirmed(company: Company, plan: Plan) -> list[str]:
@@ -116,18 +111,17 @@ def unconfirmed(company: Company, plan: Plan) -> list[str]:
     return list(missing)
 
 
-def _work(
-    company: Company, plan: Plan, out: Path | None, done: dict[str, StepOutcome]
-) -> Iterator[Event]:
+def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Iterator[Event]:
     """One transaction for what follows in one store, batches for what fell due; then the rest."""
+    done = noted.outcomes
     waiting = [s for s in plan.steps if s.id not in done or done[s.id].error]
     acts = [s for s in waiting if s.task.act.destructive]
     for (store, _, sweeps), group in groupby(acts, key=lambda s: _way(plan, s)):
         if sweeps:
             for step in group:
-                yield from acting.sweep(company, plan, step)
+                yield from acting.sweep(company, plan, noted, step)
         else:
-            yield from acting.act(company, plan, store, list(group))
+            yield from acting.act(company, plan, noted, store, list(group))
     exports = [s for s in waiting if s.task.act is Act.EXPORT]
     if exports and out:
         yield from acting.export(company, plan, exports, out)
@@ -142,10 +136,12 @@ def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
     return step.store, step.subject, sweeps and step.subject is None
 
 
-def _finish(company: Company, plan: Plan, done: dict[str, StepOutcome], today: date) -> None:
+def _finish(
+    company: Company, plan: Plan, noted: Noted, done: dict[str, StepOutcome], today: date
+) -> None:
     state = state_of(plan, done)
     if state == "done":
-        settle(company, plan)
+        settle(company, plan, noted)
     entry = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
     company.ledger.append([entry], at=datetime.now(UTC))
 

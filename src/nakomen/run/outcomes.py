@@ -121,18 +121,6 @@ def _body(plan: Plan, outcome: StepOutcome) -> dict[str, JSON]:
     }
 
 
-def outcomes_of(company: Company, plan: Plan) -> dict[str, StepOutcome]:
-    """The last outcome of each step that is already in the ledger."""
-    lines = company.ledger.lines(kind="outcome", plan=plan.id)
-    return {str(line.body["step"]): StepOutcome.told(line) for line in lines}
-
-
-def is_finished(company: Company, plan: Plan) -> bool:
-    return any(
-        line.body["state"] == "done" for line in company.ledger.lines(kind="done", plan=plan.id)
-    )
-
-
 def state_of(plan: Plan, done: Mapping[str, StepOutcome]) -> str:
     """``done`` when every step is proven, ``partly`` when some are, else ``failed``."""
     proven = [done[step.id].proven for step in plan.steps if step.id in done]

@@ -1,11 +1,11 @@
 """A plan holds for what was known when it was made; what changed since is refused, not guessed."""
 
 from datetime import date, timedelta
-from itertools import chain
 
 from nakomen.errors import UsageError
 from nakomen.plan import Plan, Request, digest
 from nakomen.run.company import Company
+from nakomen.run.noted import Noted
 from nakomen.run.resolve import resolve
 
 HOLDS_FOR = timedelta(days=31)
@@ -56,7 +56,7 @@ class PersonGrew(UsageError):
     )
 
 
-def refuse_stale(company: Company, plan: Plan, today: date) -> None:
+def refuse_stale(company: Company, plan: Plan, noted: Noted, today: date) -> None:
     """
     Raises:
         PlanChanged: somebody wrote in it, or it belongs to another company.
@@ -64,12 +64,12 @@ def refuse_stale(company: Company, plan: Plan, today: date) -> None:
         PlanOld: and it was not begun yet; what was begun is finished.
         PlanStale: names what changed.
     """
-    planned = next(iter(company.ledger.lines(kind="planned", plan=plan.id)), None)
+    planned = noted.planned
     if planned is None or planned.body["digest"] != digest(plan):
         raise PlanChanged(plan.id)
     if plan.today > today:
         raise PlanEarly(f"{plan.id}: {plan.today}")
-    if today - plan.today > HOLDS_FOR and not _begun(company, plan):
+    if today - plan.today > HOLDS_FOR and not noted.begun:
         raise PlanOld(f"{plan.id}: {plan.today}")
     names = plan.made_from.keys() | company.digests.keys()
     changed = [n for n in names if company.digests.get(n) != plan.made_from.get(n)]
@@ -77,7 +77,7 @@ def refuse_stale(company: Company, plan: Plan, today: date) -> None:
         raise PlanStale(", ".join(sorted(changed)))
 
 
-def refuse_other(company: Company, plan: Plan) -> None:
+def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
     """
     Look for the person again, as when the plan was made: a new telephone line leads to new calls.
 
@@ -85,10 +85,10 @@ def refuse_other(company: Company, plan: Plan) -> None:
         PlanOvertaken: names the plan that was carried out in between.
         PersonGrew: she is now known by more than the plan knew; names the kinds of those keys.
     """
-    if plan.request is Request.RETENTION or _begun(company, plan):
+    if plan.request is Request.RETENTION or noted.begun:
         return
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
-        if other := _overtaken(company, plan, subject):
+        if other := _overtaken(company, noted, subject):
             raise PlanOvertaken(f"{plan.id} < {other}")
         known = company.subjects.keys(subject)
         now = resolve(company.maps, company.stores, known)
@@ -97,18 +97,8 @@ def refuse_other(company: Company, plan: Plan) -> None:
             raise PersonGrew(f"{plan.id}: {', '.join(sorted(new))}")
 
 
-def _overtaken(company: Company, plan: Plan, subject: str) -> str | None:
+def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
     """The plan that settled *subject* after this one was made."""
-    made = next(company.ledger.lines(kind="planned", plan=plan.id)).seq
-    for kind in ("hold", "released"):
-        for line in company.ledger.lines(kind=kind, subject=subject):
-            if line.seq > made and line.body["plan"] != plan.id:
-                return str(line.body["plan"])
-    return None
-
-
-def _begun(company: Company, plan: Plan) -> bool:
-    """Something was meant or done; a copy has no intent, and its person may be forgotten by now."""
-    meant = company.ledger.lines(kind="intent", plan=plan.id)
-    done = company.ledger.lines(kind="outcome", plan=plan.id, error=None)
-    return any(True for _ in chain(meant, done))
+    made = noted.planned.seq if noted.planned else 0
+    settled = company.ledger.lines(subject=subject)
+    return next((str(line.body["plan"]) for line in settled if line.seq > made), None)

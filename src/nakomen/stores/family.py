@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from ipaddress import ip_interface
 from uuid import UUID
 
@@ -51,6 +52,7 @@ NO_DATES = frozenset(
 """What tells no day in any database. Seconds since some year are not guessed at."""
 
 
+@lru_cache(maxsize=1024)
 def family(type_text: str) -> Family:
     """
     The family of a type as a database writes it.

@@ -1,0 +1,53 @@
+"""What the ledger says about a plan, read once when a run begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nakomen.ledger import Line
+from nakomen.plan import Plan
+from nakomen.run.company import Company
+from nakomen.run.outcomes import StepOutcome
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """Lines about one plan from before this run, in order."""
+
+    lines: Sequence[Line]
+
+    @classmethod
+    def of(cls, company: Company, plan: Plan) -> "Noted":
+        return cls(lines=tuple(company.ledger.lines(plan=plan.id)))
+
+    @property
+    def planned(self) -> Line | None:
+        """The line with the digest of the plan as it was shown."""
+        return next((line for line in self.lines if line.kind == "planned"), None)
+
+    @property
+    def begun(self) -> bool:
+        """
+        Something was meant or done; a copy has no intent, and its person may be forgotten by now.
+        """
+        done = (line for line in self.lines if line.kind == "outcome" and not line.body["error"])
+        return bool(self.found) or any(True for _ in done)
+
+    @property
+    def finished(self) -> bool:
+        return any(line.kind == "done" and line.body["state"] == "done" for line in self.lines)
+
+    @property
+    def found(self) -> dict[str, int]:
+        """Rows that each step found when it was first meant."""
+        meant = [line.body for line in self.lines if line.kind == "intent"]
+        return {str(body["step"]): int(body["found"]) for body in reversed(meant)}
+
+    @property
+    def outcomes(self) -> dict[str, StepOutcome]:
+        """The last outcome of each step."""
+        ended = [StepOutcome.told(line) for line in self.lines if line.kind == "outcome"]
+        return {outcome.step: outcome for outcome in ended}
+
+    def says(self, kind: str, subject: str) -> bool:
+        """There is a line of *kind* about *subject*."""
+        return any(x.kind == kind and x.body.get("subject") == subject for x in self.lines)
