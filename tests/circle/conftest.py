@@ -33,7 +33,8 @@ def drawn_up(home: Path, urls: dict[str, str]) -> Company:
 
 
 @pytest.fixture(scope="session")
-def _provider() -> Iterator[Callable[[], Company]]:
+def put_back() -> Iterator[Callable[[], Company]]:
+    """Each call puts the company back as it was drawn up."""
     with TemporaryDirectory(prefix="nakomen-circle-") as root:
         home, kept = Path(root, "home"), Path(root, "kept")
         home.mkdir()
@@ -43,15 +44,15 @@ def _provider() -> Iterator[Callable[[], Company]]:
         made = drawn_up(home, urls)
         shutil.copytree(home, kept)
 
-        def put_back() -> Company:
+        def again() -> Company:
             shutil.rmtree(home)
             shutil.copytree(kept, home)
             return Company(folder=made.folder, urls=dict(urls))
 
-        yield put_back
+        yield again
 
 
 @pytest.fixture
-def company(_provider: Callable[[], Company]) -> Company:
+def company(put_back: Callable[[], Company]) -> Company:
     """A company on SQLite, as it is on the day before anybody asks anything."""
-    return _provider()
+    return put_back()

@@ -27,7 +27,7 @@ from nakomen.plan import (
     retention_steps,
 )
 from nakomen.plan.weigh import holds
-from nakomen.records import Act, Keys, Question, normal
+from nakomen.records import Act, KeyKind, Keys, Question, normal
 from nakomen.run.calendar import due_holds
 from nakomen.run.company import Company
 from nakomen.run.near import near_matches
@@ -83,7 +83,7 @@ def plan_person(
     remembered = [k for k in book.keys(before) if "." in k[0]] if before else []
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
-    subject = book.remember(pairs, before)
+    subject = book.remember(pairs, before or book.find(_identity(keys)))
     person = Person(subject=subject, kinds=frozenset(keys))
     make = access_steps if request is Request.ACCESS else erase_steps
     steps = (
@@ -111,6 +111,12 @@ def plan_person(
     found = any(step.rows for step in counted)
     near = () if found else _near(company, given)
     return Planned(plan=plan, found=found, near=near)
+
+
+def _identity(keys: Keys) -> list[tuple[str, str]]:
+    """What names her most surely: asked by telephone today and by account later, she is one."""
+    kinds = (KeyKind.CUSTOMER, KeyKind.EMAIL, KeyKind.USERNAME)
+    return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
 
 
 def plan_retention(company: Company, today: date) -> Planned:
