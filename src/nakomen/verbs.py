@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from nakomen.checks import check_policy
-from nakomen.ledger import Verification, verify_bundle
+from nakomen.ledger import Verification
 from nakomen.plan import Claim, Plan, Request
 from nakomen.reading import Facts
 from nakomen.run import explaining, founding, health, looking, yes
 from nakomen.run import overdue as late
 from nakomen.run.apply import apply_plan
 from nakomen.run.bundle import Bundled, write
+from nakomen.run.bundle import check as check_bundle
 from nakomen.run.company import Company
 from nakomen.run.outcomes import Event
 from nakomen.run.planning import Planned, load_plan, plan_person, plan_retention
@@ -53,7 +54,7 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     Draft ``systems/NAME.yaml`` from a live store; the answer is the JSON of CONTRACT.
 
     Raises:
-        SystemExists: a map of that name is there already.
+        MapExists: a map of that name is there already.
         StoreUnreachable: the store did not answer.
     """
     return founding.connect(folder, name, url)
@@ -135,8 +136,13 @@ def bundle(company: Company, file: Path) -> Bundled:
 
 
 def verify(file: Path, key: str | None = None) -> Verification:
-    """Check a bundle offline; needs no folder."""
-    return verify_bundle(file, key)
+    """
+    Check a bundle offline; needs no folder.
+
+    Raises:
+        BundleMissing: the file cannot be opened.
+    """
+    return check_bundle(file, key)
 
 
 def explain(folder: Path, name: str) -> Text:

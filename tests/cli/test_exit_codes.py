@@ -32,7 +32,9 @@ def test_2_wrong_words_or_unreadable_input(firm: Firm, tmp_path: Path) -> None:
     """Usage, a missing file, a folder that is none, and a policy that cannot be read."""
     assert firm.run("plan", "forget").code == 2
     assert terminal().run("read", tmp_path / "absent.txt").code == 2
+    assert terminal().run("verify", tmp_path / "absent.jsonl").code == 2
     assert terminal().run("-C", tmp_path, "status").code == 2
+    assert terminal().run("-C", "x" * 5000, "status").code == 2
     (firm.folder / "policy.yaml").write_text("promises: [")
     assert firm.run("check").code == 2
 

@@ -95,6 +95,10 @@ WRONG = {
         "--today is geen datum. Schrijf hem als 2026-11-21.",
         "--today is not a date. Write it as 2026-11-21.",
     ),
+    ("status", "--today", "0001-01-01"): (
+        "--today is geen datum. Schrijf hem als 2026-11-21.",
+        "--today is not a date. Write it as 2026-11-21.",
+    ),
     ("status", "--lang", "de"): ("--lang is nl of en.", "--lang is nl or en."),
     ("status", "-C"): (
         "Deze optie heeft een waarde nodig. Zie `nakomen --help`. (-C)",

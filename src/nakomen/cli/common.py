@@ -38,6 +38,12 @@ class BadLanguage(UsageError):
     nl = "--lang is nl of en."
 
 
+class BadFolder(UsageError):
+    """The folder of -C cannot be opened. Check its name and its rights."""
+
+    nl = "De map van -C is niet te openen. Controleer de naam en de rechten."
+
+
 class ValueMissing(UsageError):
     """This option needs a value. See `nakomen --help`."""
 
@@ -129,18 +135,33 @@ def _set(name: str, value: str) -> None:
     if not value:
         raise ValueMissing(name)
     if name == "-C":
-        common.folder = Path(value)
+        common.folder = _folder(value)
     elif name == "--today":
         common.today = _day(value)
     elif value not in LANGUAGES:
         raise BadLanguage
 
 
+def _folder(value: str) -> Path:
+    """A folder that is there, or that a verb may make."""
+    folder = Path(value)
+    try:
+        folder.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise BadFolder(type(error).__name__) from None
+    return folder
+
+
 def _day(value: str) -> date:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise BadDay from None
+    if not 1900 <= day.year < 3000:  # seven years before or after is still a date
+        raise BadDay
+    return day
 
 
 def _local_today() -> date:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nakomen.errors import UsageError
-from nakomen.ledger import verify_bundle, write_bundle
+from nakomen.ledger import Verification, verify_bundle, write_bundle
 from nakomen.run.company import Company
 
 
@@ -12,6 +12,12 @@ class NothingToBundle(UsageError):
     """The ledger is empty: nothing was planned or done here yet."""
 
     nl = "Het logboek is leeg: hier is nog niets gepland of gedaan."
+
+
+class BundleMissing(UsageError):
+    """The file of evidence cannot be opened. Check the name."""
+
+    nl = "Het bewijsbestand is niet te openen. Controleer de naam."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,3 +43,16 @@ def write(company: Company, file: Path) -> Bundled:
     return Bundled(
         lines=found.lines, root=str(found.root), key_fingerprint=str(found.key_fingerprint)
     )
+
+
+def check(file: Path, key: str | None) -> Verification:
+    """
+    Verify a bundle that somebody gave; *key* is the fingerprint that it should be signed with.
+
+    Raises:
+        BundleMissing: there is no such file, or it may not be read.
+    """
+    try:
+        return verify_bundle(file, key)
+    except OSError as error:
+        raise BundleMissing(type(error).__name__) from None
