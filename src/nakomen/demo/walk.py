@@ -74,7 +74,10 @@ def walk(folder: Path, today: date) -> Iterator[Stage]:
 
 def _seed(folder: Path, today: date) -> dict[str, str]:
     folder.mkdir(parents=True)
-    urls = {name: f"sqlite:///{folder / name}.sqlite" for name in ("crm", "calls", "newsletter")}
+    urls = {
+        name: f"sqlite:///{folder.resolve() / name}.sqlite"
+        for name in ("crm", "calls", "newsletter")
+    }
     for name, url in urls.items():
         engine = create_engine(url)
         generate(engine, "tiny", name, today=today, calls_apart=True)
