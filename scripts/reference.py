@@ -1,22 +1,24 @@
-"""Writes docs/reference from the program: commands, findings, norms. See `just docs`."""
+"""Writes docs/reference and docs/schema from the program itself. See `just docs`."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+from scripts.ask import Ask, ask
+from scripts.json_page import ERROR, documents, drawn, shape, together
 from typer.main import get_command
 
 from nakomen import law
 from nakomen.checks import explain_code, known_codes
 from nakomen.cli.app import app
+from nakomen.cli.common import Exit
+from nakomen.policy.schema import schema_texts, schemas
 
-FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+DOCS = Path(__file__).parents[1] / "docs"
 MADE = "<!-- Made by scripts/reference.py; change the program, then run `just docs`. -->"
 
 
-def cli() -> str:
+def cli(ask: Ask) -> str:
     """Every command with its --help, in English."""
     parts = [
         "# Commands",
@@ -28,11 +30,11 @@ def cli() -> str:
         "\n".join(_exit_codes()),
     ]
     for words in _commands():
-        parts += [f"## {' '.join(words)}", f"```text\n{_help(words)}\n```"]
+        parts += [f"## {' '.join(words)}", f"```text\n{_help(ask, words)}\n```"]
     return "\n\n".join(parts) + "\n"
 
 
-def findings() -> str:
+def findings(_: Ask) -> str:
     """Every code that a check can give."""
     parts = ["# Findings", MADE, "`nakomen explain CODE` tells the same in Dutch and English."]
     for code in known_codes():
@@ -40,7 +42,7 @@ def findings() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def norms() -> str:
+def norms(_: Ask) -> str:
     """Every norm that is weighed."""
     intro = "What the planner and the checks weigh. A norm that is not listed is not weighed."
     parts = ["# Norms", MADE, intro]
@@ -49,22 +51,111 @@ def norms() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-PAGES: Mapping[str, Callable[[], str]] = {
+def files(_: Ask) -> str:
+    """Every name in policy.yaml, systems/NAME.yaml and nakomen.yaml."""
+    parts = [
+        "# The files",
+        MADE,
+        "An editor that knows YAML schemas shows the same while you type: each file that nakomen "
+        "writes begins with a line that points to its schema. They also stand in "
+        "[docs/schema](../schema/policy.schema.json). In **bold** what must be there.",
+    ]
+    for schema in schemas().values():
+        parts += [f"## {schema['title']}", schema["description"], _table(schema, schema["$defs"])]
+        for name, form in schema["$defs"].items():
+            if "properties" in form and name not in ("ConfirmedForm",):
+                parts += [f"### {_title(name)}", form["description"], _table(form, schema["$defs"])]
+    kinds = {n: f for s in schemas().values() for n, f in s["$defs"].items() if "enum" in f}
+    parts += ["## Words", *(_words(name, form) for name, form in sorted(kinds.items()))]
+    return "\n\n".join(parts) + "\n"
+
+
+def documents_page(ask: Ask) -> str:
+    """Every JSON document, as it came from a run."""
+    parts = ["# JSON documents", MADE, SHAPES]
+    for command, told, found in documents(ask):
+        parts += [f"## {command}", *([told] if told else [])]
+        parts += [_fenced(drawn(together([shape(document) for document in found])))]
+    error = {"error": {"type": "text", "message": "text", "retry": "true | false"}}
+    return "\n\n".join([*parts, "## Errors", ERROR, _fenced(drawn(error))]) + "\n"
+
+
+PAGES: Mapping[str, Callable[[Ask], str]] = {
     "cli.md": cli,
+    "files.md": files,
+    "json.md": documents_page,
     "findings.md": findings,
     "law.md": norms,
 }
+SHAPES = (
+    "What `--json` gives, as names and kinds of values, each from a run on the example provider. "
+    "`null` or an empty list alone: the example was silent."
+)
+MEANS = {
+    Exit.DONE: "done; all kept; nothing to do",
+    Exit.INTERNAL: "internal error",
+    Exit.USAGE: "wrong usage or unreadable input",
+    Exit.BROKEN: "a promise is broken or contradicted; a check has errors",
+    Exit.PERSON: "a person must decide first",
+    Exit.LATE: "a legal deadline has passed",
+    Exit.TAMPERED: "evidence does not verify",
+    Exit.UNREACHABLE: "a system cannot be reached",
+}
+
+
+def pages(ask: Ask) -> dict[str, str]:
+    """Place under docs/ → what belongs there."""
+    made = {f"reference/{name}": page(ask) for name, page in PAGES.items()}
+    return made | {f"schema/{name}": text for name, text in schema_texts().items()}
 
 
 def _exit_codes() -> Iterator[str]:
     yield "| exit code | means |\n|---|---|"
-    yield "| 0 | done; all kept; nothing to do |"
-    yield "| 1 | internal error |"
-    yield "| 2 | wrong usage or unreadable input |"
-    yield "| 3 | a promise is broken or contradicted; a check has errors |"
-    yield "| 4 | a person must decide first |"
-    yield "| 6 | evidence does not verify |"
-    yield "| 7 | a system cannot be reached |"
+    for code, meaning in MEANS.items():
+        yield f"| {int(code)} | {meaning} |"
+
+
+def _table(form: dict[str, Any], kinds: dict[str, Any]) -> str:
+    rows = ["| name | value | what |", "|---|---|---|"]
+    for name, value in form["properties"].items():
+        shown = f"**{name}**" if name in form.get("required", ()) else name
+        told = value.get("description", "").rpartition("\n\n")[2]
+        rows.append(f"| {shown} | {_kind(value, kinds)} | {told} |")
+    return "\n".join(rows)
+
+
+def _kind(value: dict[str, Any], kinds: dict[str, Any]) -> str:
+    if "anyOf" in value:
+        return " or ".join(_kind(v, kinds) for v in value["anyOf"] if v.get("type") != "null")
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        return f"[{_title(name)}](#{_title(name).replace(' ', '-')})" if name in kinds else name
+    if value.get("type") == "array":
+        return f"list of {_kind(value['items'], kinds)}"
+    if value.get("type") == "object":
+        inside = value.get("additionalProperties") or {}
+        return f"name → {_kind(inside, kinds)}" if inside else "names"
+    if "enum" in value:
+        return ", ".join(f"`{word}`" for word in value["enum"])
+    if "const" in value:
+        return f"`{value['const']}`"
+    examples = ", ".join(f"`{word}`" for word in value.get("examples", ()))
+    plain = {"integer": "number", "boolean": "true or false", "string": "text"}
+    return examples or plain.get(str(value.get("type")), "text")
+
+
+def _title(name: str) -> str:
+    """`RetentionForm` → `retention`, `RecordKind` → `record kind`."""
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in name.removesuffix("Form"))
+    return words.strip()
+
+
+def _words(name: str, form: dict[str, Any]) -> str:
+    return f"### {_title(name)}\n\n" + ", ".join(f"`{word}`" for word in form["enum"])
+
+
+def _fenced(text: str) -> str:
+    return f"```text\n{text}\n```"
 
 
 def _commands() -> Iterator[tuple[str, ...]]:
@@ -78,16 +169,9 @@ def _below(words: tuple[str, ...], command: object) -> Iterator[tuple[str, ...]]
         yield from _below((*words, name), child)
 
 
-def _help(words: tuple[str, ...]) -> str:
-    program = Path(sys.executable).with_name(words[0])
-    done = subprocess.run(
-        [program, *words[1:], "--help", "--lang", "en"],
-        env=os.environ | {"COLUMNS": "90", "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+def _help(ask: Ask, words: tuple[str, ...]) -> str:
+    text = ask(*words[1:], "--help", columns=90)
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
 
 
 def _indented(text: str) -> str:
@@ -96,6 +180,6 @@ def _indented(text: str) -> str:
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, page in PAGES.items():
-        (FOLDER / name).write_text(page())
+    for place, page in pages(ask).items():
+        (DOCS / place).parent.mkdir(parents=True, exist_ok=True)
+        (DOCS / place).write_text(page, "utf-8")

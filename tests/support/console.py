@@ -2,15 +2,31 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.cli.terminal import terminal
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-ANYTHING = "…"
+SAVED = re.compile(r"as `([\w.-]+)`[^\n]*:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""A file that the reader is told to save: "… as `name`:" and its text."""
+LEFT_OUT = "…"
+"""Alone on a line: lines that the page leaves out."""
+DIFFERS = {
+    "fingerprint": r"#[0-9a-f]{4}\b",
+    "evidence": r"\b\d+-[0-9a-f]{16}\b",
+    "hash": r"\b[0-9a-f]{64}\b",
+    "short-hash": r"\b[0-9a-f]{16}\b",
+    "seconds": r"\b\d+\.\d+ s\b",
+    "time": r"\b\d{4}-\d\d-\d\dT[\d:.]+Z",
+}
+"""All that may differ between a page and a run, by name; of anything else each sign counts."""
+_SHELL = set("|<>;&$`*?(){}~#\n")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,59 +58,96 @@ def examples(page: str) -> Iterator[Example]:
 
 def matches(expected: str, said: str) -> bool:
     """
-    Whether *said* is what was expected; "…" stands for anything in a line, alone for any lines.
+    Whether *said* is what was expected, but for what `DIFFERS` and for lines left out.
 
-    >>> matches("head\\n…\\nfoot in … s", "head\\na\\nb\\nfoot in 0.3 s")
+    >>> matches("head\\n…\\nfoot in 0.1 s", "head\\na\\nb\\nfoot in 0.3 s")
     True
-    >>> matches("a…", "a\\nb")
-    False
+    >>> matches("a…", "ab"), matches("email #a91f", "email #07c2"), matches("1 row", "2 rows")
+    (False, True, False)
     """
-    pattern = []
-    for line in expected.splitlines():
-        if line.strip() == ANYTHING:
-            pattern.append(r"(?:.*\n)*?")
-        else:
-            parts = (re.escape(part) for part in line.rstrip().split(ANYTHING))
-            pattern.append(".*".join(parts) + r"[ ]*\n")
-    return (
-        re.fullmatch("".join(pattern), said.strip("\n") + "\n" if said.strip() else "") is not None
+    pattern = "".join(
+        r"(?:.*\n)*?" if line.strip() == LEFT_OUT else re.escape(line) + r"\n"
+        for line in _named(expected)
     )
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in _named(said))) is not None
 
 
-def run_page(page: Path, folder: Path) -> int:
+def _named(text: str) -> list[str]:
+    for name, pattern in DIFFERS.items():
+        text = re.sub(pattern, f"<{name}>", text)
+    return [line.rstrip() for line in text.strip("\n").splitlines()]
+
+
+@dataclass
+class Shell:
+    """Where a reader is: the folder, what was exported, and how the last command ended."""
+
+    folder: Path
+    lang: str = "en"
+    exported: dict[str, str] = field(default_factory=dict)
+    code: int = 0
+
+    def say(self, command: str) -> str:
+        """
+        Give one command; the answer is what a reader sees.
+
+        `nakomen` itself is forked from a program that is warm: a page has dozens of commands.
+        """
+        words = shlex.split(command) if not _SHELL & set(command.replace("\\\n", " ")) else []
+        match words:
+            case ["cd", folder]:
+                self.folder, self.code = (self.folder / folder).resolve(strict=True), 0
+                return ""
+            case ["export", *pairs]:
+                self.exported.update(dict([pair.split("=", 1) for pair in pairs]))
+                return ""
+            case ["nakomen", *rest]:
+                env = self._environment()
+                told = terminal(self.lang).run(*rest, cwd=self.folder, env=env)
+                self.code = told.code or 0
+                return told.all
+        done = subprocess.run(
+            ["bash", "-c", f"(exit {self.code})\n{command}"],
+            cwd=self.folder, env=os.environ | self._environment(), text=True, check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        self.code = done.returncode
+        return done.stdout
+
+    def _environment(self) -> dict[str, str]:
+        """100 wide, without colour, with this interpreter's programs first."""
+        programs = str(Path(sys.executable).parent)
+        person = {"USER": "chaima", "LOGNAME": "chaima", "LC_ALL": "", "LANG": "C.UTF-8"}
+        locale = {"LC_MESSAGES": {"en": "en_GB", "nl": "nl_NL"}[self.lang], "TZ": "UTC"}
+        screen = {"PATH": f"{programs}:{os.environ['PATH']}", "COLUMNS": "100", "NO_COLOR": "1"}
+        return person | locale | screen | self.exported
+
+
+def run_page(page: Path, folder: Path, here: Mapping[str, str] | None = None) -> int:
     """
-    Run the examples of *page* in *folder*; returns how many there were.
+    Run the examples of *page* in *folder*, with the files it says to save; returns how many.
 
-    A command must succeed, unless the next one is `echo $?`.
+    A command must succeed, unless the next one is `echo $?`. *here* says what an address on the
+    page is on this machine.
 
     Raises:
         Unlike: a command says something else, or ends otherwise, than the page says.
     """
-    todo = list(examples(page.read_text()))
-    code = 0
+    text = page.read_text("utf-8")
+    for name, content in SAVED.findall(text):
+        (folder / name).write_text(content, "utf-8")
+    todo = list(examples(text))
+    shell = Shell(folder, "nl" if page.parent.name == "nl" else "en")
     for example, following in zip(todo, [*todo[1:], None], strict=True):
-        done = subprocess.run(
-            ["bash", "-c", f"(exit {code})\n{example.command}"],
-            cwd=folder,
-            env=_environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        code = done.returncode
-        told = code == 0 or (following is not None and following.command == "echo $?")
-        if not told or not matches(example.expected, done.stdout):
-            raise Unlike(
-                f"{page.name}:{example.line}: $ {example.command} (exit {code})\n{done.stdout}"
-            )
+        command, expected = _placed(example.command, here), _placed(example.expected, here)
+        said = shell.say(command)
+        told = shell.code == 0 or (following is not None and following.command == "echo $?")
+        if not told or not matches(expected, said):
+            raise Unlike(f"{page.name}:{example.line}: $ {command} (exit {shell.code})\n{said}")
     return len(todo)
 
 
-def _environment() -> dict[str, str]:
-    """English, 100 wide, without colour, with this interpreter's programs first."""
-    programs = str(Path(sys.executable).parent)
-    locale = {"LC_ALL": "", "LC_MESSAGES": "en_GB", "LANG": "C.UTF-8"}
-    person = {"USER": "chaima", "LOGNAME": "chaima"}
-    screen = {"PATH": f"{programs}:{os.environ['PATH']}", "COLUMNS": "100", "NO_COLOR": "1"}
-    return os.environ | locale | person | screen
+def _placed(text: str, here: Mapping[str, str] | None) -> str:
+    for name, place in (here or {}).items():
+        text = text.replace(name, place)
+    return text
