@@ -66,11 +66,16 @@ def _line_with_caret(line: str, place: Place, width: int) -> list[str]:
 
 def _safe(text: str) -> str:
     """*text* with a sign for each tab and for what cannot be seen."""
-    return "".join(
-        "→" if sign == "\t" else sign if unicodedata.category(sign)[0] not in "CZ" or sign == " "
-        else " " if unicodedata.category(sign) == "Zs" else "·"
-        for sign in text
-    )  # fmt: skip
+    return "".join(map(_shown, text))
+
+
+def _shown(sign: str) -> str:
+    if sign == "\t":
+        return "→"
+    kind = unicodedata.category(sign)
+    if kind == "Zs":
+        return " "
+    return "·" if kind[0] in "CZ" else sign
 
 
 def _columns(text: str) -> int:

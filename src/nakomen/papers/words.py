@@ -9,15 +9,11 @@ from importlib.resources import files
 from nakomen.terms import Lang
 
 _MONTHS = {
-    Lang.NL: (
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
-    ),
-    Lang.EN: (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
-}  # fmt: skip
+    Lang.NL: "januari februari maart april mei juni juli augustus september oktober november "
+    "december",
+    Lang.EN: "January February March April May June July August September October November "
+    "December",
+}
 
 
 @cache
@@ -34,7 +30,7 @@ def written(day: date, lang: Lang) -> str:
     >>> written(date(2026, 11, 1), Lang.NL), written(date(2026, 11, 1), Lang.EN)
     ('1 november 2026', '1 November 2026')
     """
-    return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[lang].split()[day.month - 1]} {day.year}"
 
 
 def counted(number: int, lang: Lang) -> str:

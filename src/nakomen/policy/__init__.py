@@ -2,7 +2,7 @@
 
 from nakomen.policy.codes import CODES, Code
 from nakomen.policy.control import Control
-from nakomen.policy.edit import CannotConfirm, StoreExists, UnknownEntry, add_store, confirm
+from nakomen.policy.edit import CannotConfirm, OtherAddress, UnknownEntry, add_store, confirm
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.load import load_policy, no_statement, statement_file
 from nakomen.policy.load_map import load_map
@@ -27,6 +27,7 @@ __all__ = [
     "Code",
     "Confirmation",
     "Control",
+    "OtherAddress",
     "Policy",
     "Promise",
     "PromiseKind",
@@ -35,7 +36,6 @@ __all__ = [
     "SecretMissing",
     "Settings",
     "Statement",
-    "StoreExists",
     "UnknownEntry",
     "UnknownStore",
     "add_store",

@@ -133,7 +133,7 @@ def _see_that_it_holds(result: str, chosen: Sequence[_Entry]) -> None:
             raise CannotConfirm(entry.name)
 
 
-class StoreExists(UsageError):
+class OtherAddress(UsageError):
     """nakomen.yaml has a system of that name with another address. Choose another name."""
 
     nl = (
@@ -147,7 +147,7 @@ def add_store(text: str, name: str, url: str) -> str:
     The text of nakomen.yaml with one more system; its password is a placeholder in *url*.
 
     Raises:
-        StoreExists: that name has another address.
+        OtherAddress: that name has another address.
         CannotConfirm: the file has faults, or the result would have.
     """
     settings, findings = load_settings(text, "nakomen.yaml")
@@ -155,7 +155,7 @@ def add_store(text: str, name: str, url: str) -> str:
         raise CannotConfirm(_listed(findings), findings)
     if name in settings.stores:
         if settings.stores[name] != url:
-            raise StoreExists(name)
+            raise OtherAddress(name)
         return text
     result = _with_store(text, name, json.dumps(url, ensure_ascii=False))
     after, findings = load_settings(result, "nakomen.yaml")

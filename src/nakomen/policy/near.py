@@ -17,10 +17,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("retension", ["retention", "rights"]), nearest("auto", ["retention"])
     ('retention', None)
     """
+    plain = utils.default_process
     found = process.extractOne(
-        word[:100], list(known), scorer=fuzz.ratio, processor=utils.default_process,
-        score_cutoff=_ALIKE,
-    )  # fmt: skip
+        word[:100], list(known), scorer=fuzz.ratio, processor=plain, score_cutoff=_ALIKE
+    )
     return found[0] if found else None
 
 

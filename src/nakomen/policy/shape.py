@@ -47,10 +47,9 @@ _CURES = {
         "write one text, without hyphen, brackets or colon",
     ),
 }
-_WANTED = {
-    "tuple_type": "list", "list_type": "list", "too_short": "list", "dict_type": "block",
-    "model_type": "block", "model_attributes_type": "block", "dataclass_type": "block",
-}  # fmt: skip
+_LISTS = ("tuple_type", "list_type", "too_short")
+_BLOCKS = ("dict_type", "model_type", "model_attributes_type", "dataclass_type")
+_WANTED = dict.fromkeys(_LISTS, "list") | dict.fromkeys(_BLOCKS, "block")
 
 
 def fit(form: type[F], node: Node) -> F | None:

@@ -29,6 +29,7 @@ MAX_MB = 5
 MAX_DEPTH = 16
 MAX_FAULTS = 200
 _TABBED = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -189,8 +190,7 @@ class _Reading:
         return [self._at(offset, "Y001", problem=told, cure=cure)]
 
     def _control_characters(self) -> list[Finding]:
-        odd = re.finditer("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
-                          self.source.text)  # fmt: skip
+        odd = _CONTROL.finditer(self.source.text)
         return [self._at(f.start(), "Y003", value=f"U+{ord(f[0]):04X}") for f in odd]
 
     def _beyond_unicode(self) -> list[Finding]:

@@ -75,12 +75,10 @@ def writings(kind: str, value: str) -> tuple[str, ...]:
     """
     if kind == KeyKind.PHONE and value.startswith("+31"):
         rest = value[3:]
-        area = 1 if rest.startswith("6") else 2
-        parted = (rest[:area], rest[area:])
-        forms: tuple[str, ...] = (
-            value, f"0{rest}", f"0031{rest}", f"31{rest}",
-            f"0{parted[0]}-{parted[1]}", f"0{parted[0]} {parted[1]}",
-        )  # fmt: skip
+        digits = 1 if rest.startswith("6") else 2
+        area, own = rest[:digits], rest[digits:]
+        abroad = (value, f"0{rest}", f"0031{rest}", f"31{rest}")
+        forms: tuple[str, ...] = (*abroad, f"0{area}-{own}", f"0{area} {own}")
     elif kind in (KeyKind.EMAIL, KeyKind.USERNAME):
         forms = (value, value.upper(), value.capitalize())
     elif kind == KeyKind.IBAN:

@@ -19,6 +19,7 @@ from nakomen.policy import (
     load_policy,
     load_settings,
     no_statement,
+    statement_file,
     unmapped,
 )
 from nakomen.records import Store, StoreMap
@@ -217,8 +218,6 @@ def read_text(folder: Path, name: str, missing: type[UsageError]) -> str:
 
 def statement_of(folder: Path, policy_text: str) -> str | None:
     """The statement's text, if the policy names a file that is there."""
-    from nakomen.policy import statement_file  # noqa: PLC0415
-
     name = statement_file(policy_text)
     file = folder / (name or "")
     if not name or not file.is_file() or folder.resolve() not in file.resolve().parents:

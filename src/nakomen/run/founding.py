@@ -12,6 +12,7 @@ from nakomen import stores
 from nakomen.detect import as_connect_json, draft_map
 from nakomen.errors import UsageError
 from nakomen.policy import (
+    add_store,
     map_yaml,
     policy_yaml,
     resolve,
@@ -47,7 +48,7 @@ class StatementUnreadable(UsageError):
         self.findings = list(findings)
 
 
-class SystemExists(UsageError):
+class MapExists(UsageError):
     """There is a map of that name. Use `nakomen survey` to see what changed, or another name."""
 
     nl = (
@@ -195,14 +196,12 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     Draft the map of one more system and add it to the settings.
 
     Raises:
-        NoCompany, SystemExists, StoreUnreachable, FolderUnwritable: nothing was changed.
+        NoCompany, MapExists, StoreUnreachable, FolderUnwritable: nothing was changed.
     """
-    from nakomen.policy import add_store  # noqa: PLC0415
-
     settings = read_text(folder, "nakomen.yaml", NoCompany)
     file = folder / "systems" / f"{name}.yaml"
     if file.exists():
-        raise SystemExists(name)
+        raise MapExists(name)
     survey = _survey(folder, name, url)
     store_map = draft_map(survey)
     public, _ = split_secret(url, _secret(name))

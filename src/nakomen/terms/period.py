@@ -9,12 +9,13 @@ from nakomen.terms.moment import Moment
 from nakomen.terms.text import Lang
 
 _COUNTED = (
-    ("een", "één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"),
-    ("zes", "six"), ("zeven", "seven"), ("acht", "eight"), ("negen", "nine"), ("tien", "ten"),
-    ("elf", "eleven"), ("twaalf", "twelve"), ("dertien", "thirteen"), ("veertien", "fourteen"),
-)  # fmt: skip
+    "een|één|one twee|two drie|three vier|four vijf|five zes|six zeven|seven acht|eight negen|nine "
+    "tien|ten elf|eleven twaalf|twelve dertien|thirteen veertien|fourteen"
+)
 NUMBER_WORDS = {
-    word: number for number, words in enumerate(_COUNTED, start=1) for word in words
+    word: number
+    for number, words in enumerate(_COUNTED.split(), start=1)
+    for word in words.split("|")
 } | {"dertig": 30, "thirty": 30, "negentig": 90, "ninety": 90, "zestig": 60, "sixty": 60}
 UNIT_WORDS = {
     "years": "jaar|jaren|kalenderjaar|kalenderjaren|boekjaren|year|years|calendar years",
