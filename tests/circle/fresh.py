@@ -1,6 +1,7 @@
 """The client of `warm.py`: commands in processes of their own, killed at a moment of choice."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -47,8 +48,9 @@ class Fresh:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.circle.warm"]
+        this = {"PYTHONPATH": str(ROOT / "src")}  # also where another checkout is installed
         self._server = subprocess.Popen(
-            command, cwd=ROOT, text=True, env=env,
+            command, cwd=ROOT, text=True, env={**(os.environ if env is None else env), **this},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
 
