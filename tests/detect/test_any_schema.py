@@ -1,5 +1,6 @@
 """Whatever a database looks like, a draft comes of it that the planner can walk."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +72,30 @@ def _keys_stand_in(dataset: Dataset) -> bool:
     return all(dataset.has(key.column) for key in dataset.keys) and all(
         dataset.has(clock.column) for clock in dataset.clocks
     )
+
+
+SHORT = {
+    "name": ("vnaam", "anaam", "tussenv", "fname", "lname", "Vorname", "Nachname"),
+    "address": ("hnr", "pc", "wpl", "addr1", "zip", "cty", "Strasse", "PLZ", "Ort"),
+    "email": ("emailadr", "eml", "EMail"),
+    "phone": ("tel_nr", "mob", "ph_no", "Telefon", "Mobil"),
+    "date_of_birth": ("gebdat", "dob", "GebDat"),
+    "gender": ("sex", "Geschlecht"),
+    "bank_account": ("bankrek", "acct_no", "Kontonummer"),
+    "login_credentials": ("wachtw", "pwd_hash", "Passwort"),
+    "none": ("ReNr", "Rechnungsdatum", "port", "mobility", "sort_order"),
+}
+
+
+@pytest.mark.parametrize("category", SHORT)
+def test_short_and_german_names_are_understood(category: str) -> None:
+    """What programmers and neighbours write is known by name alone, without a single value."""
+    columns = tuple(SeenColumn(name=name, type="VARCHAR(80)") for name in SHORT[category])
+    table = SeenDataset(name="cust_mst", rows=5, columns=columns)
+    drafted = draft_map(Survey(store="crm", kind="sql", datasets=(table,)))
+    found = {column.name: column.category.value for column in drafted.datasets[0].columns}
+
+    if category == "none":
+        assert not {"address", "phone", "name"} & set(found.values()), found
+    else:
+        assert found == dict.fromkeys(SHORT[category], category)

@@ -55,7 +55,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.LOGIN_CREDENTIALS, "inloggegevens", "login credentials",
          r"\b(password|passwd|pwd|passphrase|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
          r"|api ?key|salt|hash|private key|username|user name|user ?login|login ?name|login"
-         r"|gebruikersnaam|inlognaam|security (question|answer))\b"),
+         r"|gebruikersnaam|inlognaam|wachtw|passwort|kennwort|benutzername"
+         r"|security (question|answer))\b"),
     _row(Category.DEVICE, "een apparaat", "a device",
          r"\buser ?agent\b|\bbrowser\b|\bmac ?(adres|address)?$|\b(imei|imsi|iccid)\b"
          r"|\bdevice|\btoestel|\bapparaat"),
@@ -66,9 +67,11 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         r"|opmerking(en)?|remarks?|comments?|commentaar|toelichting|question|vraag|answer"
         r"|antwoord|reply|klacht|complaint|feedback|transcript)$")),
     _row(Category.EMAIL, "een e-mailadres", "an e-mail address",
-         r"\be ?mails?\b|\bmail\b|\be? ?mail ?(adres|address)|mailadres\b"),
+         r"\be ?mails?\b|\bmail\b|\be? ?mail ?(adres|address)|mailadres\b"
+         r"|\be ?mail ?adr\b|\beml\b"),
     _row(Category.BANK_ACCOUNT, "een bankrekening", "a bank account",
-         r"\biban\b|\b(bic|swift)\b|\brekening ?(nummer|nr)\b|\bbank ?(rekening|account)"
+         r"\biban\b|\b(bic|swift)\b|\bbankrek\b|\bkonto ?(nummer|nr)\b|\bacct ?(no|nr)\b|"
+         r"\brekening ?(nummer|nr)\b|\bbank ?(rekening|account)"
          r"|\bcredit ?card|\b(card|kaart) ?(number|nummer)\b"),
     _row(Category.PAYMENT, "een betaalwijze", "a means of payment",
          r"\bpayment (method|reference)\b|\bbetaal ?(wijze|methode|kenmerk)\b"
@@ -77,19 +80,21 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(tele)?phones?\b|\btelefoon|\btel\b|\btelnr\b|\bmobiel|\bmobile\b|\bgsm\b|\bfax|\bmsisdn\b"
          r"|\bcell ?phone\b|\bcall(er|ee)\b|\b(calling|called)\b|\b[ab] ?(number|nummer|party)\b"
          r"|\b(from|to|van|naar|source|destination) ?(number|nummer)\b"
+         r"|\btelefon\b|\bmobil\b|\bmob\b|\bhandy\b|\bph ?(no|nr)\b"
          r"|\bbeller\b|\bgebelde?\b|\bdialled\b|\bdnis?\b|\bani\b"),
     _row(Category.DATE_OF_BIRTH, "een geboortedatum", "a date of birth",
          r"\b(date of birth|dob|birth ?(date|day|year)|year of birth)\b"
-         r"|\bgeb ?(oorte)? ?(datum|jaar)\b|\bgeboren\b|\b(age|leeftijd)$"),
+         r"|\bgeb ?(oorte)? ?(datum|dat|jaar)\b|\bgeburtsdatum\b|\bgeboren\b|\b(age|leeftijd)$"),
     _row(Category.GENDER, "een geslacht of aanhef", "a gender or salutation",
-         r"\b(gender|sex|geslacht|aanhef|salutation)\b"),
+         r"\b(gender|sex|geslacht|geschlecht|aanhef|anrede|salutation)\b"),
     _row(Category.LOCATION, "een plaatsbepaling", "a location",
          r"\b(lat|lon|lng|latitude|longitude|gps|geo|location|locatie|coordinates?|cell ?id)\b"),
     _row(Category.ADDRESS, "een adres", "an address",
          r"\b(address|adres|street|straat|city|town|place|plaats|woonplaats|country|land|province"
          r"|provincie|region|huisnummer|huisnr|house ?(number|no|nr)|toevoeging|address line|po box"
          r"|postbus|municipality|gemeente)\b|\b\w*(straatnaam|plaatsnaam|adresregel|adres)\b"
-         r"|\b(street|city|country|place) ?name\b"),
+         r"|\b(street|city|country|place) ?name\b"
+         r"|\b(strasse|hausnummer|plz|wohnort|ort|hnr|wpl|cty|addr)\b"),
     _row(Category.EMPLOYMENT_CV, "iets over werk", "something about work",
          r"\b(salary|salaris|loon|wage|functie|job ?title|job|cv|resume|opleiding|education"
          r"|department|afdeling|hired|employer|werkgever)\b"),

@@ -22,7 +22,8 @@ class Named(StrEnum):
 _WHOLE = re.compile(
     r"(?:full|volledige)?\s?(?:initials|initialen|voorletters?|tussenvoegsels?|voorvoegsels?"
     r"|surname|forename|nickname|contact ?persoon|contact ?person|tenaamstelling|ten name van|tnv"
-    r"|(?:account|card|rekening|kaart) ?(?:holder|houder)|(?:ge)?adresseerde|addressee|attn|tav)"
+    r"|(?:account|card|rekening|kaart) ?(?:holder|houder)|(?:ge)?adresseerde|addressee|attn|tav"
+    r"|[va]naam|tussenv|[fl]name|vorname|nachname)"
 )
 _NAME = re.compile(r"(?P<before>.*?)\s?(?:naam|names?)(?: (?P<after>.*))?")
 _OF_PERSON = (
