@@ -253,7 +253,9 @@ def test_a_server_that_dies_between_plan_and_apply_is_told(tmp_path: Path) -> No
         )  # fmt: skip
         assert told["error"]["retry"] is True
         for verb in (("status",), ("survey",), ("plan", "retention")):
-            at.company.refuses(*verb, code=7, nl="antwoordt niet", en="did not answer")
+            answer = at.company.tell(*verb)
+            assert answer.code == 7
+            assert "antwoordt niet" in answer.text
 
 
 def test_a_connection_that_breaks_in_the_middle_of_a_step_undoes_that_step(
