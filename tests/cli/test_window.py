@@ -1,11 +1,15 @@
 """What a person sees in a real window: folded between words, aligned, with or without colour."""
 
 import re
+import shlex
+from pathlib import Path
 
 import pytest
-from tests.cli.conftest import ANNA, Firm
+from tests.cli.conftest import Firm
 from tests.cli.screen import Seen, seen
 from tests.cli.terminal import terminal
+
+from nakomen.demo.provider import STATEMENT
 
 ESCAPE = "\x1b["
 VERBS = {
@@ -17,6 +21,7 @@ VERBS = {
     "explain": ("explain", "awr-52"),
     "show": ("show", "plan-0003"),
     "show a copy": ("show", "plan-0002"),
+    "read": ("read", STATEMENT),
     "show what fell due": ("show", "plan-0001"),
 }
 PLACE = re.compile(r"^\s*(\d* \||\^+)")
@@ -39,13 +44,15 @@ def whole_words(shown: Seen) -> set[str]:
 def test_no_window_breaks_a_word_or_is_too_narrow(done: Firm, verb: str) -> None:
     """At 40 columns every word of the wide page is whole, and no line leaves the window."""
     wide, narrow = look(done, verb, 200), look(done, verb, 40)
-    assert whole_words(wide) - whole_words(narrow) <= {"zin"}  # each entry begins with it
+    headings = {"zin"} if verb == "status" else {"wat", "de", "verklaring", "belooft"}
+    lost = whole_words(wide) - whole_words(narrow)
+    assert lost <= headings  # of the first column, with which each stacked entry begins
     for columns, shown in ((40, narrow), (100, wide)):
         too_long = [x for x in shown.lines if len(x) > columns and len(x.split()) > 1]
         assert too_long == []
 
 
-@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("columns", [40, 200])
 def test_every_id_is_whole(done: Firm, columns: int) -> None:
     """The names by which a person goes on are there in full: promises, datasets, plans."""
     told = look(done, "status", columns).words
@@ -126,11 +133,12 @@ def test_what_a_file_holds_cannot_steer_the_window(firm: Firm) -> None:
     assert "\u202e" not in told.all
 
 
-def test_a_long_command_can_be_copied(tmp_path: object) -> None:
+def test_a_long_command_can_be_copied(done: Firm, tmp_path: Path) -> None:
     """Where a command is folded the shell reads on, so that what is copied is what is run."""
-    shown = seen("demo", "--no-serve", "-C", tmp_path, columns=60)
+    file = tmp_path / "het bewijs van november.jsonl"
+    shown = seen(*done.words("evidence", "bundle", "-o", file), columns=40)
     assert shown.code == 0
-    commands = re.findall(r"^ +\$ (nakomen(?:.*\\\n)*.*)$", shown.text, re.MULTILINE)
-    joined = [" ".join(command.replace("\\\n", " ").split()) for command in commands]
-    assert f"nakomen -C {tmp_path}/zonneveld plan erase --key {ANNA}" in joined
-    assert any("\\\n" in command for command in commands)
+    command = re.search(r"^ +nakomen(?:.*\\\n)*.*$", shown.text, re.MULTILINE)
+    assert command
+    assert "\\\n" in command[0]
+    assert shlex.split(command[0].replace("\\\n", " ")) == ["nakomen", "verify", str(file)]

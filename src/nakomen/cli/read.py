@@ -10,13 +10,16 @@ from nakomen.cli.common import Exit
 from nakomen.cli.findings import finding_json, tell_findings
 from nakomen.cli.language import LANG, say
 from nakomen.cli.sentence import sentence
-from nakomen.cli.tell import emit, tell, tell_table
+from nakomen.cli.tell import emit, room, tell, tell_table
 
 HELP = say(
     "Lees een verklaring: wie, hoe lang, welke rechten, welke ontvangers.",
     "Read a statement: who, how long, which rights, which recipients.",
 )
 EXAMPLE = say("nakomen read verklaring.txt", "nakomen read statement.txt")
+
+_ROOMY = 60
+"""In a narrower window a fact stands below its name."""
 
 
 def command(
@@ -52,7 +55,11 @@ def _tell_facts(document: dict[str, Any]) -> None:
     rows = [(label, value or silent) for label, value in _facts(document)]
     wide = max(len(label) for label, _ in rows) + 4
     for label, value in rows:
-        tell(value, None, f"  {label}".ljust(wide), " " * wide)
+        if room() >= _ROOMY:
+            tell(value, None, f"  {label}".ljust(wide), " " * wide)
+        else:
+            tell(f"{label}:", "dim", "  ")
+            tell(value, None, "    ")
 
 
 def _facts(document: dict[str, Any]) -> Iterator[tuple[str, str | None]]:

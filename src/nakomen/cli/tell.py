@@ -1,6 +1,7 @@
 """Telling: lines for people, and documents for scripts."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,10 @@ MONTHS_NL = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
+
+_SHELL_WORD = re.compile(r"(?:'[^']*'|\S)+")
+_GLUE = "\0"
+"""Stands for a space within quotes, where a shell does not read on."""
 
 
 def here() -> TextIO:
@@ -48,7 +53,9 @@ def complain(text: str, style: str | None = "red", first: str = "") -> None:
 
 def command_lines(command: str, first: str = "  ") -> list[str]:
     r"""A command to be copied: where it is folded, the shell reads on."""
-    lines = fold(clean(command), room() - 2, first, " " * len(first) + "    ")
+    words = [word.replace(" ", _GLUE) for word in _SHELL_WORD.findall(clean(command))]
+    lines = fold(" ".join(words), room() - 2, first, " " * len(first) + "    ")
+    lines = [line.replace(_GLUE, " ") for line in lines]
     return [line + " \\" for line in lines[:-1]] + lines[-1:]
 
 
