@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import re
 import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, create_engine
 
 from nakomen.cli import main
+from nakomen.records import LOCAL_ZONE
 
 TODAY = date(2026, 11, 21)
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -85,8 +85,9 @@ class World:
 
 
 def in_zone(text: str, zone: str) -> str:
-    """Every clock of a map, read in *zone*: what a person writes who knows the systems."""
-    return re.sub(r"(\n *)(moment: \w+)", rf"\1\2\1zone: {zone}", text)
+    """Clocks drafted in local time, read in *zone*: what a person writes who knows the systems."""
+    assert f"zone: {LOCAL_ZONE}" in text
+    return text.replace(f"zone: {LOCAL_ZONE}", f"zone: {zone}")
 
 
 def rows(planned: dict[str, Any], dataset: str, act: str) -> int:

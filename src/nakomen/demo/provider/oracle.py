@@ -113,6 +113,17 @@ def expired(crm: Engine, today: date, *tables: str) -> dict[str, Ids]:
     return _each(crm, wanted, **_limits(today))
 
 
+def leavers(crm: Engine, left_before: date) -> dict[str, Ids]:
+    """Everything of the customers who left before that day, with their contacts."""
+    return _each(crm, queries.LEAVERS, left_before=left_before)
+
+
+def held_of_leavers(crm: Engine, left_before: date, today: date) -> dict[str, Ids]:
+    """(e) What the law keeps of theirs; the customers among it stay as shells."""
+    line = seven_year_line(today)
+    return _each(crm, queries.HELD_OF_LEAVERS, left_before=left_before, line=line)
+
+
 def overdue_customers(crm: Engine, today: date) -> Ids:
     """Customers who left more than 90 days ago."""
     limits = {"ninety_days_ago": date.fromordinal(today.toordinal() - 90)}

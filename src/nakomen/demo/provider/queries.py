@@ -89,6 +89,26 @@ EXPIRED: Final = {
         (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line)""",
 }
 
+
+def _of_who_left(queries: dict[str, str]) -> dict[str, str]:
+    """In the place of one customer: all who left before a day."""
+    one, many = "c.number = :number", "c.cancelled_on < :left_before"
+    return {table: query.replace(one, many) for table, query in queries.items()}
+
+
+LEAVERS: Final = _of_who_left(HERS) | {
+    "customer": "SELECT c.id FROM customer c WHERE c.cancelled_on < :left_before",
+    "contact": """
+        SELECT k.id FROM contact k JOIN customer c ON c.id = k.customer_id
+        WHERE c.cancelled_on < :left_before""",
+}
+HELD_OF_LEAVERS: Final = _of_who_left(HELD) | {
+    "customer": """
+        SELECT DISTINCT c.id FROM customer c JOIN invoice i ON i.customer_id = c.id
+        WHERE c.cancelled_on < :left_before AND (i.issued_on >= :line
+        OR EXISTS (SELECT 1 FROM payment y WHERE y.invoice_id = i.id AND y.paid_on >= :line))""",
+}
+
 OVERDUE: Final = "SELECT id FROM customer WHERE cancelled_on < :ninety_days_ago"
 SUBSCRIBER: Final = "SELECT id FROM subscriber WHERE lower(email) = lower(:email)"
 OWN_CALLS: Final = "SELECT id FROM calls WHERE caller = :msisdn"
