@@ -1,5 +1,5 @@
 """
-A retention run over expired call records, beside one DELETE by hand in the same run.
+A retention run over expired call records, beside the same SQL by hand in the same run.
 
     uv run python benchmarks/retention.py [small|large|tiny]
 
@@ -9,31 +9,53 @@ connection and signs the outcome. Peak memory is of this whole process.
 
 import resource
 import sys
+from dataclasses import dataclass
 from datetime import timedelta
+from time import perf_counter
 
 from sqlalchemy import create_engine, text
 
 from nakomen import Company, Request, StepOutcome, verbs
-from provider import TODAY, company, copy, milliseconds, provider
+from provider import TODAY, company, copy, median, milliseconds, provider
 
-YEAR_AGO = TODAY.replace(year=TODAY.year - 1)
-BY_HAND = "DELETE FROM call_record WHERE started_at < CAST(:day AS timestamptz)"
+LEFT = """subscription_id IN (SELECT s.id FROM subscription AS s JOIN customer AS c
+          ON c.id = s.customer_id WHERE c.cancelled_on < :cancelled)"""
+OLD = "started_at < CAST(:year_ago AS timestamptz)"
+"""Calls of customers who left 90 days ago, and calls past their own year."""
+FACTS = {
+    "cancelled": TODAY - timedelta(days=90),
+    "year_ago": f"{TODAY.replace(year=TODAY.year - 1)} 00:00 Europe/Amsterdam",
+}
 
 
-def by_hand(url: str) -> tuple[float, int]:
-    """Milliseconds and rows of one statement and its commit."""
+@dataclass(frozen=True, kw_only=True)
+class ByHand:
+    """Rows that went, and milliseconds of the deletes alone and with a count before and after."""
+
+    rows: int
+    deletes: float
+    counted: float
+
+
+def by_hand(url: str) -> ByHand:
+    """One transaction for each of the two; before it a count, and after it one that sees it."""
     engine = create_engine(url)
-    rows = 0
+    rows, deletes, counts = 0, 0.0, 0.0
 
-    def work() -> None:
-        nonlocal rows
+    def run(statement: str) -> int:
         with engine.begin() as connection:
-            day = f"{YEAR_AGO - timedelta(days=0)} 00:00 Europe/Amsterdam"
-            rows = connection.execute(text(BY_HAND), {"day": day}).rowcount
+            done = connection.execute(text(statement), FACTS)
+            return done.scalar_one() if statement.startswith("SELECT") else done.rowcount
 
-    spent = milliseconds(work)
+    for condition in (LEFT, OLD):
+        count = f"SELECT count(*) FROM call_record WHERE {condition}"
+        counts += milliseconds(lambda count=count: run(count))
+        began = perf_counter()
+        rows += run(f"DELETE FROM call_record WHERE {condition}")
+        deletes += (perf_counter() - began) * 1000
+        counts += milliseconds(lambda count=count: run(count))
     engine.dispose()
-    return spent, rows
+    return ByHand(rows=rows, deletes=deletes, counted=deletes + counts)
 
 
 def ours(opened: Company) -> tuple[float, int]:
@@ -48,18 +70,22 @@ def ours(opened: Company) -> tuple[float, int]:
 
 
 def main(size: str) -> None:
-    ratios = []
+    alone, counted = [], []
     with provider(size) as url:
         for _ in range(3):
             with copy(url) as theirs:
-                raw, raw_rows = by_hand(theirs)
+                raw = by_hand(theirs)
             with copy(url) as mine, company(mine) as opened:
                 full, rows = ours(opened)
-            ratios.append(full / raw)
-            print(f"nakomen {rows:>9,} rows {full:9.0f} ms   by hand {raw_rows:>9,} rows "
-                  f"{raw:9.0f} ms   ratio {full / raw:.2f}")  # fmt: skip
+            if rows != raw.rows:
+                raise SystemExit(f"not the same rows: {rows} and {raw.rows}")
+            alone.append(full / raw.deletes)
+            counted.append(full / raw.counted)
+            print(f"{rows:>9,} rows   nakomen {full:7.0f} ms   by hand {raw.counted:7.0f} ms with "
+                  f"counts, {raw.deletes:7.0f} ms without")  # fmt: skip
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"ratio, median of {len(ratios)}: {sorted(ratios)[len(ratios) // 2]:.2f}")
+    print(f"ratio to the same SQL by hand (count, delete, count), median: {median(counted):.2f}")
+    print(f"ratio to the deletes alone, nothing counted, median: {median(alone):.2f}")
     print(f"peak memory of this process: {peak:.0f} MB")
 
 

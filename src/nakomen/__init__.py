@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
-    from nakomen.run.prove import Verdict
+    from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
 
 _FROM = {
@@ -38,7 +38,7 @@ _FROM = {
     "Step": "plan",
     "StepOutcome": "run.outcomes",
     "Text": "terms",
-    "Verdict": "run.prove",
+    "Verdict": "run.verdict",
     "plan_told": "plan",
     "render": "checks.render",
     "sarif": "checks.sarif",

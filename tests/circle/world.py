@@ -63,7 +63,8 @@ class World:
         stores = [w for name, url in self.urls.items() for w in ("--store", f"{name}={url}")]
         self.run("init", self.folder, "--statement", source, *stores)
         if zone:
-            for file in (self.folder / "systems").glob("*.yaml"):
+            for name in self.urls:
+                file = self.folder / "systems" / f"{name}.yaml"
                 file.write_text(in_zone(file.read_text("utf-8"), zone), "utf-8")
         self.run("confirm", "--all", "--by", "Chaima")
 

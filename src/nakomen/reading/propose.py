@@ -57,7 +57,8 @@ def _entries(facts: Facts, promise: Promise) -> Iterator[Entry]:
     if promise.kind in _RETENTION:
         yield base | _filled({"retention": _rule(facts, promise)})
     elif "within" in stated:
-        yield base | {"within": stated["within"]}
+        rights = [stated["right"]] if stated.get("right") else []
+        yield base | _filled({"within": stated["within"], "rights": rights})
     elif "rights" in stated:
         yield base | {"rights": stated["rights"]}
     elif names:

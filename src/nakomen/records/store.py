@@ -97,8 +97,14 @@ class Store(Protocol):
         """
         ...
 
-    def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
-        """Carry out one task in batches, each its own transaction; yields rows per batch."""
+    def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
+        """
+        Carry out one task in batches, each its own transaction; yields rows per batch.
+
+        Args:
+            found: rows that were counted just before; it ends when so many are done, and what came
+                since is for the next sweep.
+        """
         ...
 
     def explain(self, task: Task, keys: Keys) -> list[str]:

@@ -18,7 +18,7 @@ from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
 
-BATCH_ROWS = 20_000
+BATCH_ROWS = 50_000
 
 
 def tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOutcome]:
@@ -34,7 +34,7 @@ def act(
     """Steps in one store, all in one transaction."""
 
     def work(keys: Keys) -> list[Tally]:
-        found = _intend(company, plan, noted, steps, keys)
+        found, _ = _intend(company, plan, noted, steps, keys)
         company.stores[store].act([step.task for step in steps], keys)
         left = _count_fresh(company, store, steps, keys)
         return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
@@ -47,8 +47,8 @@ def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Ev
     began = perf_counter()
     keys = _keys(company, [step])
     try:
-        found = _intend(company, plan, noted, [step], keys)
-        for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS):
+        found, now = _intend(company, plan, noted, [step], keys)
+        for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS, now[0]):
             yield BatchDone(step=step.id, rows=rows)
         left = _count_fresh(company, step.store, [step], keys)
     except StoreError as error:
@@ -92,20 +92,25 @@ def _keys(company: Company, steps: Sequence[Step]) -> Keys:
 
 def _intend(
     company: Company, plan: Plan, noted: Noted, steps: Sequence[Step], keys: Keys
-) -> list[int]:
-    """Write what is about to happen, with the rows found now; a repeated intent keeps the first."""
+) -> tuple[list[int], list[int]]:
+    """
+    Write what is about to happen, with the rows found now; a repeated intent keeps the first.
+
+    Returns:
+        For each step the rows found when it was first meant, and the rows found now.
+    """
     first = noted.found
     questions = [Question(selection=step.task.selection) for step in steps]
     counts = company.stores[steps[0].store].count(questions, keys)
-    now = {step.id: count.rows for step, count in zip(steps, counts, strict=True)}
+    now = [count.rows for count in counts]
     entries = [
-        Entry(kind="intent", body=body_of(plan, step) | {"found": now[step.id]})
-        for step in steps
+        Entry(kind="intent", body=body_of(plan, step) | {"found": rows})
+        for step, rows in zip(steps, now, strict=True)
         if step.id not in first
     ]
     if entries:
         company.ledger.append(entries, at=datetime.now(UTC))
-    return [first.get(step.id, now[step.id]) for step in steps]
+    return [first.get(step.id, rows) for step, rows in zip(steps, now, strict=True)], now
 
 
 def _count_fresh(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:

@@ -71,7 +71,7 @@ def apply_plan(
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
                 yield event
-            _finish(company, plan, noted, done, today)
+            _finish(company, plan, state_of(plan, done), today)
         yield _told(company, plan, done)
 
 
@@ -125,9 +125,7 @@ def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Itera
     exports = [s for s in waiting if s.task.act is Act.EXPORT]
     if exports and out:
         yield from acting.export(company, plan, exports, out)
-    yield from acting.tell(
-        company, plan, [s for s in waiting if s not in acts and s not in exports]
-    )
+    yield from acting.tell(company, plan, [s for s in waiting if _touches_nothing(s)])
 
 
 def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
@@ -136,14 +134,15 @@ def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
     return step.store, step.subject, sweeps and step.subject is None
 
 
-def _finish(
-    company: Company, plan: Plan, noted: Noted, done: dict[str, StepOutcome], today: date
-) -> None:
-    state = state_of(plan, done)
-    if state == "done":
-        settle(company, plan, noted)
-    entry = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
-    company.ledger.append([entry], at=datetime.now(UTC))
+def _touches_nothing(step: Step) -> bool:
+    return not step.task.act.destructive and step.task.act is not Act.EXPORT
+
+
+def _finish(company: Company, plan: Plan, state: str, today: date) -> None:
+    """Settle, then note the end, in one commit: until it is there, the plan can be run again."""
+    settled = settle(company, plan) if state == "done" else []
+    end = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
+    company.ledger.append([*settled, end], at=datetime.now(UTC))
 
 
 def _told(company: Company, plan: Plan, done: dict[str, StepOutcome]) -> PlanDone:

@@ -66,12 +66,10 @@ def row_keys(company: Company, subject: str) -> Keys:
 
 
 def still_there(company: Company, keys: Keys) -> Iterator[tuple[str, str]]:
-    """Those ids among *keys* whose rows exist now, looked up on a fresh connection a store."""
+    """Those ids among *keys* whose rows exist now."""
     for name, store in company.stores.items():
         kinds = [kind for kind in keys if kind.startswith(f"{name}.")]
-        if kinds:
-            with store.reopen() as fresh:
-                yield from _present(fresh, kinds, keys)
+        yield from _present(store, kinds, keys)
 
 
 def _present(store: Store, kinds: Sequence[str], keys: Keys) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,3 @@ class Noted:
         """The last outcome of each step."""
         ended = [StepOutcome.told(line) for line in self.lines if line.kind == "outcome"]
         return {outcome.step: outcome for outcome in ended}
-
-    def says(self, kind: str, subject: str) -> bool:
-        """There is a line of *kind* about *subject*."""
-        return any(x.kind == kind and x.body.get("subject") == subject for x in self.lines)

@@ -106,19 +106,20 @@ def body_of(plan: Plan, step: Step) -> dict[str, JSON]:
 
 def write_outcomes(company: Company, plan: Plan, outcomes: Sequence[StepOutcome]) -> None:
     """One commit for all of them."""
-    entries = [Entry(kind="outcome", body=_body(plan, outcome)) for outcome in outcomes]
+    entries = [_line(plan, outcome) for outcome in outcomes]
     if entries:
         company.ledger.append(entries, at=datetime.now(UTC))
 
 
-def _body(plan: Plan, outcome: StepOutcome) -> dict[str, JSON]:
-    return body_of(plan, plan.step(outcome.step)) | {
+def _line(plan: Plan, outcome: StepOutcome) -> Entry:
+    body = body_of(plan, plan.step(outcome.step)) | {
         "found": outcome.found,
         "left": outcome.left,
         "gone": outcome.gone,
         "error": outcome.error,
         "seconds": round(outcome.seconds, 6),
     }
+    return Entry(kind="outcome", body=body)
 
 
 def state_of(plan: Plan, done: Mapping[str, StepOutcome]) -> str:

@@ -1,46 +1,18 @@
 """A verdict for every promise: counted in the stores, read from the ledger, or honestly unseen."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from nakomen.ledger import Line
 from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
+from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
 from nakomen.run.uncounted import uncounted
-from nakomen.terms import Period, Place, Right, Text
-
-
-class Ruling(StrEnum):
-    KEPT = "kept"
-    BROKEN = "broken"
-    CONTRADICTED = "contradicted"
-    ATTESTED = "attested"
-    UNSEEN = "unseen"
-    INFORMATIONAL = "informational"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Verdict:
-    """
-    What is true of one promise today.
-
-    *count* is the rows that break it, *oldest* the clock day of the oldest of them, *since* the day
-    from which it is so, *evidence* the ledger lines (``12-40``) it was read from.
-    """
-
-    promise: Promise
-    ruling: Ruling
-    why: Text
-    count: int | None = None
-    oldest: date | None = None
-    since: date | None = None
-    evidence: str | None = None
-    place: Place | None = None
-    """Where the sentence stands in the statement."""
+from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
+from nakomen.terms import Period, Place, Text
 
 
 def verdicts(company: Company, today: date) -> list[Verdict]:
@@ -70,30 +42,21 @@ def _verdict(company: Company, promise: Promise, today: date) -> Verdict:
     if promise.retention:
         return _retention(company, promise, today)
     if promise.within:
-        return _answers(company, promise, today)
-    if Right.ACCESS in promise.rights or Right.ERASURE in promise.rights:
-        return _rights(company, promise)
-    return _unseen(promise, _NO_CHECK)
-
-
-_NO_CHECK = Text(
-    "hier is nog geen controle voor op de systemen", "no check of the systems exists for this yet"
-)
-
-
-def _unseen(promise: Promise, why: Text) -> Verdict:
-    return Verdict(promise=promise, ruling=Ruling.UNSEEN, why=why)
+        return in_time(company, promise, today)
+    if promise.rights and promise.control != "self-service-edit":
+        return carried_out(company, promise)
+    return unseen(promise, NO_CHECK)
 
 
 def _retention(company: Company, promise: Promise, today: date) -> Verdict:
     rule = promise.retention
     if rule is None or term(rule) is None:
-        return _unseen(promise, _NO_NUMBER)
+        return unseen(promise, _NO_NUMBER)
     places = list(_places(company, promise))
     if not places:
-        return _unseen(promise, _NOWHERE)
+        return unseen(promise, _NOWHERE)
     if rule.then is Act.ASK:
-        return _unseen(promise, _MINIMUM)
+        return unseen(promise, _MINIMUM)
     rows, oldest = 0, None
     for store_map, dataset in places:
         questions = _breaches(company.policy, promise, store_map, dataset, today)
@@ -107,16 +70,16 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
             promise=promise, ruling=Ruling.BROKEN, why=_PAST, count=rows, oldest=oldest, since=since
         )
     if not promise.confirmed or not all(dataset.confirmed for _, dataset in places):
-        return _unseen(promise, _UNCONFIRMED)
+        return unseen(promise, _UNCONFIRMED)
     if unknown := uncounted(company.policy, company.maps, promise):
-        return _unseen(promise, _PARTLY.fill(places=", ".join(unknown)))
+        return unseen(promise, _PARTLY.fill(places=", ".join(unknown)))
     return Verdict(
         promise=promise,
         ruling=Ruling.KEPT,
         why=_NOTHING_PAST,
         count=0,
         since=_since(company, promise),
-        evidence=_evidence(_lines_of(company, promise)),
+        evidence=evidence_of(_lines_of(company, promise)),
     )
 
 
@@ -165,85 +128,6 @@ def _places(company: Company, promise: Promise) -> Iterator[tuple[StoreMap, Data
                 yield store_map, dataset
 
 
-def _answers(company: Company, promise: Promise, today: date) -> Verdict:
-    """Requests of persons: is each answered within the term that was promised?"""
-    if promise.within is None:
-        return _unseen(promise, _NO_CHECK)
-    asked = [
-        line for line in company.ledger.lines(kind="planned") if line.body["request"] != "retention"
-    ]
-    done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
-    late = [
-        line
-        for line in asked
-        if promise.within.after(_day(line)) < (_done_day(done.get(str(line.body["plan"]))) or today)
-    ]
-    if late:
-        return Verdict(
-            promise=promise,
-            ruling=Ruling.BROKEN,
-            why=Text(
-                "verzoeken zonder antwoord binnen de termijn", "requests not answered in time"
-            ),
-            count=len(late),
-            oldest=min(_day(line) for line in late),
-            evidence=_evidence(late),
-        )
-    if not asked:
-        return _unseen(promise, _NO_REQUEST)
-    return Verdict(
-        promise=promise,
-        ruling=Ruling.KEPT,
-        why=Text("alle verzoeken binnen de termijn", "every request within the term"),
-        count=0,
-        evidence=_evidence([*asked, *done.values()]),
-    )
-
-
-_NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
-
-
-def _day(line: Line) -> date:
-    return date.fromisoformat(str(line.body["today"]))
-
-
-def _done_day(line: Line | None) -> date | None:
-    return (
-        date.fromisoformat(str(line.body["on"])) if line and line.body["state"] == "done" else None
-    )
-
-
-def _rights(company: Company, promise: Promise) -> Verdict:
-    """Requests of this kind that were carried out: did each end with proof?"""
-    wanted = {Right.ACCESS: "access", Right.ERASURE: "erase"}
-    kinds = {wanted[right] for right in promise.rights if right in wanted}
-    plans = {
-        str(line.body["plan"]): line
-        for line in company.ledger.lines(kind="planned")
-        if line.body["request"] in kinds
-    }
-    ends = [line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans]
-    last = {str(line.body["plan"]): line for line in ends}
-    open_ends = [line for line in last.values() if line.body["state"] != "done"]
-    if open_ends:
-        return Verdict(
-            promise=promise,
-            ruling=Ruling.BROKEN,
-            why=Text("verzoeken die niet geheel zijn uitgevoerd", "requests not fully carried out"),
-            count=len(open_ends),
-            evidence=_evidence(open_ends),
-        )
-    if not last:
-        return _unseen(promise, _NO_REQUEST)
-    return Verdict(
-        promise=promise,
-        ruling=Ruling.KEPT,
-        why=Text("elk uitgevoerd verzoek is bewezen", "every request carried out is proven"),
-        count=0,
-        evidence=_evidence(ends),
-    )
-
-
 def _lines_of(company: Company, promise: Promise) -> list[Line]:
     return [
         line
@@ -255,8 +139,3 @@ def _lines_of(company: Company, promise: Promise) -> list[Line]:
 def _since(company: Company, promise: Promise) -> date | None:
     lines = _lines_of(company, promise)
     return lines[-1].at.date() if lines else None
-
-
-def _evidence(lines: Sequence[Line]) -> str | None:
-    numbers = [line.seq for line in lines]
-    return f"{min(numbers)}-{max(numbers)}" if numbers else None

@@ -106,7 +106,7 @@ def refuses_what_is_not_bounded(make: Factory) -> None:
         for where in (Everything(), AnyOf((Not(Missing("id")), Not(Nothing())))):
             task = erase("call", where)
             refuses(partial(store.act, [task], ANNA))
-            refuses(partial(next, store.sweep(task, ANNA, 10)))
+            refuses(partial(next, store.sweep(task, ANNA, 10, 4)))
         refuses(lambda: store.act([Task(selection=Selection("call", HERS), act=Act.KEEP)], ANNA))
         assert len(seen_again(store, "call")) == 4
 
@@ -171,7 +171,7 @@ def many_keys_are_as_good_as_one(make: Factory) -> None:
         assert matching(store, "customer", KeyIn("email", "email"), keys) == {1}
         assert matching(store, "customer", KeyIn("id", "shop.customer.id"), keys) == {3}
         task = erase("call", any_of(*(KeyIn(c, "phone", "normal") for c in ("caller", "callee"))))
-        assert sum(store.sweep(task, keys, 1)) == 3
+        assert sum(store.sweep(task, keys, 1, 3)) == 3
         assert seen_again(store, "call") == {3}
 
 
@@ -234,11 +234,11 @@ def a_sweep_goes_on_where_it_stopped(make: Factory) -> None:
     tables["call"] += [{**tables["call"][0], "id": 100 + n} for n in range(25)]
     task = erase("call", Before("began", date(2026, 3, 29)))
     with make(SHOP, tables) as store:
-        stopped = list(islice(store.sweep(task, {}, 7), 2))
+        stopped = list(islice(store.sweep(task, {}, 7, 26), 2))
         assert all(0 < batch <= 7 for batch in stopped)
         with store.reopen() as fresh:
-            assert sum(stopped) + sum(fresh.sweep(task, {}, 7)) == 26
-            assert list(fresh.sweep(task, {}, 7)) == []
+            assert sum(stopped) + sum(fresh.sweep(task, {}, 7, 26 - sum(stopped))) == 26
+            assert list(fresh.sweep(task, {}, 7, 1)) == []
         assert seen_again(store, "call") == {2, 3, 4}
 
 

@@ -85,10 +85,11 @@ class MemoryStore:
                 self._tables[name][:] = rows
             raise
 
-    def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
-        while batch := list(islice(self._still(task, keys), batch_rows)):
+    def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
+        while found > 0 and (batch := list(islice(self._still(task, keys), batch_rows))):
             self._change(task, batch)
             yield len(batch)
+            found -= len(batch)
 
     def explain(self, task: Task, keys: Keys) -> list[str]:  # noqa: ARG002 (the contract's shape)
         return [f"{task.act.upper()} {task.dataset} WHERE {touched(task)}"]

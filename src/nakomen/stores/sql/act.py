@@ -1,7 +1,6 @@
 """What a task does to a table: one statement, bounded, that finds nothing more once it ran."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Delete, Update
@@ -23,26 +22,22 @@ class Change:
     where: Flag
     selector: Selector
 
-    @property
-    def left(self) -> sa.Select[Any]:
-        return sa.select(sa.func.count()).select_from(self.target.table).where(self.where)
-
-    def statement(self, part: Flag | None = None) -> Delete | Update:
+    def statement(self, batch: Flag | None = None) -> Delete | Update:
         """
-        The statement, over *part* of the rows if given.
+        The statement; over the rows that meet *batch* if that is given, all of which must be meant.
 
         Raises:
             Unbounded: its condition came down to "every row".
             CannotBlank: a column has no blank.
         """
-        where = self.where if part is None else sa.and_(self.where, part)
+        where = self.where if batch is None else batch
         nested = reads_other_rows(self.task.selection.where)
         dialect, table = self.selector.dialect, self.target.table
         values = {
             name: self.selector.blank(blank, self.target, table)
             for name, blank in blanks(self.task, self.target.dataset).items()
         }
-        if isinstance(where, sa.True_):
+        if sa.True_ in (type(self.where), type(where)):
             raise Unbounded(self.task.dataset)
         if self.task.act is Act.ERASE:
             return dialect.erase(self.target, where, nested)

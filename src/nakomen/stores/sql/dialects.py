@@ -198,7 +198,7 @@ class Dialect:
         self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
     ) -> Iterator[Flag]:
         """
-        Conditions that cut *where* into about *batch_rows* rows each, in one walk over the table.
+        Conditions, each of about *batch_rows* rows that meet *where*, in one walk over the table.
 
         Args:
             found: rows that meet *where* now.

@@ -131,9 +131,10 @@ class Mariadb(Dialect):
         self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
     ) -> Iterator[Flag]:
         if found <= batch_rows or not target.key_columns:
-            return iter((sa.true(),))
+            return iter((where,))
         key = target.key_columns
-        return stretches(connection, target.table, where, key, batch_rows, after_by_parts)
+        parts = stretches(connection, target.table, where, key, batch_rows, after_by_parts)
+        return (sa.and_(where, part) for part in parts)
 
     def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         found = connection.execute(_SHAPE, {"names": list(names)})

@@ -107,11 +107,11 @@ class Postgresql(Dialect):
         times = -(-found // batch_rows)
         width = pages * batch_rows // max(total, 1)
         if times <= 1:
-            return iter((sa.true(),))
+            return iter((where,))
         # Taking "any n of them" reads dead rows again at each turn; fine for few turns only.
         if not width or (times <= FEW_BATCHES and found * times < total):
             return iter([_any_of(target, where, batch_rows)] * times)
-        return _page_ranges(pages, width)
+        return (sa.and_(where, part) for part in _page_ranges(pages, width))
 
     def _size(self, connection: Connection, target: Target) -> tuple[int, int]:
         """Pages and rows of the table, or of the largest of its partitions."""
@@ -173,6 +173,7 @@ def _quoted(connection: Connection, table: sa.TableClause) -> str:
 
 
 def _any_of(target: Target, where: Flag, rows: int) -> Flag:
+    """Rows that meet *where*, by their place: whoever changes one meanwhile moves it elsewhere."""
     ctid: sa.ColumnClause[Any] = sa.literal_column("ctid")
     some = sa.select(ctid).select_from(target.table).where(where).limit(rows).correlate(None)
     return ctid == sa.any_(sa.func.array(some.scalar_subquery()))

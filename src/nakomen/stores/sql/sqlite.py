@@ -92,9 +92,10 @@ class Sqlite(Dialect):
         self, connection: Connection, target: Target, where: Flag, found: int, batch_rows: int
     ) -> Iterator[Flag]:
         if found <= batch_rows:
-            return iter((sa.true(),))
+            return iter((where,))
         key = target.key_columns or [sa.literal_column("rowid")]
-        return stretches(connection, target.table, where, key, batch_rows, after_by_row)
+        parts = stretches(connection, target.table, where, key, batch_rows, after_by_row)
+        return (sa.and_(where, part) for part in parts)
 
     def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         found = connection.execute(_SHAPE, {"names": list(names)})

@@ -97,13 +97,13 @@ class SqlStore:
             written = [call.once(("act", task), partial(statement, task)) for task in tasks]
             return [self._run(task, change) for task, change in zip(tasks, written, strict=True)]
 
-    def sweep(self, task: Task, keys: Keys, batch_rows: int) -> Iterator[int]:
+    def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
         tables = KeyTables(self._dialect, self._connection)
         with told(f"{self.name}.{task.dataset}"):
             self._connection.execution_options(**{WRITES: True})
             with self._connection.begin():
                 current = change(task, self._statements.selector(dict(keys), tables))
-            yield from batches(self._connection, current, batch_rows)
+            yield from batches(self._connection, current, batch_rows, found)
             with self._connection.begin():
                 tables.drop()
 

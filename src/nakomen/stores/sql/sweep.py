@@ -7,21 +7,19 @@ from sqlalchemy import Connection
 from nakomen.stores.sql.act import Change
 
 
-def batches(connection: Connection, change: Change, batch_rows: int) -> Iterator[int]:
+def batches(connection: Connection, change: Change, batch_rows: int, found: int) -> Iterator[int]:
     """
     Run *change* part by part, each its own transaction; yields the rows of each after its commit.
 
     The table is walked once: no batch reads again what an earlier one dealt with. The walk ends
     when the rows found at its start are done; rows that came later are the next sweep's.
     """
-    with connection.begin():
-        found = connection.execute(change.left).scalar_one()
     if not found:
         return
     dialect = change.selector.dialect
-    for part in dialect.batches(connection, change.target, change.where, found, batch_rows):
+    for batch in dialect.batches(connection, change.target, change.where, found, batch_rows):
         with connection.begin():
-            rows = connection.execute(change.statement(part)).rowcount
+            rows = connection.execute(change.statement(batch)).rowcount
         if rows:
             yield rows
         found -= rows

@@ -1,0 +1,97 @@
+"""Promises about requests of persons: was each carried out, whole and in time?"""
+
+from collections.abc import Sequence, Set
+from datetime import date
+
+from nakomen.ledger import Line
+from nakomen.policy import Promise
+from nakomen.run.company import Company
+from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
+from nakomen.terms import Right, Text
+from nakomen.terms.labels import label
+
+_REQUESTS = {Right.ACCESS: "access", Right.ERASURE: "erase"}
+"""Rights that the program carries out itself, by the request of a plan."""
+_NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
+_LATE = Text("verzoeken zonder antwoord binnen de termijn", "requests not answered in time")
+_IN_TIME = Text("alle verzoeken binnen de termijn", "every request within the term")
+_NOT_WHOLE = Text("verzoeken die niet geheel zijn uitgevoerd", "requests not fully carried out")
+_PROVEN = Text("elk uitgevoerd verzoek is bewezen", "every request carried out is proven")
+
+
+def in_time(company: Company, promise: Promise, today: date) -> Verdict:
+    """Was each request that the promise is about answered within its term?"""
+    if promise.within is None:
+        return unseen(promise, NO_CHECK)
+    asked = _asked(company, _requests(promise) or {*_REQUESTS.values()})
+    done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
+    late = [
+        line
+        for line in asked
+        if promise.within.after(_day(line)) < (_done_day(done.get(str(line.body["plan"]))) or today)
+    ]
+    if late:
+        oldest = min(_day(line) for line in late)
+        return _broken(promise, _LATE, late, oldest)
+    ends = [done[plan] for line in asked if (plan := str(line.body["plan"])) in done]
+    return _kept(promise, _IN_TIME, asked, [*asked, *ends])
+
+
+def carried_out(company: Company, promise: Promise) -> Verdict:
+    """Did each request for a promised right end with proof?"""
+    plans = {str(line.body["plan"]) for line in _asked(company, _requests(promise))}
+    ends = [line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans]
+    last = {str(line.body["plan"]): line for line in ends}
+    open_ends = [line for line in last.values() if line.body["state"] != "done"]
+    if open_ends:
+        return _broken(promise, _NOT_WHOLE, open_ends, None)
+    return _kept(promise, _PROVEN, [*last.values()], ends)
+
+
+def _requests(promise: Promise) -> set[str]:
+    return {_REQUESTS[right] for right in promise.rights if right in _REQUESTS}
+
+
+def _asked(company: Company, requests: Set[str]) -> list[Line]:
+    planned = company.ledger.lines(kind="planned")
+    return [line for line in planned if line.body["request"] in requests]
+
+
+def _broken(promise: Promise, why: Text, lines: list[Line], oldest: date | None) -> Verdict:
+    return Verdict(
+        promise=promise,
+        ruling=Ruling.BROKEN,
+        why=why,
+        count=len(lines),
+        oldest=oldest,
+        evidence=evidence_of(lines),
+    )
+
+
+def _kept(promise: Promise, why: Text, seen: list[Line], evidence: list[Line]) -> Verdict:
+    """Kept, as far as all of it can be seen: a right that is not carried out here is not."""
+    others = [right for right in promise.rights if right not in _REQUESTS]
+    if others:
+        return unseen(promise, _not_these(others))
+    if not seen:
+        return unseen(promise, _NO_REQUEST)
+    return Verdict(
+        promise=promise, ruling=Ruling.KEPT, why=why, count=0, evidence=evidence_of(evidence)
+    )
+
+
+def _not_these(rights: Sequence[Right]) -> Text:
+    named = [label(right) for right in rights]
+    return Text(
+        f"nakomen voert dit nog niet zelf uit: {', '.join(name.nl for name in named)}",
+        f"nakomen does not carry this out itself yet: {', '.join(name.en for name in named)}",
+    )
+
+
+def _day(line: Line) -> date:
+    return date.fromisoformat(str(line.body["today"]))
+
+
+def _done_day(line: Line | None) -> date | None:
+    done = line is not None and line.body["state"] == "done"
+    return date.fromisoformat(str(line.body["on"])) if line and done else None
