@@ -59,11 +59,15 @@ class World:
         return json.loads(told.getvalue())
 
     def init(self, source: Path, zone: str | None = None) -> None:
-        """`init` from a statement, and the hand that a person puts to the drafted maps."""
+        """
+        `init` from a statement, and the hand that a person puts to the drafted maps.
+
+        PostgreSQL knows the zone of its moments; of other databases a person says it: *zone*.
+        """
         stores = [w for name, url in self.urls.items() for w in ("--store", f"{name}={url}")]
         self.run("init", self.folder, "--statement", source, *stores)
-        if zone:
-            for name in self.urls:
+        for name, url in self.urls.items():
+            if zone and not url.startswith("postgresql"):
                 file = self.folder / "systems" / f"{name}.yaml"
                 file.write_text(in_zone(file.read_text("utf-8"), zone), "utf-8")
         self.run("confirm", "--all", "--by", "Chaima")

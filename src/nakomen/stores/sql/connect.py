@@ -1,5 +1,6 @@
 """From an address to an engine whose every connection has its clock, limits and rules set."""
 
+from importlib import import_module
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,16 +10,14 @@ from sqlalchemy.pool import NullPool
 
 from nakomen.stores.errors import AddressWrong, FileAbsent
 from nakomen.stores.sql.dialects import Dialect
-from nakomen.stores.sql.mariadb import Mariadb
-from nakomen.stores.sql.postgresql import Postgresql
-from nakomen.stores.sql.sqlite import Sqlite
 
-DIALECTS: dict[str, type[Dialect]] = {
-    "sqlite": Sqlite,
-    "postgresql": Postgresql,
-    "mysql": Mariadb,
-    "mariadb": Mariadb,
+DIALECTS = {
+    "sqlite": "nakomen.stores.sql.sqlite:Sqlite",
+    "postgresql": "nakomen.stores.sql.postgresql:Postgresql",
+    "mysql": "nakomen.stores.sql.mariadb:Mariadb",
+    "mariadb": "nakomen.stores.sql.mariadb:Mariadb",
 }
+"""Only what an address asks for is imported."""
 DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "mysql": "mysql+pymysql",
@@ -43,7 +42,7 @@ def engine_for(name: str, url: str) -> tuple[Engine, Dialect]:
     backend = address.get_backend_name()
     if backend not in DIALECTS:
         raise AddressWrong(name)
-    dialect = DIALECTS[backend]()
+    dialect = _dialect(backend)
     try:
         engine = sa.create_engine(
             address, poolclass=NullPool, hide_parameters=True, connect_args=dialect.connect_args()
@@ -54,6 +53,12 @@ def engine_for(name: str, url: str) -> tuple[Engine, Dialect]:
     if backend == "sqlite":
         sa.event.listen(engine, "begin", _begin)
     return engine, dialect
+
+
+def _dialect(backend: str) -> Dialect:
+    module, _, name = DIALECTS[backend].partition(":")
+    made: Dialect = getattr(import_module(module), name)()
+    return made
 
 
 def place_of(name: str, url: URL) -> str:

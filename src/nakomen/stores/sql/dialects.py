@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Delete, Update
+from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import KeyKind
 from nakomen.stores.clock import local_day, midnight, wall
@@ -63,6 +64,10 @@ class Dialect:
 
     def prepare(self, connection: Any) -> None:
         """Set limits and the time zone of a fresh connection of the driver."""
+        raise NotImplementedError
+
+    def writer(self) -> Writer:
+        """What writes statements for people to read, with names for parameters."""
         raise NotImplementedError
 
     # ── values ──────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Delete, Update
+from sqlalchemy.dialects.mysql.base import MySQLDialect
+from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.stores.clock import local_day, midnight
 from nakomen.stores.family import Family
@@ -42,6 +44,9 @@ class Mariadb(Dialect):
 
     def connect_args(self) -> dict[str, Any]:
         return {"connect_timeout": CONNECT_S, "read_timeout": STATEMENT_S + 10}
+
+    def writer(self) -> Writer:
+        return MySQLDialect(paramstyle="named")
 
     def prepare(self, connection: Any) -> None:
         server = "mariadb" if "mariadb" in connection.get_server_info().lower() else "mysql"

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import ARRAY, INET
+from sqlalchemy.dialects.postgresql.base import PGDialect
+from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import KeyKind
 from nakomen.stores.family import Family
@@ -34,6 +36,7 @@ _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
     Family.UUID: sa.Uuid(as_uuid=False),
     Family.INET: INET(),
 }
+_WRITER = PGDialect(paramstyle="named")  # type: ignore[no-untyped-call]
 FEW_BATCHES = 8
 
 
@@ -45,6 +48,9 @@ class Postgresql(Dialect):
 
     def connect_args(self) -> dict[str, Any]:
         return {"connect_timeout": CONNECT_S, "tcp_user_timeout": 30_000, "keepalives_idle": 30}
+
+    def writer(self) -> Writer:
+        return _WRITER
 
     def prepare(self, connection: Any) -> None:
         # A pooler in between refuses settings at the start of a connection, so they come after it.

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import LOCAL_ZONE, normal
 from nakomen.stores.clock import local_day, midnight, wall
@@ -38,6 +40,9 @@ class Sqlite(Dialect):
 
     def connect_args(self) -> dict[str, Any]:
         return {"timeout": LOCK_S, "isolation_level": None}
+
+    def writer(self) -> Writer:
+        return SQLiteDialect(paramstyle="named")
 
     def prepare(self, connection: Any) -> None:
         driver: sqlite3.Connection = connection

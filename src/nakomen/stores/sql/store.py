@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Delete, Engine, Update
+from sqlalchemy.engine import Dialect as Writer
 from sqlalchemy.exc import SQLAlchemyError
 
 from nakomen.records import (
@@ -113,7 +114,7 @@ class SqlStore:
             return []
         tables = KeyTables(self._dialect, None)
         call = Call(statements=self._statements, keys=keys, tables=tables)
-        return [call.once(("explain", task), partial(_told, write, task, self.kind))]
+        return [call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))]
 
     def reopen(self) -> "SqlStore":
         store_map = self._statements.targets.store_map
@@ -166,6 +167,9 @@ class SqlStore:
 
 
 def _told(
-    write: Callable[[Task, Selector], sa.ClauseElement], task: Task, kind: str, selector: Selector
+    write: Callable[[Task, Selector], sa.ClauseElement],
+    task: Task,
+    writer: Writer,
+    selector: Selector,
 ) -> str:
-    return explained(write(task, selector), kind)
+    return explained(write(task, selector), writer)
