@@ -22,6 +22,8 @@ _USER = re.compile(
     r"\A[A-Za-z][A-Za-z0-9+.-]*:(?://)?(?P<user>[^:/@]*)(?::(?P<password>.*?))?@(?=[^@/?#]*(?:[/?#]|\Z))",
     re.DOTALL,
 )
+_NEAR_FILE = re.compile(r"\A(sqlite(?:\+\w+)?:///)(?![/$])([^?]+)")
+"""A file that is not named from the root. What a placeholder stands for is not known here."""
 _QUERY = re.compile(r"(?i)[?&](?:password|passwd|pwd|pass|secret|token|sslpassword)=([^&#]+)")
 _STAND_IN = "\0"
 
@@ -58,7 +60,18 @@ class Settings:
         """
         if store not in self.stores:
             raise UnknownStore(store)
-        return resolve(self.stores[store], os.environ if env is None else env, folder)
+        address = resolve(self.stores[store], os.environ if env is None else env, folder)
+        return anchored(address, folder)
+
+
+def anchored(url: str, folder: Path) -> str:
+    """
+    The address with the file of SQLite counted from *folder*, wherever one stands.
+
+    >>> anchored("sqlite:///shop.db", Path("/srv/zonneveld"))
+    'sqlite:////srv/zonneveld/shop.db'
+    """
+    return _NEAR_FILE.sub(lambda match: f"{match[1]}{folder.absolute() / match[2]}", url)
 
 
 def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]:

@@ -1,6 +1,6 @@
 """Promises about requests of persons: was each carried out, whole and in time?"""
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from datetime import date
 
 from nakomen.ledger import Line
@@ -8,11 +8,13 @@ from nakomen.policy import Promise
 from nakomen.run.company import Company
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Right, Text
-from nakomen.terms.labels import label
 
 _REQUESTS = {Right.ACCESS: "access", Right.ERASURE: "erase"}
 """Rights that the program carries out itself, by the request of a plan."""
 _NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
+_NOT_OURS = Text(
+    "een recht dat nakomen nog niet zelf uitvoert", "a right that nakomen does not carry out yet"
+)
 _LATE = Text("verzoeken zonder antwoord binnen de termijn", "requests not answered in time")
 _IN_TIME = Text("alle verzoeken binnen de termijn", "every request within the term")
 _NOT_WHOLE = Text("verzoeken die niet geheel zijn uitgevoerd", "requests not fully carried out")
@@ -70,21 +72,12 @@ def _broken(promise: Promise, why: Text, lines: list[Line], oldest: date | None)
 
 def _kept(promise: Promise, why: Text, seen: list[Line], evidence: list[Line]) -> Verdict:
     """Kept, as far as all of it can be seen: a right that is not carried out here is not."""
-    others = [right for right in promise.rights if right not in _REQUESTS]
-    if others:
-        return unseen(promise, _not_these(others))
+    if any(right not in _REQUESTS for right in promise.rights):
+        return unseen(promise, _NOT_OURS)
     if not seen:
         return unseen(promise, _NO_REQUEST)
     return Verdict(
         promise=promise, ruling=Ruling.KEPT, why=why, count=0, evidence=evidence_of(evidence)
-    )
-
-
-def _not_these(rights: Sequence[Right]) -> Text:
-    named = [label(right) for right in rights]
-    return Text(
-        f"nakomen voert dit nog niet zelf uit: {', '.join(name.nl for name in named)}",
-        f"nakomen does not carry this out itself yet: {', '.join(name.en for name in named)}",
     )
 
 

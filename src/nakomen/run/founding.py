@@ -13,6 +13,7 @@ from nakomen.detect import as_connect_json, draft_map
 from nakomen.errors import UsageError
 from nakomen.policy import (
     add_store,
+    anchored,
     map_yaml,
     policy_yaml,
     resolve,
@@ -105,6 +106,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
     text, facts, findings = read_statement(statement)
     if text is None or facts is None:
         raise StatementUnreadable(findings)
+    urls = {name: anchored(url, Path.cwd()) for name, url in urls.items()}
     surveys = {name: _survey(folder, name, url) for name, url in urls.items()}
     maps = {name: draft_map(survey) for name, survey in surveys.items()}
     with writing(folder.name):
@@ -167,7 +169,7 @@ def _secret(store: str) -> str:
 
 def _survey(folder: Path, name: str, url: str) -> Survey:
     """*url* may point to its secrets, as in nakomen.yaml: on a command line others could read."""
-    with stores.load(name, resolve(url, os.environ, folder)) as store:
+    with stores.load(name, anchored(resolve(url, os.environ, folder), folder)) as store:
         return store.survey()
 
 
@@ -202,6 +204,7 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
     file = folder / "systems" / f"{name}.yaml"
     if file.exists():
         raise MapExists(name)
+    url = anchored(url, Path.cwd())
     survey = _survey(folder, name, url)
     store_map = draft_map(survey)
     public, _ = split_secret(url, _secret(name))
