@@ -16,7 +16,9 @@ from tests.circle.providers import provider
 from tests.circle.witness import Subject, emptied, filled, free_on, read_copy, subject, there
 from tests.circle.world import STATEMENTS, World, rows, statement
 
+from nakomen import Company
 from nakomen.demo.provider import cast, oracle
+from nakomen.terms import Right
 
 ANNA = cast.ANNA
 KEY = ("--key", f"email={ANNA.email}")
@@ -171,7 +173,12 @@ def promises_after(world: World, before: dict[str, str]) -> None:
     assert sorted(mended) == MENDED.get(world.folder.name, [])
     kept = [p for p in told if p["verdict"] == "kept"]
     assert all(p["evidence"] for p in kept)
-    assert {p["kind"] for p in kept if before[p["promise"]] != "broken"} <= {"right", "deadline"}
+    asked = [p["promise"] for p in kept if before[p["promise"]] != "broken"]
+    assert {p["kind"] for p in kept if p["promise"] in asked} <= {"right", "deadline"}
+    with Company.open(world.folder) as company:
+        promised = [company.policy.promise(name) for name in asked]
+    assert {right for p in promised for right in p.rights} <= {Right.ACCESS, Right.ERASURE}
+    assert not [p for p in promised if p.control == "self-service-edit"]
 
 
 def her_invoices_go_when_they_may(world: World, anna: Subject) -> None:

@@ -196,6 +196,15 @@ def test_missing_rights_are_listed_in_one_finding() -> None:
     assert found["L020"].promise == "P099"
 
 
+def test_a_sentence_on_complaints_names_that_right() -> None:
+    """«U kunt een klacht indienen bij de Autoriteit» is read as a promise of its own kind."""
+    others = tuple(set(Right) - {Right.COMPLAINT, Right.WITHDRAW_CONSENT})
+    complain, withdraw = promise(8, kind="complaint"), promise(9, kind="withdrawal")
+
+    assert check(BOOKS, rights=others).keys() == {"L020", "L021"}
+    assert check(BOOKS, complain, withdraw, rights=others) == {}
+
+
 WHEN_NEEDED = (Right.WITHDRAW_CONSENT, Right.NO_AUTOMATED_DECISION)
 
 

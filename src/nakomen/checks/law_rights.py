@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from nakomen.checks.law_codes import about_law
 from nakomen.policy import Policy, Promise
+from nakomen.policy.kind import PromiseKind
 from nakomen.terms import Finding, Lang, Right, Text
 from nakomen.terms.labels import label
 
@@ -23,10 +24,19 @@ WHEN_IT_APPLIES: Mapping[Right, str] = {
 }
 """Lid 2 onder c and f: to be named when consent is a basis, or a computer decides alone."""
 
+SAID_AS = {
+    PromiseKind.COMPLAINT: Right.COMPLAINT,
+    PromiseKind.WITHDRAWAL: Right.WITHDRAW_CONSENT,
+}
+"""Kinds of promise that name a right by themselves."""
+
 
 def check_rights(policy: Policy) -> list[Finding]:
     """One finding that lists every right that is missing, and one for those that may apply."""
     named = {right for promise in policy.promises for right in promise.rights}
+    named |= {
+        right for kind, right in SAID_AS.items() if any(p.kind == kind for p in policy.promises)
+    }
     missing = [right for right in ALWAYS if right not in named]
     perhaps = [right for right in WHEN_IT_APPLIES if right not in named]
     found = [_missing(policy, missing)] if missing else []
