@@ -17,9 +17,10 @@ from nakomen.run.bundle import Bundled, write
 from nakomen.run.bundle import check as check_bundle
 from nakomen.run.company import Company
 from nakomen.run.outcomes import Event
-from nakomen.run.planning import Planned, load_plan, plan_person, plan_retention
+from nakomen.run.planning import Planned, plan_person, plan_retention
 from nakomen.run.prove import verdicts
 from nakomen.run.recall import Recalled, state_of
+from nakomen.run.shelf import load_plan
 from nakomen.run.verdict import Verdict
 from nakomen.terms import Finding, Text
 

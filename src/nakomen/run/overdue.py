@@ -7,7 +7,7 @@ from nakomen.law.eu.avg_12_3_response import due
 from nakomen.ledger import Line
 from nakomen.plan import Request
 from nakomen.run.company import Company
-from nakomen.run.planning import load_plan
+from nakomen.run.shelf import load_plan
 
 
 @dataclass(frozen=True, kw_only=True)

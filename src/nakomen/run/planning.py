@@ -1,15 +1,10 @@
 """Making a plan: find the person, build the steps, count what each would touch, keep it."""
 
-import json
-import os
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from pathlib import Path
+from dataclasses import dataclass
+from datetime import date
 
 from nakomen.errors import UsageError
-from nakomen.ledger import Entry
 from nakomen.plan import (
     Claim,
     Person,
@@ -18,31 +13,21 @@ from nakomen.plan import (
     Step,
     access_steps,
     asks,
-    digest,
     erase_steps,
     notices,
     numbered,
-    plan_from,
-    plan_json,
     retention_steps,
 )
-from nakomen.plan.weigh import holds
-from nakomen.records import Act, KeyKind, Keys, Question, normal
+from nakomen.records import KeyKind, Keys, normal
+from nakomen.run import shelf
 from nakomen.run.calendar import due_holds
 from nakomen.run.company import Company
+from nakomen.run.counting import counted
 from nakomen.run.near import near_matches
 from nakomen.run.resolve import resolve
-from nakomen.run.stale import PlanChanged
-from nakomen.run.writing import gone_if_it_fails, writing
 from nakomen.terms import Text
 
-_PLAN_ID = re.compile(r"plan-[0-9]{4,9}")
-
-
-class NoSuchPlan(UsageError):
-    """There is no such plan. `nakomen plan` makes one and names it."""
-
-    nl = "Dit plan bestaat niet. `nakomen plan` maakt er een en noemt de naam."
+_ERASE = Text("wis de gegevens van deze persoon", "erase the data of this person")
 
 
 class NoPersonNamed(UsageError):
@@ -78,39 +63,33 @@ def plan_person(
         raise NoPersonNamed
     company.check_shapes()
     given = [(kind, normal(kind, value)) for kind, value in given]
+    subject, keys = _find(company, given)
+    person = Person(subject=subject, kinds=frozenset(keys))
+    steps = counted(company, _steps(company, request, person, today, claim), {subject: keys}, today)
+    erasing = request is Request.ERASE
+    plan = Plan(
+        id="",
+        request=request,
+        today=today,
+        subject=_shown(company, given),
+        made_from=company.digests,
+        steps=numbered(steps),
+        asks=asks(company.policy, _ERASE) if erasing else (),
+        notices=notices(company.policy, _ERASE) if erasing else (),
+    )
+    found = any(step.rows for step in steps)
+    near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
+    return Planned(plan=shelf.keep(company, plan), found=found, near=near)
+
+
+def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys]:
+    """Her name in the subject book, and every key by which she is known."""
     book = company.subjects
     before = book.find(given)
     remembered = [k for k in book.keys(before) if "." in k[0]] if before else []
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
-    subject = book.remember(pairs, before or book.find(_identity(keys)))
-    person = Person(subject=subject, kinds=frozenset(keys))
-    make = access_steps if request is Request.ACCESS else erase_steps
-    steps = (
-        access_steps(company.policy, company.maps, person)
-        if make is access_steps
-        else erase_steps(company.policy, company.maps, person, today, claim)
-    )
-    counted = count(company, steps, {subject: keys}, today)
-    shown = tuple(f"{kind} #{book.fingerprint(kind, value)[:4]}" for kind, value in given)
-    what = Text("wis de gegevens van deze persoon", "erase the data of this person")
-    erasing = request is Request.ERASE
-    plan = _store(
-        company,
-        Plan(
-            id="",
-            request=request,
-            today=today,
-            subject=shown,
-            made_from=company.digests,
-            steps=numbered(counted),
-            asks=asks(company.policy, what) if erasing else (),
-            notices=notices(company.policy, what) if erasing else (),
-        ),
-    )
-    found = any(step.rows for step in counted)
-    near = () if found else _near(company, given)
-    return Planned(plan=plan, found=found, near=near)
+    return book.remember(pairs, before or book.find(_identity(keys))), keys
 
 
 def _identity(keys: Keys) -> list[tuple[str, str]]:
@@ -119,145 +98,36 @@ def _identity(keys: Keys) -> list[tuple[str, str]]:
     return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
 
 
+def _steps(
+    company: Company, request: Request, person: Person, today: date, claim: Claim | None
+) -> list[Step]:
+    if request is Request.ACCESS:
+        return access_steps(company.policy, company.maps, person)
+    return erase_steps(company.policy, company.maps, person, today, claim)
+
+
+def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Keys as a plan may hold them: ``email #a91f``."""
+    return tuple(f"{k} #{company.subjects.fingerprint(k, v)[:4]}" for k, v in keys)
+
+
 def plan_retention(company: Company, today: date) -> Planned:
-    """The plan for everything that is due on *today*, terms and the ends of holds."""
+    """The plan for everything that is due on *today*: the ends of holds, then terms."""
     company.check_shapes()
-    steps = retention_steps(company.policy, company.maps, today)
-    keys: dict[str, Keys] = {}
-    for hold in due_holds(company, today):
-        keys[hold.subject] = hold.keys
-        person = Person(subject=hold.subject, kinds=frozenset(hold.keys))
-        steps = erase_steps(company.policy, company.maps, person, today) + steps
-    counted = count(company, steps, keys, today)
+    over = {hold.subject: hold.keys for hold in due_holds(company, today)}
+    persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
+    steps = [
+        step
+        for person in persons
+        for step in erase_steps(company.policy, company.maps, person, today)
+    ]
+    steps += retention_steps(company.policy, company.maps, today)
     plan = Plan(
         id="",
         request=Request.RETENTION,
         today=today,
         made_from=company.digests,
-        steps=numbered(counted),
+        steps=numbered(counted(company, steps, over, today)),
     )
-    return Planned(plan=_store(company, plan), found=any(s.rows for s in counted))
-
-
-def count(
-    company: Company, steps: Sequence[Step], keys: dict[str, Keys], today: date
-) -> list[Step]:
-    """Fill in rows, end dates and statements; a mere case that concerns no row is left out."""
-    filled: list[Step | None] = [None] * len(steps)
-    groups: dict[tuple[str, str | None], list[int]] = {}
-    for i, step in enumerate(steps):
-        groups.setdefault((step.store, step.subject), []).append(i)
-    for (store_name, subject), places in groups.items():
-        store = company.stores[store_name]
-        known = keys.get(subject or "", {})
-        asked = [Question(selection=steps[i].task.selection, clock=steps[i].clock) for i in places]
-        for i, counted in zip(places, store.count(asked, known), strict=True):
-            step = steps[i]
-            until = step.because.until or _until(company, step, counted.newest, today)
-            sql = store.explain(step.task, known) if step.task.act.destructive else ()
-            filled[i] = replace(
-                step,
-                rows=counted.rows,
-                sql=tuple(sql),
-                because=replace(step.because, until=until),
-            )
-    return _families([step for step in filled if step and _worth_telling(step)])
-
-
-def _worth_telling(step: Step) -> bool:
-    """A case that concerns no row is left out; the dataset itself always keeps its main step."""
-    return bool(step.rows) or step.task.act in (Act.ERASE, Act.EXPORT, Act.UNKNOWN)
-
-
-def _until(company: Company, step: Step, newest: date | None, today: date) -> date | None:
-    if newest is None or step.task.act is not Act.KEEP:
-        return None
-    records = company.store_map(step.store).dataset(step.task.dataset).records
-    for hold in holds(records, None, today):
-        if hold.rule == step.because.rule:
-            return hold.free_from(newest)
-    promise = step.because.promise
-    rule = company.policy.promise(promise).retention if promise else None
-    return rule.keep.free_from(newest, rule.start) if rule and rule.keep else None
-
-
-def _families(steps: list[Step]) -> list[Step]:
-    """Records that a norm keeps together are free together: the last day counts for all."""
-    last: dict[tuple[str | None, ...], date] = {}
-    for step in steps:
-        if step.because.until and step.because.rule:
-            key = (step.store, step.subject, step.because.rule)
-            last[key] = max(last.get(key, step.because.until), step.because.until)
-    return [
-        replace(step, because=replace(step.because, until=until))
-        if step.because.rule
-        and step.task.act in (Act.KEEP, Act.BLANK)
-        and (until := last.get((step.store, step.subject, step.because.rule)))
-        else step
-        for step in steps
-    ]
-
-
-def _near(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    found = near_matches(company.maps, company.stores, given)
-    return tuple(f"{k} #{company.subjects.fingerprint(k, v)[:4]}" for k, v in found)
-
-
-def _store(company: Company, plan: Plan) -> Plan:
-    folder = company.state / "plans"
-    with writing(folder.name):
-        folder.mkdir(mode=0o700, exist_ok=True)
-    number = 1 + max((int(f.stem.split("-")[1]) for f in folder.glob("plan-*.json")), default=0)
-    while True:
-        named = replace(plan, id=f"plan-{number:04}")
-        if _write_new(folder / f"{named.id}.json", named):
-            break
-        number += 1
-    with gone_if_it_fails(folder / f"{named.id}.json"):
-        company.ledger.append([_planned(named)], at=datetime.now(UTC))
-    return named
-
-
-def _planned(plan: Plan) -> Entry:
-    acts: dict[str, int] = {}
-    for step in plan.steps:
-        acts[step.task.act] = acts.get(step.task.act, 0) + step.rows
-    body = {
-        "plan": plan.id,
-        "request": plan.request.value,
-        "today": plan.today.isoformat(),
-        "digest": digest(plan),
-        "made_from": plan.made_from,
-        "rows": acts,
-    }
-    return Entry(kind="planned", body=body)
-
-
-def _write_new(file: Path, plan: Plan) -> bool:
-    """Write a plan under a name that nobody else took; False when somebody just did."""
-    text = json.dumps(plan_json(plan), ensure_ascii=False)
-    with writing(file.name):
-        try:
-            handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        except FileExistsError:
-            return False
-        with gone_if_it_fails(file), os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-    return True
-
-
-def load_plan(company: Company, id: str) -> Plan:
-    """
-    Raises:
-        NoSuchPlan: nothing is stored under that name.
-        PlanChanged: it can no longer be read.
-    """
-    if not _PLAN_ID.fullmatch(id):
-        raise NoSuchPlan  # what was typed may be about a person
-    file = company.state / "plans" / f"{id}.json"
-    if not file.is_file():
-        raise NoSuchPlan(id)
-    try:
-        return plan_from(json.loads(file.read_bytes()))
-    except (ValueError, LookupError, TypeError):
-        raise PlanChanged(id) from None
+    found = any(step.rows for step in plan.steps)
+    return Planned(plan=shelf.keep(company, plan), found=found)
