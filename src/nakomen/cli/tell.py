@@ -47,7 +47,8 @@ def tell_lines(lines: Sequence[str], style: str | None = None, to: TextIO | None
 
 
 def complain(text: str, style: str | None = "red", first: str = "") -> None:
-    """What went wrong: on stderr, whatever stdout is for."""
+    """What went wrong: on stderr, whatever stdout is for, and behind what was said before."""
+    sys.stdout.flush()
     tell_lines(fold(clean(text), width(sys.stderr), first), style, sys.stderr)
 
 
