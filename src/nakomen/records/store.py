@@ -79,11 +79,14 @@ class Store(Protocol):
         """Distinct values of *columns*, at most *limit* of them."""
         ...
 
-    def export(self, task: Task, keys: Keys) -> Iterator[Row]:
+    def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:
         """
         The rows, streamed in the order of the primary key; memory does not grow with them.
 
         The store can do nothing else until the last row was read, or the stream closed.
+
+        Args:
+            found: rows that were counted, if they were; few are cheaper to fetch at once.
         """
         ...
 

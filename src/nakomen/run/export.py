@@ -90,7 +90,7 @@ def _place(step: Step) -> Text:
 
 def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
-    rows = store.export(replace(step.task, masked=()), keys)
+    rows = store.export(replace(step.task, masked=()), keys, step.rows)
     masked = step.task.masked
     return AccessPart(
         store=step.store,

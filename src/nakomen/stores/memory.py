@@ -69,7 +69,12 @@ class MemoryStore:
         rows = (tuple(row[c] for c in columns) for row in self._matching(selection, keys))
         return list(islice(dict.fromkeys(rows), limit))
 
-    def export(self, task: Task, keys: Keys) -> Iterator[Row]:
+    def export(
+        self,
+        task: Task,
+        keys: Keys,
+        found: int | None = None,  # noqa: ARG002 (the contract's shape)
+    ) -> Iterator[Row]:
         dataset = self._map.dataset(task.dataset)
         columns = task.columns or tuple(c.name for c in dataset.columns)
         rows = self._matching(task.selection, keys)

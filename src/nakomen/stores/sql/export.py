@@ -35,12 +35,18 @@ def values_query(
 
 
 def rows_of(
-    connection: Connection, query: sa.Select[Any], statements: Statements, task: Task
+    connection: Connection,
+    query: sa.Select[Any],
+    statements: Statements,
+    task: Task,
+    found: int | None,
 ) -> Iterator[Row]:
-    """The rows of *query*, fetched as they are read."""
+    """The rows of *query*: a few at once, many as they are read."""
     families = statements.targets[task.dataset].families
     shown = statements.dialect.row_value
-    result = connection.execute(query, execution_options={"yield_per": ROWS_A_FETCH})
+    few = found is not None and found <= ROWS_A_FETCH
+    options = {} if few else {"yield_per": ROWS_A_FETCH}
+    result = connection.execute(query, execution_options=options)
     names = tuple(result.keys())
     for row in result:
         yield {n: shown(v, families[n]) for n, v in zip(names, row, strict=True)}

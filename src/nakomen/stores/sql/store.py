@@ -88,10 +88,10 @@ class SqlStore:
             query = call.once(("values", asked.args), asked)
             return [tuple(row) for row in self._connection.execute(query)]
 
-    def export(self, task: Task, keys: Keys) -> Iterator[Row]:
+    def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:
         with self._transaction(f"{self.name}.{task.dataset}", keys) as call:
             query = call.once(("export", task), partial(export_query, task))
-            yield from rows_of(self._connection, query, self._statements, task)
+            yield from rows_of(self._connection, query, self._statements, task, found)
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
