@@ -11,6 +11,7 @@ from nakomen.terms import Right, Text
 
 _REQUESTS = {Right.ACCESS: "access", Right.ERASURE: "erase"}
 """Rights that the program carries out itself, by the request of a plan."""
+REQUESTS = frozenset(_REQUESTS.values())
 _NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
 _NOT_OURS = Text(
     "een recht dat nakomen nog niet zelf uitvoert", "a right that nakomen does not carry out yet"
@@ -25,23 +26,24 @@ def in_time(company: Company, promise: Promise, today: date) -> Verdict:
     """Was each request that the promise is about answered within its term?"""
     if promise.within is None:
         return unseen(promise, NO_CHECK)
-    asked = _asked(company, _requests(promise) or {*_REQUESTS.values()})
+    meant = asked(company, _requests(promise) if promise.rights else REQUESTS)
     done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
+    answered = {plan: _done_day(line) for plan, line in done.items()}
     late = [
         line
-        for line in asked
-        if promise.within.after(_day(line)) < (_done_day(done.get(str(line.body["plan"]))) or today)
+        for line in meant
+        if promise.within.after(asked_on(line)) < (answered.get(str(line.body["plan"])) or today)
     ]
     if late:
-        oldest = min(_day(line) for line in late)
+        oldest = min(map(asked_on, late))
         return _broken(promise, _LATE, late, oldest)
-    ends = [done[plan] for line in asked if (plan := str(line.body["plan"])) in done]
-    return _kept(promise, _IN_TIME, asked, [*asked, *ends])
+    ends = [done[plan] for line in meant if (plan := str(line.body["plan"])) in done]
+    return _kept(promise, _IN_TIME, meant, [*meant, *ends])
 
 
 def carried_out(company: Company, promise: Promise) -> Verdict:
     """Did each request for a promised right end with proof?"""
-    plans = {str(line.body["plan"]) for line in _asked(company, _requests(promise))}
+    plans = {str(line.body["plan"]) for line in asked(company, _requests(promise))}
     ends = [line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans]
     last = {str(line.body["plan"]): line for line in ends}
     open_ends = [line for line in last.values() if line.body["state"] != "done"]
@@ -54,7 +56,8 @@ def _requests(promise: Promise) -> set[str]:
     return {_REQUESTS[right] for right in promise.rights if right in _REQUESTS}
 
 
-def _asked(company: Company, requests: Set[str]) -> list[Line]:
+def asked(company: Company, requests: Set[str]) -> list[Line]:
+    """Every plan for one of *requests*: ``access``, ``erase``."""
     planned = company.ledger.lines(kind="planned")
     return [line for line in planned if line.body["request"] in requests]
 
@@ -81,10 +84,10 @@ def _kept(promise: Promise, why: Text, seen: list[Line], evidence: list[Line]) -
     )
 
 
-def _day(line: Line) -> date:
+def asked_on(line: Line) -> date:
+    """The day of a line of `asked`."""
     return date.fromisoformat(str(line.body["today"]))
 
 
-def _done_day(line: Line | None) -> date | None:
-    done = line is not None and line.body["state"] == "done"
-    return date.fromisoformat(str(line.body["on"])) if line and done else None
+def _done_day(line: Line) -> date | None:
+    return date.fromisoformat(str(line.body["on"])) if line.body["state"] == "done" else None

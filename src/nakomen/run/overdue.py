@@ -6,6 +6,7 @@ from datetime import date
 from nakomen.law.eu.avg_12_3_response import due
 from nakomen.ledger import Line
 from nakomen.plan import Request
+from nakomen.run.answered import REQUESTS, asked, asked_on
 from nakomen.run.company import Company
 from nakomen.run.shelf import load_plan
 
@@ -30,16 +31,16 @@ def overdue(company: Company, today: date) -> list[Overdue]:
         for line in company.ledger.lines(kind="done")
         if line.body["state"] == "done"
     }
-    asked = [x for x in company.ledger.lines(kind="planned") if x.body["request"] != "retention"]
-    late = [line for line in asked if str(line.body["plan"]) not in done and _last(line) < today]
+    meant = asked(company, REQUESTS)
+    late = [line for line in meant if str(line.body["plan"]) not in done and _last(line) < today]
     if not late:
         return []
-    answered = {_whose(company, line) for line in asked if str(line.body["plan"]) in done}
+    answered = {_whose(company, line) for line in meant if str(line.body["plan"]) in done}
     return [_overdue(line) for line in late if _whose(company, line) not in answered]
 
 
 def _last(line: Line) -> date:
-    return due(date.fromisoformat(str(line.body["today"])))
+    return due(asked_on(line))
 
 
 def _whose(company: Company, line: Line) -> tuple[Request, tuple[str, ...]]:
