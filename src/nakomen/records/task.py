@@ -50,10 +50,6 @@ class Tally:
     found: int
     left: int
 
-    @property
-    def gone(self) -> int:
-        return self.found - self.left
-
 
 @dataclass(frozen=True, kw_only=True)
 class Count:

@@ -12,7 +12,7 @@ from time import perf_counter
 
 from nakomen.ledger import Entry
 from nakomen.plan import Plan, Step
-from nakomen.records import Keys, Question, StoreError, Tally, gather
+from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
@@ -100,9 +100,7 @@ def _intend(
         For each step the rows found when it was first meant, and the rows found now.
     """
     first = noted.found
-    questions = [Question(selection=step.task.selection) for step in steps]
-    counts = company.stores[steps[0].store].count(questions, keys)
-    now = [count.rows for count in counts]
+    now = _count(company.stores[steps[0].store], steps, keys)
     entries = [
         Entry(kind="intent", body=body_of(plan, step) | {"found": rows})
         for step, rows in zip(steps, now, strict=True)
@@ -115,5 +113,10 @@ def _intend(
 
 def _count_fresh(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:
     with company.stores[store].reopen() as fresh:
-        questions = [Question(selection=step.task.selection) for step in steps]
-        return [count.rows for count in fresh.count(questions, keys)]
+        return _count(fresh, steps, keys)
+
+
+def _count(store: Store, steps: Sequence[Step], keys: Keys) -> list[int]:
+    """Rows that each step is about, now."""
+    questions = [Question(selection=step.task.selection) for step in steps]
+    return [count.rows for count in store.count(questions, keys)]

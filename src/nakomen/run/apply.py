@@ -64,7 +64,7 @@ def apply_plan(
     """
     with _lease(company):
         noted = Noted.of(company, plan)
-        done = noted.outcomes
+        done = dict(noted.outcomes)
         if not noted.finished:
             _check(company, plan, noted, today, out)
             for event in _work(company, plan, noted, out):

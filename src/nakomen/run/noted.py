@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nakomen.ledger import Line
 from nakomen.plan import Plan
@@ -36,13 +37,13 @@ class Noted:
     def finished(self) -> bool:
         return any(line.kind == "done" and line.body["state"] == "done" for line in self.lines)
 
-    @property
+    @cached_property
     def found(self) -> dict[str, int]:
         """Rows that each step found when it was first meant."""
         meant = [line.body for line in self.lines if line.kind == "intent"]
         return {str(body["step"]): int(body["found"]) for body in reversed(meant)}
 
-    @property
+    @cached_property
     def outcomes(self) -> dict[str, StepOutcome]:
         """The last outcome of each step."""
         ended = [StepOutcome.told(line) for line in self.lines if line.kind == "outcome"]

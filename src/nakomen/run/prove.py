@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from nakomen.ledger import Line
 from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
@@ -73,13 +72,14 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         return unseen(promise, _UNCONFIRMED)
     if unknown := uncounted(company.policy, company.maps, promise):
         return unseen(promise, _PARTLY.fill(places=", ".join(unknown)))
+    lines = list(company.ledger.lines(kind="outcome", promise=promise.id, error=None))
     return Verdict(
         promise=promise,
         ruling=Ruling.KEPT,
         why=_NOTHING_PAST,
         count=0,
-        since=_since(company, promise),
-        evidence=evidence_of(_lines_of(company, promise)),
+        since=lines[-1].at.date() if lines else None,
+        evidence=evidence_of(lines),
     )
 
 
@@ -126,16 +126,3 @@ def _places(company: Company, promise: Promise) -> Iterator[tuple[StoreMap, Data
             governed = promise in rules_for(company.policy, dataset)
             if governed and dataset.personal_columns and not same_kind_parent(store_map, dataset):
                 yield store_map, dataset
-
-
-def _lines_of(company: Company, promise: Promise) -> list[Line]:
-    return [
-        line
-        for line in company.ledger.lines(kind="outcome")
-        if line.body["promise"] == promise.id and not line.body["error"]
-    ]
-
-
-def _since(company: Company, promise: Promise) -> date | None:
-    lines = _lines_of(company, promise)
-    return lines[-1].at.date() if lines else None
