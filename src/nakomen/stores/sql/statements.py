@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from threading import get_ident
 from typing import Any, TypeVar
 
 from nakomen.records import Keys
@@ -23,12 +24,13 @@ class Statements:
     What was written for one store, by what was asked and the kinds of keys that were known.
 
     For each set of kinds there is one selector. Its keys are replaced before a statement of it
-    runs; the statement reads them at that moment.
+    runs; the statement reads them at that moment. Each thread has its own, so that the keys of
+    one person never reach a statement about another.
     """
 
     targets: Targets
     dialect: Dialect
-    _selectors: dict[frozenset[str], Selector] = field(default_factory=dict)
+    _selectors: dict[Hashable, Selector] = field(default_factory=dict)
     _written: dict[Hashable, Any] = field(default_factory=dict)
 
     def written(
@@ -37,16 +39,16 @@ class Statements:
         """What *write* makes of *asked*, for *keys*. Many keys need *tables* of this very call."""
         if any(len(values) * WRITINGS > INLINE_KEYS for values in keys.values()):
             return write(self.selector(dict(keys), tables))
-        kinds = frozenset(kind for kind, values in keys.items() if values)
-        selector = self._selectors.get(kinds)
+        mine = get_ident(), frozenset(kind for kind, values in keys.items() if values)
+        selector = self._selectors.get(mine)
         if selector is None:
-            selector = self._selectors[kinds] = self.selector({}, tables)
+            selector = self._selectors[mine] = self.selector({}, tables)
         selector.keys.clear()
         selector.keys.update(keys)
-        if (kinds, asked) not in self._written:
+        if (mine, asked) not in self._written:
             self._make_room()
-            self._written[kinds, asked] = write(selector)
-        found: T = self._written[kinds, asked]
+            self._written[mine, asked] = write(selector)
+        found: T = self._written[mine, asked]
         return found
 
     def selector(self, keys: dict[str, tuple[str, ...]], tables: KeyTables) -> Selector:
