@@ -2,7 +2,7 @@
 
 import pytest
 
-from nakomen.reading.sentences import Role, Sentence, split
+from nakomen.reading.text.sentences import Role, Sentence, split
 
 PAGE = """Privacyverklaring
 

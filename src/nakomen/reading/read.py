@@ -1,21 +1,21 @@
 """From the text of a statement to its facts."""
 
-from nakomen.reading.controller import read_controller
 from nakomen.reading.facts import Controller, Facts
-from nakomen.reading.gazetteer import known_names
-from nakomen.reading.promises import Read, make_promises
-from nakomen.reading.recipients import (
+from nakomen.reading.find.controller import read_controller
+from nakomen.reading.find.promises import Read, make_promises
+from nakomen.reading.find.recipients import (
     one_per_label,
     one_per_party,
     read_categories,
     read_recipients,
 )
-from nakomen.reading.response import one_term, read_response
-from nakomen.reading.retention import one_per_object, read_retention
-from nakomen.reading.rights import one_per_right, read_rights
-from nakomen.reading.sentences import Sentence, split
-from nakomen.reading.statement import date_tensions, read_statement
-from nakomen.reading.tensions import remnants
+from nakomen.reading.find.response import one_term, read_response
+from nakomen.reading.find.retention import one_per_object, read_retention
+from nakomen.reading.find.rights import one_per_right, read_rights
+from nakomen.reading.find.statement import date_tensions, read_statement
+from nakomen.reading.find.tensions import remnants
+from nakomen.reading.text.sentences import Sentence, split
+from nakomen.reading.words.gazetteer import known_names
 
 
 def read(text: str) -> Facts:

@@ -3,13 +3,29 @@
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from nakomen.terms.basis import Basis
 from nakomen.terms.category import Category, RecordKind
+from nakomen.terms.channel import Channel
+from nakomen.terms.cookie_kind import CookieKind
 from nakomen.terms.criterion import Criterion
+from nakomen.terms.measure import Measure
 from nakomen.terms.moment import Moment
 from nakomen.terms.right import Right
+from nakomen.terms.safeguard import Safeguard
 from nakomen.terms.text import Text
 
-Labelled: TypeAlias = Category | RecordKind | Right | Moment | Criterion
+Labelled: TypeAlias = (
+    Basis
+    | Category
+    | Channel
+    | CookieKind
+    | Criterion
+    | Measure
+    | Moment
+    | RecordKind
+    | Right
+    | Safeguard
+)
 
 _CATEGORIES = {
     Category.NAME: Text("naam", "name"),
@@ -92,9 +108,68 @@ _CRITERIA = {
     Criterion.UNLIMITED: Text("zonder einddatum", "without an end"),
     Criterion.NON_PAYMENT: Text("zolang er niet is betaald", "as long as payment is due"),
 }
+_BASES = {
+    Basis.CONSENT: Text("uw toestemming", "your consent"),
+    Basis.CONTRACT: Text("de overeenkomst met u", "the contract with you"),
+    Basis.LEGAL_OBLIGATION: Text("een wettelijke plicht", "a legal obligation"),
+    Basis.VITAL_INTERESTS: Text("een vitaal belang", "a vital interest"),
+    Basis.PUBLIC_TASK: Text("een taak van algemeen belang", "a task in the public interest"),
+    Basis.LEGITIMATE_INTERESTS: Text("een gerechtvaardigd belang", "a legitimate interest"),
+}
+_MEASURES = {
+    Measure.TLS: Text("versleutelde verbindingen (TLS)", "encrypted connections (TLS)"),
+    Measure.TWO_FACTOR: Text("inloggen in twee stappen", "two-factor login"),
+    Measure.FIREWALL: Text("een firewall", "a firewall"),
+    Measure.ANTIVIRUS: Text("virusscanners", "virus scanners"),
+    Measure.ENCRYPTION: Text("versleutelde opslag", "encrypted storage"),
+    Measure.ACCESS_CONTROL: Text("toegang naar functie", "access according to role"),
+    Measure.BACKUPS: Text("reservekopieën", "backups"),
+    Measure.CONFIDENTIALITY: Text("geheimhouding", "confidentiality"),
+    Measure.LOGGING: Text("logboeken", "logs"),
+    Measure.MONITORING: Text("bewaking van systemen", "monitoring of systems"),
+    Measure.DKIM_SPF_DMARC: Text("DKIM, SPF en DMARC", "DKIM, SPF and DMARC"),
+    Measure.DNSSEC: Text("DNSSEC", "DNSSEC"),
+    Measure.PSEUDONYMISATION: Text("pseudonimisering", "pseudonymisation"),
+    Measure.PHYSICAL: Text("fysieke beveiliging", "physical security"),
+    Measure.UPDATES: Text("updates van software", "software updates"),
+    Measure.AUDITS: Text("controles en tests van de beveiliging", "security audits and tests"),
+    Measure.TRAINING: Text("training van medewerkers", "staff training"),
+    Measure.PASSWORD_MANAGER: Text("een wachtwoordbeheerder", "a password manager"),
+}
+_SAFEGUARDS = {
+    Safeguard.ADEQUACY: Text("een adequaatheidsbesluit", "an adequacy decision"),
+    Safeguard.SCC: Text("modelcontracten van de Europese Commissie", "EU standard clauses"),
+    Safeguard.BCR: Text("bindende bedrijfsregels", "binding corporate rules"),
+    Safeguard.PRIVACY_SHIELD: Text("het Privacy Shield", "the Privacy Shield"),
+    Safeguard.SAFE_HARBOR: Text("Safe Harbor", "Safe Harbor"),
+    Safeguard.ANONYMISATION: Text("gegevens anoniem maken", "anonymisation"),
+}
+_COOKIE_KINDS = {
+    CookieKind.FUNCTIONAL: Text("functionele cookies", "functional cookies"),
+    CookieKind.ANALYTICAL: Text("analytische cookies", "analytical cookies"),
+    CookieKind.MARKETING: Text("marketingcookies", "marketing cookies"),
+}
+_CHANNELS = {
+    Channel.EMAIL: Text("e-mail", "e-mail"),
+    Channel.PHONE: Text("telefoon", "phone"),
+    Channel.SMS: Text("sms", "text message"),
+    Channel.APP: Text("een app", "an app"),
+    Channel.POST: Text("post", "post"),
+    Channel.SOCIAL_MEDIA: Text("sociale media", "social media"),
+    Channel.ONLINE_ADVERTISING: Text("advertenties op internet", "online advertising"),
+    Channel.WEBSITE: Text("de website", "the website"),
+    Channel.PORTAL: Text("het klantportaal", "the customer portal"),
+    Channel.STATEMENT: Text("de privacyverklaring", "the privacy statement"),
+    Channel.IN_PERSON: Text("persoonlijk contact", "personal contact"),
+}
 # A table a type: members of different string enums can be equal, such as the two named "other".
 _TABLES: Mapping[type, Mapping[Any, Text]] = {
+    Basis: _BASES,
     Category: _CATEGORIES,
+    Channel: _CHANNELS,
+    CookieKind: _COOKIE_KINDS,
+    Measure: _MEASURES,
+    Safeguard: _SAFEGUARDS,
     RecordKind: _RECORDS,
     Right: _RIGHTS,
     Moment: _MOMENTS,

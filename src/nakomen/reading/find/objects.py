@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from nakomen.reading.kinds import Mention, kinds, specific
-from nakomen.reading.moments import masked
-from nakomen.reading.sentences import Sentence
+from nakomen.reading.text.sentences import Sentence
+from nakomen.reading.words.kinds import Mention, kinds, specific
+from nakomen.reading.words.moments import masked
 from nakomen.terms import Certainty, RecordKind
 
 _THAT = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from nakomen.reading.durations import durations
 from nakomen.reading.facts import ResponseFact
-from nakomen.reading.rights import codes_of_heading
-from nakomen.reading.sentences import Role, Sentence
+from nakomen.reading.find.rights import codes_of_heading
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.durations import durations
 from nakomen.terms import Period, Right
 
 _WITHIN = re.compile(

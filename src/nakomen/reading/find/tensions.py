@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nakomen.reading.facts import Quote, Tension
-from nakomen.reading.recipients import glued_names
-from nakomen.reading.sentences import Sentence
+from nakomen.reading.find.recipients import glued_names
+from nakomen.reading.text.sentences import Sentence
 from nakomen.terms import Text
 
 _PLACEHOLDER = re.compile(

@@ -17,8 +17,8 @@ from nakomen.reading.facts import (
     RetentionFact,
     RightMention,
 )
-from nakomen.reading.sentences import Role, Sentence
-from nakomen.reading.sharing import AGREEMENT, denies
+from nakomen.reading.find.sharing import AGREEMENT, denies
+from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.terms import Certainty, Criterion, Moment, RecordKind, Right
 
 _KEEPING = {

@@ -6,9 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from nakomen.reading.facts import RecipientCategory, RecipientFact
-from nakomen.reading.gazetteer import known_names, name_pattern
-from nakomen.reading.sentences import Role, Sentence, plain
-from nakomen.reading.sharing import (
+from nakomen.reading.find.sharing import (
     DISCLOSES,
     VAGUE,
     categories,
@@ -20,6 +18,8 @@ from nakomen.reading.sharing import (
     role_of_category,
     shares,
 )
+from nakomen.reading.text.sentences import Role, Sentence, plain
+from nakomen.reading.words.gazetteer import known_names, name_pattern
 
 _STRONG = re.compile(
     r"(?:gebruik(?:en|t)?\s+(?:\w+\s+){0,2}van|ma+k(?:en|t)\s+gebruik\s+van|gekozen\s+voor|"

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nakomen.reading.criteria import reasons
-from nakomen.reading.durations import Duration, durations
 from nakomen.reading.facts import RetentionFact
-from nakomen.reading.kinds import kinds, specific
-from nakomen.reading.moments import CONTRACT_ENDS, moment_of
-from nakomen.reading.objects import Seen, objects_at
-from nakomen.reading.sentences import Role, Sentence
-from nakomen.reading.wording import (
+from nakomen.reading.find.objects import Seen, objects_at
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.criteria import reasons
+from nakomen.reading.words.durations import Duration, durations
+from nakomen.reading.words.kinds import kinds, specific
+from nakomen.reading.words.moments import CONTRACT_ENDS, moment_of
+from nakomen.reading.words.wording import (
     ARREARS,
     GO,
     HEDGED,

@@ -2,7 +2,7 @@
 
 import re
 
-from nakomen.reading.durations import Duration
+from nakomen.reading.words.durations import Duration
 from nakomen.terms import Moment
 
 _END = (
@@ -57,7 +57,7 @@ def moment_of(words: str, duration: Duration, done: int = 0) -> Moment | None:
     """
     The start of *duration*: what follows it speaks first, then what went before (from *done*).
 
-    >>> from nakomen.reading.durations import durations
+    >>> from nakomen.reading.words.durations import durations
     >>> said = "Twee jaar na het einde van de overeenkomst"
     >>> moment_of(said, next(durations(said))).value
     'contract_end'

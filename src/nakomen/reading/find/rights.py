@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nakomen.reading.facts import RightFact, RightMention
-from nakomen.reading.sentences import Role, Sentence
-from nakomen.reading.wording import OURS, TREATED_AS_ERASURE
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.wording import OURS, TREATED_AS_ERASURE
 from nakomen.terms import Certainty, Right
 
 _SHE = (

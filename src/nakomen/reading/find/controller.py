@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from nakomen.reading import contact
-from nakomen.reading.contact import Address
 from nakomen.reading.facts import Controller, Quote, Tension
-from nakomen.reading.gazetteer import known_names, name_pattern
-from nakomen.reading.names import Naming, read_names
-from nakomen.reading.sentences import Sentence
+from nakomen.reading.find import contact
+from nakomen.reading.find.contact import Address
+from nakomen.reading.find.names import Naming, read_names
+from nakomen.reading.text.sentences import Sentence
+from nakomen.reading.words.gazetteer import known_names, name_pattern
 from nakomen.terms import Text
 
 _AUTHORITY = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nakomen.reading.facts import Quote
-from nakomen.reading.gazetteer import known_names
-from nakomen.reading.sentences import Role, Sentence
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.gazetteer import known_names
 
 _PART = r"[A-Z0-9][\w&'’.+-]{0,40}"
 _SMALL = r"van|de|der|den|het|en|the|of|and|voor|&|\+|-"

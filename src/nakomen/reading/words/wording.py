@@ -2,7 +2,7 @@
 
 import re
 
-from nakomen.reading.durations import Duration
+from nakomen.reading.words.durations import Duration
 from nakomen.records import Act
 from nakomen.terms import Bound
 

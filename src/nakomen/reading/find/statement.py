@@ -3,7 +3,7 @@
 import re
 
 from nakomen.reading.facts import Quote, StatementFacts, Tension
-from nakomen.reading.sentences import Role, Sentence, plain
+from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.terms import Text
 
 _NAMES = (

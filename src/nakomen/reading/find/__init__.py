@@ -1,0 +1,1 @@
+"""One file for each kind of fact: sentences in, facts with their exact words out."""
