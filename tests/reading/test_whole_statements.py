@@ -198,4 +198,4 @@ def test_the_document_has_the_agreed_keys() -> None:
     assert list(facts["promises"][0]) == [
         *("id", "kind", "quote", "start", "section", "control", "parameters", "certainty")
     ]
-    assert facts["special_categories"] == {"status": None, "items": []}
+    assert facts["special_categories"] == {"status": "not_mentioned", "items": []}

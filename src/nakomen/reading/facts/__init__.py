@@ -1,19 +1,29 @@
 """What a statement says: values only, each with its exact words and where they stand."""
 
 from nakomen.reading.facts.controller import Controller
+from nakomen.reading.facts.cookies import CookieFact
+from nakomen.reading.facts.data import CategoryFact, SpecialFact, SpecialItem
 from nakomen.reading.facts.document import StatementFacts, Tension
+from nakomen.reading.facts.measures import MeasureFact
 from nakomen.reading.facts.promise import Promise
+from nakomen.reading.facts.purposes import BasisFact, PurposeFact
 from nakomen.reading.facts.quote import Json, Quote
 from nakomen.reading.facts.recipients import RecipientCategory, RecipientFact
 from nakomen.reading.facts.retention import RetentionFact
 from nakomen.reading.facts.rights import ResponseFact, RightFact, RightMention
+from nakomen.reading.facts.transfers import TransferFact
 from nakomen.reading.facts.whole import Facts
 
 __all__ = [
+    "BasisFact",
+    "CategoryFact",
     "Controller",
+    "CookieFact",
     "Facts",
     "Json",
+    "MeasureFact",
     "Promise",
+    "PurposeFact",
     "Quote",
     "RecipientCategory",
     "RecipientFact",
@@ -21,6 +31,9 @@ __all__ = [
     "RetentionFact",
     "RightFact",
     "RightMention",
+    "SpecialFact",
+    "SpecialItem",
     "StatementFacts",
     "Tension",
+    "TransferFact",
 ]

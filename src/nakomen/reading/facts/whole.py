@@ -1,14 +1,19 @@
 """All facts of one statement together, and their JSON."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nakomen.reading.facts.controller import Controller
+from nakomen.reading.facts.cookies import CookieFact
+from nakomen.reading.facts.data import CategoryFact, SpecialFact
 from nakomen.reading.facts.document import StatementFacts, Tension
+from nakomen.reading.facts.measures import MeasureFact
 from nakomen.reading.facts.promise import Promise
+from nakomen.reading.facts.purposes import BasisFact, PurposeFact
 from nakomen.reading.facts.quote import Json
 from nakomen.reading.facts.recipients import RecipientCategory, RecipientFact
 from nakomen.reading.facts.retention import RetentionFact
 from nakomen.reading.facts.rights import RightFact
+from nakomen.reading.facts.transfers import TransferFact
 from nakomen.terms import Period
 
 
@@ -18,6 +23,13 @@ class Facts:
 
     statement: StatementFacts
     controller: Controller
+    purposes: tuple[PurposeFact, ...] = ()
+    legal_bases: tuple[BasisFact, ...] = ()
+    data_categories: tuple[CategoryFact, ...] = ()
+    special_categories: SpecialFact = field(default_factory=SpecialFact)
+    transfers: TransferFact = field(default_factory=TransferFact)
+    cookies: CookieFact = field(default_factory=CookieFact)
+    security_measures: tuple[MeasureFact, ...] = ()
     recipients: tuple[RecipientFact, ...] = ()
     recipient_categories: tuple[RecipientCategory, ...] = ()
     retention: tuple[RetentionFact, ...] = ()
@@ -38,33 +50,21 @@ class Facts:
             "statement": self.statement.as_json,
             "controller": self.controller.as_json,
             "privacy_contact": dict.fromkeys(("name", "role", "email", "phone", "is_dpo")),
-            "purposes": [],
-            "legal_bases": [],
-            "data_categories": [],
-            "special_categories": {"status": None, "items": []},
+            "purposes": [fact.as_json for fact in self.purposes],
+            "legal_bases": [fact.as_json for fact in self.legal_bases],
+            "data_categories": [fact.as_json for fact in self.data_categories],
+            "special_categories": self.special_categories.as_json,
             "recipients": [fact.as_json for fact in self.recipients],
             "recipient_categories": [fact.as_json for fact in self.recipient_categories],
-            "transfers": {
-                "outside_eea": None,
-                "conditional": None,
-                "countries": [],
-                "safeguards": [],
-                "quote": None,
-            },
+            "transfers": self.transfers.as_json,
             "retention": [fact.as_json for fact in self.retention],
             "rights": [fact.as_json for fact in self.rights],
             "response_term": self.response_term and self.response_term.iso,
             "complaint_authority": None,
-            "cookies": {
-                "used": None,
-                "types": [],
-                "analytics_tools": [],
-                "consent": None,
-                "quote": None,
-            },
+            "cookies": self.cookies.as_json,
             "automated_decision": None,
             "children_age": None,
-            "security_measures": [],
+            "security_measures": [fact.as_json for fact in self.security_measures],
             "breach_procedure": None,
             "authority_disclosure": None,
             "promises": [promise.as_json for promise in self.promises],
