@@ -1,0 +1,1 @@
+"""How well a statement is read: what `nakomen.reading` says, beside what people read by hand."""
