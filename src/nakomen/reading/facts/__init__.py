@@ -5,12 +5,14 @@ from nakomen.reading.facts.cookies import CookieFact
 from nakomen.reading.facts.data import CategoryFact, SpecialFact, SpecialItem
 from nakomen.reading.facts.document import StatementFacts, Tension
 from nakomen.reading.facts.measures import MeasureFact
+from nakomen.reading.facts.privacy import PrivacyContact
 from nakomen.reading.facts.promise import Promise
 from nakomen.reading.facts.purposes import BasisFact, PurposeFact
 from nakomen.reading.facts.quote import Json, Quote
 from nakomen.reading.facts.recipients import RecipientCategory, RecipientFact
 from nakomen.reading.facts.retention import RetentionFact
 from nakomen.reading.facts.rights import ResponseFact, RightFact, RightMention
+from nakomen.reading.facts.said import Said
 from nakomen.reading.facts.transfers import TransferFact
 from nakomen.reading.facts.whole import Facts
 
@@ -22,6 +24,7 @@ __all__ = [
     "Facts",
     "Json",
     "MeasureFact",
+    "PrivacyContact",
     "Promise",
     "PurposeFact",
     "Quote",
@@ -31,6 +34,7 @@ __all__ = [
     "RetentionFact",
     "RightFact",
     "RightMention",
+    "Said",
     "SpecialFact",
     "SpecialItem",
     "StatementFacts",

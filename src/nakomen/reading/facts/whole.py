@@ -7,12 +7,14 @@ from nakomen.reading.facts.cookies import CookieFact
 from nakomen.reading.facts.data import CategoryFact, SpecialFact
 from nakomen.reading.facts.document import StatementFacts, Tension
 from nakomen.reading.facts.measures import MeasureFact
+from nakomen.reading.facts.privacy import PrivacyContact
 from nakomen.reading.facts.promise import Promise
 from nakomen.reading.facts.purposes import BasisFact, PurposeFact
 from nakomen.reading.facts.quote import Json
 from nakomen.reading.facts.recipients import RecipientCategory, RecipientFact
 from nakomen.reading.facts.retention import RetentionFact
 from nakomen.reading.facts.rights import RightFact
+from nakomen.reading.facts.said import Said
 from nakomen.reading.facts.transfers import TransferFact
 from nakomen.terms import Period
 
@@ -23,6 +25,7 @@ class Facts:
 
     statement: StatementFacts
     controller: Controller
+    privacy_contact: PrivacyContact = field(default_factory=PrivacyContact)
     purposes: tuple[PurposeFact, ...] = ()
     legal_bases: tuple[BasisFact, ...] = ()
     data_categories: tuple[CategoryFact, ...] = ()
@@ -35,6 +38,12 @@ class Facts:
     retention: tuple[RetentionFact, ...] = ()
     rights: tuple[RightFact, ...] = ()
     response_term: Period | None = None
+    complaint_authority: Said[str] | None = None
+    automated_decision: Said[bool] | None = None
+    children_age: Said[int] | None = None
+    breach_procedure: Said[bool] | None = None
+    authority_disclosure: Said[bool] | None = None
+    absent: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
     tensions: tuple[Tension, ...] = ()
 
@@ -49,7 +58,7 @@ class Facts:
         return {
             "statement": self.statement.as_json,
             "controller": self.controller.as_json,
-            "privacy_contact": dict.fromkeys(("name", "role", "email", "phone", "is_dpo")),
+            "privacy_contact": self.privacy_contact.as_json,
             "purposes": [fact.as_json for fact in self.purposes],
             "legal_bases": [fact.as_json for fact in self.legal_bases],
             "data_categories": [fact.as_json for fact in self.data_categories],
@@ -60,14 +69,18 @@ class Facts:
             "retention": [fact.as_json for fact in self.retention],
             "rights": [fact.as_json for fact in self.rights],
             "response_term": self.response_term and self.response_term.iso,
-            "complaint_authority": None,
+            "complaint_authority": _value(self.complaint_authority),
             "cookies": self.cookies.as_json,
-            "automated_decision": None,
-            "children_age": None,
+            "automated_decision": _value(self.automated_decision),
+            "children_age": _value(self.children_age),
             "security_measures": [fact.as_json for fact in self.security_measures],
-            "breach_procedure": None,
-            "authority_disclosure": None,
+            "breach_procedure": _value(self.breach_procedure),
+            "authority_disclosure": _value(self.authority_disclosure),
             "promises": [promise.as_json for promise in self.promises],
-            "absent": [],
+            "absent": list(self.absent),
             "tensions": [tension.as_json for tension in self.tensions],
         }
+
+
+def _value(said: Said[str] | Said[int] | Said[bool] | None) -> str | int | bool | None:
+    return None if said is None else said.value

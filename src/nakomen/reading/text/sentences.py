@@ -64,6 +64,11 @@ class Sentence:
         """The text on one line, letter for letter at the same offsets."""
         return self.text.translate(_ONE_LINE)
 
+    @cached_property
+    def low(self) -> str:
+        """The words in lower case, for a quick look before a slow search; offsets may differ."""
+        return self.words.lower()
+
 
 @dataclass(kw_only=True)
 class _Unit:
