@@ -166,6 +166,7 @@ def _promise(form: PromiseForm, place: Place, statement: str | None, *, sure: bo
         within=form.within,
         rights=form.rights,
         recipient=content_of(form.recipient) if form.recipient else {},
+        **form.stated(),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nakomen.policy.stated import Stated
 from nakomen.records import Act
 from nakomen.terms import (
     Bound,
@@ -46,7 +47,7 @@ class RetentionRule:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Promise:
+class Promise(Stated):
     """One sentence with consequences."""
 
     id: str

@@ -20,22 +20,16 @@ from nakomen.policy.form import (
 )
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.role import RecipientRole
+from nakomen.policy.stated_form import CountryField, StatedForm
 from nakomen.records import Act
 from nakomen.terms import Bound, Certainty, Criterion, Lang, Moment, RecordKind, Right
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
-_COUNTRY = r"^[A-Z]{2}$"
 
 
 def _id(value: str) -> str:
     if not re.match(_ID + r"\Z", value):
         raise refuse("P002")
-    return value
-
-
-def _country(value: str) -> str:
-    if not re.match(_COUNTRY + r"\Z", value):
-        raise refuse("P013")
     return value
 
 
@@ -73,7 +67,6 @@ def _end_act(value: object) -> Act:
 
 END_ACTS = (Act.ERASE.value, Act.BLANK.value, Act.ASK.value)
 IdField = Annotated[str, AfterValidator(_id), WithJsonSchema(pattern(_ID))]
-CountryField = Annotated[str, AfterValidator(_country), WithJsonSchema(pattern(_COUNTRY))]
 KvkField = Annotated[str, PlainValidator(_kvk), WithJsonSchema(pattern(r"^[0-9]{8}$"))]
 IbanField = Annotated[
     str, AfterValidator(_iban), WithJsonSchema(pattern(r"^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9 ]+$"))
@@ -208,7 +201,7 @@ class RecipientForm(Form):
     )
 
 
-class PromiseForm(Form):
+class PromiseForm(StatedForm):
     """One sentence with consequences."""
 
     id: IdField = Field(

@@ -8,6 +8,7 @@ from nakomen.terms.channel import Channel
 from nakomen.terms.cookie_kind import CookieKind
 from nakomen.terms.criterion import Criterion
 from nakomen.terms.finding import Finding, Severity
+from nakomen.terms.marketing import MarketingGround
 from nakomen.terms.measure import Measure
 from nakomen.terms.moment import Moment
 from nakomen.terms.period import Period, PeriodError
@@ -27,6 +28,7 @@ __all__ = [
     "Criterion",
     "Finding",
     "Lang",
+    "MarketingGround",
     "Measure",
     "Moment",
     "Period",
