@@ -4,7 +4,7 @@ Public holidays of the Netherlands: those that certainly count, and those of the
 The two lists differ. The Algemene termijnenwet (artikel 3) counts 5 May every year and equates
 Goede Vrijdag; whether the Netherlands named these two for Regulation 1182/71 (article 2 lid 1)
 could not be verified, so a term of European law never leans on them. In years that the library does
-not know (before 1964, after 2100) no day is a holiday, which can only make a deadline earlier.
+not know (before 1966, after 2100) no day is a holiday, which can only make a deadline earlier.
 """
 
 from datetime import date
@@ -43,7 +43,7 @@ def _named(year: int) -> tuple[tuple[date, str], ...]:
     from holidays.constants import OPTIONAL, PUBLIC  # noqa: PLC0415
     from holidays.countries.netherlands import Netherlands  # noqa: PLC0415
 
-    days = Netherlands(
+    days = Netherlands(  # type: ignore[no-untyped-call]
         years=year, expand=False, language="nl", categories=frozenset({PUBLIC, OPTIONAL})
     )
     return tuple(sorted((day, name) for day, names in days.items() for name in names.split("; ")))
