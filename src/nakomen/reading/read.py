@@ -1,7 +1,16 @@
 """From the text of a statement to its facts."""
 
+from dataclasses import replace
+
 from nakomen.reading.facts import Controller, Facts
+from nakomen.reading.find.absent import silences
+from nakomen.reading.find.authority import read_authority
+from nakomen.reading.find.automated import read_automated
+from nakomen.reading.find.breach import read_breach
+from nakomen.reading.find.children import read_children
 from nakomen.reading.find.controller import read_controller
+from nakomen.reading.find.disclosure import read_disclosure
+from nakomen.reading.find.privacy_contact import read_privacy_contact
 from nakomen.reading.find.promises import Read, make_promises
 from nakomen.reading.find.recipients import (
     one_per_label,
@@ -22,22 +31,33 @@ def read(text: str) -> Facts:
     """What *text* says. Never raises; every quote stands in *text* at its offset."""
     sentences = split(text)
     controller, wrong = read_controller(text, sentences)
-    found = _mentions(sentences, controller)
-    return Facts(
+    own = _own_names(controller)
+    found = _mentions(sentences, own)
+    facts = Facts(
         statement=read_statement(text, sentences),
         controller=controller,
+        privacy_contact=read_privacy_contact(sentences, own),
         recipients=one_per_party(found.recipients),
         recipient_categories=one_per_label(found.categories),
         retention=one_per_object(found.retention),
         rights=one_per_right(found.rights),
         response_term=one_term(found.response),
+        complaint_authority=read_authority(sentences),
+        automated_decision=read_automated(sentences),
+        children_age=read_children(sentences),
+        breach_procedure=read_breach(sentences),
+        authority_disclosure=read_disclosure(sentences),
         promises=make_promises(found, sentences),
         tensions=(*wrong, *date_tensions(sentences), *remnants(sentences)),
     )
+    return replace(facts, absent=silences(facts))
 
 
-def _mentions(sentences: tuple[Sentence, ...], controller: Controller) -> Read:
-    own = frozenset(n.casefold() for n in (controller.name, *controller.aliases) if n)
+def _own_names(controller: Controller) -> frozenset[str]:
+    return frozenset(n.casefold() for n in (controller.name, *controller.aliases) if n)
+
+
+def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Read:
     parties = read_recipients(sentences, own)
     third = frozenset(known_names()) | {party.name.casefold() for party in parties}
     return Read(

@@ -41,8 +41,8 @@ def _numbers() -> dict[str, int]:
     return words
 
 
-_NUMBERS = _numbers()
-_N = r"\d{1,4}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
+NUMBERS = _numbers()
+_N = r"\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _UNIT = "|".join(f"(?:{words})" for words in (*_UNITS.values(), _HOURS))
 _LENGTH = re.compile(
     rf"(?<![\w.,/€])(?:(?P<low>{_N})(?:\s+(?:tot|to|en|and|à|a|of|or)(?:\s+met)?\s+|\s?[-–/]\s?))?"
@@ -123,7 +123,7 @@ def _period(found: re.Match[str]) -> Period:
     if found["quarter"]:
         return Period(months=3)
     number = (found["n"] or found["old"]).casefold()
-    count = int(number) if number.isdecimal() else _NUMBERS[number]
+    count = int(number) if number.isdecimal() else NUMBERS[number]
     if _in_hours(found):
         return Period(days=count // 24)
     return Period.parse(f"{count} {_unit(found['unit'] or 'jaar')}")

@@ -1,0 +1,95 @@
+"""Whether the text says what happens at a leak (AVG artikelen 33 and 34)."""
+
+import re
+
+from nakomen.reading.facts import Said
+from nakomen.reading.text.sentences import Role, Sentence
+
+_HINTS = ("lek", "inbreuk", "incident", "breach", "leak")
+_LEAK = re.compile(
+    r"\b(?:data-?\s?lek(?:ken)?|(?:privacy|beveiligings|veiligheids|security)-?\s?(?:lek(?:ken)?|"
+    r"incident(?:en)?|inbreuk(?:en)?)|"
+    r"inbreuk(?:en)?\s+(?:in\s+verband\s+met|op|op\s+de\s+beveiliging\s+van)\s+(?:\w+\s+){0,3}"
+    r"\(?(?:persoons\)?)?gegevens|inbreuk\s+ontdekken|lek(?=\s+(?:zich|in))|het\s+lek|"
+    r"(?:data|security|privacy|personal\s+data)\s+(?:breach(?:es)?|incidents?|leaks?)|"
+    r"breach\s+of\s+(?:\w+\s+){0,2}(?:data|security))\b|\bdatalek",
+    re.I,
+)
+_HAPPENS = re.compile(
+    r"\b(?:meld(?:en|ing|ingen|t)?|gemeld|meldplicht|melding|informe(?:ren|ert)|ge[iï]nformeerd|"
+    r"op\s+de\s+hoogte|in\s+kennis|kennis(?:geving|geven)|waarschuw\w{0,3}|gewaarschuwd|"
+    r"bericht\s+(?:u|je)|laten\s+(?:wij|we)\s+(?:het|dit|u|je)|stellen\s+(?:wij|we)\b.{0,40}\bhoogte|"
+    r"procedures?|protocol\w{0,2}|draaiboek|stappen(?:plan)?|dichten|gedicht|onderzoek\w{0,3}|"
+    r"handel(?:en|t|wijze)|maatregelen|registr\w{1,6}|beleid|"
+    r"notif(?:y|ied|ies|ication)|inform(?:ed)?|report(?:ed|ing)?|procedure|plan|respond|tell)\b",
+    re.I,
+)
+_PREVENTS = re.compile(
+    r"\b(?:voorkom\w{0,3}|tegen(?:gaan)?|beperken|detecteren|opsporen|prevent\w{0,3}|protect\w{0,3}|"
+    r"avoid|against)\b[^.;]{0,60}\Z",
+    re.I,
+)
+_TO_PREVENT = re.compile(r"[^.;,]{0,40}\b(?:te\s+)?(?:voorkomen|beperken)\b", re.I)
+_HERS = re.compile(
+    r"\b(?:meldt?|laat)\s+(?:u|je|jij|dit|het|dat)\b|\b(?:u|je|jij|you)\s+(?:kunt|kan|dient|moet|"
+    r"can|should|must)\b|\b(?:kunt|kun)\s+(?:u|je)\b|"
+    r"\b(?:vermoed\w{0,2}|ontdek(?:t)?|denk(?:t)?)\s+(?:u|je|jij)\b|\bneem\s+(?:dan\s+)?contact\b|"
+    r"\bplease\s+(?:report|contact)\b|\b(?:meld|report)\s+(?:een|a|dit|het)\b",
+    re.I,
+)
+_PARTNERS = re.compile(
+    r"\b(?:verwerkers?(?:overeenkomst\w{0,2})?|leveranciers?|hostingpartij|processors?)\b", re.I
+)
+_OURS = re.compile(
+    r"\b(?:wij|we|ons|onze|betrokkenen|autoriteit|toezichthoud\w{0,3}|AP|functionaris|our|us|"
+    r"authority|supervisory|data\s+subjects?|protocol|procedures?)\b|\bu\b|\bje\b|\byou\b",
+    re.I,
+)
+
+_TOLD = re.compile(
+    r"\b(?:autoriteit|toezichthoud\w{0,3}|betrokkenen|notify|informeren|op\s+de\s+hoogte|AP)\b",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:word(?:t|en)|will\s+be|is|are)\b", re.I)
+_TELLS_HER = re.compile(
+    r"\b(?:meld(?:en|ing)?|gemeld|informeren|ge[iï]nformeerd|op\s+de\s+hoogte|notify|notified|"
+    r"inform(?:ed)?)\b",
+    re.I,
+)
+
+
+def read_breach(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
+    """True where a sentence says what the company does; guarding against leaks is not enough."""
+    for sentence in sentences:
+        if sentence.role is Role.HEADING or not any(hint in sentence.low for hint in _HINTS):
+            continue
+        if _tells(sentence):
+            return Said(quote=sentence.text, start=sentence.start, value=True)
+    return _under_heading(sentences)
+
+
+def _tells(sentence: Sentence) -> bool:
+    words = sentence.words
+    leak = _LEAK.search(words)
+    if not leak or _HERS.search(words):
+        return False
+    rest = words[: leak.start()] + " " + words[leak.end() :]
+    if not _HAPPENS.search(rest) and "meldplicht" not in sentence.low:
+        return False
+    prevents = _PREVENTS.search(words[: leak.start()]) or _TO_PREVENT.match(words, leak.end())
+    if prevents and not _TOLD.search(rest):
+        return False
+    if _PARTNERS.search(words) and not _TOLD.search(rest):
+        return False
+    return _OURS.search(rest) is not None or _PASSIVE.search(words) is not None
+
+
+def _under_heading(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
+    """In a chapter on leaks "wij informeren u binnen 72 uur" needs not name the leak again."""
+    for sentence in sentences:
+        headed = sentence.section and _LEAK.search(sentence.section)
+        if not headed or sentence.role is Role.HEADING or _HERS.search(sentence.words):
+            continue
+        if _TELLS_HER.search(sentence.words) and _OURS.search(sentence.words):
+            return Said(quote=sentence.text, start=sentence.start, value=True)
+    return None
