@@ -116,6 +116,7 @@ def _policy(
             for p in form.promises
         ),
         digest=policy_digest(form),
+        english=form.english,
         places=places,
     )
 

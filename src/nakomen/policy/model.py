@@ -87,6 +87,8 @@ class Policy:
     controller: Mapping[str, Any]
     promises: tuple[Promise, ...]
     digest: str
+    english: Mapping[str, str] = field(default_factory=dict)
+    """English for the company's own Dutch words, such as the names of its purposes."""
     places: Mapping[tuple[str | int, ...], Place] = field(
         default_factory=dict, compare=False, repr=False
     )

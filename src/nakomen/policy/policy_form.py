@@ -256,3 +256,10 @@ class PolicyForm(Form):
             "The promises, in the order of the statement.",
         ),
     )
+    english: dict[TextField, TextField] = Field(
+        default_factory=dict,
+        description=told(
+            "Engels voor eigen woorden, zoals namen van doelen.",
+            "English for own words, such as names of purposes.",
+        ),
+    )

@@ -1,0 +1,74 @@
+"""The policy as a privacy statement that is complete after AVG artikel 13 and 14."""
+
+from collections.abc import Callable, Iterable
+
+from nakomen.policy.model import Policy
+from nakomen.policy.tell import reach
+from nakomen.policy.tell.receivers import abroad, receivers
+from nakomen.policy.tell.rest import rest
+from nakomen.policy.tell.rights import rights
+from nakomen.policy.tell.teller import Teller
+from nakomen.policy.tell.telling import Enumeration, Section, Telling
+from nakomen.policy.tell.terms import terms
+from nakomen.policy.tell.what import special, what
+from nakomen.policy.tell.who import who
+from nakomen.policy.tell.why import why
+from nakomen.terms import Lang, Text
+
+SECTIONS: tuple[Callable[[Teller], Section | None], ...] = (
+    who,
+    why,
+    what,
+    receivers,
+    abroad,
+    terms,
+    rights,
+    special,
+    reach.cookies,
+    reach.advertising,
+    reach.security,
+    reach.changes,
+)
+_TITLE = Text("Privacyverklaring", "Privacy statement")
+_OF = Text("Privacyverklaring van {name}", "Privacy statement of {name}")
+_VERSION = Text("Versie", "Version")
+_DATE = Text("Datum", "Date")
+
+
+def tell(policy: Policy, lang: Lang) -> Telling:
+    """
+    The whole policy in *lang*.
+
+    Every promise is told: by its values, else in the words of the company, in its own language.
+    """
+    teller = Teller(policy=policy, lang=lang)
+    sections = [section for make in SECTIONS if (section := make(teller))]
+    left = rest(teller, frozenset(_promises(sections)))
+    return Telling(
+        lang=lang,
+        title=_title(teller),
+        facts=_facts(teller),
+        sections=(*sections, *([left] if left else [])),
+    )
+
+
+def _title(teller: Teller) -> str:
+    name = teller.policy.controller.get("name")
+    return teller.say(_OF, name=name) if name else teller.say(_TITLE)
+
+
+def _facts(teller: Teller) -> tuple[tuple[str, str], ...]:
+    statement = teller.policy.statement
+    day = statement.date.isoformat() if statement.date else None
+    known = (
+        (_VERSION, statement.version),
+        (_DATE, day if statement.day_known else day and day[:7]),
+    )
+    return tuple((name.in_(teller.lang), text) for name, text in known if text)
+
+
+def _promises(sections: Iterable[Section]) -> Iterable[str]:
+    for section in sections:
+        for passage in section.passages:
+            told = passage.items if isinstance(passage, Enumeration) else (passage,)
+            yield from (sentence.promise for sentence in told if sentence.promise)

@@ -1,0 +1,100 @@
+"""How long records stay (AVG artikel 13 lid 2 onder a)."""
+
+from nakomen.policy.model import Promise, RetentionRule
+from nakomen.policy.tell.teller import Teller
+from nakomen.policy.tell.telling import Passage, Section
+from nakomen.records import Act
+from nakomen.terms import Bound, Criterion, Moment, RecordKind, Text
+
+_ID = Text("bewaren", "keeping")
+_HEADING = Text("Hoe lang bewaren wij uw gegevens?", "How long do we keep your data?")
+_SHORT = Text(
+    "Per soort gegevens staat hier hoe lang wij ze bewaren.",
+    "For each kind of data you see here how long we keep it.",
+)
+_LEAD = Text("Wij bewaren uw gegevens zo lang:", "We keep your data for so long:")
+_KEPT = Text("{records}: {term}{then}", "{records}: {term}{then}")
+_BOUNDS = {
+    Bound.EXACTLY: Text("{keep}", "{keep}"),
+    Bound.AT_LEAST: Text("ten minste {keep}", "at least {keep}"),
+    Bound.AT_MOST: Text("niet langer dan {keep}", "no longer than {keep}"),
+}
+_STARTS = {
+    Moment.EVENT: Text("", ""),
+    Moment.CREATED: Text(" na het vastleggen", " after recording"),
+    Moment.CONTRACT_END: Text(
+        " na het einde van de overeenkomst", " after the end of the contract"
+    ),
+    Moment.LAST_CONTACT: Text(" na het laatste contact", " after the last contact"),
+    Moment.CALENDAR_YEAR_END: Text(
+        " na het einde van het kalenderjaar", " after the end of the calendar year"
+    ),
+}
+_CRITERIA = {
+    Criterion.WHILE_CUSTOMER: Text("zolang u klant bent", "as long as you are a customer"),
+    Criterion.PURPOSE: Text(
+        "niet langer dan nodig is voor het doel", "no longer than necessary for the purpose"
+    ),
+    Criterion.STATUTORY: Text("zolang de wet dat verplicht", "as long as the law requires it"),
+    Criterion.UNTIL_WITHDRAWN: Text(
+        "tot u zich afmeldt of uw toestemming intrekt",
+        "until you unsubscribe or withdraw your consent",
+    ),
+    Criterion.UNTIL_OVERWRITTEN: Text(
+        "tot ze door nieuwere worden overschreven", "until overwritten by newer ones"
+    ),
+    Criterion.TERM_ENDED: Text(
+        "tot de bewaartermijn voorbij is", "until the retention period is over"
+    ),
+    Criterion.ARCHIVE: Text("in ons archief", "in our archive"),
+    Criterion.UNLIMITED: Text("zonder einddatum", "without an end date"),
+    Criterion.NON_PAYMENT: Text("zolang er niet is betaald", "as long as payment is due"),
+}
+_THEN = {
+    Act.ERASE: Text("; daarna wissen wij ze", "; after that we delete it"),
+    Act.BLANK: Text("; daarna maken wij ze anoniem", "; after that we anonymise it"),
+    Act.ASK: Text("", ""),
+}
+_RECORDS = {
+    RecordKind.CUSTOMER: Text("klantgegevens", "customer data"),
+    RecordKind.CONTACT: Text("gegevens van contactpersonen", "data of contact persons"),
+    RecordKind.CONTRACT: Text("bestellingen en abonnementen", "orders and subscriptions"),
+    RecordKind.BILLING: Text("facturen en boekhouding", "invoices and bookkeeping"),
+    RecordKind.TRAFFIC: Text("verkeersgegevens", "traffic data"),
+    RecordKind.LOGIN: Text("logbestanden en inloggegevens", "log files and logins"),
+    RecordKind.CORRESPONDENCE: Text("correspondentie", "correspondence"),
+    RecordKind.NEWSLETTER: Text("gegevens voor de nieuwsbrief", "data for the newsletter"),
+    RecordKind.CONTENT: Text(
+        "gegevens die klanten bij ons opslaan", "content that customers store with us"
+    ),
+    RecordKind.BACKUP: Text("back-ups", "backups"),
+    RecordKind.CAMERA: Text("camerabeelden", "camera footage"),
+    RecordKind.STAFF: Text("gegevens van sollicitanten", "data of applicants"),
+    RecordKind.OTHER: Text("overige gegevens", "other data"),
+    RecordKind.ALL: Text("persoonsgegevens", "personal data"),
+}
+
+
+def terms(teller: Teller) -> Section | None:
+    passages: list[Passage] = [*teller.listed(_LEAD, teller.policy.retention, _item)]
+    short = teller.say(_SHORT) if passages else None
+    return teller.section(_ID, _HEADING, short, passages)
+
+
+def _item(teller: Teller, promise: Promise) -> str:
+    rule = promise.retention
+    assert rule is not None
+    records = _RECORDS[rule.records].in_(teller.lang)
+    return teller.say(
+        _KEPT,
+        records=records[0].upper() + records[1:],
+        term=_term(teller, rule),
+        then=teller.say(_THEN[rule.then]),
+    )
+
+
+def _term(teller: Teller, rule: RetentionRule) -> str:
+    if rule.keep is None:
+        return teller.say(_CRITERIA[rule.criterion]) if rule.criterion else ""
+    keep = teller.say(_BOUNDS[rule.bound], keep=rule.keep.tell(teller.lang))
+    return keep + teller.say(_STARTS[rule.start])
