@@ -162,9 +162,11 @@ def _same_tension(told: Json, said: Json) -> bool:
 def _same_term(told: Json, said: Json) -> bool:
     if said["object"] not in _either(told["object"]):
         return False
-    if told.get("period"):
-        return bool(said["period"]) and term(told["period"]) == term(said["period"])
-    return not said["period"] and said["criterion"] in _either(told.get("criterion"))
+    if said["period"]:
+        return term(said["period"]) in [term(p) for p in _either(told.get("period")) if p]
+    return None in _either(told.get("period")) and said["criterion"] in _either(
+        told.get("criterion")
+    )
 
 
 FIELDS: tuple[Score, ...] = (

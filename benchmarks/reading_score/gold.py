@@ -36,7 +36,6 @@ PART_LISTS = {
     "controller": "aliases phones emails",
     "transfers": "countries safeguards",
     "cookies": "types analytics_tools",
-    "special_categories": "items",
 }
 PLAIN = [
     "response_term",
@@ -92,6 +91,10 @@ def load(folder: Path) -> Iterator[Gold]:
 def own(name: str, text: str, told: Json) -> Gold:
     """A gold in which what is not told is silence, and every quote has found its place."""
     allowed = told.pop("allowed", {})
+    names = told["controller"]["name"]
+    allowed.setdefault("controller.aliases", []).extend(
+        names if isinstance(names, list) else [names]
+    )
     facts = silence() | told
     for part in PARTS:
         facts[part] = silence()[part] | facts[part]
