@@ -12,6 +12,7 @@ from nakomen.plan import Claim, Plan, Request
 from nakomen.reading import Facts
 from nakomen.run import explaining, founding, health, looking, yes
 from nakomen.run import overdue as late
+from nakomen.run import publish as publishing
 from nakomen.run.apply import apply_plan
 from nakomen.run.bundle import Bundled, write
 from nakomen.run.bundle import check as check_bundle
@@ -130,6 +131,16 @@ def status(company: Company, today: date) -> list[Verdict]:
 def overdue(company: Company, today: date) -> list[late.Overdue]:
     """Requests that the law wants answered by now, and are not."""
     return late.overdue(company, today)
+
+
+def publish(company: Company, folder: Path, today: date) -> list[publishing.Written]:
+    """
+    Write the statement in both languages, as page, Markdown and PDF, into *folder*.
+
+    Raises:
+        FolderUnwritable: the system refused.
+    """
+    return publishing.publish(company, folder, today)
 
 
 def bundle(company: Company, file: Path) -> Bundled:

@@ -16,6 +16,7 @@ from nakomen.cli import (
     explain,
     init,
     plan,
+    publish,
     read,
     show,
     status,
@@ -30,6 +31,7 @@ VERBS = {
     say("Kijken", "Look"): (check, survey, status, explain, doctor),
     say("Uitvoeren", "Carry out"): (plan, show, apply),
     say("Bewijzen", "Prove"): (verify,),
+    say("Publiceren", "Publish"): (publish,),
     say("Proberen", "Try"): (demo,),
 }
 

@@ -41,14 +41,20 @@ _GROUNDS = {
     ),
 }
 _BY = Text(" via {channels}", " by {channels}")
-_SAFE = (Text("beveiliging", "security"), Text("Hoe beveiligen wij?", "How do we protect data?"))
+_SAFE = (
+    Text("beveiliging", "security"),
+    Text("Hoe beveiligen wij uw gegevens?", "How do we protect your data?"),
+)
 _MEASURES = Text("Wij beveiligen uw gegevens met {what}.", "We protect your data with {what}.")
 _BREACH = Text(
     "Bij een datalek doen wij melding bij de Autoriteit Persoonsgegevens en waarschuwen wij u als "
     "dat nodig is.",
     "In case of a data breach we notify the authority, and warn you where needed.",
 )
-_CHANGES = (Text("wijzigingen", "changes"), Text("Als deze tekst wijzigt", "If this text changes"))
+_CHANGES = (
+    Text("wijzigingen", "changes"),
+    Text("Hoe hoort u van een wijziging?", "How do you hear of a change?"),
+)
 _NOTICE = {
     False: Text(
         "Als wij deze verklaring wijzigen, laten wij dat{before} weten{by}.",

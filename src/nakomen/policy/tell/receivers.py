@@ -4,7 +4,7 @@ from nakomen.policy.kind import PromiseKind
 from nakomen.policy.model import Promise
 from nakomen.policy.role import RecipientRole
 from nakomen.policy.stated import Transfer
-from nakomen.policy.tell.countries import country
+from nakomen.policy.tell.names import country
 from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section, Sentence
 from nakomen.terms import Text

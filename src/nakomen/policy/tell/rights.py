@@ -17,7 +17,7 @@ _NAMES = {
     Right.RESTRICTION: Text("beperking van de verwerking", "restriction of processing"),
     Right.PORTABILITY: Text("overdracht van gegevens", "data portability"),
     Right.OBJECTION: Text("bezwaar", "objection"),
-    Right.WITHDRAW_CONSENT: Text("intrekken van toestemming", "withdrawal of consent"),
+    Right.WITHDRAW_CONSENT: Text("het intrekken van uw toestemming", "withdrawal of your consent"),
     Right.NO_AUTOMATED_DECISION: Text(
         "een besluit dat niet alleen geautomatiseerd is", "a decision that is not solely automated"
     ),

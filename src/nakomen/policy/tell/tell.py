@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from nakomen.policy.model import Policy
 from nakomen.policy.tell import reach
+from nakomen.policy.tell.names import day
 from nakomen.policy.tell.receivers import abroad, receivers
 from nakomen.policy.tell.rest import rest
 from nakomen.policy.tell.rights import rights
@@ -58,12 +59,9 @@ def _title(teller: Teller) -> str:
 
 
 def _facts(teller: Teller) -> tuple[tuple[str, str], ...]:
-    statement = teller.policy.statement
-    day = statement.date.isoformat() if statement.date else None
-    known = (
-        (_VERSION, statement.version),
-        (_DATE, day if statement.day_known else day and day[:7]),
-    )
+    said = teller.policy.statement
+    written = day(said.date, teller.lang, known=said.day_known) if said.date else None
+    known = ((_VERSION, said.version), (_DATE, written))
     return tuple((name.in_(teller.lang), text) for name, text in known if text)
 
 

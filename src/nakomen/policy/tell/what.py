@@ -38,7 +38,10 @@ _REQUIRED = {
     False: Text("U bent niet verplicht om gegevens te geven.", "You do not have to give data."),
 }
 _SPECIAL_ID = Text("bijzonder", "special")
-_SPECIAL_HEADING = Text("Bijzondere gegevens en kinderen", "Special data and children")
+_SPECIAL_HEADING = Text(
+    "Hoe gaan wij om met bijzondere gegevens en kinderen?",
+    "How do we treat special data and children?",
+)
 _STATUS = {
     SpecialStatus.NONE: Text(
         "Wij verwerken geen bijzondere persoonsgegevens{items}.",

@@ -1,0 +1,96 @@
+"""Writing what people and programs may read: the statement, the registers, the machine's copy."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from nakomen.papers.pdf import as_pdf
+from nakomen.papers.statement import (
+    Mark,
+    Public,
+    as_markdown,
+    as_page,
+    as_print,
+    verbatim_page,
+)
+from nakomen.policy import Policy
+from nakomen.policy.kind_labels import kind_label
+from nakomen.policy.tell import tell
+from nakomen.run.company import Company
+from nakomen.run.writing import writing
+from nakomen.terms import Lang
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """One file that was published; *sha256* is of its bytes."""
+
+    file: Path
+    sha256: str
+
+
+def publish(company: Company, folder: Path, today: date) -> list[Written]:
+    """
+    Write everything that is public into *folder*; files of the same name are replaced.
+
+    Raises:
+        FolderUnwritable: the system refused.
+    """
+    made = dict(_files(company, today))
+    with writing(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+    return [_write(folder, name, data) for name, data in made.items()]
+
+
+def _write(folder: Path, name: str, data: bytes) -> Written:
+    with writing(name):
+        part = folder / f".{name}.part"
+        part.write_bytes(data)
+        part.replace(folder / name)
+    return Written(file=folder / name, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _files(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
+    for lang in Lang:
+        yield from _statement(company.policy, lang, today)
+    if company.statement:
+        yield "statement.verbatim.html", _verbatim(company).encode()
+
+
+def _statement(policy: Policy, lang: Lang, today: date) -> Iterator[tuple[str, bytes]]:
+    public = Public(telling=tell(policy, lang), languages=_others(lang))
+    made_on = datetime.combine(policy.statement.date or today, time(), UTC)
+    name = f"statement.{lang.value}"
+    yield f"{name}.html", as_page(public).encode()
+    yield f"{name}.md", as_markdown(public).encode()
+    yield f"{name}.pdf", as_pdf(as_print(public, _sender(policy.controller)), made_on)
+
+
+def _others(lang: Lang) -> tuple[tuple[Lang, str], ...]:
+    return tuple((other, f"statement.{other.value}.html") for other in Lang if other is not lang)
+
+
+def _sender(controller: Mapping[str, object]) -> tuple[str, ...]:
+    """The letterhead: name, address, place."""
+    place = " ".join(str(controller[k]) for k in ("postcode", "city") if controller.get(k))
+    lines = (controller.get("name"), controller.get("address"), place)
+    return tuple(str(line) for line in lines if line)
+
+
+def _verbatim(company: Company) -> str:
+    policy = company.policy
+    lang = policy.statement.language
+    marks = [
+        Mark(
+            id=promise.id,
+            what=kind_label(promise.kind).in_(lang),
+            start=promise.at,
+            end=promise.at + len(promise.says),
+        )
+        for promise in policy.promises
+        if promise.says and promise.at is not None
+    ]
+    title = policy.statement.title or tell(policy, lang).title
+    return verbatim_page(company.statement, title, lang, marks)
