@@ -89,7 +89,11 @@ def load(folder: Path) -> Iterator[Gold]:
 
 
 def own(name: str, text: str, told: Json) -> Gold:
-    """A gold in which what is not told is silence, and every quote has found its place."""
+    """
+    A gold in which what is not told is silence, and every quote has found its place.
+
+    A file that cannot be read has no places: all of its facts are missed.
+    """
     allowed = told.pop("allowed", {})
     names = told["controller"]["name"]
     allowed.setdefault("controller.aliases", []).extend(
@@ -98,8 +102,8 @@ def own(name: str, text: str, told: Json) -> Gold:
     facts = silence() | told
     for part in PARTS:
         facts[part] = silence()[part] | facts[part]
-    _find(name, text, facts)
-    _find(name, text, allowed)
+    if text:
+        _find(name, text, [facts, allowed])
     return Gold(name=name, text=text, facts=facts, allowed=allowed)
 
 
