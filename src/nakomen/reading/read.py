@@ -6,12 +6,17 @@ from nakomen.reading.facts import Controller, Facts
 from nakomen.reading.find.absent import silences
 from nakomen.reading.find.authority import read_authority
 from nakomen.reading.find.automated import read_automated
+from nakomen.reading.find.bases import read_bases
 from nakomen.reading.find.breach import read_breach
 from nakomen.reading.find.children import read_children
 from nakomen.reading.find.controller import read_controller
+from nakomen.reading.find.cookies import read_cookies
+from nakomen.reading.find.data_categories import read_data_categories
 from nakomen.reading.find.disclosure import read_disclosure
+from nakomen.reading.find.measures import read_measures
 from nakomen.reading.find.privacy_contact import read_privacy_contact
 from nakomen.reading.find.promises import Read, make_promises
+from nakomen.reading.find.purposes import read_purposes
 from nakomen.reading.find.recipients import (
     one_per_label,
     one_per_party,
@@ -21,8 +26,10 @@ from nakomen.reading.find.recipients import (
 from nakomen.reading.find.response import one_term, read_response
 from nakomen.reading.find.retention import one_per_object, read_retention
 from nakomen.reading.find.rights import one_per_right, read_rights
+from nakomen.reading.find.special_data import read_special
 from nakomen.reading.find.statement import date_tensions, read_statement
 from nakomen.reading.find.tensions import remnants
+from nakomen.reading.find.transfers import read_transfers
 from nakomen.reading.text.sentences import Sentence, split
 from nakomen.reading.words.gazetteer import known_names
 
@@ -37,6 +44,13 @@ def read(text: str) -> Facts:
         statement=read_statement(text, sentences),
         controller=controller,
         privacy_contact=read_privacy_contact(sentences, own),
+        purposes=read_purposes(sentences),
+        legal_bases=read_bases(sentences),
+        data_categories=read_data_categories(sentences),
+        special_categories=read_special(sentences),
+        transfers=read_transfers(sentences),
+        cookies=read_cookies(sentences),
+        security_measures=read_measures(sentences),
         recipients=one_per_party(found.recipients),
         recipient_categories=one_per_label(found.categories),
         retention=one_per_object(found.retention),

@@ -1,0 +1,132 @@
+"""Whether cookies are used, of which kinds, with which tools, and whether consent is asked."""
+
+import re
+from collections.abc import Iterator
+
+from nakomen.reading.facts import CookieFact, Quote
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.clauses import DEFINES, denied
+from nakomen.reading.words.lexicon import lexicon
+from nakomen.terms import CookieKind
+
+_FILE = "cookie_words.toml"
+_COOKIE = re.compile(r"cookie", re.I)
+_USED = re.compile(
+    r"\b(?:gebruik(?:en|t)?|gebruikt|plaats(?:en|t)?|geplaatst|zetten|werkt?\s+met|werken|bijgehouden|"
+    r"opgeslagen|bevat|ma+k(?:en|t)|inzetten|nodig|noodzakelijk|uses?|used|using|places?|placed|set|sets)\b",
+    re.I,
+)
+_NONE = re.compile(
+    r"\b(?:geen|no)\s+(?:gebruik\s+(?:van\s+)?)?(?:\w+\s+){0,1}?cookies?\b|\bgebruiken?\s+(?:\w+\s+)?cookies?\s+niet\b|"
+    r"cookies?\s+(?:worden|wordt)\s+(?:\w+\s+)?niet\b|(?:not|don't)\s+use\s+(?:any\s+)?cookies",
+    re.I,
+)
+_A_KIND = re.compile(r"\b(?:geen|no)\s+(?:gebruik\s+van\s+)?(?P<kind>[\w-]+)[\s-]*cookies?\b", re.I)
+_OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
+_BROWSER = re.compile(
+    r"\b(?:browser|internetbrowser|instellingen|settings|uitschakelen|weigeren|afmelden|blokkeren|disable|refuse|verwijderen)\b",
+    re.I,
+)
+_CONSENT = re.compile(
+    r"toestemming|toestemt|akkoord|accepte|instem|opt-?in\b|consent|\bpermission|\baccept", re.I
+)
+_NEEDLESS = re.compile(
+    r"\b(?:geen|niet|zonder|hoeven?|no|not|without)\b.{0,50}?(?:toestemming|consent|permission)|"
+    r"toestemming\b.{0,40}\bniet\s+(?:nodig|vereist|verplicht)|"
+    r"consent\b.{0,30}\bnot\s+(?:needed|required)",
+    re.I,
+)
+_IMPLIED = re.compile(
+    r"\bdoor\b.{0,60}\b(?:gebruik\s+te\s+maken|te\s+bezoeken|verder\s+te\s+(?:gaan|surfen))|by\s+using|by\s+continuing|"
+    r"intrek|ingetrokken|in\s+te\s+trekken|withdraw",
+    re.I,
+)
+_NOT_WITHOUT = re.compile(
+    r"\b(?:niet|nooit|geen|not|never)\b.{0,60}\bzonder\b|never.{0,40}without", re.I
+)
+
+
+def read_cookies(sentences: tuple[Sentence, ...]) -> CookieFact:
+    """What the text says of cookies; a definition or a hint about the browser says nothing."""
+    used: bool | None = None
+    kinds: dict[CookieKind, None] = {}
+    tools: dict[str, None] = {}
+    asked: list[bool] = []
+    told: list[Quote] = []
+    for sentence in sentences:
+        tools |= dict.fromkeys(_tools(sentence))
+        if not _is_about(sentence):
+            continue
+        found = list(_kinds(sentence))
+        consent = _consent(sentence.words)
+        says = _used(sentence, bool(found))
+        kinds |= dict.fromkeys(found)
+        asked += [] if consent is None else [consent]
+        used = says if used is None or says else used
+        if says is not None or found or consent is not None:
+            told.append(Quote(quote=sentence.text, start=sentence.start))
+    if used is False:
+        kinds = {}
+    return CookieFact(
+        used=used,
+        types=tuple(kind for kind in CookieKind if kind in kinds),
+        analytics_tools=tuple(tools),
+        consent=any(asked) if asked and used is not False else None,
+        told=tuple(told),
+    )
+
+
+def _is_about(sentence: Sentence) -> bool:
+    about = _COOKIE.search(sentence.words) or _COOKIE.search(sentence.lead or "")
+    section = About.COOKIES in subjects(sentence.section or "")
+    return bool(about or section) and not (sentence.role is Role.HEADING and not section)
+
+
+def _used(sentence: Sentence, has_kind: bool) -> bool | None:
+    words = sentence.words
+    if sentence.role is Role.HEADING or not _COOKIE.search(words):
+        return None
+    if _NONE.search(words) and not has_kind:
+        return False
+    if DEFINES.search(words) or _OTHERS.search(words):
+        return None
+    kind = _A_KIND.search(words)
+    if kind and not has_kind:
+        return None
+    if _BROWSER.search(words) and not re.search(r"\b(?:wij|we|onze)\b", words, re.I):
+        return None
+    if re.search(r"\b(?:derden?|externe)\b", words, re.I) and not re.search(
+        r"\b(?:wij|we|onze|our)\b", words, re.I
+    ):
+        return None
+    return True if _USED.search(words) else None
+
+
+def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
+    """Kinds that are used: beside the word cookie, or an item or heading of the cookie section."""
+    words = sentence.words
+    listed = sentence.role is not Role.PROSE and len(words) < 200
+    titled = sentence.role is Role.PROSE and len(words) < 40
+    for mention in lexicon(_FILE, "kinds").mentions(words):
+        around = words[max(0, mention.start - 60) : mention.end + 70]
+        beside = _COOKIE.search(around)
+        heads = (listed or titled) and mention.start < 30
+        if not (beside or heads) or denied(words, mention.start):
+            continue
+        if beside or About.COOKIES in subjects(sentence.section or ""):
+            yield CookieKind(mention.code)
+
+
+def _tools(sentence: Sentence) -> Iterator[str]:
+    for mention in lexicon(_FILE, "tools").mentions(sentence.words):
+        if not denied(sentence.words, mention.start) and sentence.words[mention.start].isupper():
+            yield mention.code
+
+
+def _consent(words: str) -> bool | None:
+    if not _CONSENT.search(words):
+        return None
+    if _NEEDLESS.search(words) and not _NOT_WITHOUT.search(words):
+        return False
+    return None if _IMPLIED.search(words) else True

@@ -1,0 +1,162 @@
+"""Which kinds of personal data the company says it has (AVG artikel 14 lid 1 onder d)."""
+
+import re
+from collections.abc import Iterator
+
+from nakomen.reading.facts import CategoryFact
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, listed, subjects
+from nakomen.reading.words.clauses import DEFINES, denied
+from nakomen.reading.words.lexicon import Mention, lexicon
+from nakomen.terms import Category
+
+_FILE = "data_words.toml"
+_PROCESSED = re.compile(
+    r"\b(?:verwerk|verzamel|bewaa?r|gebruik|\bsla(?:an|at)\b|opgeslagen|opslaan|registre|"
+    r"vastgelegd|vastleggen|leggen|legt|vragen|gevraagd|vraagt|nodig|ontvang|verkrij|verkregen|"
+    r"gelogd|loggen|logt|bijgehouden|houden|noteren|deelt|delen|gedeeld|verstrek|achterlaat|"
+    r"invult|invullen|vult|opgeeft|gegevens|informatie|bekend|beschikken|hebben|opgenomen|"
+    r"invoert|meten|plaatsen|inzien|opname|process|collect|stor(?:e|ed|ing)\b|\buse[ds]?\b|"
+    r"record|keep|kept|receive|provide|ask|information|data\b|need)",
+    re.I,
+)
+_HERS = re.compile(
+    r"(?:\b(?:uw|je|jouw|jullie|diens|hun|zijn|haar|your|their|his|her|u|de|het|een|the|a|an|"
+    r"bv|bijv|zoals|als|waaronder|nl|namelijk|including|as|and|en|of|or|plus|alsmede|evenals|"
+    r"eventuele?|zakelijke?|private|volledige?)|[(,:;/•+&\"“'‘]|\bbijv\.|\A\W{0,6})"
+    r"\s*(?:\(\w+\)\s*)?\Z",
+    re.I,
+)
+_OWNED = re.compile(r"\b(?:uw|je|jouw|jullie|your)\s+(?:\w+\s+)?\Z", re.I)
+_BY_WAY = re.compile(
+    r"\b(?:via|per|door\s+middel\s+van|middels|naar|by|through|onze?|our|via\s+de|"
+    r"contact\s+op\w*|stuur|mail|bel)\s+(?:\w+\s+|een\s+|het\s+|uw\s+|je\s+|jouw\s+|your\s+){0,2}\Z",
+    re.I,
+)
+_HEAD_ENDS = re.compile(
+    r"\s(?:om|zodat|omdat|voor(?!\s*-)|ten\s+behoeve|t\.?b\.?v|waarmee|bijvoorbeeld\s+door|indien|"
+    r"wanneer|als\s+u|als\s+je|in\s+order|so\s+that|because|for|to)\s",
+    re.I,
+)
+_NAMES_MORE = re.compile(
+    r"\b(?:zoals|waaronder|bijvoorbeeld|such\s+as|including|[Nn]amelijk)\b|[:(]"
+)
+_OWN_DETAILS = re.compile(
+    r"@|\b[1-9]\d{3} ?[A-Z]{2}\b|(?:\+31|\b0\d{1,3})[ (-]{0,3}\d|\bwww\.|https?:|\b\d{8}\b"
+)
+_ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS})
+_TOPICS = frozenset({About.DATA, About.PURPOSE, About.COOKIES, About.SPECIAL, About.RETENTION})
+_PROVES = re.compile(
+    r"kopie|legitim|identi(?:fic|teit)|zwart|\bcopy\b|afscherm|onleesbaar|pasfoto|mrz", re.I
+)
+_NEVER_ITEMS = frozenset({About.RIGHTS, About.SECURITY, About.TERMS})
+_CLOSE = 60
+
+
+def read_data_categories(sentences: tuple[Sentence, ...]) -> tuple[CategoryFact, ...]:
+    """Each kind once, with the first sentence that says the company has it."""
+    first: dict[Category, CategoryFact] = {}
+    for sentence in sentences:
+        for mention in _named(sentence):
+            code = Category(mention.code)
+            if code not in first:
+                first[code] = CategoryFact(
+                    code=code, quote=sentence.text, start=sentence.start, section=sentence.section
+                )
+    return tuple(sorted(first.values(), key=lambda fact: fact.start))
+
+
+def _named(sentence: Sentence) -> Iterator[Mention]:
+    words = sentence.words
+    sure = lexicon(_FILE, "sure").mentions(words)
+    near = lexicon(_FILE, "near").mentions(words)
+    if not (sure or near) or _is_aside(sentence, sure):
+        return
+    in_list = _in_data_list(sentence)
+    if not in_list and (sentence.role is Role.HEADING or not _PROCESSED.search(words)):
+        return
+    near = [m for m in near if not any(s.start <= m.start < s.end for s in sure)]
+    head = _head(words) if in_list else 0
+    for mention in sure:
+        if _holds(words, mention) and (mention.start < head or _hers(words, mention, in_list)):
+            yield mention
+    for mention in near:
+        if _holds(words, mention) and _beside(words, mention, sure + near, head):
+            yield mention
+
+
+def _is_aside(sentence: Sentence, sure: list[Mention]) -> bool:
+    """Definitions, the company's own details, and what is asked to prove who somebody is."""
+    words, about = sentence.words, subjects(sentence.section or "")
+    if DEFINES.search(words):
+        return True
+    if _OWN_DETAILS.search(words) and len(words) < 250 and not _OWNED.search(words[:40]):
+        return True
+    if about & _ASIDE and not about & _TOPICS:
+        owned = any(_OWNED.search(words, max(0, m.start - 40), m.start) for m in sure)
+        return _PROVES.search(words) is not None or not owned
+    return About.RIGHTS in about and _PROVES.search(words) is not None
+
+
+def _in_data_list(sentence: Sentence) -> bool:
+    if sentence.role not in (Role.ITEM, Role.ROW):
+        return False
+    about = listed(sentence.lead, sentence.section)
+    return bool(about & {About.DATA, About.SPECIAL}) and not about & _NEVER_ITEMS
+
+
+def _head(words: str) -> int:
+    """Where the item stops naming and begins to explain."""
+    found = _HEAD_ENDS.search(words)
+    return found.start() if found else len(words)
+
+
+def _holds(words: str, mention: Mention) -> bool:
+    by_way = _BY_WAY.search(words, max(0, mention.start - 40), mention.start)
+    return not by_way and not denied(words, mention.start)
+
+
+def _hers(words: str, mention: Mention, in_list: bool) -> bool:
+    """Named as data of a person: "uw …", one of several, or after "zoals"."""
+    if _HERS.search(words, max(0, mention.start - 30), mention.start):
+        return True
+    return not in_list or _NAMES_MORE.search(words, 0, mention.start) is not None
+
+
+def _beside(words: str, mention: Mention, others: list[Mention], head: int) -> bool:
+    """A word such as "naam" is data in the head of an item or beside another kind of data."""
+    if mention.start < head and not _more(words, mention.start):
+        return True
+    if not _HERS.search(words, max(0, mention.start - 30), mention.start):
+        return False
+    if _OWNED.search(words, max(0, mention.start - 12), mention.start) and mention.code in _OWN:
+        return True
+    return any(
+        other.code != mention.code and abs(other.start - mention.end) < _CLOSE
+        for other in others
+        if other.code in _PLAIN and mention.code in _PLAIN
+    )
+
+
+def _more(words: str, at: int) -> bool:
+    """Whether a comma-less explanation stands between: "Overige gegevens die u in berichten …"."""
+    return re.search(r"\b(?:die|dat|waar|that|which|in|door|over|van)\s", words[:at]) is not None
+
+
+_OWN = frozenset({"name", "address"})
+_PLAIN = frozenset(
+    {
+        "name",
+        "address",
+        "email",
+        "phone",
+        "ip_address",
+        "date_of_birth",
+        "gender",
+        "vat_kvk_number",
+        "bank_account",
+        "device",
+        "location",
+        "bsn",
+    }
+)

@@ -1,0 +1,98 @@
+"""Which measures of security the company names (AVG artikel 32)."""
+
+import re
+from collections.abc import Iterator
+
+from nakomen.reading.facts import MeasureFact
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.clauses import denied
+from nakomen.reading.words.lexicon import Mention, lexicon
+from nakomen.terms import Measure
+
+_FILE = "measures.toml"
+_SECURITY = re.compile(
+    r"beveilig|veilig|bescherm|maatregel|versleutel|encrypt|onbevoegd|secur|protect|safeguard|"
+    r"geheimhouding|zwijgplicht|back-?up|reservekopie|toegang\b|geautoriseerd|confidential|"
+    r"verbinding|misbruik|measures",
+    re.I,
+)
+_ADVICE = re.compile(
+    r"\b(?:kies|gebruik|wijzig|zorg|houd|raden\s+(?:wij|we)?|adviseren|aanraden|bent\s+u\s+zelf|uw\s+eigen|"
+    r"verantwoordelijk\s+voor\s+(?:het\s+)?geheim|houd\s+uw|choose|we\s+recommend|your\s+responsibility)\b.{0,80}\bwachtwoord",
+    re.I,
+)
+_PRODUCT = re.compile(
+    r"\b(?:aanvra\w+|aanvraag|bestel\w*|afnem\w*|afgenomen|leveren\s+wij|verkop\w+|verlenging|order\w*|abonnement\w*)\b"
+    r".{0,60}\b(?:ssl|certifica|back-?up)|\b(?:ssl|back-?up)\S*\s+(?:\w+\s+){0,2}(?:aanvra|bestel|dienst\b)",
+    re.I,
+)
+_KEEPS = re.compile(
+    r"\b(?:gemaakt|maken|maakt|dagelijks|regelmatig|wekelijks|gekopieerd|geback|made|make|daily|regular\w*|beveilig\w*|bereikbaar)\b",
+    re.I,
+)
+_RETENTION = re.compile(
+    r"\b(?:bewaar\w*|overschreven|verwijder\w*|gewist|termijn|retain\w*|deleted)\b", re.I
+)
+_OWN_LOGIN = re.compile(
+    r"\b(?:uw|je|jouw|your)\s+(?:\w+\s+){0,2}(?:wachtwoord|gebruikersnaam|inloggegevens|password|username)|"
+    r"gegevens[^.]{0,60}(?:wachtwoord|gebruikersnaam)|wachtwoord\s+vergeten",
+    re.I,
+)
+_STAFF = re.compile(
+    r"medewerker|personeel|werknemer|collega|staff|employee|team\b|iedereen|derden|verwerker|verplicht|"
+    r"\b(?:wij|we)\b|bound|partijen",
+    re.I,
+)
+_TLS = re.compile(
+    r"verbinding|connection|verzend|verzonden|verstu|website|internetverkeer|transmi|ssl|tls", re.I
+)
+_AT_REST = re.compile(
+    r"opgeslagen|opslag|database|schijf|schijven|wachtwoorden|stored|at\s+rest|laptop|bestanden|gegevens|back-?up|data\b|disk",
+    re.I,
+)
+
+
+def read_measures(sentences: tuple[Sentence, ...]) -> tuple[MeasureFact, ...]:
+    """Each measure once, with the first sentence that names it."""
+    first: dict[Measure, MeasureFact] = {}
+    for sentence in sentences:
+        for mention in _named(sentence):
+            code = Measure(mention.code)
+            if code not in first:
+                first[code] = MeasureFact(
+                    code=code, quote=sentence.text, start=sentence.start, section=sentence.section
+                )
+    return tuple(first.values())
+
+
+def _named(sentence: Sentence) -> Iterator[Mention]:
+    words = sentence.words
+    if sentence.role is Role.HEADING or _ADVICE.search(words) or _PRODUCT.search(words):
+        return
+    yield from (m for m in lexicon(_FILE, "sure").mentions(words) if not denied(words, m.start))
+    section = About.SECURITY in subjects(sentence.section or "")
+    listed = sentence.role is not Role.PROSE and _SECURITY.search(sentence.lead or "")
+    if not (section or listed or _SECURITY.search(words)):
+        return
+    for mention in lexicon(_FILE, "near").mentions(words):
+        if not denied(words, mention.start) and _fits(sentence, mention, bool(section or listed)):
+            yield mention
+
+
+def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
+    """What each word needs beside it before it is a measure and not a product or a datum."""
+    words, named = sentence.words, sentence.words[mention.start : mention.end]
+    match Measure(mention.code):
+        case Measure.BACKUPS:
+            return secure or bool(_KEEPS.search(words)) or not _RETENTION.search(words)
+        case Measure.ACCESS_CONTROL:
+            return not _OWN_LOGIN.search(words)
+        case Measure.CONFIDENTIALITY:
+            return bool(_STAFF.search(words))
+        case Measure.ENCRYPTION:
+            return bool(_AT_REST.search(words)) and not _TLS.search(words)
+        case Measure.TLS:
+            return True
+        case _:
+            return secure or len(named) > 12 or _SECURITY.search(words) is not None

@@ -1,0 +1,125 @@
+"""What the text says of special categories of personal data (AVG artikelen 9 en 10)."""
+
+import re
+from collections.abc import Iterator
+
+from nakomen.reading.facts import Quote, SpecialFact, SpecialItem
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, listed
+from nakomen.reading.words.clauses import denied
+from nakomen.reading.words.lexicon import lexicon
+from nakomen.terms import SpecialStatus
+
+_FILE = "special_words.toml"
+_NONE = re.compile(
+    r"\b(?:geen|nooit|niet|nimmer|noch|no|not|never|neither)\b|vermijden|zo\s+min\s+mogelijk", re.I
+)
+_ONLY = re.compile(
+    r"\b(?:tenzij|unless|alleen|uitsluitend|slechts|enkel|only|mits|behalve|except|"
+    r"in\s+(?:sommige|bepaalde|uitzonderlijke|voorkomende)\s+gevallen|vrijwillig\w*|voluntar\w+|"
+    r"uitdrukkelijke?\s+toestemming|explicit\s+consent|met\s+(?:uw|je|jouw)\s+(?:\w+\s+)?toestemming|"
+    r"in\s+principe|in\s+beginsel|zo\s+min\s+mogelijk|voor\s+zover|indien|wanneer|als\s+(?:u|je)|"
+    r"zelf\s+(?:aan\s+ons\s+)?(?:verstrek|deel|mee)\w*|kan\s+het\s+(?:voorkomen|zijn)|kunnen|may|might|if\s+you)\b",
+    re.I,
+)
+_PROCESSES = re.compile(
+    r"\b(?:verwerk(?:en|t)?|verwerkt|verzamel(?:en|t|d)|bewa(?:ren|art|ard)|registre(?:ren|ert)|"
+    r"vastgelegd|leggen|vragen|opgeslagen|slaan|gebruiken|process(?:es|ed)?|collect(?:s|ed)?|store[sd]?|"
+    r"hold|keep|use)\b",
+    re.I,
+)
+_NATIONAL = re.compile(r"\b(?:bsn|burgerservicenummers?)\b", re.I)
+_EXPLAINS = re.compile(
+    r"\b(?:verstaan|wordt\s+bedoeld|bedoelen|zijn\s+gegevens\s+(?:die|over)|de\s+term|verwijst\s+naar|"
+    r"recht\s+op|klacht|functionaris|dpia|grootschalig|op\s+grote\s+schaal|large\s+scale|refers?\s+to)\b",
+    re.I,
+)
+_CHILD = re.compile(
+    r"\b(?:jonger\s+dan|onder\s+de\s+\d{2}|minderjarig|younger\s+than|under\s+the\s+age)", re.I
+)
+
+
+def read_special(sentences: tuple[Sentence, ...]) -> SpecialFact:
+    """
+    The status that the clearest sentences give, and which special data they name.
+
+    A denial with a way out ("tenzij u ze zelf geeft") is conditional; a list of data in which
+    special data stands is processing.
+    """
+    says: dict[SpecialStatus, list[Quote]] = {status: [] for status in SpecialStatus}
+    items: dict[str, SpecialItem] = {}
+    for sentence in sentences:
+        status = _status(sentence)
+        if status is not None:
+            says[status].append(Quote(quote=sentence.text, start=sentence.start))
+            for item in _items(sentence):
+                items.setdefault(item.label.casefold(), item)
+    for status in (SpecialStatus.CONDITIONAL, SpecialStatus.PROCESSED, SpecialStatus.NONE):
+        if says[status]:
+            return _fact(status, says, items)
+    return SpecialFact()
+
+
+def _fact(
+    status: SpecialStatus, says: dict[SpecialStatus, list[Quote]], items: dict[str, SpecialItem]
+) -> SpecialFact:
+    processed, none = says[SpecialStatus.PROCESSED], says[SpecialStatus.NONE]
+    if status is SpecialStatus.PROCESSED and none and none[0].start < processed[0].start:
+        # "Geen bijzondere gegevens, zoals …" first and one such datum later: the case decides.
+        status = SpecialStatus.CONDITIONAL
+    told = (*says[status], *(processed if status is SpecialStatus.CONDITIONAL else ()))
+    return SpecialFact(
+        status=status, items=tuple(items.values()), told=tuple(sorted(told, key=lambda q: q.start))
+    )
+
+
+def _status(sentence: Sentence) -> SpecialStatus | None:
+    words = sentence.words
+    named = lexicon(_FILE, "collective").mentions(words)
+    items = lexicon(_FILE, "items").mentions(words)
+    if sentence.role is Role.HEADING or _CHILD.search(words):
+        return None
+    if named and not _EXPLAINS.search(words):
+        return _of_all(words, named[0].start)
+    about = listed(sentence.lead, sentence.section)
+    if sentence.role in (Role.ITEM, Role.ROW) and items:
+        return _of_item(sentence, about)
+    if items and not _EXPLAINS.search(words) and _own_data(words, items[0].start):
+        return _of_all(words, items[0].start)
+    return None
+
+
+def _of_all(words: str, at: int) -> SpecialStatus | None:
+    if not _PROCESSES.search(words) and not _NONE.search(words):
+        return None
+    if _ONLY.search(words):
+        return SpecialStatus.CONDITIONAL
+    if _NONE.search(words[:at]) or denied(words, at):
+        return SpecialStatus.NONE
+    return SpecialStatus.PROCESSED
+
+
+def _of_item(sentence: Sentence, about: frozenset[About]) -> SpecialStatus | None:
+    lead = sentence.lead or ""
+    special = About.SPECIAL in about or bool(lexicon(_FILE, "collective").mentions(lead))
+    if not special and About.DATA not in about:
+        return None
+    if _NONE.search(lead):
+        return SpecialStatus.CONDITIONAL if _ONLY.search(lead) else SpecialStatus.NONE
+    return SpecialStatus.CONDITIONAL if special and _ONLY.search(lead) else SpecialStatus.PROCESSED
+
+
+def _own_data(words: str, at: int) -> bool:
+    """ "Wij verwerken gegevens over uw gezondheid": a verb of processing and the word as data."""
+    around = words[max(0, at - 40) : at + 50]
+    data = re.search(r"gegevens|informatie|\bdata\b|information", around, re.I)
+    return bool(data and _PROCESSES.search(words))
+
+
+def _items(sentence: Sentence) -> Iterator[SpecialItem]:
+    found = [(m.start, m.end) for m in lexicon(_FILE, "items").mentions(sentence.words)]
+    if lexicon(_FILE, "collective").mentions(sentence.words):
+        found += [m.span() for m in _NATIONAL.finditer(sentence.words)]
+    for start, end in sorted(found):
+        words = sentence.text[start:end]
+        yield SpecialItem(label=" ".join(words.split()), quote=words, start=sentence.start + start)

@@ -1,0 +1,181 @@
+"""Whether data goes outside the European Economic Area, where to and how guarded."""
+
+import re
+from dataclasses import dataclass
+
+from nakomen.reading.facts import Quote, TransferFact
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.lexicon import lexicon
+from nakomen.terms import Safeguard
+
+_HINTS = (
+    *("buiten", "derde land", "europ", "eer", "verenigde staten", "usa", " vs", "(vs", "amerika"),
+    *("outside", "third countr", "united states", "eea", "privacy shield", "privacy-shield"),
+    *("safe harbo", "derde-land", "internationale", "u.s.", " us ", "united kingdom", "buitenland"),
+    *("verenigd koninkrijk", "niet-eu", "framework", "nederland", "binnen de eu"),
+)
+_EEA = (
+    r"(?:europese\s+(?:economische\s+(?:ruimte|regio|gemeenschap)|unie|landen|lidstaten)|"
+    r"european\s+(?:economic\s+area|union)|e\.?e\.?r\b|e\.?u\b|eea\b|europa\b|europe\b)"
+)
+_OUT = re.compile(
+    rf"\b(?:buiten\s+(?:\w+\s+){{0,3}}?(?:grenzen\s+van\s+)?(?:de\s+|het\s+)?{_EEA}|"
+    rf"outside\s+(?:of\s+)?(?:the\s+)?{_EEA}|derde\s+land(?:en)?|third\s+countr(?:y|ies)|"
+    rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
+    re.I,
+)
+_ABROAD = re.compile(
+    r"\b(?:naar|in|to|in\s+the|binnen)\s+het\s+buitenland|\babroad\b|overseas", re.I
+)
+_IN = re.compile(
+    rf"\b(?:binnen|in|op|within|inside)\s+(?:\w+\s+){{0,3}}?{_EEA}|\b(?:binnen|in)\s+(?:heel\s+)?Nederland|"
+    r"Nederlandse\s+(?:servers?|datacent\w+|bodem)|Europese\s+(?:servers?|datacent\w+|bodem)|in\s+the\s+netherlands",
+    re.I,
+)
+_GOES = re.compile(
+    r"\b(?:doorg\w+|doorgifte|doorgeven|doorgegeven|doorgestuurd|verwerk\w*|opgeslagen|opslag\w*|opslaan|bewaa?r\w*|slaan|"
+    r"overgebracht|overdra\w+|overgedragen|verstrek\w*|verstuur\w*|verstuurd|verzonden|verzend\w*|gehost|"
+    r"servers?|gevestigd|bevind\w*|delen|gedeeld|verlaten|terechtkom\w*|exporter\w*|verplaats\w*|gegevens|"
+    r"persoonsgegevens|transfer\w*|stor\w+|process\w*|located|based|hosted|sent|leave|kept|share[ds]?|toegang|access|datacent\w+)",
+    re.I,
+)
+_STAYS = re.compile(
+    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remain|allemaal|alle)\b",
+    re.I,
+)
+_NO = re.compile(r"\b(?:niet|nooit|geen|nimmer|not|never|no)\b", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:tenzij|behalve|zonder\s+(?:dat|passende|uw|adequate)|alleen|uitsluitend|slechts|enkel|mits|"
+    r"unless|except|only|without|anders\s+dan|dan\s+(?:nadat|wanneer|als))\b",
+    re.I,
+)
+_MAYBE = re.compile(
+    r"\b(?:als|indien|wanneer|mocht(?:en)?|kan|kunnen|mogelijk|eventue\w+|tenzij|in\s+(?:het\s+)?geval|soms|"
+    r"in\s+(?:sommige|bepaalde|voorkomende)\s+gevallen|alleen|slechts|uitsluitend|enkel|may|might|if|could|can|sometimes|"
+    r"where|possib\w+|unless|only|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
+    re.I,
+)
+_LAW_TALK = re.compile(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
+_PLACE = re.compile(r"(?:gevestigd|kantoor|statutair|domain|domein)\b", re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """What one sentence says of leaving the EEA."""
+
+    quote: Quote
+    outside: bool
+    conditional: bool
+
+
+def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
+    """
+    All sentences together: one that lets data go outweighs a denial in general.
+
+    Countries are those outside the EEA to which data goes; safeguards those that are named in the
+    same sentences or in the same section.
+    """
+    said: list[_Said] = []
+    countries: dict[str, None] = {}
+    guards: dict[Safeguard, None] = {}
+    near = -2
+    for n, sentence in enumerate(sentences):
+        if sentence.role is Role.HEADING or _is_aside(sentence):
+            continue
+        low = sentence.words.lower()
+        hinted = any(hint in low for hint in _HINTS)
+        found = _read(sentence) if hinted else None
+        named = _countries(sentence.words) if hinted else ()
+        if found:
+            said.append(found)
+            near = n
+            countries |= dict.fromkeys(named if found.outside else ())
+        if found or n - near <= 2 or About.TRANSFER in subjects(sentence.section or ""):
+            guards |= dict.fromkeys(_safeguards(sentence.words, bool(found and found.outside)))
+    return _fact(said, tuple(countries), tuple(guards))
+
+
+def _fact(
+    said: list[_Said], countries: tuple[str, ...], guards: tuple[Safeguard, ...]
+) -> TransferFact:
+    out = [one for one in said if one.outside]
+    if not out:
+        told = tuple(one.quote for one in said)
+        return TransferFact(outside_eea=False, told=told) if said else TransferFact()
+    return TransferFact(
+        outside_eea=True,
+        conditional=all(one.conditional for one in out),
+        countries=countries,
+        safeguards=guards,
+        told=tuple(one.quote for one in out),
+    )
+
+
+def _is_aside(sentence: Sentence) -> bool:
+    return _LAW_TALK.search(sentence.words) is not None
+
+
+def _read(sentence: Sentence) -> _Said | None:
+    words = sentence.words
+    quote = Quote(quote=sentence.text, start=sentence.start)
+    out = _OUT.search(words) or (_ABROAD.search(words) if _GOES.search(words) else None)
+    if out and (_GOES.search(words) or About.TRANSFER in subjects(sentence.section or "")):
+        return _leaves(words, out, quote)
+    countries = _countries(words)
+    if countries and _GOES.search(words):
+        if _denies(words, words.lower().find("verenigde")):
+            return _Said(quote=quote, outside=False, conditional=False)
+        return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
+    if _names_shield(words) and not _NO.search(words):
+        return _Said(quote=quote, outside=True, conditional=False)
+    if _IN.search(words) and _STAYS.search(words) and _GOES.search(words) and not _NO.search(words):
+        return _Said(quote=quote, outside=False, conditional=False)
+    return None
+
+
+def _names_shield(words: str) -> bool:
+    """Privacy Shield and Safe Harbor are for the United States only."""
+    codes = {mention.code for mention in lexicon("safeguards.toml").mentions(words)}
+    return bool(codes & {"privacy_shield", "safe_harbor"})
+
+
+def _leaves(words: str, out: re.Match[str], quote: Quote) -> _Said | None:
+    if _denies(words, out.start()):
+        if _EXCEPT.search(words):
+            return _Said(quote=quote, outside=True, conditional=True)
+        return _Said(quote=quote, outside=False, conditional=False)
+    return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
+
+
+def _denies(words: str, at: int) -> bool:
+    """A "not" near the place: "niet buiten …" and "buiten … niet"."""
+    if at < 0:
+        return False
+    before = _NO.search(words, max(0, at - 120), at)
+    after = _NO.search(words, at, at + 120)
+    passend = re.search(
+        r"(?:niet|not)\s+(?:\w+\s+){0,4}(?:passend|adequa|zelfde|same)", words, re.I
+    )
+    return bool(before or after) and not passend
+
+
+def _countries(words: str) -> tuple[str, ...]:
+    if not _GOES.search(words):
+        return ()
+    found = lexicon("countries.toml", "outside").mentions(words)
+    return tuple(
+        dict.fromkeys(
+            m.code for m in found if words[m.start].isupper() and _spelt(words[m.start : m.end])
+        )
+    )
+
+
+def _spelt(words: str) -> bool:
+    """ "US" and "VS" are countries in capitals only."""
+    return len(words) > 3 or words.upper() == words
+
+
+def _safeguards(words: str, leaves: bool) -> tuple[Safeguard, ...]:
+    found = dict.fromkeys(Safeguard(m.code) for m in lexicon("safeguards.toml").mentions(words))
+    return tuple(g for g in found if leaves or g is not Safeguard.ANONYMISATION)

@@ -1,0 +1,58 @@
+"""How far a "not" reaches, who the sentence is about, and which words merely explain."""
+
+import re
+
+_BREAK = re.compile(
+    r"[;:]|,\s+(?:maar|echter|wel|tenzij|behalve|but|unless|except)\b|"
+    r"\b(?:maar|tenzij|behalve|anders\s+dan|but|unless|except)\b|\s[–—-]\s"
+)
+_NO = re.compile(r"\b(?:geen|nooit|nimmer|noch|no|neither|never)\b", re.I)
+_NOT = re.compile(
+    r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+){0,3}?(?:opgeslagen|bewaard|verwerkt|verzameld|"
+    r"vastgelegd|geregistreerd|gevraagd|gebruikt|opslaan|verwerken|verzamelen|registreren|vragen|"
+    r"bewaren|bijgehouden|gelogd|store|stored|collect|collected|process|processed|kept|"
+    r"over\s+de|in\s+het\s+bezit)\b"
+    r"|\b(?:verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
+    r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|nooit|nimmer)\s*[.,;]?\s*\Z",
+    re.I,
+)
+DEFINES = re.compile(
+    r"(?:persoons)?gegevens?\s+(?:is|zijn)\s+(?:\w+\s+){0,2}(?:alle|gegevens|informatie|elk|"
+    r"die\s+(?:iets|herleid)|een)|\bverstaan\b|verstaat\s+men|wordt\s+(?:\w+\s+)?bedoeld|"
+    r"bedoelen\s+(?:wij|we)|\bheet\b|definitie|in\s+de\s+zin\s+van|"
+    r"personal\s+data\s+(?:is|are|means)|\bmeans?\b|\brefers?\s+to|de\s+term\b|het\s+begrip|"
+    r"\bis\s+een\s+(?:persoonsgegeven|klein)|cookies?\s+(?:is|zijn|are)\s+(?:een\s+|a\s+)?"
+    r"(?:klein|small|eenvoudig)|\bpersoonsgegeven.{0,3}\s+is\b",
+    re.I,
+)
+OURS = re.compile(
+    r"\b(?:wij|we|ons|onze|us|our)\b|\b(?:worden|wordt|werden|kunnen|kan|are|is|be)\b", re.I
+)
+THEIRS = re.compile(
+    r"\b(?:zij|ze|deze\s+(?:partij|dienst|partijen|derden|leverancier\w*)|they|these\s+parties)\b",
+    re.I,
+)
+
+
+def clause(words: str, at: int) -> tuple[int, int]:
+    """Start and end of the stretch around *at* that one "not" governs."""
+    start = max((m.end() for m in _BREAK.finditer(words, 0, at)), default=0)
+    after = _BREAK.search(words, at)
+    return start, after.start() if after else len(words)
+
+
+def denied(words: str, at: int) -> bool:
+    """
+    Whether what is named at *at* is said not to be there, kept or done.
+
+    >>> text = "Wij bewaren geen kopie van uw paspoort, maar wel uw naam."
+    >>> denied(text, text.index("paspoort")), denied(text, text.index("naam"))
+    (True, False)
+    >>> denied("Uw IP-adres wordt niet opgeslagen.", 3)
+    True
+    """
+    start, stop = clause(words, at)
+    if _NO.search(words, start, at):
+        return True
+    found = _NOT.search(words[start:stop])
+    return found is not None

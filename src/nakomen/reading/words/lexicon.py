@@ -1,0 +1,142 @@
+"""
+Words of one subject and where they stand: code → spellings, kept as TOML beside this file.
+
+A spelling is words that follow one another. ``begin*``, ``*end`` and ``*part*`` fit any compound;
+a hyphen may be a space or nothing; ``..`` stands for at most five other words. A text is read once,
+word by word, and each word is looked up once, so no pattern can run away.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from itertools import product
+from typing import Any, NamedTuple
+
+_GAP = 5
+_SHORTEST = 2
+_CACHED = 20_000
+_WORD = re.compile(r"\([^\W_]{1,20}\)-?(?=[^\W_])|[^\W_]+(?:['’&+][^\W_]+)*")
+
+
+class Mention(NamedTuple):
+    """*code* is named at ``words[start:end]``."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """Words that must follow the first; where a gap is true, others may stand before it."""
+
+    code: str
+    atoms: tuple[int, ...]
+    gaps: tuple[bool, ...]
+
+
+@dataclass
+class Lexicon:
+    """Each distinct word pattern has a number (an atom); the first atom gives its phrases."""
+
+    spellings: Mapping[str, Sequence[str]]
+    _whole: dict[str, int] = field(default_factory=dict)
+    _heads: dict[str, int] = field(default_factory=dict)
+    _tails: dict[str, int] = field(default_factory=dict)
+    _parts: dict[str, int] = field(default_factory=dict)
+    _phrases: dict[int, list[_Phrase]] = field(default_factory=dict)
+    _seen: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for code, entries in self.spellings.items():
+            for entry in entries:
+                for written in _writings(entry.casefold()):
+                    self._add(code, written.split())
+
+    def mentions(self, words: str) -> list[Mention]:
+        """
+        Every spelling in *words* in order; of those that overlap the longest.
+
+        >>> found = Lexicon({"email": ["e-mail*"], "ip": ["ip-adres"]}).mentions("IP adres, e-mail")
+        >>> [(m.code, m.start, m.end) for m in found]
+        [('ip', 0, 8), ('email', 10, 16)]
+        """
+        tokens = [(m.start(), m.end()) for m in _WORD.finditer(words)]
+        read = [self._atoms(words[start:end].casefold()) for start, end in tokens]
+        found: list[Mention] = []
+        for at, atoms in enumerate(read):
+            for phrase in (p for atom in atoms for p in self._phrases.get(atom, ())):
+                last = _end(phrase, read, at)
+                if last is not None:
+                    found.append(Mention(phrase.code, tokens[at][0], tokens[last][1]))
+        return _longest(found)
+
+    def _add(self, code: str, words: list[str]) -> None:
+        plain = [word for word in words if word != ".."]
+        gaps = tuple(words[n] == ".." for n, w in enumerate(words[1:]) if w != "..")
+        first, *others = [self._atom(word) for word in plain]
+        phrase = _Phrase(code=code, atoms=tuple(others), gaps=gaps)
+        self._phrases.setdefault(first, []).append(phrase)
+
+    def _atom(self, pattern: str) -> int:
+        begins, ends = pattern.startswith("*"), pattern.endswith("*")
+        shelf = self._parts if begins and ends else self._tails if begins else self._heads
+        shelf = shelf if begins or ends else self._whole
+        number = len(self._whole) + len(self._heads) + len(self._tails) + len(self._parts)
+        return shelf.setdefault(pattern.strip("*"), number)
+
+    def _atoms(self, word: str) -> frozenset[int]:
+        if word not in self._seen:
+            if len(self._seen) > _CACHED:
+                self._seen.clear()
+            self._seen[word] = frozenset(self._fits(word))
+        return self._seen[word]
+
+    def _fits(self, word: str) -> Iterator[int]:
+        if word in self._whole:
+            yield self._whole[word]
+        for size in range(_SHORTEST, len(word) + 1):
+            if word[:size] in self._heads:
+                yield self._heads[word[:size]]
+            if word[-size:] in self._tails:
+                yield self._tails[word[-size:]]
+        yield from (number for part, number in self._parts.items() if part in word)
+
+
+@cache
+def lexicon(file: str, table: str | None = None) -> Lexicon:
+    """The words of *file*, or of one *table* in it."""
+    said: dict[str, Any] = tomllib.loads(
+        resources.files(__package__).joinpath(file).read_text("utf-8")
+    )
+    return Lexicon(said[table] if table else said)
+
+
+def _writings(entry: str) -> Iterator[str]:
+    """Each hyphen as nothing and as a space."""
+    parts = entry.split("-")
+    for marks in product(("", " "), repeat=len(parts) - 1):
+        yield "".join(part + mark for part, mark in zip(parts, (*marks, ""), strict=True))
+
+
+def _end(phrase: _Phrase, read: list[frozenset[int]], at: int) -> int | None:
+    """The number of the last word of *phrase* when it begins at word *at*."""
+    for atom, gap in zip(phrase.atoms, phrase.gaps, strict=True):
+        last = min(at + (_GAP if gap else 0) + 1, len(read) - 1)
+        step = next((n for n in range(at + 1, last + 1) if atom in read[n]), None)
+        if step is None:
+            return None
+        at = step
+    return at
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        inside = kept and mention.end <= kept[-1].end
+        if not inside or (mention.code != kept[-1].code and mention[1:] == kept[-1][1:]):
+            kept.append(mention)
+    return kept
