@@ -1,11 +1,12 @@
 """
 How well statements are read: precision and recall beside gold that people made.
 
-    uv run python benchmarks/reading.py [--set five|own|held-out|mutations|all] [--json]
-        [--statement NAME] [--field FIELD] [--errors FIELD]
+    uv run python benchmarks/reading.py [--set SET] [--statement NAME] [--field FIELD]
+        [--errors FIELD] [--json]
 
 ``five`` are the annotated statements in ../shared, ``own`` the fictional ones to practise on,
 ``held-out`` those on which nothing is tuned: their scores are shown and their words are not.
+``reordered``, ``reworded`` and ``negated`` are the own ones, told otherwise.
 A silence in the gold is an answer: what is read there is wrong.
 """
 
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from reading_score.card import Card, as_json, by_field, score
 from reading_score.five import load_five
 from reading_score.gold import SETS, Gold, load
+from reading_score.mutations import MUTATIONS
 from reading_score.result import Json, Result, total
 
-ALL = ("five", "own", "held-out")
+ALL = ("five", "own", "held-out", *MUTATIONS)
 ROW = "{:<30}{:>7}{:>7}{:>7}{:>7}   {:>6} {:>6} {:>6}"
 
 
@@ -54,7 +56,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _golds(name: str) -> Iterator[Gold]:
-    return load_five() if name == "five" else load(SETS[name])
+    if name == "five":
+        return load_five()
+    return load(SETS["own"], MUTATIONS[name]) if name in MUTATIONS else load(SETS[name])
 
 
 def _is(result: Result, field: str | None) -> bool:

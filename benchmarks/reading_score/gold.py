@@ -1,6 +1,6 @@
 """What people read: a document in the shape of the facts, and the text that it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,9 @@ PLAIN = [
 ]
 
 
+Change = Callable[[str, Json], tuple[str, Json]]
+
+
 class GoldError(ValueError):
     """The gold names words that its statement does not hold. Correct the YAML file."""
 
@@ -80,12 +83,13 @@ class Gold:
         return found
 
 
-def load(folder: Path) -> Iterator[Gold]:
-    """Every statement of *folder* that has a YAML file of its name beside it."""
+def load(folder: Path, change: Change | None = None) -> Iterator[Gold]:
+    """Every statement of *folder* that has a YAML file of its name beside it, maybe changed."""
     for path in sorted(folder.glob("*.yaml")):
         source = next(p for p in sorted(folder.glob(f"{path.stem}.*")) if p != path)
         text = load_text(source.read_bytes(), source.name)[0]
-        yield own(path.stem, text, YAML(typ="safe").load(path))
+        told = YAML(typ="safe").load(path)
+        yield own(path.stem, *(change(text, told) if change else (text, told)))
 
 
 def own(name: str, text: str, told: Json) -> Gold:
