@@ -46,11 +46,16 @@ _DENIALS = {
     "cookies.used": "Deze website maakt geen gebruik van cookies.",
 }
 _DENIED = {"special_categories.status": "none"}
-_NEVER = (
-    "Wij vragen niet naar uw geboortedatum, uw geslacht of uw burgerservicenummer.",
-    "Telefoongesprekken nemen wij niet op en camera's hangen er bij ons niet.",
-    "Met Facebook, LinkedIn en TikTok delen wij niets, en adverteerders krijgen geen gegevens.",
-    "Uw locatie volgen wij niet.",
+_NEVER = {
+    "Wij vragen niet naar uw geboortedatum.": "date_of_birth",
+    "Uw geslacht leggen wij niet vast.": "gender",
+    "Wij verwerken geen burgerservicenummers.": "bsn",
+    "Telefoongesprekken nemen wij niet op.": "call_recording",
+    "Camera's hangen er bij ons niet.": "photo_video",
+    "Uw locatie volgen wij niet.": "location",
+}
+_NOBODY = (
+    "Met Facebook, LinkedIn en TikTok delen wij niets, en adverteerders krijgen geen gegevens."
 )
 _HEADING = "Wat wij niet doen"
 
@@ -72,9 +77,11 @@ def negated(text: str, told: Json) -> tuple[str, Json]:
     Denials added: what was silence is then denied, and what is named in a denial is not there.
     """
     told = deepcopy(told)
+    codes = {item["code"] for item in told["data_categories"]}
     said = [line for path, line in _DENIALS.items() if _deny(told, path)]
+    said += [line for line, code in _NEVER.items() if code not in codes]
     mark = "## " if re.search(r"^#", text, re.M) else ""
-    added = "\n\n".join([f"{mark}{_HEADING}", " ".join([*said, *_NEVER])])
+    added = "\n\n".join([f"{mark}{_HEADING}", " ".join([*said, _NOBODY])])
     return f"{text.rstrip()}\n\n{added}\n", told
 
 
