@@ -8,9 +8,9 @@ from nakomen.terms import Severity
 WORDS = "Privacyverklaring van één bedrijf\r\nmet twee regels\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_is_read_without_a_remark(encoding: str) -> None:
-    """A mark at the start is no letter; line ends stay as they are."""
+    """With or without a mark at the start, which is no letter; line ends stay as they are."""
     assert load_text(WORDS.encode(encoding), "verklaring.nl.md") == (WORDS, [])
 
 
@@ -22,16 +22,29 @@ def test_an_old_file_is_read_with_a_note() -> None:
     assert [(f.code, f.severity) for f in findings] == [("R005", Severity.NOTE)]
 
 
+def test_one_byte_that_is_wrong_spoils_no_other_letter() -> None:
+    """A text that is UTF-8 but for one byte keeps the letters that were right."""
+    text, findings = load_text("Geëerde klant, café ".encode() + b"\xe9\xe9n", "half.txt")
+
+    assert text == "Geëerde klant, café één"
+    assert [f.code for f in findings] == ["R005"]
+
+
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
         (b"", "leeg.txt", "R003"),
         (b" \n\t\n", "wit.txt", "R003"),
         (b"tekst\x00tekst", "nul.txt", "R004"),
-        (b"%PDF-1.7\n\x80\x01\x02", "heet-anders.txt", "R004"),
+        (b"%PDF-1.7\n\x80\x01\x02", "heet-anders.txt", "R009"),
         (b"x" * 5_000_001, "groot.txt", "R002"),
-        (b"tekst", "verklaring.docx", "R001"),
+        (b"PK\x03\x04 word/document.xml", "half.docx", "R009"),
+        (b"PK\x03\x04 content.xml", "verklaring.odt", "R001"),
+        (b"{\\rtf1 tekst}", "verklaring.rtf", "R001"),
+        (b"\xd0\xcf\x11\xe0" + bytes(99), "oud.doc", "R001"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "slot.docx", "R008"),
         (b"tekst", "verklaring", "R001"),
+        (b'{"tekst": 1}', "verklaring.json", "R001"),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -54,8 +67,26 @@ def test_a_binary_file_is_pointed_at() -> None:
 
 
 def test_other_kinds_are_told_which_are_read() -> None:
-    """The hint names the kinds that are read today."""
-    _, findings = load_text(b"tekst", "a.pdf")
+    """The hint names the kinds that are read."""
+    _, findings = load_text(b"tekst", "a.odt")
 
-    assert ".txt" in findings[0].hint.nl
-    assert ".md" in findings[0].hint.en
+    for kind in (".txt", ".md", ".html", ".docx", ".pdf"):
+        assert kind in findings[0].hint.nl
+        assert kind in findings[0].hint.en
+
+
+def test_a_text_under_another_name_is_read_as_text() -> None:
+    """The content decides; the name is remarked upon."""
+    text, findings = load_text(b"Wij bewaren niets.", "verklaring.docx")
+
+    assert text == "Wij bewaren niets."
+    assert [(f.code, f.severity) for f in findings] == [("R013", Severity.NOTE)]
+
+
+def test_a_page_under_the_name_of_a_text_is_read_as_a_page() -> None:
+    """Many a browser saves a page as .txt; its tags are no words."""
+    page = b"<!DOCTYPE html><html><body><h1>Privacy</h1><p>Wij bewaren niets.</p></body></html>"
+    text, findings = load_text(page, "verklaring.txt")
+
+    assert text == "# Privacy\n\nWij bewaren niets.\n"
+    assert [f.code for f in findings] == ["R013"]

@@ -1,24 +1,31 @@
 """The bytes of a file as the text of a statement, or findings that say why not."""
 
-import codecs
 import re
+from collections.abc import Callable, Mapping
 
+from nakomen.policy.codes import Fact
+from nakomen.reading.text.codes import LARGEST_MB, TEXT_CODES
+from nakomen.reading.text.decode import decode, decode_page
+from nakomen.reading.text.kind import TOLD, Kind, kind_of
+from nakomen.reading.text.language import READ, language_of
+from nakomen.reading.text.language import TOLD as LANGUAGES
 from nakomen.terms import Finding, Place, Severity, Text
 
-LARGEST = 5_000_000
+LARGEST = LARGEST_MB * 1_000_000
 """Bytes. A statement of a hundred pages is a tenth of this."""
-SUFFIXES = (".txt", ".md")
+LARGEST_FILE = 4 * LARGEST
+"""Bytes of a page, Word file or PDF: pictures and letter types weigh more than words."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
-_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_Loaded = tuple[str, list[Finding]]
 
 
-def load_text(data: bytes, name: str) -> tuple[str, list[Finding]]:
+def load_text(data: bytes, name: str) -> _Loaded:
     """
-    Decode the contents of the file *name*.
+    The text of the file *name*: .txt and .md as they are, .html, .docx and .pdf as Markdown.
 
-    UTF-8 with or without a mark, UTF-16 with a mark, else cp1252 with a note. Line ends and all
-    else stay as they are, so that offsets are offsets in the file's own text.
+    The content decides which it is. A text keeps its line ends and all else, so that offsets are
+    offsets in the file's own text; for the other kinds quotes refer to the text given here.
 
     Returns:
         The text and no errors, or an empty text and at least one finding of severity error.
@@ -26,97 +33,98 @@ def load_text(data: bytes, name: str) -> tuple[str, list[Finding]]:
     >>> load_text("Privacy".encode(), "a.txt")
     ('Privacy', [])
     """
-    if fault := _refuse(data, name):
+    kind, named = kind_of(data, name)
+    if fault := _refused(data, name, kind):
         return "", [fault]
-    text, notes = _decode(data, name)
+    text, findings = _LOADERS[kind](data, name)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return "", findings
     if not text.strip():
-        return "", [_empty(name)]
-    if found := _CONTROL.search(text):
-        return "", [_binary(name, text, found.start())]
-    return text, notes
+        return "", [_found("R003", name)]
+    return text, [*_misnamed(name, kind, named), *findings, *_foreign(text, name)]
 
 
-def _refuse(data: bytes, name: str) -> Finding | None:
-    """What can be seen before decoding."""
-    if not name.casefold().endswith(SUFFIXES):
-        return _finding("R001", name, _SUFFIX.fill(name=name), _SUFFIX_HINT)
-    if len(data) > LARGEST:
-        return _finding("R002", name, _LARGE, _LARGE_HINT)
+def _refused(data: bytes, name: str, kind: Kind) -> Finding | None:
+    """What can be seen before the file is opened."""
+    if kind is Kind.LOCKED:
+        return _found("R008", name)
+    if kind is Kind.OTHER:
+        return _found("R001", name, name=name)
+    largest = LARGEST if kind is Kind.TEXT else LARGEST_FILE
+    if len(data) > largest:
+        return _found("R002", name, limit=f"{largest // 1_000_000} MB")
     return None
 
 
-def _decode(data: bytes, name: str) -> tuple[str, list[Finding]]:
-    for mark, encoding in _UTF16.items():
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace"), []
+def _misnamed(name: str, kind: Kind, named: Kind | None) -> list[Finding]:
+    if kind is named:
+        return []
+    return [_found("R013", name, kind=TOLD[kind], suffix=_SUFFIX[kind])]
+
+
+def _foreign(text: str, name: str) -> list[Finding]:
+    language = language_of(text)
+    if language is None or language in READ:
+        return []
+    return [_found("R012", name, language=LANGUAGES[language])]
+
+
+def _plain(data: bytes, name: str) -> _Loaded:
+    read = decode(data)
+    if found := _CONTROL.search(read.text):
+        place = Place.at_offset(name, read.text, found.start())
+        return "", [TEXT_CODES["R004"].found(place)]
+    return read.text, [_found("R005", name)] if read.old else []
+
+
+def _page(data: bytes, name: str) -> _Loaded:
+    from nakomen.reading.text.page import NoWords, TooDeep, page_text  # noqa: PLC0415 (loads lxml)
+
+    read = decode_page(data)
     try:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), []
-    except UnicodeDecodeError:
-        note = _finding("R005", name, _OLD, _OLD_HINT, Severity.NOTE)
-        # Five bytes have no letter in cp1252; latin-1 gives each a control character.
-        text = "".join(_letter(byte) for byte in data)
-        return text, [note]
+        text = page_text(read.text)
+    except NoWords:
+        return "", [_found("R006", name)]
+    except TooDeep:
+        return "", [_found("R009", name)]
+    return text, [_found("R005", name)] if read.old else []
 
 
-def _letter(byte: int) -> str:
+def _word(data: bytes, name: str) -> _Loaded:
+    from nakomen.reading.text import word  # noqa: PLC0415 (loads lxml and mammoth)
+
     try:
-        return bytes((byte,)).decode("cp1252")
-    except UnicodeDecodeError:
-        return chr(byte)
+        read = word.word_text(data)
+    except (word.Damaged, word.Locked, word.Bomb) as error:
+        code = {word.Damaged: "R009", word.Locked: "R008", word.Bomb: "R010"}[type(error)]
+        return "", [_found(code, name)]
+    return read.text, [_found("R011", name, count=read.changes)] if read.changes else []
 
 
-def _empty(name: str) -> Finding:
-    return _finding("R003", name, _EMPTY, _EMPTY_HINT)
+def _pdf(data: bytes, name: str) -> _Loaded:
+    from nakomen.reading.text import pdf  # noqa: PLC0415 (loads pdfium)
+
+    try:
+        text, pictures = pdf.pdf_text(data)
+    except pdf.OnlyPictures as error:
+        return "", [_found("R007", name, pages=error.pages)]
+    except pdf.TooLong:
+        return "", [_found("R002", name, limit=_PAGES)]
+    except (pdf.Damaged, pdf.Locked) as error:
+        return "", [_found("R008" if isinstance(error, pdf.Locked) else "R009", name)]
+    pages = ", ".join(map(str, pictures))
+    return text, [_found("R014", name, pages=pages)] if pictures else []
 
 
-def _binary(name: str, text: str, offset: int) -> Finding:
-    place = Place.at_offset(name, text, offset)
-    return Finding(
-        code="R004",
-        severity=Severity.ERROR,
-        place=place,
-        message=_BINARY,
-        hint=_BINARY_HINT,
-    )
+def _found(code: str, file: str, **facts: Fact) -> Finding:
+    return TEXT_CODES[code].found(Place(file, 1), source_line=None, promise=None, **facts)
 
 
-def _finding(
-    code: str, name: str, message: Text, hint: Text, severity: Severity = Severity.ERROR
-) -> Finding:
-    return Finding(code=code, severity=severity, place=Place(name, 1), message=message, hint=hint)
-
-
-_SUFFIX = Text(
-    "Dit soort bestand wordt nu niet gelezen: {name}.",
-    "This kind of file is not read today: {name}.",
-)
-_SUFFIX_HINT = Text(
-    "Nu worden .txt en .md gelezen. Bewaar de verklaring als platte tekst.",
-    "Today .txt and .md are read. Save the statement as plain text.",
-)
-_LARGE = Text(
-    "Het bestand is groter dan 5 MB; dat is geen privacyverklaring.",
-    "The file is larger than 5 MB; that is no privacy statement.",
-)
-_LARGE_HINT = Text(
-    "Geef een bestand met alleen de tekst van de verklaring.",
-    "Give a file with nothing but the text of the statement.",
-)
-_EMPTY = Text("Het bestand is leeg.", "The file is empty.")
-_EMPTY_HINT = Text(
-    "Zet de tekst van uw privacyverklaring in dit bestand.",
-    "Put the text of your privacy statement into this file.",
-)
-_BINARY = Text("Het bestand is geen platte tekst.", "The file is not plain text.")
-_BINARY_HINT = Text(
-    "Is het een PDF of een Word-bestand? Bewaar het dan eerst als platte tekst (.txt).",
-    "Is it a PDF or a Word file? Save it as plain text (.txt) first.",
-)
-_OLD = Text(
-    "Het bestand is geen UTF-8; het is gelezen als Windows-1252.",
-    "The file is not UTF-8; it was read as Windows-1252.",
-)
-_OLD_HINT = Text(
-    "Kijk of letters als é en ë goed staan, of bewaar het bestand als UTF-8.",
-    "See whether letters such as é and ë are right, or save the file as UTF-8.",
-)
+_PAGES = Text("500 bladzijden", "500 pages")
+_SUFFIX = {Kind.TEXT: ".txt", Kind.PAGE: ".html", Kind.WORD: ".docx", Kind.PDF: ".pdf"}
+_LOADERS: Mapping[Kind, Callable[[bytes, str], _Loaded]] = {
+    Kind.TEXT: _plain,
+    Kind.PAGE: _page,
+    Kind.WORD: _word,
+    Kind.PDF: _pdf,
+}
