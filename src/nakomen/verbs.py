@@ -9,10 +9,12 @@ from typing import Any
 from nakomen.checks import check_policy
 from nakomen.ledger import Verification
 from nakomen.plan import Claim, Plan, Request
+from nakomen.policy.versions import Change, Lack, Version
 from nakomen.reading import Facts
 from nakomen.run import explaining, founding, health, looking, yes
 from nakomen.run import overdue as late
 from nakomen.run import publish as publishing
+from nakomen.run import versions as releases
 from nakomen.run.apply import apply_plan
 from nakomen.run.bundle import Bundled, write
 from nakomen.run.bundle import check as check_bundle
@@ -133,14 +135,76 @@ def overdue(company: Company, today: date) -> list[late.Overdue]:
     return late.overdue(company, today)
 
 
-def publish(company: Company, folder: Path, today: date) -> list[publishing.Written]:
+def publish(
+    company: Company, folder: Path, today: date, *, draft: bool = False
+) -> list[publishing.Written]:
     """
-    Write the statement in both languages, as page, Markdown and PDF, into *folder*.
+    Write what is public into *folder*; a *draft* may be no version yet.
 
     Raises:
+        Unversioned, NoticeLacking: nothing was written.
         FolderUnwritable: the system refused.
     """
-    return publishing.publish(company, folder, today)
+    return publishing.publish(company, folder, today, draft=draft)
+
+
+def add_version(
+    company: Company, number: str | None, effective: date, author: str, today: date
+) -> tuple[Version, tuple[Change, ...]]:
+    """
+    Note the text and policy as they stand as a version, and what it changes.
+
+    Raises:
+        NumberRefused, VersionRefused: nothing was changed.
+    """
+    return releases.add(company, number, effective, author, today)
+
+
+def versions(company: Company) -> tuple[Version, ...]:
+    """All versions, in order of the day on which they take effect."""
+    return releases.register(company).versions
+
+
+def version_on(company: Company, day: date) -> Version | None:
+    """The one version in force on *day*; None before the first."""
+    return releases.in_force(company, day)
+
+
+def version_text(company: Company, version: Version) -> str:
+    """
+    Its text, letter for letter.
+
+    Raises:
+        TextChanged: the file was changed since.
+    """
+    return releases.text_of(company, version)
+
+
+def version_changes(company: Company, old: str, new: str | None = None) -> tuple[Change, ...]:
+    """
+    Promises that changed from one version to another, or to the policy as it stands.
+
+    Raises:
+        NoSuchVersion: one of them is not there.
+    """
+    return releases.compare(company, old, new)
+
+
+def version_lacks(company: Company, version: Version) -> tuple[Lack, ...]:
+    """Promised notices that must still be given before *version* may take effect."""
+    return releases.lacks(company, releases.register(company), version)
+
+
+def note_notice(
+    company: Company, number: str, channel: str, on: date, persons: int | None = None
+) -> tuple[Version, tuple[Lack, ...]]:
+    """
+    Note that people were told of a version, and what is still lacking.
+
+    Raises:
+        NoSuchVersion, NoSuchChannel: nothing was changed.
+    """
+    return releases.notice(company, number, releases.given(channel, on, persons))
 
 
 def bundle(company: Company, file: Path) -> Bundled:

@@ -23,6 +23,7 @@ from nakomen.cli import (
     survey,
     verify,
 )
+from nakomen.cli import version as version_verbs
 from nakomen.cli.help import Verb, Verbs
 from nakomen.cli.language import say
 
@@ -75,6 +76,13 @@ for section, verbs in VERBS.items():
         app.command(name, cls=Verb, help=verb.HELP, epilog=verb.EXAMPLE, rich_help_panel=section)(
             verb.command
         )
+app.add_typer(
+    version_verbs.app,
+    name="version",
+    cls=Verbs,
+    help=version_verbs.HELP,
+    rich_help_panel=say("Publiceren", "Publish"),
+)
 app.add_typer(
     evidence.app,
     name="evidence",

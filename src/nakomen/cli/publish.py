@@ -21,11 +21,18 @@ def command(
         Path,
         typer.Option("-o", "--output", metavar=say("MAP", "DIR"), help=say("waarheen", "where to")),
     ],
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft",
+            help=say("ook als het geen versie is", "also when it is no version"),
+        ),
+    ] = False,
 ) -> int:
     from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
-        written = verbs.publish(company, output, common.today)
+        written = verbs.publish(company, output, common.today, draft=draft)
     for file in written:
         tell(f"  {file.file}")
     emit({"files": [{"file": str(f.file), "sha256": f.sha256} for f in written]})

@@ -10,6 +10,7 @@ from nakomen.papers.pdf import as_pdf
 from nakomen.papers.statement import (
     Mark,
     Public,
+    Release,
     as_markdown,
     as_page,
     as_print,
@@ -19,6 +20,7 @@ from nakomen.policy import Policy
 from nakomen.policy.kind_labels import kind_label
 from nakomen.policy.tell import tell
 from nakomen.run.company import Company
+from nakomen.run.versions import history, to_show
 from nakomen.run.writing import writing
 from nakomen.terms import Lang
 
@@ -31,13 +33,18 @@ class Written:
     sha256: str
 
 
-def publish(company: Company, folder: Path, today: date) -> list[Written]:
+def publish(company: Company, folder: Path, today: date, *, draft: bool = False) -> list[Written]:
     """
     Write everything that is public into *folder*; files of the same name are replaced.
 
+    Once versions were noted, only a version that people were told of is published, or a *draft*.
+
     Raises:
+        Unversioned, NoticeLacking: nothing was written.
         FolderUnwritable: the system refused.
     """
+    if not draft:
+        to_show(company)
     made = dict(_files(company, today))
     with writing(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
@@ -53,14 +60,17 @@ def _write(folder: Path, name: str, data: bytes) -> Written:
 
 
 def _files(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
+    releases = history(company)
     for lang in Lang:
-        yield from _statement(company.policy, lang, today)
+        yield from _statement(company.policy, lang, today, releases)
     if company.statement:
         yield "statement.verbatim.html", _verbatim(company).encode()
 
 
-def _statement(policy: Policy, lang: Lang, today: date) -> Iterator[tuple[str, bytes]]:
-    public = Public(telling=tell(policy, lang), languages=_others(lang))
+def _statement(
+    policy: Policy, lang: Lang, today: date, releases: tuple[Release, ...]
+) -> Iterator[tuple[str, bytes]]:
+    public = Public(telling=tell(policy, lang), history=releases, languages=_others(lang))
     made_on = datetime.combine(policy.statement.date or today, time(), UTC)
     name = f"statement.{lang.value}"
     yield f"{name}.html", as_page(public).encode()

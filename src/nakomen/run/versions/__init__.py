@@ -1,0 +1,31 @@
+"""The versions of a company's statement: kept as files in its folder, noted in the ledger."""
+
+from nakomen.run.versions.add import add, given, notice
+from nakomen.run.versions.errors import (
+    NoSuchChannel,
+    NoSuchVersion,
+    NoticeLacking,
+    NumberRefused,
+    TextChanged,
+    Unversioned,
+)
+from nakomen.run.versions.known import compare, history, in_force, lacks, register, text_of, to_show
+
+__all__ = [
+    "NoSuchChannel",
+    "NoSuchVersion",
+    "NoticeLacking",
+    "NumberRefused",
+    "TextChanged",
+    "Unversioned",
+    "add",
+    "compare",
+    "given",
+    "history",
+    "in_force",
+    "lacks",
+    "notice",
+    "register",
+    "text_of",
+    "to_show",
+]
