@@ -1,0 +1,1 @@
+"""Decision tables: what follows from a right or a breach, one file a table."""
