@@ -20,7 +20,7 @@ def _lines(norm: LegalRule, lang: Lang) -> str:
         _SOURCE.in_(lang).format(source=norm.source),
         "" if norm.verified else _UNVERIFIED.in_(lang),
         norm.checked.in_(lang),
-        _NO_ADVICE.in_(lang),
+        NO_ADVICE.in_(lang),
     )
     return "\n".join(part for part in parts if part)
 
@@ -33,7 +33,7 @@ _BEATS = Text(
 )
 _SOURCE = Text("Bron: {source}.", "Source: {source}.")
 _UNVERIFIED = Text("Let op: niet geverifieerd.", "Note: not verified.")
-_NO_ADVICE = Text("Dit is geen juridisch advies.", "This is not legal advice.")
+NO_ADVICE = Text("Dit is geen juridisch advies.", "This is not legal advice.")
 
 
 def _sentence(text: str) -> str:

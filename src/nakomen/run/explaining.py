@@ -4,9 +4,9 @@ from pathlib import Path
 
 from rapidfuzz.process import extractOne
 
-import nakomen.law as law
 from nakomen.checks import explain_code, known_codes
 from nakomen.errors import NakomenError, UsageError
+from nakomen.law.explainable import explainable
 from nakomen.policy import Promise
 from nakomen.run.company import Company
 from nakomen.terms import Text
@@ -23,15 +23,16 @@ def explain(folder: Path, name: str) -> Text:
     Raises:
         NothingToExplain: names the near one.
     """
-    norms = {rule.id for rule in law.RULES}
-    if name in norms:
-        return law.explain(name)
+    law = explainable()
+    same = {id.casefold(): id for id in law}
+    if name.casefold() in same:
+        return law[same[name.casefold()]]()
     if name.upper() in known_codes():
         return explain_code(name.upper())
     promises = _promises(folder)
     if name in promises:
         return _promise(promises[name])
-    near = extractOne(name, [*norms, *known_codes(), *promises], score_cutoff=60)
+    near = extractOne(name, [*law, *known_codes(), *promises], score_cutoff=60)
     raise NothingToExplain(f"→ {near[0]}" if near else "")
 
 

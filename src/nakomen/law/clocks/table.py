@@ -2,6 +2,7 @@
 
 from nakomen.law.clocks import incidents, informing, requests, upkeep
 from nakomen.law.clocks.clock import Clock
+from nakomen.law.explanation import NO_ADVICE
 from nakomen.terms import Lang, Text
 
 CLOCKS: tuple[Clock, ...] = tuple(
@@ -42,4 +43,4 @@ def _told(known: Clock, lang: Lang) -> str:
         lines += [f"{name.in_(lang)}: {said.in_(lang)}."] if said else []
     lines += [f"{known.article}.", known.checked.told.in_(lang)]
     lines += [_SEE.in_(lang).format(norm=known.norm)] if known.norm else []
-    return "\n".join(lines)
+    return "\n".join([*lines, NO_ADVICE.in_(lang)])

@@ -1,5 +1,6 @@
 """A row of the retention catalogue told to a person."""
 
+from nakomen.law.explanation import NO_ADVICE
 from nakomen.law.retention.row import Counted, Force, Kept, Sector, Until
 from nakomen.terms import Lang, Period, Text
 from nakomen.terms.labels import label
@@ -105,6 +106,7 @@ def _told(row: Kept, lang: Lang) -> str:
         row.note.in_(lang) if row.note else "",
         _SOURCE.in_(lang).format(source=row.source) if row.source else "",
         row.checked.told.in_(lang),
+        NO_ADVICE.in_(lang),
     )
     return "\n".join(part for part in parts if part)
 

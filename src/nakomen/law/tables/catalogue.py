@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from nakomen.law.explanation import NO_ADVICE
 from nakomen.law.tables import (
     access,
     automated,
@@ -44,7 +45,8 @@ def explain_rows(id: str) -> Text:
     Raises:
         KeyError: no row has this id.
     """
-    told = [explain_row(row) for row in ROWS if row.id == id]
-    if not told:
+    rows = [row for row in ROWS if row.id == id]
+    if not rows:
         raise KeyError(id)
+    told = [*map(explain_row, rows), NO_ADVICE]
     return Text("\n\n".join(t.nl for t in told), "\n\n".join(t.en for t in told))
