@@ -73,9 +73,15 @@ def _print(name: str, cards: list[Card], field: str | None) -> None:
             _row(result.field, result)
     print()
     for card in cards:
-        _row(card.name, total(r for r in card.facts if _is(r, field)))
-    _row("facts", total(r for card in cards for r in card.facts if _is(r, field)))
+        _row(card.name, total(_counted(card, field)))
+    _row(field or "facts", total(r for card in cards for r in _counted(card, field)))
     print()
+
+
+def _counted(card: Card, field: str | None) -> list[Result]:
+    """Facts, unless a level of promises is asked for: the two are never summed."""
+    results = card.promises if field and field.startswith("promises") else card.facts
+    return [result for result in results if _is(result, field)]
 
 
 def _row(label: str, result: Result) -> None:

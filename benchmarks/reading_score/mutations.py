@@ -106,10 +106,9 @@ def _sections(text: str) -> list[str]:
 
 
 def _headed(block: str) -> bool:
-    line = block.splitlines()[0].strip()
-    return line.startswith("#") or (
-        len(line) < 80 and line[:1].isupper() and line[-1] not in ".;,:|"
-    )
+    line = block.splitlines()[0]
+    short = len(line) < 80 and "\t" not in line and line.rstrip()[-1:] not in ".;,:|"
+    return line.startswith("#") or (short and line[:1].isupper())
 
 
 def _reword(text: str) -> str:

@@ -82,7 +82,7 @@ def _parameters(asked: list[Json], read: list[Json]) -> list[Result]:
         for promise in read:
             if _same_kind(told, promise):
                 said = promise["parameters"] | said
-        for key, value in told["parameters"].items() if said else ():
+        for key, value in told.get("parameters", {}).items() if said else ():
             keys.append((f"{key} of {_tell(told)}", key in said))
             if key in said:
                 right = _plain(said[key]) == _plain(value)
