@@ -1,6 +1,6 @@
 """The policy as a privacy statement that is complete after AVG artikel 13 and 14."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from nakomen.policy.model import Policy
 from nakomen.policy.tell import reach
@@ -9,7 +9,7 @@ from nakomen.policy.tell.receivers import abroad, receivers
 from nakomen.policy.tell.rest import rest
 from nakomen.policy.tell.rights import rights
 from nakomen.policy.tell.teller import Teller
-from nakomen.policy.tell.telling import Enumeration, Section, Telling
+from nakomen.policy.tell.telling import Enumeration, Section, Sentence, Telling
 from nakomen.policy.tell.terms import terms
 from nakomen.policy.tell.what import special, what
 from nakomen.policy.tell.who import who
@@ -44,7 +44,8 @@ def tell(policy: Policy, lang: Lang) -> Telling:
     """
     teller = Teller(policy=policy, lang=lang)
     sections = [section for make in SECTIONS if (section := make(teller))]
-    left = rest(teller, frozenset(_promises(sections)))
+    told = {s.promise for section in sections for s in _sentences(section) if s.promise}
+    left = rest(teller, frozenset(told))
     return Telling(
         lang=lang,
         title=_title(teller),
@@ -65,8 +66,12 @@ def _facts(teller: Teller) -> tuple[tuple[str, str], ...]:
     return tuple((name.in_(teller.lang), text) for name, text in known if text)
 
 
-def _promises(sections: Iterable[Section]) -> Iterable[str]:
-    for section in sections:
-        for passage in section.passages:
-            told = passage.items if isinstance(passage, Enumeration) else (passage,)
-            yield from (sentence.promise for sentence in told if sentence.promise)
+def sentences(telling: Telling) -> Iterator[Sentence]:
+    """Every sentence that tells a promise, in order; without the lines that lead in a list."""
+    for section in telling.sections:
+        yield from _sentences(section)
+
+
+def _sentences(section: Section) -> Iterator[Sentence]:
+    for passage in section.passages:
+        yield from passage.items if isinstance(passage, Enumeration) else (passage,)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.kind_labels import kind_label
 from nakomen.policy.model import Policy, Promise
+from nakomen.policy.tell import sentences, tell
 from nakomen.terms import Text
 
 MATERIAL = frozenset(
@@ -93,13 +95,13 @@ def changes(old: Policy, new: Policy) -> tuple[Change, ...]:
 
     The same promise under another id, at another place or in other words is no change.
     """
-    left, arrived = _without_the_same(old.promises, new.promises)
-    pairs, left, arrived = _pairs(left, arrived)
-    found = [_changed(before, after) for before, after in pairs]
-    found += [_one(ChangeSort.ADDED, p, after=_words(p)) for p in arrived]
+    pairs, left, arrived = _pairs(*_without_the_same(old.promises, new.promises))
+    was, now = _Words(old), _Words(new)
+    found = [_one(ChangeSort.CHANGED, p, was.of(q), now.of(p)) for q, p in pairs]
+    found += [_one(ChangeSort.ADDED, p, after=now.of(p)) for p in arrived]
     order = {promise.id: number for number, promise in enumerate(new.promises)}
     found.sort(key=lambda change: order[change.promise])
-    found += [_one(ChangeSort.REMOVED, p, before=_words(p)) for p in left]
+    found += [_one(ChangeSort.REMOVED, p, before=was.of(p)) for p in left]
     return (*_controller(old, new), *found)
 
 
@@ -160,12 +162,8 @@ def _likeness(promise: Promise, other: Promise) -> float:
     return 100.0 if promise.id == other.id else 0.0
 
 
-def _changed(before: Promise, after: Promise) -> Change:
-    return _one(ChangeSort.CHANGED, after, before=_words(before), after=_words(after))
-
-
 def _one(
-    sort: ChangeSort, promise: Promise, *, before: str | None = None, after: str | None = None
+    sort: ChangeSort, promise: Promise, before: str | None = None, after: str | None = None
 ) -> Change:
     return Change(
         sort=sort,
@@ -177,8 +175,24 @@ def _one(
     )
 
 
-def _words(promise: Promise) -> str:
-    return " ".join((promise.says or promise.id).split())
+class _Words:
+    """How each promise of a policy is worded: as the company wrote it, else as it is told."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+
+    def of(self, promise: Promise) -> str:
+        if promise.says:
+            return " ".join(promise.says.split())
+        return self._told.get(promise.id, promise.id)
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        told: dict[str, str] = {}
+        for sentence in sentences(tell(self._policy, self._policy.statement.language)):
+            if sentence.promise:
+                told.setdefault(sentence.promise, sentence.text)
+        return told
 
 
 def _controller(old: Policy, new: Policy) -> Iterator[Change]:

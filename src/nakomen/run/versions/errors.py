@@ -37,8 +37,8 @@ class NoticeLacking(PersonMustDecide):
     )
 
     def __init__(self, lacks: tuple[Lack, ...]) -> None:
-        super().__init__()
         self.lacks = lacks
+        super().__init__()
 
     @property
     def text(self) -> Text:
