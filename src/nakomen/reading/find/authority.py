@@ -31,7 +31,7 @@ _LOOSE = re.compile(
     r"gegevensbeschermingsautoriteit|data\s+protection\s+authority))\b",
     re.I,
 )
-_SHORT = re.compile(r"(?<![\w.])(?P<name>AP|GBA|ICO)(?![\w-])")
+_SHORT = re.compile(r"(?<![\w.])(?<!\d )(?P<name>AP|GBA|ICO)(?![\w-])")
 _SITE = re.compile(r"\bautoriteitpersoonsgegevens\.nl\b", re.I)
 _COMPLAINT = re.compile(
     r"\b(?:klacht\w{0,8}|klagen|beklag|complain\w{0,3}|niet\s+(?:eens|tevreden)|ontevreden|"

@@ -1,27 +1,28 @@
 """Who publishes the statement, with the company's own details and nobody else's."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from nakomen.reading.facts import Controller, Quote, Tension
 from nakomen.reading.find import contact
-from nakomen.reading.find.contact import Address
+from nakomen.reading.find.addresses import Address, addresses
 from nakomen.reading.find.names import Naming, read_names
+from nakomen.reading.find.own import Own, domain, is_foreign, letters
 from nakomen.reading.text.sentences import Sentence
-from nakomen.reading.words.gazetteer import known_names, name_pattern
 from nakomen.terms import Text
 
-_AUTHORITY = re.compile(
-    r"\b(?:autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|\bAP\b|"
-    r"data\s+protection\s+authority|"
-    r"toezichthoud|consumentenbond|geschillencommissie|gegevensbeschermingsautoriteit)",
-    re.I,
+_SITE = re.compile(r"\b(?:web)?site|internet|\bweb\s*:|homepage|\burl\b", re.I)
+_SITE_LABEL = re.compile(
+    r"\b(?:web)?site(?:adres)?\W{0,12}\Z|\b(?:web|homepage|url)\s*:\s*\Z", re.I
 )
-_OURS = re.compile(r"\b(?:wij|we|ons|onze|our|us)\b", re.I)
-_SITE = re.compile(r"website|\bsite|internet|web\s*:|homepage", re.I)
+_AT_BEFORE = ("]", ")", "}")
+"""The end of "info [at] linde.example"."""
 _SITE_ROOT = re.compile(r"(?:https?://)?[^/\s]+", re.I)
 _BANK = re.compile(r"iban|bank|rekening|account", re.I)
+_SEAT = re.compile(
+    r"\b(?:gevestigd|kantoorhoudende?|vestigingsplaats)\s+(?:is\s+)?(?:te|in)\s+"
+    r"((?:'s-|’s-)?[A-Z][\w’'-]{1,30}(?: (?:aan|op|den|de|a/d|[A-Z][\w’'-]{1,30})){0,3})"
+)
 _TWO_TOWNS = Text(
     "Bij dezelfde postcode staan twee plaatsen.",
     "The same postcode comes with two towns.",
@@ -40,11 +41,13 @@ def read_controller(
     text: str, sentences: tuple[Sentence, ...]
 ) -> tuple[Controller, tuple[Tension, ...]]:
     """The company's own details, and what in them does not fit."""
-    own = _Own(text, sentences)
-    places = [a for a in contact.addresses(text) if own.holds(a.before) and not own.sold_to(a)]
-    naming = read_names(text, sentences, [a.before for a in places if a.street])
-    emails = own.emails()
-    place = _main(places)
+    own = Own(text, sentences)
+    everywhere = [a for a in addresses(text) if own.holds(a.before)]
+    naming = read_names(text, sentences, [a.before for a in everywhere if a.street])
+    name = naming.name.quote if naming.name else ""
+    places = own.places(everywhere, name)
+    place = places[0] if places else None
+    emails, phones = own.emails(name), own.phones()
     quotes = {
         "name": naming.name,
         "legal_form": naming.legal_form,
@@ -53,85 +56,32 @@ def read_controller(
         "iban": own.first(q for q in contact.ibans(text) if contact.iban_holds(q.quote)),
         "address": place and place.street,
         "postcode": place and place.postcode,
-        "city": place and place.city,
+        "city": (place and place.city) or _seat(text, own),
         "country": next((a.country for a in places if a.country), None),
-        "website": _website(text, emails, naming),
+        "website": _website(text, tuple(emails), naming),
     }
-    phones = own.phones()
     stated = {field: quote for field, quote in quotes.items() if quote}
     stated |= {f"phones.{n}": quote for n, quote in enumerate(phones)}
-    stated |= {f"emails.{n}": quote for n, quote in enumerate(emails)}
-    controller = _controller(stated, naming, emails, phones)
+    stated |= {f"emails.{n}": quote for n, quote in enumerate(emails.values())}
+    controller = _controller(stated, naming, tuple(emails), phones)
     return controller, (*_towns(places), *_digits(text))
 
 
-class _Own:
-    """Tells the company's own details from those of the supervisor and of third parties."""
-
-    def __init__(self, text: str, sentences: tuple[Sentence, ...]) -> None:
-        self.text = text
-        self._foreign = list(_foreign(text, sentences))
-
-    def holds(self, offset: int) -> bool:
-        at = bisect_right(self._foreign, (offset, len(self.text))) - 1
-        return at < 0 or offset >= self._foreign[at][1]
-
-    def sold_to(self, address: Address) -> bool:
-        """A third party's name stands right before the street."""
-        return (
-            name_pattern().search(self.text, max(0, address.before - 60), address.before)
-            is not None
-        )
-
-    def first(self, quotes: Iterable[Quote]) -> Quote | None:
-        return next((q for q in quotes if self.holds(q.start)), None)
-
-    def phones(self) -> tuple[Quote, ...]:
-        own: dict[str, Quote] = {}
-        for quote in contact.phones(self.text):
-            if self.holds(quote.start):
-                own.setdefault(re.sub(r"\D", "", quote.quote), quote)
-        return tuple(own.values())
-
-    def emails(self) -> tuple[Quote, ...]:
-        own: dict[str, Quote] = {}
-        for quote in contact.emails(self.text):
-            if not _is_foreign_domain(_domain(quote.quote)):
-                own.setdefault(quote.quote.casefold(), quote)
-        return tuple(own.values())
-
-
-def _foreign(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
-    """From where the supervisor is named to the end of that sentence and of its address lines."""
-    begin = end = block = -1
-    for sentence in sentences:
-        found = _AUTHORITY.search(sentence.words)
-        new_line = "\n" in text[end : sentence.start] if end >= 0 else False
-        if found:
-            begin, end, block = sentence.start + found.start(), sentence.end, sentence.block
-            yield begin, end
-        elif sentence.block == block and new_line and not _OURS.search(sentence.words):
-            end = sentence.end
-            yield sentence.start, end
-        else:
-            block = -1
-
-
-def _main(places: list[Address]) -> Address | None:
-    """The first address with a street; a post-office box only when there is no other."""
-    streets = [a for a in places if a.street and not a.street.quote.startswith("Postbus")]
-    return next(iter(streets or places), None)
+def _seat(text: str, own: Own) -> Quote | None:
+    """The town of "gevestigd te Zwolle", where no address tells it."""
+    found = next((m for m in _SEAT.finditer(text) if own.holds(m.start())), None)
+    return Quote(quote=found[1], start=found.start(1)) if found else None
 
 
 def _controller(
-    stated: dict[str, Quote], naming: Naming, emails: tuple[Quote, ...], phones: tuple[Quote, ...]
+    stated: dict[str, Quote], naming: Naming, emails: tuple[str, ...], phones: tuple[Quote, ...]
 ) -> Controller:
     words = {field: quote.quote for field, quote in stated.items()}
     kvk, iban = words.get("kvk"), words.get("iban")
     return Controller(
         name=words.get("name"),
         aliases=naming.aliases,
-        legal_form=words.get("legal_form"),
+        legal_form=naming.form,
         kvk=re.sub(r"\D", "", kvk) if kvk else None,
         vat=words.get("vat"),
         iban=iban.replace(" ", "") if iban else None,
@@ -140,51 +90,50 @@ def _controller(
         city=words.get("city"),
         country=words.get("country"),
         phones=tuple(q.quote for q in phones),
-        emails=tuple(q.quote for q in emails),
+        emails=emails,
         website=words.get("website"),
         quotes=stated,
     )
 
 
-def _website(text: str, emails: tuple[Quote, ...], naming: Naming) -> Quote | None:
+def _website(text: str, emails: tuple[str, ...], naming: Naming) -> Quote | None:
     """The first address on the domain of the company's mail or name, without a path."""
-    mail = {_domain(q.quote) for q in emails}
-    name = _letters(naming.name.quote) if naming.name else ""
+    mail = {domain(address) for address in emails}
+    name = letters(naming.name.quote) if naming.name else ""
     for url in contact.urls(text):
-        domain = _domain(url.quote)
-        own = _letters(domain.rpartition(".")[0])
+        site = domain(url.quote)
+        own = letters(site.rpartition(".")[0])
         named = len(own) >= 4 and (own in name or (len(name) >= 4 and name in own))
         label = text[max(0, url.start - 25) : url.start]
-        if _is_foreign_domain(domain):
+        if is_foreign(site, name):
             continue
-        if domain in mail or named or (not mail and _SITE.search(label)):
+        if site in mail or named or (not mail and _SITE.search(label)):
             found = _SITE_ROOT.match(url.quote)
             return Quote(quote=found.group() if found else url.quote, start=url.start)
+    return _bare_site(text, mail)
+
+
+def _bare_site(text: str, mail: set[str]) -> Quote | None:
+    """ "linde.example", where it is labelled as the site, stands alone, or is the mail's domain."""
+    for site in contact.bare_sites(text):
+        after = text[site.start + len(site.quote) :][:1]
+        alone = after in ("", "\n", "\r") and text[max(0, site.start - 1) : site.start] in (
+            "",
+            "\n",
+        )
+        labelled = _SITE_LABEL.search(text, max(0, site.start - 30), site.start)
+        if text[max(0, site.start - 2) : site.start].strip() in _AT_BEFORE:
+            continue
+        ours = domain(site.quote) in mail and site.quote[0].islower()
+        if ours or ((labelled or alone) and not is_foreign(domain(site.quote))):
+            return site
     return None
-
-
-def _domain(address: str) -> str:
-    """
-    >>> _domain("info@shop.voorbeeld.nl"), _domain("https://www.voorbeeld.nl/privacy")
-    ('voorbeeld.nl', 'voorbeeld.nl')
-    """
-    host = re.sub(r"^.*?(?://|@)", "", address.casefold()).partition("/")[0]
-    return ".".join(host.split(".")[-2:])
-
-
-def _is_foreign_domain(domain: str) -> bool:
-    name = domain.rpartition(".")[0]
-    return bool(_AUTHORITY.search(domain)) or name in known_names() or domain in known_names()
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", words.casefold())
 
 
 def _towns(places: list[Address]) -> Iterator[Tension]:
     """Two towns for one postcode, each with its words."""
     first: dict[str, Quote] = {}
-    for place in places:
+    for place in sorted(places, key=lambda address: address.before):
         if place.city is None:
             continue
         code = place.postcode.quote.replace(" ", "")

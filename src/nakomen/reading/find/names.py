@@ -6,64 +6,84 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nakomen.reading.facts import Quote
+from nakomen.reading.find.aliases import read_aliases
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.gazetteer import known_names
+from nakomen.reading.words.company import (
+    FIRST_FORM,
+    LEGAL_FORM,
+    NAME,
+    bare_form,
+    is_common,
+    key,
+    same,
+)
+from nakomen.reading.words.gazetteer import known
 
-_PART = r"[A-Z0-9][\w&'’.+-]{0,40}"
-_SMALL = r"van|de|der|den|het|en|the|of|and|voor|&|\+|-"
-NAME = rf"{_PART}(?: (?:{_PART}|{_SMALL})){{0,6}}"
-LEGAL_FORM = re.compile(
-    r"(?<![\w.])(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|LLP|GmbH|Ltd\.?|Inc\.?|LLC|U\.?A\.?|"
-    r"[Ss]tichting|"
-    r"[Vv]ereniging|[Cc]oöperatie|[Mm]aatschap|[Ee]enmanszaak|vof|bv)(?!\w)"
+_MARKS = r"[\"'“”‘’„*_]{0,3}"
+_TITLE_WORD = (
+    r"[Pp][Rr][Ii][Vv][Aa][Cc][Yy]\s?-?\s?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Rr]eglement|"
+    r"[Nn]otice|VERKLARING|BELEID|STATEMENT|POLICY|REGLEMENT)"
 )
 _CLUES: tuple[tuple[int, str], ...] = (
     (
-        5,
-        rf"(?P<name>{NAME}),?\s+(?:\([^)\n]{{1,80}}\),?\s+)?(?:is\s+)?(?:statutair\s+)?(?:gevestigd|ingeschreven|"
-        r"kantoorhoudend|hierna|handelende?\s+onder|located\s+at|established|registered\s+(?:at|"
-        r"with|in|under))\b",
+        6,
+        rf"(?P<name>{NAME}){_MARKS},?\s+(?:\([^)\n]{{1,80}}\),?\s+)?(?:is\s+)?(?:statutair\s+)?"
+        r"(?:gevestigd|ingeschreven|kantoorhoudend|te\s+vinden\s+aan|handelende?\s+onder|located\s+at|"
+        r"established|registered\s+(?:at|with|in|under)|met\s+(?:maatschappelijke\s+)?zetel)\b",
     ),
+    (6, rf"(?P<name>{NAME}){_MARKS},?\s*\(\s*(?:hierna|hereinafter|hereafter|verder|[\"“„'‘*])"),
+    (6, rf"(?P<name>{NAME}){_MARKS},\s+(?:hierna|hereinafter|hereafter|verder\s+te\s+noemen)\b"),
+    (
+        6,
+        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|initiatief|dochter\w{{0,15}})"
+        rf"(?:naam)?\s+van\s+(?:de\s+)?(?P<name>{NAME})",
+    ),
+    (
+        6,
+        rf"\b(?:is\s+a|as\s+a)\s+(?:trade\s?name|trading\s+name|brand|part)\s+of\s+(?P<name>{NAME})",
+    ),
+    (5, rf",\s+een\s+(?:merk|handelsnaam|label|onderdeel)\s+van\s+(?P<name>{NAME})"),
+    (6, rf"[\"“'‘][Ww]e[\"”'’].{{0,40}}\bmeans?\s+(?P<name>{NAME})"),
     (
         4,
         rf"(?P<name>{NAME})\s+(?:is|treedt)\s+(?:\w+\s+){{0,3}}(?:verwerkings)?verantwoordelijk\w{{0,2}}\b",
     ),
     (4, rf"(?P<name>{NAME})\s+is\s+(?:the\s+)?(?:data\s+)?(?:controller|responsible)\b"),
-    (4, rf"verwerkingsverantwoordelijke\s*(?:is|:)\s*(?P<name>{NAME})"),
+    (
+        5,
+        rf"(?:verwerkingsverantwoordelijke|[Dd]ata\s+controller|[Cc]ontroller)\s*(?:is|:)\s*(?P<name>{NAME})",
+    ),
     (
         3,
-        r"(?:verklaring|statement|beleid|policy|notice)\s+(?:is\s+van\s+toepassing\s+op|"
-        r"geldt\s+voor|van|of|"
-        rf"applies\s+to)\s+(?P<name>{NAME})",
+        rf"(?:verklaring|statement|beleid|policy|notice)\s+(?:is\s+van\s+toepassing\s+op|"
+        rf"geldt\s+voor|van|of|bij|applies\s+to)\s+(?P<name>{NAME})",
     ),
     (
         1,
-        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|"
-        rf"processes|respects)\b",
+        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|vindt|"
+        rf"processes|respects|collects|uses)\b",
     ),
 )
 _PATTERNS = [(weight, re.compile(clue)) for weight, clue in _CLUES]
+_LABEL = re.compile(
+    r"(?:^|\|)\W{0,6}(?i:(?:bedrijfs|handels|statutaire\s+|volledige\s+)naam|bedrijf|onderneming|"
+    r"organisatie|company(?:\s+name)?|naam)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
+    rf"\s*[:|]\s*{_MARKS}(?P<name>{NAME}){_MARKS}\s*\|?\s*\Z"
+)
+_FORM_LABEL = re.compile(
+    rf"\b(?i:rechtsvorm|vennootschapsvorm|legal\s+form)\s*[:|]\s*({LEGAL_FORM.pattern})"
+)
+_OPENS = re.compile(
+    rf"{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:is\s+(?:een|de|het|a|an|the)\b|[a-z]{{4,20}}t\s)"
+)
+_FORMED = re.compile(rf"(?P<name>{NAME})")
 _TITLE = re.compile(
-    rf"^(?:(?:Het\s+|De\s+)?[Pp]rivacy[- ]?(?:verklaring|statement|beleid|policy|reglement|"
-    rf"notice)\s*(?:van\s+|[-–:|]\s*)?"
-    rf"(?P<after>{NAME})|(?P<before>{NAME})\s*[-–:|]?\s*[Pp]rivacy[- ]?(?:verklaring|statement|"
-    rf"beleid|policy))$"
+    rf"^(?:(?:Het\s+|De\s+)?{_TITLE_WORD}\s*(?:van\s+|of\s+|[-–—:|]\s*)?(?:de\s+|het\s+)?(?P<after>{NAME})|"
+    rf"(?P<before>{NAME})\s*[-–—:|]?\s*{_TITLE_WORD}|.{{0,60}}\b(?:bij|van|of|at)\s+(?P<at>{NAME}))$"
 )
-_ALIAS = re.compile(
-    r"(?:(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid\s+als|:)|"
-    r"ook\s+wel(?:\s+genoemd)?|"
-    r"handelende?\s+onder\s+de\s+naam|h\.?o\.?d\.?n\.?|trading\s+as|hereinafter)\s*:?\s*[\"'“‘„]?"
-    rf"(?P<name>{NAME})"
+_LEADING = re.compile(
+    rf"^(?:(?:{_TITLE_WORD}|Bij|Van|Voor|Door|Over|Contact|Adres|Bezoekadres|At|By|About)\s+)+"
 )
-_COMMON = (
-    "wij we wie de het een deze dit onze ons u uw je als in indien op bij voor om alle elke "
-    "ook privacy privacyverklaring privacybeleid verklaring verantwoordelijke verwerker "
-    "verwerkingsverantwoordelijke autoriteit persoonsgegevens avg gdpr eu eer hierin "
-    "daarnaast wanneer indien zij hij the we our this you your if in personal data cookies "
-    "website algemene verordening adres contact contactgegevens organisatie bedrijf kamer "
-    "postbus versie niemand iedereen bedrijfsnaam naam wederverkoper klant"
-)
-_NO_NAME = frozenset(_COMMON.split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +91,13 @@ class Naming:
     name: Quote | None
     aliases: tuple[str, ...] = ()
     legal_form: Quote | None = None
+
+    @property
+    def form(self) -> str | None:
+        """The form as written; of "Coöperatie De Linde U.A." both ends."""
+        if self.legal_form is None:
+            return None
+        return bare_form(self.legal_form.quote)
 
 
 def read_names(text: str, sentences: tuple[Sentence, ...], before_street: list[int]) -> Naming:
@@ -84,78 +111,83 @@ def read_names(text: str, sentences: tuple[Sentence, ...], before_street: list[i
         return Naming(name=None)
     score: Counter[str] = Counter()
     for weight, quote in clues:
-        score[_key(quote.quote)] += weight
-    totals = {key: sum(n for k, n in score.items() if _same(k, key)) for key in score}
-    best = max(totals, key=lambda key: (totals[key], len(key)))
-    group = [quote for _, quote in clues if _same(_key(quote.quote), best)]
-    longest = max(len(_key(q.quote)) for q in group)
-    name = next(q for q in group if len(_key(q.quote)) == longest)
-    form = LEGAL_FORM.search(name.quote)
+        score[key(quote.quote)] += weight
+    totals = {each: sum(n for k, n in score.items() if same(k, each)) for each in score}
+    best = max(totals, key=lambda each: (totals[each], len(each)))
+    group = [quote for _, quote in clues if same(key(quote.quote), best)]
+    name = _fullest(group)
     return Naming(
         name=name,
-        aliases=_aliases(text, name.quote, [q.quote for q in group]),
-        legal_form=Quote(quote=form.group(), start=name.start + form.start()) if form else None,
+        aliases=read_aliases(text, name.quote, [q.quote for q in group]),
+        legal_form=_form(text, name, [quote for weight, quote in clues if weight >= 5]),
     )
+
+
+def _fullest(group: list[Quote]) -> Quote:
+    """The longest writing, and of those not the one in capitals."""
+    longest = max(len(key(q.quote)) for q in group)
+    full = [q for q in group if len(key(q.quote)) == longest]
+    return next((q for q in full if not q.quote.isupper()), full[0])
+
+
+def _form(text: str, name: Quote, sure: list[Quote]) -> Quote | None:
+    """The legal form in the name, else in the name of the owner of a trade name."""
+    for quote in (name, *sure):
+        if LEGAL_FORM.search(quote.quote):
+            return quote
+    found = _FORM_LABEL.search(text)
+    return Quote(quote=found[1], start=found.start(1)) if found else None
 
 
 def _clues(
     text: str, sentences: tuple[Sentence, ...], before_street: list[int]
 ) -> Iterator[tuple[int, Quote]]:
-    for sentence in sentences[:8]:
-        if sentence.role is not Role.ITEM and (found := _TITLE.match(_bare(sentence.text))):
-            words = found["after"] or found["before"]
-            at = text.find(words, sentence.start, sentence.end)
-            if at >= 0:
-                yield from _checked(3, words, at)
+    yield from _of_title(text, sentences)
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME})(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*]{{1,8}}\Z", text[begin:offset]
+            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”]{{1,8}}\Z", text[begin:offset]
         ):
-            yield from _checked(4, found[1], begin + found.start(1))
+            yield from _checked(text, 4, found[1], begin + found.start(1))
     for sentence in sentences:
+        if found := _LABEL.search(sentence.text):
+            yield from _checked(text, 5, found["name"], sentence.start + found.start("name"))
         for weight, pattern in _PATTERNS:
             for found in pattern.finditer(sentence.text):
-                yield from _checked(weight, found["name"], sentence.start + found.start("name"))
+                yield from _checked(
+                    text, weight, found["name"], sentence.start + found.start("name")
+                )
 
 
-def _checked(weight: int, words: str, start: int) -> Iterator[tuple[int, Quote]]:
-    """A name that is no common word and no known third party, without a closing full stop."""
-    words = re.sub(rf"(?: (?:{_SMALL}))+$", "", words)
-    form = LEGAL_FORM.search(words[-8:])
-    if words.endswith(".") and not (form and form.group().endswith(".")):
+def _of_title(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Quote]]:
+    for sentence in sentences[:8]:
+        words = _bare(sentence.text)
+        found = _TITLE.match(words) if sentence.role is not Role.ITEM else None
+        if found:
+            name = found["after"] or found["before"] or found["at"]
+            at = text.find(name, sentence.start, sentence.end)
+            if at >= 0:
+                yield from _checked(text, 3, name, at)
+        if found := _OPENS.match(sentence.text):
+            yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
+        for found in _FORMED.finditer(sentence.text):
+            if FIRST_FORM.search(found["name"]):
+                yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
+
+
+def _checked(text: str, weight: int, words: str, start: int) -> Iterator[tuple[int, Quote]]:
+    """A name that is no common word; a known third party's only where the words are strong."""
+    if found := _LEADING.match(words):
+        words, start = words[found.end() :], start + found.end()
+    words = re.sub(r"(?: (?:van|de|der|den|het|en|the|of|and|voor|&|\+|-))+$", "", words)
+    if (form := FIRST_FORM.search(words)) and form.end() < len(words):
+        words = words[: form.end()]
+    if words.endswith(".") and not re.search(r"\.\w\.$", words):
         words = words.rstrip(".")
-    first = re.sub(r"^(?:De|Het|The) (?=[A-Z])", "", words).partition(" ")[0].casefold()
-    if len(words) < 2 or first in _NO_NAME or first.isdigit() or words.casefold() in known_names():
+    if len(words) < 2 or is_common(words, text) or (weight < 3 and known(words)):
         return
     yield weight, Quote(quote=words, start=start)
 
 
 def _bare(words: str) -> str:
     return " ".join(re.sub(r"[*_`#|]+", " ", words).split())
-
-
-def _key(name: str) -> str:
-    """
-    >>> _key("Zonnekabel B.V.") == _key("zonnekabel bv")
-    True
-    """
-    return re.sub(r"[^a-z0-9]", "", name.casefold())
-
-
-def _same(one: str, other: str) -> bool:
-    """One name begins the other, at least four letters of it."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= 4 and long.startswith(short))
-
-
-def _aliases(text: str, name: str, group: list[str]) -> tuple[str, ...]:
-    """Short forms given by "hierna te noemen", other forms found, and other capitals."""
-    found: dict[str, None] = {}
-    for alias in _ALIAS.finditer(text):
-        for _, quote in _checked(0, alias["name"], 0):
-            found[quote.quote] = None
-    found |= dict.fromkeys(group)
-    for other in re.finditer(rf"(?<![\w.@/-]){re.escape(name)}(?![\w@]|\.\w)", text, re.I):
-        found[other.group()] = None
-    return tuple(alias for alias in found if alias != name and not alias.islower())

@@ -1,11 +1,12 @@
 """Whom to ask about privacy: the officer, a named person, or the mailbox for such questions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from nakomen.reading.facts import PrivacyContact, Quote
 from nakomen.reading.find import contact
+from nakomen.reading.find.own import AUTHORITY
 from nakomen.reading.text.sentences import Role, Sentence
 
 _HINTS = (
@@ -14,7 +15,7 @@ _HINTS = (
 )
 _OFFICER = (
     r"functionaris\s+(?:voor\s+)?(?:de\s+)?(?:gegevensbescherming|databescherming)|"
-    r"functionaris\s+persoonsgegevens|data\s+protection\s+officer|\bDPO\b|\bFG\b"
+    r"functionaris\s+persoonsgegevens|data\s+protection\s+officer|(?-i:\bDPO|\bFG)\b(?!@)"
 )
 _PERSON = (
     r"contactperso(?:on|nen)\s+(?:voor\s+|inzake\s+|op\s+het\s+gebied\s+van\s+|over\s+|m\.b\.t\.\s+)?"
@@ -29,7 +30,8 @@ _PERSON = (
 _ROLE = re.compile(rf"\b(?:(?P<officer>{_OFFICER})|(?P<person>{_PERSON}))(?!\w)", re.I)
 _NONE = re.compile(
     r"\b(?:geen|niet|no|not|nor|noch)\b.{0,80}?"
-    rf"(?:{_OFFICER}|aangesteld|benoemd|aan\s+te\s+(?:stellen|wijzen)|appoint)",
+    rf"(?:{_OFFICER}|aangesteld|benoemd|aan\s+te\s+(?:stellen|wijzen)|appoint)|"
+    rf"(?:{_OFFICER})\s+(?:hebben|heeft|is)\b.{{0,40}}?\b(?:niet|geen|not)\b",
     re.I,
 )
 _IF_ANY = re.compile(r"indien\s+van\s+toepassing|if\s+applicable|\bvan\s+(?:uw|de\s+klant)\b", re.I)
@@ -50,7 +52,8 @@ _ROLE_IS = re.compile(
 _COMMON = (
     "functionaris gegevensbescherming autoriteit persoonsgegevens algemene verordening data "
     "protection officer privacy contact onze wij de het u voor e-mail email telefoon stichting "
-    "deze dit hij zij tel bv b.v general regulation our the kamer"
+    "deze dit hij zij tel bv b.v general regulation our the kamer managing director "
+    "manager benelux titel"
 )
 _NO_NAME = frozenset(_COMMON.split())
 _QUESTION = re.compile(
@@ -69,6 +72,13 @@ _TOPIC = re.compile(
 _REACHED = re.compile(
     r"\b(?:bereik\w{0,4}|e-?mail\w{0,6}|mail\w{0,3}|contact|telefoon\w{0,7}|tel|bel(?:len|t)?|"
     r"reach(?:ed)?|phone|call)\b",
+    re.I,
+)
+_RIGHTS = re.compile(r"\brecht(?:en)?\b|\brights\b|mag\s+(?:u|je|jij)|inzien", re.I)
+_WRITE = re.compile(r"\b(?:schrijf|stuur|mail|e-?mail|richt|write|send|contact)\b", re.I)
+_FOR_PRIVACY = re.compile(
+    r"(?<![\w.+-])(?:privacy|avg|gdpr|fg|dpo|gegevensbescherming|persoonsgegevens|dataprotection)"
+    r"[\w.+-]{0,20}@",
     re.I,
 )
 
@@ -114,25 +124,55 @@ def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[
     for number, sentence in enumerate(sentences):
         if not any(hint in sentence.low for hint in _HINTS[:6]):
             continue
-        found = _ROLE.search(sentence.words)
-        if not found or _denies(sentence) or _IF_ANY.search(sentence.words):
+        if _denies(sentence) or _IF_ANY.search(sentence.words):
             continue
         near = list(_below(sentence, sentences[number + 1 : number + 7]))
-        name = _named_in(sentence.words, found, own) or _named_below(sentence, found, near, own)
-        email, phone = _reached([sentence, *near])
-        if sentence.role is Role.HEADING and not (name or email or phone):
-            continue
-        yield _Mention(
-            officer=found["officer"] is not None,
-            contact=PrivacyContact(
-                name=name,
-                role=" ".join(found.group().split()),
-                email=email,
-                phone=phone,
-                is_dpo=found["officer"] is not None,
-                told=(Quote(quote=sentence.text, start=sentence.start),),
-            ),
-        )
+        for begin, role, end in _stretches(sentence.words):
+            told = _told(sentence, (begin, end), role, near, own)
+            if told.reachable or sentence.role is not Role.HEADING:
+                yield _Mention(officer=role["officer"] is not None, contact=told)
+
+
+def _stretches(words: str) -> Iterator[tuple[int, re.Match[str], int]]:
+    """Each role with the words that may speak of it: from the role before to the one after."""
+    roles = list(_ROLE.finditer(words))
+    for number, role in enumerate(roles):
+        begin = roles[number - 1].end() if number else 0
+        yield begin, role, roles[number + 1].start() if number + 1 < len(roles) else len(words)
+
+
+def _told(
+    sentence: Sentence,
+    stretch: tuple[int, int],
+    role: re.Match[str],
+    near: list[Sentence],
+    own: frozenset[str],
+) -> PrivacyContact:
+    begin, end = stretch
+    words = sentence.words
+    name = _named_in(words[begin : role.start()], words[role.end() : end], own)
+    name = name or _named_below(sentence, role, near, own)
+    email, phone = _reached([words[role.end() : end]])
+    if not email and begin == 0 and end == len(words):
+        email, later = _reached([words, *_addressed(sentence, near)])
+        phone = phone or later
+    return PrivacyContact(
+        name=name,
+        role=" ".join(role.group().split()),
+        email=email,
+        phone=phone,
+        is_dpo=role["officer"] is not None,
+        told=(Quote(quote=sentence.text, start=sentence.start),),
+    )
+
+
+def _addressed(sentence: Sentence, near: list[Sentence]) -> Iterator[str]:
+    """The lines after it that say how to reach the contact, and not a supervisor."""
+    for other in near[:4]:
+        if AUTHORITY.search(other.words):
+            return
+        if other.block == sentence.block or _REACHED.search(other.words):
+            yield other.words
 
 
 def _below(sentence: Sentence, after: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -155,14 +195,11 @@ def _denies(sentence: Sentence) -> bool:
     return bool(re.search(_OFFICER, sentence.words, re.I) and _NONE.search(sentence.words))
 
 
-def _named_in(words: str, role: re.Match[str], own: frozenset[str]) -> str | None:
-    before = re.sub(
-        r"\s*(?:de|onze|the|our|een|ook|tevens|binnen\s+\S{1,40})*\s*\Z", " ", words[: role.start()]
-    )
-    if found := _IS_ROLE.search(before[-120:]):
+def _named_in(before: str, after: str, own: frozenset[str]) -> str | None:
+    lead = re.sub(r"\s*(?:de|onze|the|our|een|ook|tevens|binnen\s+\S{1,40})*\s*\Z", " ", before)
+    if found := _IS_ROLE.search(lead[-120:]):
         return _person(found["name"], own)
-    after = words[role.end() : role.end() + 140]
-    if found := _ROLE_IS.match(after):
+    if found := _ROLE_IS.match(after[:140]):
         return _person(found["name"], own)
     return None
 
@@ -190,14 +227,12 @@ def _person(name: str, own: frozenset[str]) -> str | None:
     return " ".join(name.split())
 
 
-def _reached(near: list[Sentence]) -> tuple[str | None, str | None]:
-    """The first address and number in the sentence, else in the lines right after it."""
+def _reached(stretches: Iterable[str]) -> tuple[str | None, str | None]:
+    """The first address and the first number."""
     email = phone = None
-    for number, sentence in enumerate(near[:5]):
-        if number and sentence.block != near[0].block and not _REACHED.search(sentence.words):
-            continue
-        email = email or next((q.quote for q in contact.emails(sentence.words)), None)
-        phone = phone or next((q.quote for q in contact.phones(sentence.words)), None)
+    for words in stretches:
+        email = email or next((q.quote for q in contact.emails(words)), None)
+        phone = phone or next((q.quote for q in contact.phones(words)), None)
     return email, phone
 
 
@@ -209,7 +244,9 @@ def _mailboxes(sentences: tuple[Sentence, ...]) -> Iterator[PrivacyContact]:
         words = sentence.words
         if number and len(words) < 160 and sentences[number - 1].section == sentence.section:
             words = f"{sentences[number - 1].words} {words}"
-        if _QUESTION.search(words) and _TOPIC.search(words):
-            email, phone = _reached([sentence])
+        asks = _QUESTION.search(words) and _TOPIC.search(words)
+        rights = _RIGHTS.search(sentence.section or "") and _WRITE.search(sentence.words)
+        if asks or rights or _FOR_PRIVACY.search(sentence.words):
+            email, phone = _reached([sentence.words])
             quote = Quote(quote=sentence.text, start=sentence.start)
             yield PrivacyContact(email=email, phone=phone, is_dpo=False, told=(quote,))
