@@ -85,12 +85,12 @@ def codes(path: str, key: str = "code", *, where: str = "") -> Score:
 
 
 def matched(path: str, same: Same, tell: Callable[[Json], str], *, field: str = "") -> Score:
-    """Facts that meet one to one; who tells a fact of several places twice, is right twice."""
+    """Facts that meet one to one; who tells a wide fact twice, is right twice."""
 
     def score(gold: Gold, facts: Json) -> Result:
         asked, read = gold.get(path), _at(facts, path)
         pairs = pair(asked, read, same)
-        wide = [item for item in asked if len(item.get("places", ())) > 1]
+        wide = [item for item in asked if _wide(item)]
         again = [n for n, item in enumerate(read) if any(same(w, item) for w in wide)]
         free = [a for a in gold.allowed.get(path, ()) if isinstance(a, dict)]
         right = set(pairs) | set(again)
@@ -108,6 +108,11 @@ def matched(path: str, same: Same, tell: Callable[[Json], str], *, field: str = 
         )
 
     return score
+
+
+def _wide(told: Json) -> bool:
+    """Told in several places, or of several objects in one breath ("orders and invoices")."""
+    return len(told.get("places", ())) > 1 or isinstance(told.get("object"), list)
 
 
 def beside(path: str, key: str, same: Same, plain: Plain) -> Score:

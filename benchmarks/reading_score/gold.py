@@ -100,6 +100,7 @@ def own(name: str, text: str, told: Json) -> Gold:
     """
     allowed = told.pop("allowed", {})
     names = told["controller"]["name"]
+    allowed["promises"] = told.pop("neutral", [])
     allowed.setdefault("controller.aliases", []).extend(
         names if isinstance(names, list) else [names]
     )

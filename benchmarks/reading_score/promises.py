@@ -5,7 +5,7 @@ Several promises may stand in one sentence and a reader may mark it once, so a p
 all that overlap it by half or more; the stricter levels ask for the same kind and control too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from .gold import Gold, Untold
@@ -17,7 +17,8 @@ Level = Callable[[Json, Json], bool]
 
 
 def _same_kind(told: Json, said: Json) -> bool:
-    return meet(told, said) and bool(told["kind"] == said["kind"])
+    kinds = told["kind"] if isinstance(told["kind"], list) else [told["kind"]]
+    return meet(told, said) and said["kind"] in kinds
 
 
 def _same_control(told: Json, said: Json) -> bool:
@@ -39,13 +40,14 @@ def score_promises(gold: Gold, facts: Json) -> list[Result]:
     except Untold:
         return []
     read = facts["promises"]
-    levels = [_level(name, same, asked, read) for name, same in LEVELS.items()]
+    neutral = gold.allowed.get("promises", ())
+    levels = [_level(name, same, asked, read, neutral) for name, same in LEVELS.items()]
     return [*levels, *_parameters(asked, read)]
 
 
 def non_promises_taken(gold: Gold, facts: Json) -> Result:
     """Headings, lead-ins and praise: how many of them no promise was made of."""
-    read = [p for p in facts["promises"] if not any(meet(g, p) for g in gold.facts["promises"])]
+    read = [p for p in facts["promises"] if not _meets(p, gold.facts["promises"])]
     taken = [s for s in gold.non_promises if any(meet(s, p) for p in read)]
     kept = len(gold.non_promises) - len(taken)
     return Result(
@@ -56,7 +58,10 @@ def non_promises_taken(gold: Gold, facts: Json) -> Result:
     )
 
 
-def _level(name: str, same: Level, asked: list[Json], read: list[Json]) -> Result:
+def _level(
+    name: str, same: Level, asked: list[Json], read: list[Json], neutral: Iterable[Json]
+) -> Result:
+    read = [p for p in read if not any(meet(n, p) for n in neutral) or _meets(p, asked)]
     missed = [g for g in asked if not any(same(g, p) for p in read)]
     wrong = [p for p in read if not any(same(g, p) for g in asked)]
     return Result(
@@ -66,6 +71,10 @@ def _level(name: str, same: Level, asked: list[Json], read: list[Json]) -> Resul
         missed=tuple(map(_tell, missed)),
         wrong=tuple(map(_tell, wrong)),
     )
+
+
+def _meets(promise: Json, asked: list[Json]) -> bool:
+    return any(meet(told, promise) for told in asked)
 
 
 def _tell(promise: Json) -> str:
