@@ -3,7 +3,14 @@
 from datetime import date
 
 from nakomen.policy.digest import content_of, digest_of, entry_digest
-from nakomen.policy.model import Confirmation, Policy, Promise, RetentionRule, Statement
+from nakomen.policy.model import (
+    Confirmation,
+    Policy,
+    Promise,
+    RetentionRule,
+    Statement,
+    usual_start,
+)
 from nakomen.policy.policy_form import PolicyForm, PromiseForm, RetentionForm, StatementForm
 from nakomen.policy.quotes import Quoting
 from nakomen.policy.quotes import Statement as Wording
@@ -17,7 +24,7 @@ from nakomen.policy.tree import (
     places_of,
 )
 from nakomen.policy.yaml import parse
-from nakomen.terms import Criterion, Finding, Moment, Place, Severity
+from nakomen.terms import Finding, Place, Severity
 
 
 def load_policy(text: str, file: str, statement: str | None) -> tuple[Policy | None, list[Finding]]:
@@ -183,13 +190,7 @@ def _rule(form: RetentionForm) -> RetentionRule:
         records=form.records,
         keep=form.keep,
         bound=form.bound,
-        start=form.start or _start(form),
+        start=form.start or usual_start(form.keep, form.criterion),
         then=form.then,
         criterion=form.criterion,
     )
-
-
-def _start(form: RetentionForm) -> Moment:
-    """Where nothing is said: the day of the record; for «while a customer» the end of it."""
-    ends_with_contract = form.keep is None and form.criterion is Criterion.WHILE_CUSTOMER
-    return Moment.CONTRACT_END if ends_with_contract else Moment.EVENT

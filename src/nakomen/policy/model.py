@@ -46,6 +46,12 @@ class RetentionRule:
     criterion: Criterion | None = None
 
 
+def usual_start(keep: Period | None, criterion: Criterion | None) -> Moment:
+    """Where nothing is said: the day of the record; for «while a customer» the end of it."""
+    ends_with_contract = keep is None and criterion is Criterion.WHILE_CUSTOMER
+    return Moment.CONTRACT_END if ends_with_contract else Moment.EVENT
+
+
 @dataclass(frozen=True, kw_only=True)
 class Promise(Stated):
     """One sentence with consequences."""

@@ -46,6 +46,7 @@ def policy_yaml(
     statement: Mapping[str, Any],
     controller: Mapping[str, Any],
     promises: Sequence[Mapping[str, Any]],
+    english: Mapping[str, str] | None = None,
 ) -> str:
     """
     policy.yaml. Names are those of the file; values may be enums, periods and dates.
@@ -55,6 +56,8 @@ def policy_yaml(
     parts = [_dump({"statement": _tidy(statement)})]
     if told := _tidy(controller):
         parts.append(_dump({"controller": told}))
+    if english:
+        parts.append(_dump({"english": dict(english)}))
     parts += _listed("promises", [_dump({"promises": [_tidy(p)]}) for p in promises])
     return _POLICY_HEAD + "\n" + "\n".join(parts)
 
