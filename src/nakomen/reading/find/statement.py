@@ -30,10 +30,14 @@ _DATE = re.compile(
 )
 _KIND = (
     r"privacy[- ]?(?:en[- ]cookie)?[- ]?(?:verklaring|statement|beleid|policy|reglement|notice|"
-    r"voorwaarden|document)|privacy(?=\s*$)|verklaring\s+(?:over\s+)?gegevensbescherming|"
-    r"privacy\s*(?:en|&|and)\s*cookie\w*(?:\s*(?:verklaring|statement|beleid|policy))?"
+    r"voorwaarden|document|bepalingen|regels|informatie|charter)|"
+    r"verklaring\s+(?:(?:over|omtrent|inzake)\s+)?(?:gegevensbescherming|privacy)|"
+    r"gegevensbeschermings?(?:verklaring|beleid)|data\s+protection\s+(?:notice|statement|policy)|"
+    r"privacy-?\s*(?:en|&|and)\s*cookie\w*(?:\s*(?:verklaring|statement|beleid|policy))?"
 )
 _TITLE = re.compile(rf"\b(?:{_KIND})", re.I)
+_WEAK_TITLE = re.compile(r"\bprivacy\b", re.I)
+_FIRST_TITLE = re.compile(r"\b(?:privacy|gegevens|persoonsgegevens|personal\s+data)\b", re.I)
 _STOPPED = re.compile(r"(?:[a-zß-ÿ]{2}\.|[?!;,])\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY_A_DATE = frozenset({"versie", "version", "datum", "date", "d", "te", "van", "op", "maandag"})
@@ -118,12 +122,15 @@ def iso_date(words: str) -> str | None:
 
 
 def _title(sentences: tuple[Sentence, ...]) -> str | None:
-    for sentence in sentences[:8]:
-        if sentence.role in (Role.HEADING, Role.PROSE) and len(sentence.words) <= 120:
-            words = plain(sentence.words)
-            if _TITLE.search(words) and not _STOPPED.search(words):
-                return words
-    return None
+    """A line that names the kind of document; else a first heading on privacy."""
+    lines = [s for s in sentences[:8] if s.role in (Role.HEADING, Role.PROSE)]
+    short = [plain(s.words) for s in lines if len(s.words) <= 120]
+    titles = [words for words in short if words and not _STOPPED.search(words)]
+    headings = [plain(s.words) for s in lines[:3] if s.role is Role.HEADING]
+    first = [words for words in headings[:1] if _FIRST_TITLE.search(words)]
+    weak = [words for words in titles if _WEAK_TITLE.search(words) and words in headings]
+    strong = [words for words in titles if _TITLE.search(words)]
+    return next(iter([*strong, *weak, *first]), None)
 
 
 def _version(sentences: tuple[Sentence, ...]) -> str | None:
