@@ -30,6 +30,7 @@ from nakomen.reading.find.special_data import read_special
 from nakomen.reading.find.statement import date_tensions, read_statement
 from nakomen.reading.find.tensions import remnants
 from nakomen.reading.find.transfers import read_transfers
+from nakomen.reading.text.items import itemised
 from nakomen.reading.text.sentences import Sentence, split
 from nakomen.reading.words.gazetteer import known_names
 
@@ -37,6 +38,7 @@ from nakomen.reading.words.gazetteer import known_names
 def read(text: str) -> Facts:
     """What *text* says. Never raises; every quote stands in *text* at its offset."""
     sentences = split(text)
+    listed = itemised(sentences)
     controller, wrong = read_controller(text, sentences)
     own = _own_names(controller)
     found = _mentions(sentences, own)
@@ -44,13 +46,13 @@ def read(text: str) -> Facts:
         statement=read_statement(text, sentences),
         controller=controller,
         privacy_contact=read_privacy_contact(sentences, own),
-        purposes=read_purposes(sentences),
-        legal_bases=read_bases(sentences),
-        data_categories=read_data_categories(sentences),
-        special_categories=read_special(sentences),
-        transfers=read_transfers(sentences),
-        cookies=read_cookies(sentences),
-        security_measures=read_measures(sentences),
+        purposes=read_purposes(listed),
+        legal_bases=read_bases(listed),
+        data_categories=read_data_categories(listed),
+        special_categories=read_special(listed),
+        transfers=read_transfers(listed),
+        cookies=read_cookies(listed),
+        security_measures=read_measures(listed),
         recipients=one_per_party(found.recipients),
         recipient_categories=one_per_label(found.categories),
         retention=one_per_object(found.retention),

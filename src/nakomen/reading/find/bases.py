@@ -6,63 +6,101 @@ from dataclasses import replace
 
 from nakomen.reading.facts import BasisFact
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.text.table import rows
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.terms import Basis
 
+_FILE = "bases.toml"
 _HINTS = (
     *("toestem", "overeenkomst", "contract", "wettelijk", "wet ", "wetgeving", "belang", "consent"),
     *("legal", "interest", "instem", "stemt", "goedkeuring", "verplicht", "law", "lid 1", "6(1)"),
-    *("openbaar", "publiek", "permission", "opt-in", "agreement", "statutory", "stem je", "6 1"),
+    *("openbaar", "publiek", "permission", "opt-in", "agreement", "statutory", "stem je", "lid"),
+    *("abonnement", "belastingdienst"),
 )
 _GROUND = re.compile(
     r"grondslag|rechtsgrond|op\s+(?:de\s+)?(?:basis|grond)\s+van|\bart(?:ikel|\.)?\s*6\b|"
-    r"gebaseerd\s+op|\bberust|legal\s+(?:bas[ie]s|ground)|on\s+the\s+basis|based\s+on|"
-    r"lawful|article\s+6",
+    r"gebaseerd\s+op|\bbaseren\b|\bberust|legal\s+(?:bas[ie]s|ground)|on\s+(?:the\s+)?basis|"
+    r"based\s+on|lawful|article\s+6|we\s+rely\s+on|our\s+ground",
     re.I,
 )
-_NO_GROUND = {
+_BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|mag|mogen|because)\b", re.I)
+_ONLY_WITH = re.compile(
+    r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)",
+    re.I,
+)
+_ASIDE_WORDS = {
     Basis.CONSENT: re.compile(
         r"\b(?:ouder|voogd|parent|guardian|zonder\s+(?:\w+\s+){0,3}toestemming|"
-        r"without\s+(?:\w+\s+){0,3}consent|geen\s+(?:\w+\s+)?toestemming|no\s+consent|"
-        r"(?:intrek|intrekken|ingetrokken|in\s+te\s+trekken|herroep\w*|withdraw\w*)\b|"
+        r"without\s+(?:\w+\s+){0,3}consent|(?:geen|niet|nooit)\s+(?:\w+\s+){0,3}toestemming|"
+        r"toestemming\s+(?:\w+\s+){0,4}niet|no\s+consent|onder\s+toezicht|"
+        r"(?:intrek|intrekken|trekt|ingetrokken|in\s+te\s+trekken|herroep\w*|withdraw\w*)\b|"
         r"toestemming\s+(?:van|toe)\s+(?:de\s+)?(?:auteur|derde|ons)|schriftelijke\s+toestemming\s+"
-        r"van|toestemming\s+(?:is|hebben|hebt|heeft)?\s*\w*\s*verkregen\s+van|cookie|overnemen|"
-        r"rechthebbende|auteur)",
+        r"van|rechthebbende|auteur|overnemen)",
         re.I,
     ),
     Basis.CONTRACT: re.compile(
-        r"\b(?:verwerkersovereenkomst|bewerkersovereenkomst|onderaannem)", re.I
+        r"\b(?:verwerkersovereenkomst|bewerkersovereenkomst|onderaannem|processing\s+agreement)",
+        re.I,
     ),
     Basis.LEGAL_OBLIGATION: re.compile(
         r"\b(?:tenzij|behalve|unless|except)\b|\bniet\s+(?:langer|wettelijk)|\blangere?\s+"
-        r"(?:bewaar|te\s+bewaren)|bewaartermijn|datalek|meldingsplicht|"
-        r"geen\s+wettelijke|not\s+(?:legally|required)",
+        r"(?:bewaar|te\s+bewaren)|bewaartermijn|datalek|meldingsplicht|enforcement|"
+        r"geen\s+wettelijke|not\s+(?:legally|required)|does\s+not|hoeft",
         re.I,
     ),
 }
 _EXPLAINS = re.compile(
     r"\b(?:de\s+(?:avg|wet)\s+(?:kent|noemt|schrijft|eist|bepaalt\s+dat|vereist)|"
     r"(?:zes|6)\s+grondslagen|mogen\s+(?:alleen\s+|slechts\s+)?(?:persoons)?gegevens|"
-    r"indien\s+(?:de|onze)\s+verwerking\s+(?:is\s+)?(?:gebaseerd|gegrond|berust)|"
+    r"(?:indien|wanneer|als|voor\s+zover|where)\s+(?:\w+\s+){0,5}(?:gebaseerd|gegrond|berust|based)|"
     r"gdpr\s+(?:requires|allows))",
     re.I,
 )
 _ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS, About.RETENTION, About.SECURITY})
-_TOPICS = frozenset({About.PURPOSE, About.BASIS, About.DATA})
+_TOPICS = frozenset({About.PURPOSE, About.BASIS})
 
 
 def read_bases(sentences: tuple[Sentence, ...]) -> tuple[BasisFact, ...]:
     """Each ground once: the first sentence that calls it a ground, or else the first of all."""
     first: dict[Basis, BasisFact] = {}
-    for sentence in sentences:
-        for fact in grounds(sentence):
-            known = first.get(fact.basis)
-            if known is None:
-                first[fact.basis] = fact
-            elif fact.explicit and not known.explicit:
-                first[fact.basis] = replace(fact, explicit=True)
+    tabled = {fact.start: fact for fact in _columns(sentences)}
+    for fact in sorted((*tabled.values(), *_prose(sentences)), key=lambda f: f.start):
+        known = first.get(fact.basis)
+        if known is None or (fact.explicit and not known.explicit):
+            first[fact.basis] = fact
     return tuple(sorted(first.values(), key=lambda fact: fact.start))
+
+
+def _columns(sentences: tuple[Sentence, ...]) -> Iterator[BasisFact]:
+    """Every cell below "Grondslag"."""
+    for row in rows(sentences):
+        for name, cell in row.cells.items():
+            if About.BASIS in subjects(name) and About.RETENTION not in subjects(name):
+                for basis in bases_of(cell.quote):
+                    yield BasisFact(
+                        basis=basis,
+                        explicit=True,
+                        quote=cell.quote,
+                        start=cell.start,
+                        section=row.sentence.section,
+                    )
+
+
+def _prose(sentences: tuple[Sentence, ...]) -> Iterator[BasisFact]:
+    for sentence in sentences:
+        yield from grounds(sentence)
+
+
+def bases_of(words: str) -> tuple[Basis, ...]:
+    """
+    The grounds named by *words* that are known to name grounds.
+
+    >>> [basis.value for basis in bases_of("uw toestemming of de overeenkomst")]
+    ['consent', 'contract']
+    """
+    found = [*lexicon(_FILE, "full").mentions(words), *lexicon(_FILE, "bare").mentions(words)]
+    return tuple(dict.fromkeys(Basis(m.code) for m in sorted(found, key=lambda m: m.start)))
 
 
 def grounds(sentence: Sentence) -> Iterator[BasisFact]:
@@ -70,17 +108,20 @@ def grounds(sentence: Sentence) -> Iterator[BasisFact]:
     low = sentence.words.lower()
     if not any(hint in low for hint in _HINTS) or _is_aside(sentence):
         return
-    explicit = _is_explicit(sentence)
-    for mention in lexicon("bases.toml").mentions(sentence.words):
+    called = _is_called(sentence)
+    mentions = lexicon(_FILE, "full").mentions(sentence.words)
+    if called and not mentions:
+        mentions = lexicon(_FILE, "bare").mentions(sentence.words)
+    for mention in mentions:
         basis = Basis(mention.code)
-        if not _excluded(sentence.words, basis, mention):
-            yield BasisFact(
+        if not _is_excluded(sentence.words, basis, mention):
+            fact = BasisFact(
                 basis=basis,
-                explicit=explicit,
                 quote=sentence.text,
                 start=sentence.start,
                 section=sentence.section,
             )
+            yield replace(fact, explicit=called or _is_meant(sentence.words, basis))
 
 
 def _is_aside(sentence: Sentence) -> bool:
@@ -90,14 +131,24 @@ def _is_aside(sentence: Sentence) -> bool:
     return bool(about & _ASIDE) and not about & _TOPICS and not _GROUND.search(sentence.words)
 
 
-def _is_explicit(sentence: Sentence) -> bool:
+def _is_called(sentence: Sentence) -> bool:
+    """Whether the sentence, its list or its heading speaks of grounds in so many words."""
     announced = sentence.role is not Role.PROSE and _GROUND.search(sentence.lead or "")
     section = About.BASIS in subjects(sentence.section or "")
     return bool(_GROUND.search(sentence.words) or announced or section)
 
 
-def _excluded(words: str, basis: Basis, mention: Mention) -> bool:
-    pattern = _NO_GROUND.get(basis)
+def _is_meant(words: str, basis: Basis) -> bool:
+    """ "Omdat het nodig is voor …", "alleen met uw toestemming": a ground without the word."""
+    if basis is Basis.LEGITIMATE_INTERESTS:
+        return True
+    if basis is Basis.CONSENT:
+        return _ONLY_WITH.search(words) is not None
+    return _BECAUSE.search(words) is not None
+
+
+def _is_excluded(words: str, basis: Basis, mention: Mention) -> bool:
+    pattern = _ASIDE_WORDS.get(basis)
     if pattern is None:
         return False
     around = words[max(0, mention.start - 90) : mention.end + 60]

@@ -7,14 +7,19 @@ from nakomen.reading.facts import CookieFact, Quote
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.clauses import DEFINES, denied
+from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import lexicon
 from nakomen.terms import CookieKind
 
 _FILE = "cookie_words.toml"
+_NO_METERS = frozenset(
+    {"Google Tag Manager", "Google Search Console", "Google Data Studio", "SEMrush", "Adobe"}
+)
+"""Of the kind analytics, but they count no visits themselves."""
 _COOKIE = re.compile(r"cookie", re.I)
 _USED = re.compile(
     r"\b(?:gebruik(?:en|t)?|gebruikt|plaats(?:en|t)?|geplaatst|zetten|werkt?\s+met|werken|bijgehouden|"
-    r"opgeslagen|bevat|ma+k(?:en|t)|inzetten|nodig|noodzakelijk|uses?|used|using|places?|placed|set|sets)\b",
+    r"opgeslagen|bevat|staan|is\s+er|één|alleen|only|ma+k(?:en|t)|inzetten|nodig|noodzakelijk|uses?|used|using|places?|placed|set|sets)\b",
     re.I,
 )
 _NONE = re.compile(
@@ -23,6 +28,8 @@ _NONE = re.compile(
     re.I,
 )
 _A_KIND = re.compile(r"\b(?:geen|no)\s+(?:gebruik\s+van\s+)?(?P<kind>[\w-]+)[\s-]*cookies?\b", re.I)
+_WITHOUT = re.compile(r"\b(?:zonder|without)\b.{0,30}cookies?|cookie-?less", re.I)
+_NOTHING = re.compile(r"\A\W*(?:nee|nul|geen|geene|no|none|zero)\b(?:\W+\w+){0,3}\W*\Z", re.I)
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
 _BROWSER = re.compile(
     r"\b(?:browser|internetbrowser|instellingen|settings|uitschakelen|weigeren|afmelden|blokkeren|disable|refuse|verwijderen)\b",
@@ -55,9 +62,12 @@ def read_cookies(sentences: tuple[Sentence, ...]) -> CookieFact:
     asked: list[bool] = []
     told: list[Quote] = []
     for sentence in sentences:
-        tools |= dict.fromkeys(_tools(sentence))
+        named = tuple(_tools(sentence))
+        tools |= dict.fromkeys(named)
         if not _is_about(sentence):
             continue
+        if named and not _WITHOUT.search(sentence.words):
+            kinds[CookieKind.ANALYTICAL] = None
         found = list(_kinds(sentence))
         consent = _consent(sentence.words)
         says = _used(sentence, bool(found))
@@ -85,8 +95,10 @@ def _is_about(sentence: Sentence) -> bool:
 
 def _used(sentence: Sentence, has_kind: bool) -> bool | None:
     words = sentence.words
-    if sentence.role is Role.HEADING or not _COOKIE.search(words):
+    if sentence.role is Role.HEADING or words.rstrip().endswith("?"):
         return None
+    if not _COOKIE.search(words):
+        return False if _NOTHING.match(words) else None
     if _NONE.search(words) and not has_kind:
         return False
     if DEFINES.search(words) or _OTHERS.search(words):
@@ -108,7 +120,7 @@ def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
     words = sentence.words
     listed = sentence.role is not Role.PROSE and len(words) < 200
     titled = sentence.role is Role.PROSE and len(words) < 40
-    for mention in lexicon(_FILE, "kinds").mentions(words):
+    for mention in lexicon(_FILE).mentions(words):
         around = words[max(0, mention.start - 60) : mention.end + 70]
         beside = _COOKIE.search(around)
         heads = (listed or titled) and mention.start < 30
@@ -119,9 +131,11 @@ def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
 
 
 def _tools(sentence: Sentence) -> Iterator[str]:
-    for mention in lexicon(_FILE, "tools").mentions(sentence.words):
-        if not denied(sentence.words, mention.start) and sentence.words[mention.start].isupper():
-            yield mention.code
+    for found in spot(sentence.words):
+        service = found.service
+        measures = service.kind == "analytics" and service.name not in _NO_METERS
+        if measures and not denied(sentence.words, found.start):
+            yield service.name
 
 
 def _consent(words: str) -> bool | None:

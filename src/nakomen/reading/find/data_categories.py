@@ -12,17 +12,17 @@ from nakomen.terms import Category
 
 _FILE = "data_words.toml"
 _PROCESSED = re.compile(
-    r"\b(?:verwerk|verzamel|bewaa?r|gebruik|\bsla(?:an|at)\b|opgeslagen|opslaan|registre|"
+    r"gegevens|\b(?:wij|we|ik)\b|\b(?:verwerk|verzamel|bewaa?r|gebruik|\bsla(?:an|at)\b|opgeslagen|opslaan|registre|"
     r"vastgelegd|vastleggen|leggen|legt|vragen|gevraagd|vraagt|nodig|ontvang|verkrij|verkregen|"
     r"gelogd|loggen|logt|bijgehouden|houden|noteren|deelt|delen|gedeeld|verstrek|achterlaat|"
     r"invult|invullen|vult|opgeeft|gegevens|informatie|bekend|beschikken|hebben|opgenomen|"
-    r"invoert|meten|plaatsen|inzien|opname|process|collect|stor(?:e|ed|ing)\b|\buse[ds]?\b|"
+    r"invoert|meten|plaatsen|inzien|opname|krijg|ontvangt|staan|staat|kennen|kent|weten|weet|gewist|verwijder|vernietig|process|collect|stor(?:e|ed|ing)\b|\buse[ds]?\b|"
     r"record|keep|kept|receive|provide|ask|information|data\b|need)",
     re.I,
 )
 _HERS = re.compile(
     r"(?:\b(?:uw|je|jouw|jullie|diens|hun|zijn|haar|your|their|his|her|u|de|het|een|the|a|an|"
-    r"bv|bijv|zoals|als|waaronder|nl|namelijk|including|as|and|en|of|or|plus|alsmede|evenals|"
+    r"bv|bijv|zoals|als|waaronder|nl|namelijk|including|as|and|en|of|or|plus|alsmede|evenals|wij|we|ik|vast|ook|klanten|"
     r"eventuele?|zakelijke?|private|volledige?)|[(,:;/•+&\"“'‘]|\bbijv\.|\A\W{0,6})"
     r"\s*(?:\(\w+\)\s*)?\Z",
     re.I,
@@ -39,13 +39,18 @@ _HEAD_ENDS = re.compile(
     re.I,
 )
 _NAMES_MORE = re.compile(
-    r"\b(?:zoals|waaronder|bijvoorbeeld|such\s+as|including|[Nn]amelijk)\b|[:(]"
+    r"\b(?:zoals|waaronder|bijvoorbeeld(?!\s+door)|such\s+as|including|[Nn]amelijk)\b|[:(]"
 )
 _OWN_DETAILS = re.compile(
     r"@|\b[1-9]\d{3} ?[A-Z]{2}\b|(?:\+31|\b0\d{1,3})[ (-]{0,3}\d|\bwww\.|https?:|\b\d{8}\b"
 )
-_ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS})
-_TOPICS = frozenset({About.DATA, About.PURPOSE, About.COOKIES, About.SPECIAL, About.RETENTION})
+_ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS, About.SECURITY})
+_TOPICS = frozenset({About.PURPOSE, About.COOKIES, About.SPECIAL, About.RETENTION})
+_YOU_MAY = re.compile(
+    r"\b(?:kunt?\s+u|u\s+kunt|je\s+kunt|kun\s+je|kan\s+je|u\s+mag|mag\s+u|you\s+(?:can|may))\b",
+    re.I,
+)
+_WE = re.compile(r"\b(?:wij|we|ik)\b|\b(?:wordt|worden)\b", re.I)
 _PROVES = re.compile(
     r"kopie|legitim|identi(?:fic|teit)|zwart|\bcopy\b|afscherm|onleesbaar|pasfoto|mrz", re.I
 )
@@ -73,7 +78,7 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
     if not (sure or near) or _is_aside(sentence, sure):
         return
     in_list = _in_data_list(sentence)
-    if not in_list and (sentence.role is Role.HEADING or not _PROCESSED.search(words)):
+    if not in_list and (sentence.role is Role.HEADING or not _is_processed(sentence)):
         return
     near = [m for m in near if not any(s.start <= m.start < s.end for s in sure)]
     head = _head(words) if in_list else 0
@@ -88,14 +93,19 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
 def _is_aside(sentence: Sentence, sure: list[Mention]) -> bool:
     """Definitions, the company's own details, and what is asked to prove who somebody is."""
     words, about = sentence.words, subjects(sentence.section or "")
-    if DEFINES.search(words):
+    if DEFINES.search(words) or (_YOU_MAY.search(words) and not _WE.search(words)):
         return True
     if _OWN_DETAILS.search(words) and len(words) < 250 and not _OWNED.search(words[:40]):
         return True
-    if about & _ASIDE and not about & _TOPICS:
+    if about & _ASIDE and not about & _TOPICS and not _in_data_list(sentence):
         owned = any(_OWNED.search(words, max(0, m.start - 40), m.start) for m in sure)
         return _PROVES.search(words) is not None or not owned
     return About.RIGHTS in about and _PROVES.search(words) is not None
+
+
+def _is_processed(sentence: Sentence) -> bool:
+    """A verb of having or using, or a heading that announces the data."""
+    return bool(_PROCESSED.search(sentence.words)) or About.DATA in subjects(sentence.section or "")
 
 
 def _in_data_list(sentence: Sentence) -> bool:

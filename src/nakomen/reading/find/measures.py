@@ -18,7 +18,7 @@ _SECURITY = re.compile(
     re.I,
 )
 _ADVICE = re.compile(
-    r"\b(?:kies|gebruik|wijzig|zorg|houd|raden\s+(?:wij|we)?|adviseren|aanraden|bent\s+u\s+zelf|uw\s+eigen|"
+    r"(?:\A|[.;]\s)(?:kies|gebruik|wijzig|zorg|houd|raden\s+(?:wij|we)?|adviseren|aanraden|bent\s+u\s+zelf|uw\s+eigen|"
     r"verantwoordelijk\s+voor\s+(?:het\s+)?geheim|houd\s+uw|choose|we\s+recommend|your\s+responsibility)\b.{0,80}\bwachtwoord",
     re.I,
 )
@@ -91,7 +91,8 @@ def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
         case Measure.CONFIDENTIALITY:
             return bool(_STAFF.search(words))
         case Measure.ENCRYPTION:
-            return bool(_AT_REST.search(words)) and not _TLS.search(words)
+            around = words[max(0, mention.start - 45) : mention.end + 45]
+            return bool(_AT_REST.search(around)) and not _TLS.search(around)
         case Measure.TLS:
             return True
         case _:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nakomen.reading.facts import Quote, TransferFact
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import lexicon
 from nakomen.terms import Safeguard
 
@@ -37,7 +38,7 @@ _GOES = re.compile(
     r"\b(?:doorg\w+|doorgifte|doorgeven|doorgegeven|doorgestuurd|verwerk\w*|opgeslagen|opslag\w*|opslaan|bewaa?r\w*|slaan|"
     r"overgebracht|overdra\w+|overgedragen|verstrek\w*|verstuur\w*|verstuurd|verzonden|verzend\w*|gehost|"
     r"servers?|gevestigd|bevind\w*|delen|gedeeld|verlaten|terechtkom\w*|exporter\w*|verplaats\w*|gegevens|"
-    r"persoonsgegevens|transfer\w*|stor\w+|process\w*|located|based|hosted|sent|leave|kept|share[ds]?|toegang|access|datacent\w+)",
+    r"persoonsgegevens|transfer\w*|stor\w+|process\w*|located|based|hosted|sent|leave|kept|keeps?|share[ds]?|gaan|gaat|zitten|zit|staan|staat|geven|geeft|landen|toegang|access|datacent\w+)",
     re.I,
 )
 _STAYS = re.compile(
@@ -120,10 +121,16 @@ def _read(sentence: Sentence) -> _Said | None:
     words = sentence.words
     quote = Quote(quote=sentence.text, start=sentence.start)
     out = _OUT.search(words) or (_ABROAD.search(words) if _GOES.search(words) else None)
-    if out and (_GOES.search(words) or About.TRANSFER in subjects(sentence.section or "")):
+    if words.rstrip().endswith("?"):
+        return None
+    if out and (
+        _GOES.search(words)
+        or _NO.search(words)
+        or About.TRANSFER in subjects(sentence.section or "")
+    ):
         return _leaves(words, out, quote)
     countries = _countries(words)
-    if countries and _GOES.search(words):
+    if countries:
         if _denies(words, words.lower().find("verenigde")):
             return _Said(quote=quote, outside=False, conditional=False)
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
@@ -161,7 +168,8 @@ def _denies(words: str, at: int) -> bool:
 
 
 def _countries(words: str) -> tuple[str, ...]:
-    if not _GOES.search(words):
+    """The countries outside the EEA in a sentence on where data or a named service is."""
+    if not (_GOES.search(words) or any(spot(words))):
         return ()
     found = lexicon("countries.toml", "outside").mentions(words)
     return tuple(

@@ -33,8 +33,10 @@ _SAYS = {
     r"redenen|purpose|\bwhy\b|\bwaarvoor\b|(?:hoe|how)\s+(?:wij|we|gebruiken)\s.{0,40}"
     r"(?:gebruik|use)|hoe\s+gebruiken|how\s+(?:do\s+)?we\s+use|"
     r"gebruik\s+van\s+(?:uw\s+|je\s+|jouw\s+|de\s+)?\W?(?:persoons|persoonlijke|gegevens|info)|"
-    r"use\s+of\s+(?:your\s+)?(?:personal\s+)?(?:data|information)|wat\s+doen\s+(?:wij|we)\s+met",
-    About.BASIS: r"grondslag|rechtsgrond|legal\s+bas[ie]s|lawful",
+    r"use\s+of\s+(?:your\s+)?(?:personal\s+)?(?:data|information)|"
+    r"wat\s+(?:doen\s+)?(?:wij|we|ik)\s+(?:doen\s+|doe\s+)?(?:er|daar|hier)?-?(?:met|mee)\b|waar\s+gebruiken",
+    About.BASIS: r"grondslag|rechtsgrond|legal\s+bas[ie]s|lawful|\bgrounds?\b|welke\s+grond|"
+    r"juridische\s+basis|mag\s+dat|waarom\s+mogen",
     About.RIGHTS: r"\brecht(?:en)?\b|inzage|inzien|verwijderen|rights?\b|bezwaar|klacht|complaint|"
     r"geautomatiseerd|automated",
     About.SHARING: r"\bdelen\b|\bderden\b|verstrek|ontvangers|verwerkers?\b|leveranciers|"
@@ -45,7 +47,10 @@ _SAYS = {
     About.CONTACT: r"\bcontact(?:gegevens)?\b|\bbereik\w{0,5}\b|vragen\b|questions",
     About.TERMS: r"definitie|begrip|wijziging|aansprakelijk|links?\b|websites?\s+van\s+(?:derden|"
     r"anderen)|changes|definition|toepass|wat\s+zijn\s+(?:persoons|cookies)|wat\s+is\s+een",
-    About.DATA: r"gegevens|informatie|\bdata\b|information",
+    About.DATA: r"gegevens|informatie|\bdata\b|information|"
+    r"wat\s+(?:(?:wij|we|ik)\s+(?:\w+\s+){0,2}?)?(?:heb|hebben|weten|bewaren|opslaan|noteren|"
+    r"verzamelen|verwerken|leggen|registreren|vragen)\b|what\s+(?:do\s+)?we\s+(?:collect|know|"
+    r"hold|keep|store|have)",
 }
 _SUBJECTS = {about: re.compile(words, re.I) for about, words in _SAYS.items()}
 _DATA_LIST = re.compile(
@@ -63,6 +68,7 @@ _DATA_LIST = re.compile(
 _PURPOSE_LIST = re.compile(
     r"(?:volgende|onderstaande|following|deze|welke?|met\s+als|diverse|verschillende|several)\W"
     r"{0,3}(?:\w+\W{1,3}){0,3}?(?:doel\w*|redenen|zaken|purposes?|reasons)"
+    r"|\b(?:voor|for)\s+(?:het\s+|the\s+)?(?:volgende|following)\W{0,3}\Z"
     r"|\b(?:gebruik\w*|verwerk\w*|verzamel\w*|bewaren|nodig|bestemd|use|used|process|collect)\b"
     r"[^.]{0,120}\b(?:om|voor|for|to|ten\s+behoeve\s+van)\W{0,4}\Z",
     re.I,
@@ -101,10 +107,10 @@ def listed(lead: str | None, section: str | None) -> frozenset[About]:
             return frozenset({About.PURPOSE}) if words is lead or not data else _BOTH
         if data:
             return frozenset({About.DATA}) | (subjects(words) & {About.PURPOSE})
-        found = subjects(words)
+        found = subjects(words) - {About.DATA}
         if found:
-            return found - {About.DATA} or found
-    return frozenset()
+            return found
+    return subjects(lead or section or "")
 
 
 _BOTH = frozenset({About.DATA, About.PURPOSE})

@@ -6,14 +6,23 @@ _BREAK = re.compile(
     r"[;:]|,\s+(?:maar|echter|wel|tenzij|behalve|but|unless|except)\b|"
     r"\b(?:maar|tenzij|behalve|anders\s+dan|but|unless|except)\b|\s[–—-]\s"
 )
-_NO = re.compile(r"\b(?:geen|nooit|nimmer|noch|no|neither|never)\b", re.I)
+_NO = re.compile(
+    r"\b(?:geen|nooit|nimmer|noch|no|neither|never|do\s+not|don't|liever\s+niet)\b", re.I
+)
+_AFTER_ALL = re.compile(
+    r"\b(?:vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|process|ask|"
+    r"store|keep|collect)\b\s+(?:(?:wij|we|ik|er|het|ze|die|deze|dit|for|it|them)\s+){0,3}"
+    r"(?:niet|nooit|not|never)\b",
+    re.I,
+)
+"""After the thing itself: "Een BSN? Dat verwerken wij niet"."""
 _NOT = re.compile(
     r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+){0,3}?(?:opgeslagen|bewaard|verwerkt|verzameld|"
     r"vastgelegd|geregistreerd|gevraagd|gebruikt|opslaan|verwerken|verzamelen|registreren|vragen|"
     r"bewaren|bijgehouden|gelogd|store|stored|collect|collected|process|processed|kept|"
     r"over\s+de|in\s+het\s+bezit)\b"
     r"|\b(?:verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
-    r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|nooit|nimmer)\s*[.,;]?\s*\Z",
+    r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|niets|nooit|nimmer)\s*[.,;]?\s*\Z",
     re.I,
 )
 DEFINES = re.compile(
@@ -54,5 +63,7 @@ def denied(words: str, at: int) -> bool:
     start, stop = clause(words, at)
     if _NO.search(words, start, at):
         return True
-    found = _NOT.search(words[start:stop])
-    return found is not None
+    if _NOT.search(words[start:stop]):
+        return True
+    after = _AFTER_ALL.search(words, at)
+    return after is not None and not re.search(r"\b(?:maar|but|wel)\b", words[at : after.start()])

@@ -1,0 +1,177 @@
+"""Clauses that tell a purpose: "om u te bellen", "voor de facturatie", "zodat wij leveren"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nakomen.reading.text.sentences import Sentence
+from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.clauses import DEFINES, THEIRS
+from nakomen.reading.words.gazetteer import spot
+from nakomen.reading.words.lexicon import lexicon
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One purpose at ``words[start:end]``."""
+
+    start: int
+    end: int
+
+
+_USES = re.compile(
+    r"\b(?:gebruik(?:en|t)?|gebruikt|verwerk(?:en|t)?|verwerkt|verzamel(?:en|d|t)?|bewa(?:ren|art)|"
+    r"bewaard|slaan|opgeslagen|vragen|vraagt|gevraagd|nodig|registre(?:ren|ert)|geregistreerd|"
+    r"vast(?:gelegd|leggen)?|ingezet|noodzakelijk|hanteren|aangewend|benut(?:ten)?|houden|ontvangen|"
+    r"gegenereerd|loggen|gelogd|analyseren|volgen|uses?|used|process(?:es|ed)?|collect(?:s|ed)?|"
+    r"stored?|keep|need)\b",
+    re.I,
+)
+_OBJECT = re.compile(r"gegevens|informatie|\bdata\b|information|\bdetails\b", re.I)
+_HERS = re.compile(r"\b(?:uw|je|jouw|your)\s", re.I)
+_THEM = re.compile(r"\b(?:ze|hen|deze|dit|die|them|it|this)\b", re.I)
+_OTHER_TALK = re.compile(
+    r"\b(?:delen|deelt|gedeeld|verstrek\w*|doorge\w+|doorgeven|inschakel\w*|ingeschakeld|schakelen|"
+    r"derden|ontvangers|verkopen|leveranciers?|share[ds]?|disclos\w*|third\s+part\w*|maatregelen|"
+    r"measures|cookies?|cookie\w+|recht|rechten|rights?|verzoek|klacht|legitim\w+|privacyverklaring|"
+    r"privacybeleid|privacy\s+(?:statement|policy|notice)|verklaring|voorwaarden|bewaartermijn\w*|"
+    r"geheimhouding|verwerkers?|processors?|datalek\w*|niet\s+langer|zolang|no\s+longer|as\s+long|"
+    r"kinderen|ouders?|children|parents?|ssl|tls|paspoort|identiteitsbewijs|technologieën|anonimiseren|"
+    r"verantwoordelijk\w*|responsible|bijzondere|risico\w*|in\s+het\s+werk\s+stellen|raden)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:niet|nooit|nimmer|geen|not|never)\s+(?:\w+\s+){0,2}?(?:voor|om|for|to|gebruikt|gebruiken|"
+    r"verwerkt|verwerken|used?)\b",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"(?P<om>\b(?:om|teneinde)\s+(?:[^.;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b"
+    r"(?:[^.;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b){0,5})"
+    r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)\s[^.;:]{3,200})"
+    r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^.;:]{5,200})"
+    r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
+    r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
+    r"personali[sz]e|prevent|detect|carry|fulfil\w*|perform|enable|ensure|administer|call|verify|measure|"
+    r"communicate|protect|bill|ship|help|run|set|see)\b[^.;:]{3,200})"
+    r"|(?P<for>\bfor\s+(?:the\s+purposes?\s+of\s+|our\s+|the\s+)?(?!the\s+following)\w+[^.;:]{3,200})",
+    re.I,
+)
+_ENDS = re.compile(
+    r",?\s+(?:op\s+basis\s+van|op\s+grond\s+van|waarbij|tenzij|maar|indien|wanneer|met\s+als\s+grondslag|zoals|"
+    r"bijvoorbeeld|worden|wordt|verwerken\s+(?:wij|we)|gebruiken\s+(?:wij|we)|verzamelen\s+(?:wij|we)|"
+    r"hebben\s+(?:wij|we)|vragen|bewaren\s+(?:wij|we)|slaan\s+(?:wij|we)|kunnen\s+(?:wij|we)|ontvangen\s+(?:wij|we)|"
+    r"heeft|heb|moeten|doordat|omdat|want|based\s+on|unless|but|where|when)\b|\s+[–—-]\s*,?|\s*\(",
+    re.I,
+)
+_AND = re.compile(
+    r"(?:,|\s+en|\s+of|,?\s+en/of|,?\s+and|,?\s+alsmede)\s+"
+    r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|u|je|jou|onze|een|uw|to|for|\w+ing|facturen)\b)",
+    re.I,
+)
+_JOIN = re.compile(r"\A(?:\W|(?:en|of|and|or|alsmede|en/of)\s)+", re.I)
+_TE = re.compile(r"\bte\s+\w", re.I)
+_NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
+_OTHERS = re.compile(
+    r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|"
+    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn)\s+"
+    r"(?:\w+\s+){0,3})\Z",
+    re.I,
+)
+_EMPTY = re.compile(
+    r"\bdoel(?:en|einden?)?\b.{0,30}\Z|\b(?:volgende|following|onderstaande|beschreven|bovenstaande)\b|"
+    r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
+    r"meer\s+informatie|example|bijvoorbeeld|\binstance\b",
+    re.I,
+)
+_STARTS = re.compile(r"\A\W{0,3}(?:om|voor|ten\s+behoeve|to|for)\b", re.I)
+_ASIDE = frozenset(
+    {
+        *(About.RIGHTS, About.CONTACT, About.TERMS, About.SECURITY, About.SHARING),
+        *(About.TRANSFER, About.RETENTION, About.COOKIES, About.SPECIAL),
+    }
+)
+_SHORTEST = 8
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    """
+    The purposes that one sentence of prose tells of what the company itself does.
+
+    >>> from nakomen.reading.text.sentences import split
+    >>> words = "Wij gebruiken uw adres om te bezorgen en om u te kunnen factureren."
+    >>> [words[c.start : c.end] for c in clauses(split(words)[0])]
+    ['om te bezorgen', 'om u te kunnen factureren']
+    """
+    if not _tells(sentence):
+        return []
+    words = sentence.words
+    found = []
+    for match in _CLAUSE.finditer(words):
+        if not _OTHERS.search(words, max(0, match.start() - 60), match.start()):
+            found += list(_parts(match))
+    return found
+
+
+def _tells(sentence: Sentence) -> bool:
+    words = sentence.words
+    about = subjects(sentence.section or "")
+    if About.PURPOSE in about and _STARTS.match(words) and not _OTHER_TALK.search(words):
+        return True
+    if not _USES.search(words) or _DENIED.search(words) or DEFINES.search(words):
+        return False
+    if about & _ASIDE and About.PURPOSE not in about:
+        return False
+    if _OTHER_TALK.search(words) or THEIRS.search(words[:60]) or _is_theirs(words):
+        return False
+    return _has_object(words, about)
+
+
+def _is_theirs(words: str) -> bool:
+    """A known service is the one that acts."""
+    first = next(spot(words), None)
+    return first is not None and first.start < 3
+
+
+def _has_object(words: str, about: frozenset[About]) -> bool:
+    if _OBJECT.search(words) or lexicon("data_words.toml", "sure").mentions(words):
+        return True
+    if _HERS.search(words) and lexicon("data_words.toml", "near").mentions(words):
+        return True
+    return bool(about & {About.PURPOSE, About.DATA} and _THEM.search(words))
+
+
+def _parts(found: re.Match[str]) -> Iterator[Clause]:
+    words = found.group()
+    if end := _ENDS.search(words, 8):
+        words = words[: end.start()]
+    if (again := words.lower().rfind(" om ")) > 0 and not _TE.search(words[:again]):
+        yield from _one(found.start() + again + 1, words[again + 1 :])
+        return
+    start = 0
+    for joint in [*_joints(words), len(words)]:
+        yield from _one(found.start() + start, words[start:joint])
+        start = joint
+
+
+def _one(at: int, part: str) -> Iterator[Clause]:
+    joined = _JOIN.match(part)
+    skip = joined.end() if joined else 0
+    label = part[skip:].rstrip(" ,")
+    if len(label) > _SHORTEST and not _EMPTY.search(label):
+        yield Clause(start=at + skip, end=at + skip + len(label))
+
+
+def _joints(words: str) -> Iterator[int]:
+    """Where one purpose ends and the next begins: each has a verb of its own."""
+    last = 0
+    for joint in _AND.finditer(words):
+        before, after = words[last : joint.start()], words[joint.end() :]
+        if _has_verb(before) and _has_verb(after):
+            yield joint.start()
+            last = joint.start()
+
+
+def _has_verb(words: str) -> bool:
+    return bool(_TE.search(words) or _NOUN.search(words))

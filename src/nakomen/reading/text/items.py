@@ -1,0 +1,93 @@
+"""
+Lists that carry no marks: lines that end in a semicolon, and items strung along one line.
+
+A list without marks says the same as one with marks, so what comes out is items in both cases,
+each with the line that leads it in.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nakomen.reading.text.sentences import Role, Sentence
+
+_STRUNG = re.compile(r"\s[–—•·-]\s+(?=\S)|\s(?:\d{1,2}|[a-z])\)\s+(?=\S)")
+_TAIL = re.compile(r"[;,]\s*(?:en|of|and|or|en/of)?\s*\Z")
+_SAME_LINE = 2
+"""Characters between two sentences of one item; between items stand a line end and a mark."""
+
+
+def itemised(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """
+    The same sentences, with the items of unmarked lists as items and each item with its lead.
+
+    >>> from nakomen.reading.text.sentences import split
+    >>> found = itemised(split("Wij vragen:\\nuw naam;\\nuw adres.\\n\\nDat is alles."))
+    >>> [(s.role.value, s.text) for s in found][1:]
+    [('item', 'uw naam;'), ('item', 'uw adres.'), ('prose', 'Dat is alles.')]
+    >>> [s.text for s in itemised(split("Wij vragen u het volgende: - naam - adres"))]
+    ['Wij vragen u het volgende:', 'naam', 'adres']
+    """
+    return tuple(_unmarked(_unstrung(sentences)))
+
+
+def continues(before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether *sentence* is a further sentence of the item that *before* belongs to."""
+    return (
+        before is not None
+        and before.role is Role.ITEM
+        and sentence.role is Role.ITEM
+        and sentence.start - before.end <= _SAME_LINE
+        and sentence.lead == before.lead
+    )
+
+
+def _unmarked(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+    lead: str | None = None
+    last: Sentence | None = None
+    for sentence in sentences:
+        opens = last is not None and _opens(last)
+        goes_on = last is not None and lead is not None and _TAIL.search(last.words[-12:])
+        if sentence.role is Role.PROSE and last is not None and (opens or goes_on):
+            lead = last.words if opens else lead
+            near = sentence.block == last.block
+            listed = _TAIL.search(sentence.words[-12:]) or (goes_on and near)
+            if listed:
+                sentence = replace(sentence, role=Role.ITEM, lead=lead)
+        elif sentence.role is Role.ITEM and lead and _TAIL.search((sentence.lead or "")[-12:]):
+            sentence = replace(sentence, lead=lead)
+        elif sentence.role is not Role.ITEM:
+            lead = None
+        yield sentence
+        last = sentence
+
+
+def _opens(sentence: Sentence) -> bool:
+    return sentence.words.rstrip("*_ ").endswith(":")
+
+
+def _unstrung(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """ "Wij gebruiken: - dit - dat" is a lead and two items."""
+    for sentence in sentences:
+        colon = sentence.words.find(": ") if sentence.role is Role.PROSE else -1
+        marks = list(_STRUNG.finditer(sentence.words, colon + 1)) if colon > 0 else []
+        if len(marks) < 2 or marks[0].start() > colon + 2:
+            yield sentence
+        else:
+            yield from _strung(sentence, colon + 1, marks)
+
+
+def _strung(sentence: Sentence, colon: int, marks: list[re.Match[str]]) -> Iterator[Sentence]:
+    lead = sentence.text[:colon]
+    yield replace(sentence, text=lead)
+    ends = [*(mark.start() for mark in marks[1:]), len(sentence.text)]
+    for mark, end in zip(marks, ends, strict=True):
+        words = sentence.text[mark.end() : end].rstrip()
+        if words:
+            yield replace(
+                sentence,
+                text=words,
+                start=sentence.start + mark.end(),
+                role=Role.ITEM,
+                lead=lead.translate({10: " "}),
+            )
