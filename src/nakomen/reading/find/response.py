@@ -13,15 +13,23 @@ from nakomen.terms import Period, Right
 _WITHIN = re.compile(
     r"\b(?:\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b)", re.I
 )
+_HINTS = ("binnen", "uiterlijk", "within", "no later", "maxima", "termijn", "period")
 _ANSWER = re.compile(
-    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bin\s+behandeling|afgehandeld|afhandel|\bhandelen\b.{0,60}\baf\b|"
+    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bbeslis|\bhoor(?:t|en)?\b|"
+    r"\blaten\s+(?:wij|we|u|je)\b.{0,30}\bweten|\buitvoer|\bbericht\b|\bget\s+back|\bdecide|"
+    r"\bin\s+behandeling|afgehandeld|afhandel|\bhandelen\b.{0,60}\baf\b|"
     r"gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
     r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|"
     r"we)\s+u|\b(?:ontvang|krijg)t?\s+(?:u|je|jij)\b.{0,80}\b(?:bericht|uitsluitsel))",
     re.I,
 )
-_ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage|\bvraag\b", re.I)
+_ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage", re.I)
+_OF_RIGHTS = re.compile(
+    r"\brecht(?:en)?\b|\brights?\b|\binzage\b|\binzien\b|wat\s+(?:mag|kunt|kun|kan)\s+(?:u|je|jij)|"
+    r"van\s+ons\s+vragen|(?:u|jij|je)\s+mag",
+    re.I,
+)
 _LEGAL_TERM = re.compile(
     r"\b(?:\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|"
     r"statutory)\s+(?:\w+\s+){0,3}?"
@@ -32,7 +40,8 @@ _LONGER = re.compile(r"verleng|extend|uitstel", re.I)
 _NOT_THIS = re.compile(
     r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|"
     r"herroep|bezorg|"
-    r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn",
+    r"\blever(?:en|ing|tijd)|betaling|datalek|breach|bewaa?r|opzegtermijn|klacht\s+binnen|"
+    r"klachten\s+(?:\w+\s+){0,3}binnen|nieuwsbrief|verwijderd\s+binnen",
     re.I,
 )
 
@@ -54,9 +63,12 @@ def _facts(sentences: tuple[Sentence, ...]) -> Iterator[ResponseFact]:
         near = before.words if before and before.section == sentence.section else ""
         before = sentence
         words = sentence.words
-        if sentence.role is Role.HEADING or not _ANSWER.search(words):
+        if sentence.role is Role.HEADING or not any(hint in sentence.low for hint in _HINTS):
             continue
-        if not _ASKED.search(words) and not _ASKED.search(near):
+        if not _ANSWER.search(words):
+            continue
+        asked = _ASKED.search(words) or _ASKED.search(near)
+        if not asked and not _OF_RIGHTS.search(sentence.section or ""):
             continue
         within = _within(words)
         if within or (_LEGAL_TERM.search(words) and not _NOT_THIS.search(words)):

@@ -1,0 +1,67 @@
+"""The words for each right, in lawyers' Dutch, in plain Dutch and in English."""
+
+import re
+
+from nakomen.terms import Right
+
+_WORDS: dict[Right, str] = {
+    Right.ACCESS: r"\binzien\b|\bin\s+te\s+zien\b|\binzage|\binzicht\b|opvragen|"
+    r"\bop\s+te\s+vragen|inkijken|"
+    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|overzicht\s+(?:van|op)|"
+    r"te\s+informeren\s+over\s+de\s+perso|"
+    r"\bzien\s+(?:wat|welke)\b|\bwat\s+(?:we|wij|ik)\s+van\s+(?:u|je|jou)\s+(?:hebben|heb|weten)|"
+    r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|"
+    r"\bview\b|\b(?:ask\s+)?to\s+see\b",
+    Right.RECTIFICATION: r"corriger|correctie|rectific|\bverbeter|wijzig|aanpass|aangepast|"
+    r"gecorrigeerd|"
+    r"bijgewerkt|aan\s+te\s+passen|"
+    r"bij\s+te\s+werken|"
+    r"bijwerken|aanvullen\b|aan\s+te\s+vullen|(?:laten|te)\s+veranderen|\brectif|"
+    r"\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",
+    Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"
+    r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|"
+    r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:e|ure)\b|\bdelet|forgotten",
+    Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
+    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or)\b)|"
+    r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
+    r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
+    Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
+    r"(?:data|gegevens)-?overdracht|over\s+te\s+dragen|portabiliteit|portability|"
+    r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|"
+    r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?nemen|gegevensoverdra",
+    Right.OBJECTION: r"\bbezwaar\b|\bverzet\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
+    r"\bobject(?:ion)?\b",
+    Right.WITHDRAW_CONSENT: r"toestemming\b.{0,60}(?:in\s+te\s+trekken|intrek|ingetrokken|herroep|"
+    r"\btrek(?:t)?\b.{0,25}\bin\b)|"
+    r"(?:intrek\w{1,4}|herroepen)\b.{0,40}toestemming|withdraw\b.{0,30}consent|"
+    r"consent\b.{0,40}withdraw",
+    Right.NO_AUTOMATED_DECISION: r"geautomatiseerde?\s+(?:\w+\s+){0,2}(?:besluit|verwerking)|"
+    r"\bprofiling\b|"
+    r"automated\s+(?:\w+\s+){0,2}decision",
+    Right.COMPLAINT: r"\b(?:klacht\w{0,3}|klagen)\b.{0,120}(?:autoriteit\s+persoonsgegevens|"
+    r"toezichthoud|gegevensbeschermingsautoriteit|(?-i:\bAP\b))|"
+    r"(?:autoriteit\s+persoonsgegevens|gegevensbeschermingsautoriteit|toezichthoud\w+|"
+    r"(?-i:\bAP\b)).{0,120}\b(?:klacht|klagen)|"
+    r"wenden\s+tot\s+(?:de\s+)?(?:autoriteit\s+persoonsgegevens|toezichthoud)|"
+    r"complain(?:t\b.{0,120}|\s+to\s+.{0,60})(?:authority|supervisor|autoriteit)",
+}
+RIGHTS = {right: re.compile(words, re.I) for right, words in _WORDS.items()}
+NOUNS = re.compile(
+    r"\b(?:inzage|inzien|correctie|verbetering|verbeteren|rectificatie|aanpassen|wijzigen|"
+    r"verwijder(?:ing|en)|wissen|gegevenswissing|vergetelheid|weghalen|beperk(?:ing|en)|"
+    r"overdra(?:agbaarheid|cht)|meenemen|bezwaar|access|rectification|correction|erasure|deletion|"
+    r"restriction|portability|objection)\b",
+    re.I,
+)
+"""Short names, as in "inzage, correctie, verwijdering"."""
+HINTS = (
+    *("inz", "in te zien", "opvra", "op te vra", "kijk", "raadpl", "kopie", "afschrift"),
+    *("overzicht", "welke", "zien w", "wat we", "wat wij", "wat ik", "access", "copy", "view"),
+    *("to see", "corr", "rectif", "verbeter", "wijzig", "aanpas", "aangepas", "aan te", "bij te"),
+    *("bijwerk", "bijgewerkt", "aanvul", "verander", "update", "amend", "verwijder", "wis"),
+    *("vernietig", "verget", "weg", "eras", "delet", "forgot", "beperk", "restrict", "overdra"),
+    *("over te dragen", "portab", "machine", "formaat", "partij te laten", "mee", "bezwaar"),
+    *("verzet", "niet langer", "object", "intrek", "in te trek", "trek", "herroep", "withdr"),
+    *("automat", "profiling", "klacht", "klagen", "complain", "wenden tot"),
+)
+"""A sentence without any of these, in lower case, names no right."""
