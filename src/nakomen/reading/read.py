@@ -63,10 +63,10 @@ def read(text: str) -> Facts:
         children_age=read_children(sentences),
         breach_procedure=read_breach(sentences),
         authority_disclosure=read_disclosure(sentences),
-        promises=make_promises(found, sentences),
         tensions=(*wrong, *date_tensions(sentences), *remnants(sentences)),
     )
-    return replace(facts, absent=silences(facts))
+    promises = make_promises(found, facts, sentences, _parties(found) - own)
+    return replace(facts, absent=silences(facts), promises=promises)
 
 
 def _own_names(controller: Controller) -> frozenset[str]:
@@ -83,3 +83,7 @@ def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Read:
         recipients=parties,
         categories=read_categories(sentences),
     )
+
+
+def _parties(found: Read) -> frozenset[str]:
+    return frozenset(party.name.casefold() for party in found.recipients)

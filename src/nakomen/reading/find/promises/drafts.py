@@ -1,10 +1,8 @@
-"""Facts as promises: what the statement binds the company to, with the control that keeps it."""
+"""Terms, rights and answers as promises: these facts are promises by themselves."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 from typing import Any
 
 from nakomen.reading.facts import (
@@ -17,8 +15,6 @@ from nakomen.reading.facts import (
     RetentionFact,
     RightMention,
 )
-from nakomen.reading.find.sharing import AGREEMENT, denies
-from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.terms import Certainty, Criterion, Moment, RecordKind, Right
 
 _KEEPING = {
@@ -59,25 +55,9 @@ class Read:
     categories: tuple[RecipientCategory, ...]
 
 
-def make_promises(read: Read, sentences: tuple[Sentence, ...]) -> tuple[Promise, ...]:
-    """One promise for each sentence and kind, in text order; ids are kind and running number."""
-    drafts = [
-        *_kept(read.retention),
-        *_granted(read.rights),
-        *_answered(read.response),
-        *_received(read),
-    ]
-    drafts.extend(_agreed(sentences, {draft.start for draft in drafts}))
-    return _numbered(drafts)
-
-
-def _numbered(drafts: list[Promise]) -> tuple[Promise, ...]:
-    counts: Counter[str] = Counter()
-    promises: list[Promise] = []
-    for draft in sorted(drafts, key=lambda draft: (draft.start, draft.kind)):
-        counts[draft.kind] += 1
-        promises.append(replace(draft, id=f"{draft.kind}-{counts[draft.kind]}"))
-    return tuple(promises)
+def from_facts(read: Read) -> list[Promise]:
+    """A draft, still without id, for each term, right and answer."""
+    return [*_kept(read.retention), *_granted(read.rights), *_answered(read.response)]
 
 
 def _kept(facts: tuple[RetentionFact, ...]) -> Iterator[Promise]:
@@ -92,7 +72,7 @@ def _kept(facts: tuple[RetentionFact, ...]) -> Iterator[Promise]:
             "recipient": fact.holder,
         }
         kind = "deletion_trigger" if fact.trigger else "retention"
-        yield _draft(fact, kind, fact.section, _keeper(fact), stated, fact.certainty)
+        yield draft(fact, kind, fact.section, _keeper(fact), stated, fact.certainty)
 
 
 def _keeper(fact: RetentionFact) -> str:
@@ -116,7 +96,7 @@ def _granted(mentions: tuple[RightMention, ...]) -> Iterator[Promise]:
         if mention.certainty is not Certainty.SURE:
             continue
         if Right.COMPLAINT in mention.codes:
-            yield _draft(mention, "complaint", mention.section, "complaint-desk", {})
+            yield draft(mention, "complaint", mention.section, "complaint-desk", {})
         codes = [code for code in mention.codes if code is not Right.COMPLAINT]
         if codes:
             stated = {
@@ -125,63 +105,17 @@ def _granted(mentions: tuple[RightMention, ...]) -> Iterator[Promise]:
             }
             desk = _BY_RIGHT[codes[0]] if len(codes) == 1 else "rights-request-desk"
             control = "self-service-edit" if mention.self_service else desk
-            yield _draft(mention, "right", mention.section, control, stated)
+            yield draft(mention, "right", mention.section, control, stated)
 
 
 def _answered(facts: tuple[ResponseFact, ...]) -> Iterator[Promise]:
     for fact in facts:
         stated = {"within": fact.within and fact.within.iso, "right": fact.code and fact.code.value}
         stated |= {} if fact.within else {"criterion": Criterion.STATUTORY.value}
-        yield _draft(fact, "deadline", fact.section, "rights-deadline", stated)
+        yield draft(fact, "deadline", fact.section, "rights-deadline", stated)
 
 
-def _received(read: Read) -> Iterator[Promise]:
-    """One promise for each sentence that names receivers; what they keep is a promise already."""
-    kept = {fact.start for fact in read.retention}
-    facts: list[RecipientFact | RecipientCategory] = [*read.recipients, *read.categories]
-    facts = sorted((fact for fact in facts if fact.start not in kept), key=lambda f: f.start)
-    for _, rows in groupby(facts, key=lambda fact: fact.start):
-        group = list(rows)
-        roles = {fact.role for fact in group}
-        role = next((r for r in ("authority", "processor") if r in roles), None)
-        kind, control = _RECEIVING[role]
-        if role is None and any(isinstance(fact, RecipientFact) for fact in group):
-            control = "processor-field-filter"
-        purposes = (fact.purpose for fact in group if isinstance(fact, RecipientFact))
-        stated = {
-            "recipients": list(dict.fromkeys(_name(fact) for fact in group)),
-            "role": role,
-            "purpose": next((purpose for purpose in purposes if purpose), None),
-        }
-        yield _draft(group[0], kind, group[0].section, control, stated, Certainty.LIKELY)
-
-
-def _name(fact: RecipientFact | RecipientCategory) -> str:
-    return fact.name if isinstance(fact, RecipientFact) else fact.label
-
-
-_RECEIVING = {
-    "authority": ("authority_disclosure", "authority-order-register"),
-    "processor": ("processor", "processor-register"),
-    None: ("recipient", "disclosure-gate"),
-}
-
-
-def _agreed(sentences: tuple[Sentence, ...], taken: set[int]) -> Iterator[Promise]:
-    """What is asked of processors: an agreement, a careful choice."""
-    for sentence in sentences:
-        found = AGREEMENT.search(sentence.words)
-        if not found or sentence.role is Role.HEADING or sentence.start in taken:
-            continue
-        if not denies(sentence.words):
-            quote = Quote(quote=sentence.text, start=sentence.start)
-            stated = {"requires": [found.group().casefold()]}
-            yield _draft(
-                quote, "processor", sentence.section, "processor-register", stated, Certainty.LIKELY
-            )
-
-
-def _draft(
+def draft(
     quote: Quote,
     kind: str,
     section: str | None,

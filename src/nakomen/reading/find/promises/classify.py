@@ -1,0 +1,145 @@
+"""What a sentence promises: its ideas, its place and the facts in it, held against the rules."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from nakomen.reading.find.promises.rules import Rule, candidates, topics
+from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.concepts import concepts
+
+_DATE = re.compile(
+    r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:januari|februari|"
+    r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
+    r"may|june|july|august|october)\s+(?:19|20)\d\d\b",
+    re.I,
+)
+_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.")
+_WEB = re.compile(r"\b(?:www\.|https?://)[\w.-]{3,80}", re.I)
+_PHONE = re.compile(r"(?:\+\d{2}|\b0)[\d ()/-]{8,16}\d")
+_VERB = re.compile(
+    r"\b(?:is|zijn|wordt|worden|kan|kunnen|kunt|heeft|hebben|hebt|zal|zullen|mag|mogen|moet|"
+    r"wij|we|u|je|are|will|may|can|has|have|be)\b",
+    re.I,
+)
+_GAP = re.compile(r"\[[A-Z][A-Z _/-]{2,40}\]")
+_THEY = re.compile(
+    r"(?:deze|dit|die|these?|this)\s+(?:partij|derde|leverancier|dienstverlener|verwerker|bedrij|"
+    r"organisatie|part(?:y|ies)|compan)|(?:zij|they)\b",
+    re.I,
+)
+_HEAD = 30
+"""Characters at the front where the one who acts is named."""
+_SHORT = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What the whole statement says about a sentence: its own names, the parties, the facts."""
+
+    names: frozenset[str] = frozenset()
+    parties: re.Pattern[str] = re.compile(r"(?!)")
+    """The names of receivers that stand in the text."""
+    title: str | None = None
+    facts: dict[int, set[str]] = field(default_factory=dict)
+
+
+def traits(sentence: Sentence, around: Around, text: str | None = None) -> frozenset[str]:
+    """All that a rule can ask of the sentence, or of the clause *text* of it."""
+    words = (sentence.words if text is None else text).strip()
+    found = set(concepts(words))
+    found.update(_named(words, around))
+    found.update(_form(sentence, words))
+    if sentence.section:
+        found.update(f"#{idea}" for idea in _ideas(sentence.section))
+        if around.parties.search(sentence.section.casefold()):
+            found.add("#party")
+    if sentence.lead and sentence.role is not Role.PROSE:
+        found.update(f"^{idea}" for idea in _ideas(sentence.lead))
+    found.update(f"${fact}" for fact in around.facts.get(sentence.start, ()))
+    if around.title and words.strip("*_ ") == around.title:
+        found.add("@title")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2_000)
+def _ideas(words: str) -> frozenset[str]:
+    """Ideas of a heading or lead-in, which many sentences share."""
+    return concepts(words)
+
+
+def _named(words: str, around: Around) -> Iterator[str]:
+    folded = words.casefold()
+    theirs = around.parties.search(folded)
+    if any(name in folded for name in around.names):
+        yield "we"
+        if folded.rpartition(":")[2].strip("*_ .,") in around.names:
+            yield "@name"
+    open_name = _GAP.search(words)
+    if theirs or open_name:
+        yield "party"
+    if any(name and name.start() < _HEAD for name in (theirs, open_name)):
+        yield "@theirs"
+    if _THEY.match(words):
+        yield "@theirs"
+
+
+def _form(sentence: Sentence, words: str) -> Iterator[str]:
+    yield f"@{'item' if sentence.role is Role.ROW else sentence.role.value}"
+    if words.endswith(":"):
+        yield "@leadin"
+    if words.endswith("?"):
+        yield "@question"
+    if len(words.split()) <= _SHORT:
+        yield "@short"
+    if "," in words:
+        yield "@comma"
+    if _WEB.search(words):
+        yield "@web"
+    if _VERB.search(words):
+        yield "@sentence"
+    if _EMAIL.search(words):
+        yield "@email"
+    if any(letter.isdigit() for letter in words):
+        yield from _numbers(words)
+
+
+def _numbers(words: str) -> Iterator[str]:
+    yield "@digits"
+    if words.strip("*. ").isdigit():
+        yield "@number"
+    for name, pattern in (("@date", _DATE), ("@postcode", _POSTCODE), ("@phone", _PHONE)):
+        if pattern.search(words):
+            yield name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What the words promise, and how strongly they say so."""
+
+    kind: str
+    control: str
+    score: int
+    source: str
+
+
+NOTHING = "none"
+_BONUS = 2
+
+
+def best(found: frozenset[str]) -> Reading | None:
+    """The weightiest rule that fits; a heading or lead-in on its subject adds to its weight."""
+    chosen: Rule | None = None
+    score = 0
+    for rule in candidates(found):
+        if rule.weight + _BONUS <= score:
+            break
+        if rule.fits(found):
+            bonus = 0 if topics().get(rule.kind, frozenset()).isdisjoint(found) else _BONUS
+            if rule.weight + bonus > score:
+                chosen, score = rule, rule.weight + bonus
+    if chosen is None:
+        return None
+    return Reading(kind=chosen.kind, control=chosen.control, score=score, source=chosen.source)
