@@ -7,40 +7,41 @@ Published statements are pasted from PDF and web pages: a sentence may run on af
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+
+from nakomen.reading.text.outline import NUMBERED, Outline, find_headings
+from nakomen.reading.text.units import Role, Unit, units
 
 LONGEST = 2000
 """Characters of the longest sentence; longer runs are cut, so that every search stays bounded."""
 
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_MARK = re.compile(r"(?:[-*•·–▪◦‣●○>]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
-_HASH = re.compile(r"#{1,6}[ \t]+")
-_RULE = re.compile(r"[-=_*|:+ \t]+\Z")
-_ENDS = re.compile(r"[.!?:;]['\"”’)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\s+(?=[^a-zß-öø-ÿ\s])")
 _WORD_BEFORE = re.compile(r"[\w.]{1,15}\Z")
 _CLAUSE = re.compile(r"\*{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?\*{0,2}[ \t]+(?=\S)")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
 _ONE_LINE = dict.fromkeys(map(ord, "\n\r\f\v\t\x1c\x1d\x1e\x85\xa0\u2028\u2029"), " ")
-_ADDRESS = re.compile(r"www\.|https?:|[\w.+-]{1,64}@")
-_LEAD_IN = re.compile(
-    r"(?:wij|we|u|je|het|dit|deze|we|you|the following)\b|.{0,80}\bvolgende\b", re.I
-)
+_MARKS = re.compile(r"[*_`#]+")
 _ABBREVIATIONS = (
-    "bijv b.v bv nr art artt tel ca c.q o.a d.w.z m.b.t t.a.v i.v.m e.d incl excl evt resp "
-    "dhr mevr mw mr ir dr drs ing max min jo blz vgl zgn n.a.v t.b.v i.p.v m.n no inc e.g i.e"
+    "bijv b.v bv nr nrs no art artt tel telnr ca c.q o.a d.w.z m.b.t t.a.v i.v.m e.d incl excl evt "
+    "resp dhr mevr mw mr mrs ms ir dr drs ing prof st max min jo blz pag vgl zgn n.a.v t.b.v i.p.v "
+    "m.n inc ltd co e.g i.e vs par hfst lid sub stb stcrt jl ong gem mln bijl jan feb mrt apr jun "
+    "jul aug sep sept okt oct nov dec etc enz ea cs vof nv"
 )
 _SHORT = frozenset(_ABBREVIATIONS.split())
+_LAST = "b.v bv n.v nv v.o.f vof e.d ed etc enz e.a ea c.s cs inc ltd co o.i.d"
+_AT_AN_END = frozenset(_LAST.split())
+"""Short words with which a sentence may end."""
+_BEGINS = re.compile(
+    r"['\"“‘(*_]{0,3}(?:Wij|We|U|Uw|Je|Jij|Jouw|De|Het|Een|Dit|Deze|Die|Dat|In|Als|Indien|Wanneer|"
+    r"Ook|Daarnaast|Daarom|Hierbij|Hiervoor|Voor|Bij|Op|Om|Door|Onze|Na|Alleen|Deze|Wilt|Heeft|"
+    r"The|We|You|Your|This|These|If|When|Our|It|In|For|To|A)\b"
+)
+_COUNTED = re.compile(
+    r"(?:artikel|hoofdstuk|paragraaf|bijlage|deel|lid|article|section|chapter)\s+(?:\d{1,3}|[IVX]+)\Z",
+    re.I,
+)
 
-
-class Role(StrEnum):
-    HEADING = "heading"
-    ITEM = "item"
-    ROW = "row"
-    PROSE = "prose"
+__all__ = ["LONGEST", "Role", "Sentence", "plain", "split"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +52,14 @@ class Sentence:
     start: int
     role: Role
     section: str | None = None
+    """The nearest heading above it."""
     lead: str | None = None
     block: int = 0
     """Number of the stretch of lines without an empty line between them."""
+    sections: tuple[str, ...] = ()
+    """All headings above it, outermost first; the last is ``section``."""
+    columns: str | None = None
+    """Of a table row: the row that names the columns."""
 
     @property
     def end(self) -> int:
@@ -70,19 +76,6 @@ class Sentence:
         return self.words.lower()
 
 
-@dataclass(kw_only=True)
-class _Unit:
-    """One or more lines that belong together."""
-
-    start: int
-    end: int
-    block: int
-    role: Role
-    lines: int = 1
-    body: int = field(default=0)
-    """Where the words begin, after a list mark or hashes."""
-
-
 def split(text: str) -> tuple[Sentence, ...]:
     """
     The sentences of *text* in order; what lies between them is white space and list marks.
@@ -90,7 +83,9 @@ def split(text: str) -> tuple[Sentence, ...]:
     >>> [s.text for s in split("Recht\\n\\nU mag bijv. inzien. Dat\\n- kan\\n- mag")]
     ['Recht', 'U mag bijv. inzien.', 'Dat', 'kan', 'mag']
     """
-    return tuple(_sentences(text, _with_headings(text, _joined(text, _lines(text)))))
+    whole = units(text)
+    find_headings(text, whole)
+    return tuple(_sentences(text, whole))
 
 
 def plain(words: str) -> str:
@@ -101,137 +96,107 @@ def plain(words: str) -> str:
     'Onze gegevens'
     """
     bare = re.sub(r"[*_`#|]+", " ", words)
-    return _NUMBERED.sub("", " ".join(bare.split()), count=1).rstrip(": ")
+    return NUMBERED.sub("", " ".join(bare.split()), count=1).rstrip(": ")
 
 
-def _lines(text: str) -> Iterator[_Unit]:
-    """Each line that holds words, without the white space around it."""
-    block, last = 0, 0
-    for found in _LINE.finditer(text):
-        line = found.group().strip()
-        if not line:
-            continue
-        start = found.start() + len(found.group()) - len(found.group().lstrip())
-        if text.count("\n", last, start) > 1 or "\f" in text[last:start]:
-            block += 1
-        last = start + len(line)
-        if not _RULE.match(line):
-            yield _line(line, start, block)
+class _Place:
+    """What stands above the sentence that is read: headings, the lead of a list, column names."""
 
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.lead: str | None = None
+        self.columns: str | None = None
+        self._titles: str | None = None
+        self._above: list[tuple[int, str]] = []
+        self._last: Role | None = None
 
-def _line(line: str, start: int, block: int) -> _Unit:
-    role, skip = Role.PROSE, 0
-    if found := _HASH.match(line):
-        role, skip = Role.HEADING, found.end()
-    elif line.startswith("|") or "\t" in line:
-        role = Role.ROW
-    elif found := _MARK.match(line):
-        role, skip = Role.ITEM, found.end()
-    end = start + len(line)
-    return _Unit(start=start, end=end, block=block, role=role, body=start + skip)
-
-
-def _joined(text: str, units: Iterator[_Unit]) -> Iterator[_Unit]:
-    """Lines that were broken by the page or the margin are one unit again."""
-    whole: _Unit | None = None
-    for unit in units:
-        if whole and _runs_on(text, whole, unit):
-            whole.end, whole.block = unit.end, unit.block
-            whole.lines += 1
-            continue
-        if whole:
-            yield whole
-        whole = unit
-    if whole:
-        yield whole
-
-
-def _runs_on(text: str, whole: _Unit, unit: _Unit) -> bool:
-    if unit.role is not Role.PROSE or whole.role in (Role.HEADING, Role.ROW):
-        return False
-    tail = text[max(whole.body, whole.end - 200) : whole.end]
-    if _ENDS.search(tail):
-        return False
-    long_line = len(tail.rpartition("\n")[2]) > 55
-    if text[unit.start].islower() and not _ADDRESS.match(text, unit.start):
-        return long_line or unit.block == whole.block
-    return long_line and unit.block == whole.block
-
-
-def _with_headings(text: str, units: Iterator[_Unit]) -> list[_Unit]:
-    """Find the headings that carry no mark: short, alone or above a long line, no full stop."""
-    listed = list(units)
-    for unit, after in zip_longest(listed, listed[1:]):
-        if unit.role in (Role.PROSE, Role.ITEM) and _is_heading(text, unit, after):
-            unit.role = Role.HEADING
-    return listed
-
-
-def _is_heading(text: str, unit: _Unit, after: _Unit | None) -> bool:
-    words = text[unit.body : unit.end]
-    numbered = text[unit.start].isdigit() and unit.role is Role.ITEM
-    if unit.lines > 1 or len(words) > 90 or len(words.split()) > 12 or "@" in words:
-        return False
-    if (unit.role is Role.ITEM and not numbered) or not (words[0].isupper() or numbered):
-        bold = words.startswith("**") and words.rstrip(":").endswith("**")
-        if unit.role is Role.ITEM or not (bold or _NUMBERED.match(words)):
-            return False
-    if words[-1] in ".!;," or (": " in words and not numbered):
-        return False
-    if words[-1] == ":" and (_LEAD_IN.match(words) or not _labels(words)):
-        return False
-    if after is None or after.block != unit.block:
-        return not numbered or after is None or after.role is not Role.ITEM
-    if numbered or after.role is not Role.PROSE:
-        return numbered and after.role is Role.PROSE
-    label = ": " in text[after.start : after.end] and len(words.split()) <= 4
-    return label or after.end - after.start > 90
-
-
-def _labels(words: str) -> bool:
-    """A line with a colon is a heading when it is numbered or short, else it leads in a list."""
-    return bool(_NUMBERED.match(words)) or len(words.split()) <= 5
-
-
-def _sentences(text: str, units: list[_Unit]) -> Iterator[Sentence]:
-    section: str | None = None
-    lead: str | None = None
-    for unit in units:
+    def enter(self, text: str, unit: Unit) -> None:
+        """*unit* comes next."""
         if unit.role is Role.HEADING:
-            section = " ".join(re.sub(r"[*_`#]+", " ", text[unit.start : unit.end]).split())
-            section = section.rstrip(": ") or section
-        listed = unit.role in (Role.ITEM, Role.ROW)
+            words = " ".join(_MARKS.sub(" ", text[unit.start : unit.end]).split())
+            self.outline.enter(unit, words.rstrip(": ") or words)
+        if unit.role is not Role.ROW or self._last is not Role.ROW:
+            self.columns = None
+        elif self._titles:
+            self.columns = self._titles
+        self._titles = text[unit.start : unit.end] if self._is_title(text, unit) else None
+        if unit.role is Role.ITEM:
+            self._above = [(n, words) for n, words in self._above if n < unit.indent]
+        else:
+            self._above = []
+        self._last = unit.role
+
+    def _is_title(self, text: str, unit: Unit) -> bool:
+        first = unit.role is Role.ROW and self._last is not Role.ROW
+        return unit.titles or (first and _names_columns(text, unit))
+
+    def lead_of(self, unit: Unit) -> str | None:
+        """The item above a nested list that ends with a colon, else the line above the list."""
+        if unit.role not in (Role.ITEM, Role.ROW):
+            return None
+        return self._above[-1][1] if self._above else self.lead
+
+    def leave(self, unit: Unit, last: str) -> None:
+        """*last* is the last sentence of *unit*."""
+        if unit.role is Role.ITEM:
+            if last.endswith(":"):
+                self._above.append((unit.indent, last))
+        elif unit.role is not Role.ROW:
+            self.lead = last
+
+
+def _names_columns(text: str, unit: Unit) -> bool:
+    """A first row of short cells without a figure."""
+    words = text[unit.start : unit.end]
+    cells = [cell.strip() for cell in re.split(r"[|\t]", words) if cell.strip()]
+    return len(cells) > 1 and all(
+        len(c) <= 40 and c[-1] != ":" and not any(map(str.isdigit, c)) for c in cells
+    )
+
+
+def _sentences(text: str, whole: list[Unit]) -> Iterator[Sentence]:
+    place = _Place()
+    for unit in whole:
+        place.enter(text, unit)
+        sections, lead = place.outline.chain, place.lead_of(unit)
+        words = ""
         for start, end in _pieces(text, unit):
             words = text[start:end]
             yield Sentence(
                 text=words,
                 start=start,
                 role=unit.role,
-                section=section,
-                lead=lead if listed else None,
+                section=sections[-1] if sections else None,
+                lead=lead,
                 block=unit.block,
+                sections=sections,
+                columns=place.columns if unit.role is Role.ROW else None,
             )
-        if not listed:
-            lead = words
+        place.leave(unit, words)
 
 
-def _pieces(text: str, unit: _Unit) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of one unit, without the number of its clause."""
     number = None if unit.role is Role.HEADING else _CLAUSE.match(text, unit.body, unit.end)
     start = number.end() if number else unit.body
     for found in _STOP.finditer(text, start, unit.end):
-        if _abbreviated(text, start, found.start(), found.group()[0]):
+        if _abbreviated(text, start, found):
             continue
         yield from _cut(text, start, found.start() + len(found.group().rstrip()))
         start = found.end()
     yield from _cut(text, start, unit.end)
 
 
-def _abbreviated(text: str, start: int, stop: int, mark: str) -> bool:
-    found = _WORD_BEFORE.search(text, max(start, stop - 15), stop)
-    if mark != "." or not found:
+def _abbreviated(text: str, start: int, found: re.Match[str]) -> bool:
+    stop = found.start()
+    before = _WORD_BEFORE.search(text, max(start, stop - 15), stop)
+    if found.group()[0] != "." or not before:
         return False
-    word = found.group().casefold()
+    word = before.group().casefold()
+    if _COUNTED.search(text, max(start, stop - 30), stop):
+        return stop - start < 30
+    if word in _AT_AN_END or len(word) == 1:
+        return not _BEGINS.match(text, found.end()) or stop - start < 4
     return (
         word in _SHORT or len(word.rpartition(".")[2]) == 1 or (word.isdigit() and stop - start < 4)
     )
