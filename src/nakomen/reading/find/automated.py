@@ -5,11 +5,12 @@ import re
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Role, Sentence
 
-_HINTS = ("automati", "automated", "profil", "mensenhanden", "algoritm")
+_HINTS = ("automati", "automated", "profil", "computer", "algoritm")
 _SUBJECT = re.compile(
     r"(?:(?:ge)?automati(?:seerd|sch)\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,90}?\b(?:(?:ge)?automati(?:seerd|sch)\w{0,2}|"
-    r"computerprogramma\w{0,2}|algoritme\w{0,2})|"
+    r"computer(?:programma)?\w{0,2}|algoritme\w{0,2})|"
+    r"\bcomputer\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"automated\b.{0,60}?\bdecision\w{0,8}|"
     r"\bdecision\w{0,8}\b.{0,90}?\b(?:automated|automatically|without\s+human)|"
     r"\bautomated\s+(?:individual\s+)?(?:processing|profiling))",
@@ -55,6 +56,11 @@ _THIS_NOT = re.compile(
     re.I,
 )
 _ONLY_MARKETING = re.compile(r"\b(?:e-?mail|nieuwsbrief|bevestiging|factu\w{1,4}|incasso)\b", re.I)
+_WHOLLY = re.compile(
+    r"\b(?:volledig|geheel|uitsluitend|solely|fully)\s+(?:ge)?automati(?:seerd|sch)|"
+    r"\b(?:solely|fully)\s+automated",
+    re.I,
+)
 _HEDGED = re.compile(r"\b(?:kan|kunnen|may|might|could|ooit|eventue\w{1,3}|mogelijk)\b", re.I)
 
 
@@ -80,6 +86,8 @@ def _said(sentence: Sentence) -> bool | None:
         return None
     words = sentence.words
     headed = _ABOUT.search(sentence.section or "") is not None
+    if headed and _WHOLLY.search(words) and not _NO.search(words) and not _RIGHT.search(words):
+        return True
     subject = _SUBJECT.search(words) or (_ABOUT.search(words) if headed else None)
     if not subject and not (headed and "profil" in sentence.low):
         return None

@@ -5,14 +5,21 @@ import re
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Role, Sentence
 
-_HINTS = ("lek", "inbreuk", "incident", "breach", "leak")
+_HINTS = ("lek", "inbreuk", "incident", "breach", "leak", "meld ik", "meld we", "melden w")
+_REPORTED = re.compile(
+    r"\bmeld(?:en|t)?\s+(?:ik|wij|we)\b.{0,60}\b(?:autoriteit\s+persoonsgegevens|toezichthoud|"
+    r"(?-i:AP\b))",
+    re.I,
+)
+"""Who reports to the supervisor speaks of a leak, whatever it is called."""
 _LEAK = re.compile(
     r"\b(?:data-?\s?lek(?:ken)?|(?:privacy|beveiligings|veiligheids|security)-?\s?(?:lek(?:ken)?|"
     r"incident(?:en)?|inbreuk(?:en)?)|"
     r"inbreuk(?:en)?\s+(?:in\s+verband\s+met|op|op\s+de\s+beveiliging\s+van)\s+(?:\w+\s+){0,3}"
     r"\(?(?:persoons\)?)?gegevens|inbreuk\s+ontdekken|lek(?=\s+(?:zich|in))|het\s+lek|"
     r"(?:data|security|privacy|personal\s+data)\s+(?:breach(?:es)?|incidents?|leaks?)|"
-    r"breach\s+of\s+(?:\w+\s+){0,2}(?:data|security))\b|\bdatalek",
+    r"breach\s+of\s+(?:\w+\s+){0,2}(?:data|security))\b|\bdatalek|"
+    r"\b(?:a|any|such\s+a|the)\s+breach\b",
     re.I,
 )
 _HAPPENS = re.compile(
@@ -31,8 +38,8 @@ _PREVENTS = re.compile(
 )
 _TO_PREVENT = re.compile(r"[^.;,]{0,40}\b(?:te\s+)?(?:voorkomen|beperken)\b", re.I)
 _HERS = re.compile(
-    r"\b(?:meldt?|laat)\s+(?:u|je|jij|dit|het|dat)\b|\b(?:u|je|jij|you)\s+(?:kunt|kan|dient|moet|"
-    r"can|should|must)\b|\b(?:kunt|kun)\s+(?:u|je)\b|"
+    r"\b(?:meldt?|laat)\s+(?:u|je|jij|dit|het|dat)\b|\b(?:u|je|jij|you)\s+(?:dient|moet|should|"
+    r"must)\b|\b(?:kunt|kun)\s+(?:u|je)\b|"
     r"\b(?:vermoed\w{0,2}|ontdek(?:t)?|denk(?:t)?)\s+(?:u|je|jij)\b|\bneem\s+(?:dan\s+)?contact\b|"
     r"\bplease\s+(?:report|contact)\b|\b(?:meld|report)\s+(?:een|a|dit|het)\b",
     re.I,
@@ -70,6 +77,8 @@ def read_breach(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
 
 def _tells(sentence: Sentence) -> bool:
     words = sentence.words
+    if _REPORTED.search(words):
+        return True
     leak = _LEAK.search(words)
     if not leak or _HERS.search(words):
         return False

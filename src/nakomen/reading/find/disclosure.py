@@ -9,12 +9,22 @@ _HINTS = (
     *("politi", "justiti", "openbaar minist", "fiod", "belastingdienst", "fiscus", "opspor"),
     *("overheid", "autoriteit", "instanti", "rechter", "gerecht", "rechtbank", "toezichthou"),
     *("uwv", "gemeente", "police", "law enforcement", "authorit", "court", "government", "tax "),
-    *("fiscaal", "strafrecht", "subpoena", "regulator", "ministerie", "inspectie", "douane"),
+    *(
+        "fiscaal",
+        "strafrecht",
+        "inlichtingen",
+        "subpoena",
+        "regulator",
+        "ministerie",
+        "inspectie",
+        "douane",
+    ),
 )
 _AUTHORITY = re.compile(
     r"\b(?:politie\w{0,14}|justiti\w{1,8}|openbaar\s+ministerie|\bOM\b|fiod|"
     r"belastingdienst(?:en)?|fiscus|douane|uwv|"
-    r"opsporings\w{1,14}|(?:overheids?|semi-overheids|publieke|openbare|gerechtelijke|"
+    r"opsporings(?:\w{1,14}|-)|(?:inlichtingen|veiligheids)\w{0,3}diensten|"
+    r"officier\s+van\s+justitie|(?:overheids?|semi-overheids|publieke|openbare|gerechtelijke|"
     r"wettelijk\s+bevoegde|bevoegde|toezichthoudende|justitiële|juridische)-?\s?(?:instanties?|"
     r"instelling(?:en)?|organisaties?|organen|autoriteit(?:en)?|diensten|verzoeken|macht)|"
     r"overheid(?:swege)?|overheden|autoriteiten|toezichthouders?|gemeenten?|"
@@ -31,7 +41,7 @@ _GIVEN = re.compile(
     r"\bgeven\b.{0,80}\b(?:door|af)\b|\bgeeft\b.{0,80}\bdoor\b|overhandig\w{0,3}|overleg(?:gen|d)|"
     r"afgeven|afgegeven|afgifte|ter\s+beschikking|beschikbaar\s+(?:te\s+)?(?:stel|gesteld)|"
     r"openbaar\s+(?:te\s+)?ma(?:ken|akt)|openbaarmaking|bekend\s?(?:te\s+)?ma(?:ken|akt)|bekendgemaakt|"
-    r"vorder\w{0,4}|beslag|vrij\s?(?:te\s+)?geven|ontvang(?:ers?|en)|verschaf\w{0,3}|"
+    r"vorder\w{0,4}|beslag|beve(?:elt|len|l)\b|\bkrijg(?:t|en)\b|vrij\s?(?:te\s+)?geven|ontvang(?:ers?|en)|verschaf\w{0,3}|"
     r"uitlever\w{0,3}|verzend\w{0,2}|verzonden|aan\s+te\s+leveren|aanlever\w{0,3}|inzage\s+(?:te\s+)?geven|"
     r"medewerking|overgedragen|over\s+te\s+dragen|kenbaar|"
     r"\bshar(?:e|ed|ing)\b|disclos\w{1,4}|provid(?:e|ed|ing)|transfer\w{0,4}|releas\w{1,3}|"
@@ -85,8 +95,8 @@ def _may_receive(sentence: Sentence) -> bool:
     if not named or _COMPLAINT.search(words) or _ISSUED.search(words):
         return False
     listed = sentence.role in (Role.ITEM, Role.ROW)
-    around = f"{sentence.lead or ''} {sentence.section or ''}"
-    if listed and _TO_SHARE.search(around) and not _KEEPS.search(words):
+    around = f"{sentence.lead if listed else ''} {sentence.section or ''}"
+    if _TO_SHARE.search(around) and not _KEEPS.search(words):
         return True
     given = _GIVEN.search(words)
     if not given:
