@@ -1,0 +1,1 @@
+"""Machine-readable statements in formats of others: TILT and the Data Privacy Vocabulary."""
