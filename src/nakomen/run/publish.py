@@ -1,6 +1,7 @@
 """Writing what people and programs may read: the statement, the registers, the machine's copy."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -17,6 +18,8 @@ from nakomen.papers.statement import (
     verbatim_page,
 )
 from nakomen.policy import Policy
+from nakomen.policy.formats.dpv import as_dpv
+from nakomen.policy.formats.tilt import as_tilt
 from nakomen.policy.kind_labels import kind_label
 from nakomen.policy.tell import tell
 from nakomen.run.company import Company
@@ -65,6 +68,13 @@ def _files(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
         yield from _statement(company.policy, lang, today, releases)
     if company.statement:
         yield "statement.verbatim.html", _verbatim(company).encode()
+    number = max(len(releases), 1)
+    yield "statement.tilt.json", _json(as_tilt(company.policy, today, version=number))
+    yield "statement.dpv.jsonld", _json(as_dpv(company.policy))
+
+
+def _json(document: Mapping[str, object]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _statement(
