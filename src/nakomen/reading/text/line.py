@@ -25,6 +25,8 @@ class Line:
     bold: bool
     broken: bool
     """The last word goes on in the next line."""
+    behind: bool = False
+    """It stands behind a gap in the same line: wide enough for a cell, or for a full line."""
 
     @property
     def step(self) -> float:
@@ -68,6 +70,10 @@ class Setting:
         if line.bold and is_title(line.text):
             return min(6, len(self.titles) + 1)
         return None
+
+    def is_long(self, line: Line) -> bool:
+        """As long as a line of a column is, and few items of a list are."""
+        return line.right - line.left > 0.35 * (max(self.rights.values()) - self.left)
 
     def fits_behind(self, last: Line, line: Line) -> bool:
         """Whether the first word of *line* had room behind *last*: then the break was meant."""

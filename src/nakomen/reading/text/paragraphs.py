@@ -99,7 +99,10 @@ def _goes_on(piece: _Piece, line: Line, setting: Setting) -> bool:
         return line.text[0].islower() and not _ENDS.search(piece.words)
     if last.base - line.base > _WIDE * setting.leading:
         return False
-    return piece.kind is _Kind.TITLE or not setting.fits_behind(last, line)
+    if piece.kind is _Kind.TITLE or not setting.fits_behind(last, line):
+        return True
+    runs = line.text[0].islower() and not _ENDS.search(piece.words)
+    return runs and setting.is_long(last)
 
 
 def _joined(words: str, last: Line, line: Line) -> str:

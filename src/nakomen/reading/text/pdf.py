@@ -80,39 +80,39 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
     text = page.get_textpage()
     signs = [chr(pdfium.FPDFText_GetUnicode(text, i)) for i in range(text.count_chars())]
     height = page.get_height()
-    start = 0
+    start, behind = 0, False
     for i, sign in enumerate([*signs, "\n"]):
         ends = sign in "\r\n" or sign in _HYPHEN
         if ends or (sign == " " and _gap(text, signs, i)):
-            yield from _line(text, signs, start, i, number, height, sign in _HYPHEN)
-            start = i + 1
+            yield from _line(text, signs, range(start, i), number, height, sign in _HYPHEN, behind)
+            start, behind = i + 1, not ends
     text.close()
 
 
 def _gap(text: pypdfium2.PdfTextPage, signs: list[str], i: int) -> bool:
-    """A space wider than any between two words: the next cell of a table begins."""
+    """A space wider than most between two words: perhaps the next cell of a table begins."""
     if i == 0 or i + 1 >= len(signs) or signs[i - 1].isspace() or signs[i + 1].isspace():
         return False
     before, after = text.get_charbox(i - 1, loose=True), text.get_charbox(i + 1, loose=True)
-    return bool(after[0] - before[2] > max(14.0, 1.4 * (before[3] - before[1])))
+    return bool(after[0] - before[2] > 0.7 * (before[3] - before[1]))
 
 
 def _line(
     text: pypdfium2.PdfTextPage,
     signs: list[str],
-    start: int,
-    end: int,
+    span: range,
     page: int,
     height: float,
     broken: bool,
+    behind: bool,
 ) -> Iterator[Line]:
-    seen = [i for i in range(start, end) if not signs[i].isspace()]
+    seen = [i for i in span if not signs[i].isspace()]
     if not seen:
         return
     first, last = text.get_charbox(seen[0], loose=True), text.get_charbox(seen[-1], loose=True)
     middle = seen[len(seen) // 2]
     yield Line(
-        text=" ".join("".join(signs[start:end]).replace("\0", "").split()),
+        text=" ".join("".join(signs[span.start : span.stop]).replace("\0", "").split()),
         page=page,
         left=first[0],
         right=max(first[2], last[2]),
@@ -121,6 +121,7 @@ def _line(
         tall=height,
         bold=all(_is_bold(text, i) for i in {seen[0], middle, seen[-1]}),
         broken=broken,
+        behind=behind,
     )
 
 
