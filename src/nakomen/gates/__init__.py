@@ -1,1 +1,35 @@
-"""Gates: at the moment of a use, a send or a transfer, whether policy and law allow it."""
+"""Gates: may this use, message, disclosure or transfer happen now? Policy and facts → Decision."""
+
+from nakomen.gates.combined_data import Combined, combined_data_gate
+from nakomen.gates.decision import Answer, Decision, Gate
+from nakomen.gates.dpia_screening import Activity, dpia_screening_gate
+from nakomen.gates.dual_role import Intent, Reach, Side, dual_role_gate, side_of
+from nakomen.gates.marketing import Message, Sending, marketing_gate
+from nakomen.gates.minors import Minor, minors_gate
+from nakomen.gates.special_category import Special, Storing, special_category_gate
+from nakomen.gates.transfer import Export, transfer_gate
+
+__all__ = [
+    "Activity",
+    "Answer",
+    "Combined",
+    "Decision",
+    "Export",
+    "Gate",
+    "Intent",
+    "Message",
+    "Minor",
+    "Reach",
+    "Sending",
+    "Side",
+    "Special",
+    "Storing",
+    "combined_data_gate",
+    "dpia_screening_gate",
+    "dual_role_gate",
+    "marketing_gate",
+    "minors_gate",
+    "side_of",
+    "special_category_gate",
+    "transfer_gate",
+]

@@ -11,6 +11,7 @@ from nakomen.law.eu import (
     avg_17_3_e_legal_claims,
     avg_17_erasure,
     avg_33_1_breach,
+    avg_35_dpia,
     vo_1182_71_periods,
 )
 from nakomen.law.explanation import explain_rule
@@ -38,6 +39,7 @@ RULES: tuple[LegalRule, ...] = (
     avg_17_3_b_legal_duty.RULE,
     avg_17_3_e_legal_claims.RULE,
     avg_33_1_breach.RULE,
+    avg_35_dpia.RULE,
     vo_1182_71_periods.RULE,
     atw_1_terms.RULE,
     uavg_35_petition.RULE,

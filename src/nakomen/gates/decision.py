@@ -1,0 +1,89 @@
+"""What a gate says: allow, deny or ask, and because of which promise or norm."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from nakomen.policy import Promise
+from nakomen.terms import Text
+
+
+class Answer(StrEnum):
+    ALLOW = "allow"
+    DENY = "deny"
+    ASK = "ask"
+    """A person must decide: something is not known, or the law asks for a judgement."""
+
+
+class Gate(StrEnum):
+    MINOR = "minor"
+    TRANSFER = "transfer"
+    MARKETING = "marketing"
+    SPECIAL = "special"
+    DPIA = "dpia"
+    COMBINED = "combined"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """
+    *promise* is an id of the policy, *rule* one of `nakomen explain`; both None when neither says
+    it. *missing* are the facts, by the name of their option, that could change the answer.
+    """
+
+    gate: Gate
+    answer: Answer
+    text: Text
+    promise: str | None = None
+    rule: str | None = None
+    article: str | None = None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def by_law_alone(self) -> bool:
+        """No promise speaks of it."""
+        return self.promise is None
+
+    def kept_by(self, promise: Promise | None) -> "Decision":
+        """The same decision, which this promise is a reason for as well."""
+        return replace(self, promise=promise.id) if promise and not self.promise else self
+
+
+_WEIGHT = {Answer.DENY: 2, Answer.ASK: 1, Answer.ALLOW: 0}
+
+
+def strictest(decisions: Iterable[Decision]) -> Decision:
+    """
+    The first refusal, else the first question, else the first of all: every promise and norm binds.
+
+    Raises:
+        ValueError: there are no decisions.
+    """
+    return max(decisions, key=lambda decision: _WEIGHT[decision.answer])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consent:
+    """A person's yes and its withdrawal, by day; None: nothing is stored."""
+
+    given: date | None = None
+    withdrawn: date | None = None
+
+    def lives(self, today: date) -> bool:
+        """
+        Whether it can be leaned on today.
+
+        >>> Consent(given=date(2026, 1, 2)).lives(date(2026, 11, 21))
+        True
+        >>> Consent(given=date(2026, 1, 2), withdrawn=date(2026, 5, 1)).lives(date(2026, 11, 21))
+        False
+        """
+        if self.given is None or self.given > today:
+            return False
+        return self.withdrawn is None or not self.given <= self.withdrawn <= today
+
+
+NO_CONSENT = Consent()
+"""Nothing is stored."""
