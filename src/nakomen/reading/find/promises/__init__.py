@@ -11,6 +11,7 @@ from nakomen.reading.find.promises.classify import NOTHING, Around, Reading, bes
 from nakomen.reading.find.promises.clauses import clauses
 from nakomen.reading.find.promises.drafts import Read, draft, from_facts
 from nakomen.reading.find.promises.letterhead import details
+from nakomen.reading.find.promises.rows import cells
 from nakomen.reading.find.promises.stated import Held, hold, stated
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.gazetteer import known_names
@@ -21,6 +22,13 @@ __all__ = ["Read", "make_promises"]
 _SURE, _LIKELY, _WEAK = 8, 6, 4
 _ALONE = 8
 """The score from which a clause is a promise beside that of its sentence."""
+_COLUMN = {"purpose": "purpose-words", "data_category": "data", "retention": "keep"}
+_PLAIN = {
+    "purpose": "purpose-binding",
+    "data_category": "customer-crm",
+    "retention": "retention-sweep",
+}
+_OTHER = Reading(kind="other", control="informational", score=1, source="a sentence")
 _BACK = re.compile(
     r"(?:dit|dat|deze|die|hier\w+|daar\w*|neem|in\s+(?:dat|een\s+dergelijk)|zo\b|ook|tevens|dan|"
     r"wel|indien\s+(?:dit|u)|is\s+dit|this|that|these|it)\b",
@@ -53,7 +61,10 @@ def make_promises(
     drafts: list[Promise] = []
     quotes = (fact for _, fact in _facts(read, facts))
     run = _Run(around=around, held=hold(quotes, sentences))
+    titles = {sentence.columns for sentence in sentences}
     for sentence in sentences:
+        if sentence.role is Role.ROW and sentence.text in titles:
+            continue
         here = at_hand.get(sentence.start, [])
         kinds = {promise.kind for promise in here}
         drafts.extend(run.of(sentence, kinds))
@@ -84,8 +95,11 @@ class _Run:
                     Quote(quote=sentence.text, start=sentence.start), sentence, reading
                 )
             return
-        if "@sentence" not in found and (rows := details(sentence)):
-            for place, detail in rows:
+        if rows := list(cells(sentence)):
+            yield from self._by_column(sentence, rows, taken)
+            return
+        if "@sentence" not in found and (parts := details(sentence)):
+            for place, detail in parts:
                 yield from self._once(place, sentence, detail)
             return
         if "@question" in found and not taken:
@@ -97,6 +111,18 @@ class _Run:
             taken.clear()
         self.last = reading
         yield from self._beside(sentence, reading, taken)
+
+    def _by_column(
+        self, sentence: Sentence, rows: list[tuple[str, Quote]], taken: set[str]
+    ) -> Iterator[Promise]:
+        """One promise a cell; how long is a term that was read already, or else unknown."""
+        for kind, place in rows:
+            if kind in taken:
+                continue
+            reading = best(traits(sentence, self.around, place.quote) | {f"^{_COLUMN[kind]}"})
+            if reading is None or reading.kind != kind:
+                reading = Reading(kind=kind, control=_PLAIN[kind], score=_LIKELY, source="column")
+            yield self._promise(place, sentence, reading)
 
     def _promise(self, place: Quote, sentence: Sentence, reading: Reading) -> Promise:
         told = stated(reading.kind, place, self.held.at(sentence.start))
@@ -118,6 +144,8 @@ class _Run:
         weak = reading is None or reading.score <= _WEAK
         if weak and self.last and _BACK.match(sentence.words):
             return replace(self.last, score=_WEAK + 1)
+        if reading is None and "@sentence" in found:
+            return replace(self.last, score=1) if self.last else _OTHER
         return reading
 
     def _beside(self, sentence: Sentence, reading: Reading, taken: set[str]) -> Iterator[Promise]:

@@ -17,6 +17,8 @@ _DATE = re.compile(
 )
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}\s?\d{4}")
+_KVK = re.compile(r"(?<!\d)\d{2}\s?\d{2}\s?\d{2}\s?\d{2}(?!\d)")
 _WEB = re.compile(r"\b(?:www\.|https?://)[\w.-]{3,80}", re.I)
 _PHONE = re.compile(r"(?:\+\d{2}|\b0)[\d ()/-]{8,16}\d")
 _VERB = re.compile(
@@ -30,9 +32,10 @@ _THEY = re.compile(
     r"organisatie|part(?:y|ies)|compan)|(?:zij|they)\b",
     re.I,
 )
+_LABEL = re.compile(r"[|\s]*[\w\s-]{2,30}[:|\t]\s*")
 _HEAD = 30
 """Characters at the front where the one who acts is named."""
-_SHORT = 7
+_SHORT, _WORDS = 7, 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +55,10 @@ def traits(sentence: Sentence, around: Around, text: str | None = None) -> froze
     found = set(concepts(words))
     found.update(_named(words, around))
     found.update(_form(sentence, words))
-    if sentence.section:
-        found.update(f"#{idea}" for idea in _ideas(sentence.section))
-        if around.parties.search(sentence.section.casefold()):
-            found.add("#party")
+    for section in sentence.sections:
+        found.update(f"#{idea}" for idea in _ideas(section))
+    if sentence.section and around.parties.search(sentence.section.casefold()):
+        found.add("#party")
     if sentence.lead and sentence.role is not Role.PROSE:
         found.update(f"^{idea}" for idea in _ideas(sentence.lead))
     found.update(f"${fact}" for fact in around.facts.get(sentence.start, ()))
@@ -75,7 +78,9 @@ def _named(words: str, around: Around) -> Iterator[str]:
     theirs = around.parties.search(folded)
     if any(name in folded for name in around.names):
         yield "we"
-        if folded.rpartition(":")[2].strip("*_ .,") in around.names:
+        if folded.startswith(tuple(around.names)):
+            yield "@ours"
+        if _LABEL.sub("", folded).strip("*_ .,|") in {name.rstrip(".") for name in around.names}:
             yield "@name"
     open_name = _GAP.search(words)
     if theirs or open_name:
@@ -92,8 +97,11 @@ def _form(sentence: Sentence, words: str) -> Iterator[str]:
         yield "@leadin"
     if words.endswith("?"):
         yield "@question"
-    if len(words.split()) <= _SHORT:
+    many = len(words.split())
+    if many <= _SHORT:
         yield "@short"
+    if many <= _WORDS:
+        yield "@word"
     if "," in words:
         yield "@comma"
     if _WEB.search(words):
@@ -110,7 +118,13 @@ def _numbers(words: str) -> Iterator[str]:
     yield "@digits"
     if words.strip("*. ").isdigit():
         yield "@number"
-    for name, pattern in (("@date", _DATE), ("@postcode", _POSTCODE), ("@phone", _PHONE)):
+    for name, pattern in (
+        ("@date", _DATE),
+        ("@postcode", _POSTCODE),
+        ("@phone", _PHONE),
+        ("@iban", _IBAN),
+        ("@kvk", _KVK),
+    ):
         if pattern.search(words):
             yield name
 
