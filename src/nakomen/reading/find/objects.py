@@ -15,6 +15,16 @@ _THAT = re.compile(
 )
 _JOINED = re.compile(r"\s*(?:,|\ben\b|\bof\b|/|\band\b|\bor\b|&|alsmede)\s*(?:\w+\s+){0,2}\Z", re.I)
 
+_CLAUSE = re.compile(
+    r"[,;]?\s+(?:met\s+uitzondering\s+van|behalve|behoudens|uitgezonderd|tenzij|maar|except|unless|but)\b",
+    re.I,
+)
+_IDENTITY = re.compile(
+    r"\b(?:(?:voor-?\s?(?:en/?\s?(?:of\s+)?)?(?:/)?)?(?:achter)?naam|namen|(?:woon|post)?adres(?:gegevens)?|"
+    r"e-?mail\s?adres(?:sen)?|telefoonnummers?|geboortedatum|geslacht|personalia|"
+    r"(?:first|last|full)?\s?names?|address(?:es)?|e-?mail\s+address(?:es)?|phone\s+numbers?)\b",
+    re.I,
+)
 Named = tuple[tuple[RecordKind, Certainty], ...]
 
 
@@ -25,6 +35,8 @@ class Seen:
     sentence: Sentence
     near: tuple[Sentence, ...] = ()
     holder: str | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+    """Where the cells of a row of terms stand in its words."""
 
     @property
     def words(self) -> str:
@@ -38,14 +50,32 @@ def objects_at(seen: Seen, at: int, resume: int, done: int = 0, stop: int | None
     Words before *at* (from *done*) go before words after *resume* (up to *stop*).
     """
     words = masked(seen.words)
+    if seen.cells:
+        return _of_row(seen, words)
     before = [m for m in kinds(words, done, at) if m.kind is not RecordKind.ALL]
     if before:
         return _sure(_breath(words, before))
+    clause = _CLAUSE.search(words, resume)
+    general = next(kinds(words, done, at), None)
+    if general and clause and (stop is None or clause.start() < stop):
+        stop = clause.start()
     after = [m for m in kinds(words, resume, stop) if m.kind is not RecordKind.ALL]
     if after:
         return _sure(after[:1])
+    if general and clause:
+        return ((RecordKind.ALL, Certainty.SURE),)
     earlier = [m for m in kinds(words, 0, done) if m.kind is not RecordKind.ALL]
     return _sure(_breath(words, earlier)) if earlier else _from_around(seen, words)
+
+
+def _of_row(seen: Seen, words: str) -> Named:
+    """A row speaks of what its first cell names, else of what another cell names."""
+    for start, end in seen.cells:
+        if named := [m for m in kinds(words, start, end) if m.kind is not RecordKind.ALL]:
+            return _sure(_breath(words, named[:1]))
+        if _IDENTITY.search(words, start, end):
+            return ((RecordKind.CUSTOMER, Certainty.LIKELY),)
+    return ((RecordKind.OTHER, Certainty.LIKELY),)
 
 
 def _breath(words: str, mentions: list[Mention]) -> list[Mention]:
@@ -73,6 +103,8 @@ def _from_around(seen: Seen, words: str) -> Named:
     for place in around:
         if kind := specific(masked(place)):
             return ((kind, Certainty.LIKELY),)
+    if general is None and _IDENTITY.search(words):
+        return ((RecordKind.CUSTOMER, Certainty.LIKELY),)
     if general is None and not _THAT.search(words):
         return ((RecordKind.OTHER, Certainty.DOUBTFUL),)
     return ((RecordKind.ALL, Certainty.SURE if general else Certainty.LIKELY),)

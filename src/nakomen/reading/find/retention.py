@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from nakomen.reading.facts import RetentionFact
@@ -10,12 +11,13 @@ from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.criteria import reasons
 from nakomen.reading.words.durations import Duration, durations
 from nakomen.reading.words.kinds import kinds, specific
-from nakomen.reading.words.moments import CONTRACT_ENDS, moment_of
+from nakomen.reading.words.moments import CONTRACT_ENDS, afterwards, moment_end, moment_of
 from nakomen.reading.words.wording import (
     ARREARS,
     GO,
     HEDGED,
     HERS,
+    HINTS,
     KEEP,
     OURS,
     TERM_SECTION,
@@ -28,6 +30,7 @@ from nakomen.reading.words.wording import (
 from nakomen.records import Act
 from nakomen.terms import Bound, Certainty, Criterion, Moment, Period, RecordKind
 
+_LENGTH = re.compile(r"\d\s*(?:jaar|maand|dag|we?ek|year|month|day)|jaren\b", re.I)
 _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
@@ -46,16 +49,49 @@ def read_retention(
 ) -> tuple[RetentionFact, ...]:
     """Every mention of a term or an end, in text order; *third_parties* hold data of their own."""
     facts: list[RetentionFact] = []
+    headers = list(_headers(sentences))
     for number, sentence in enumerate(sentences):
+        if not any(hint in sentence.low for hint in HINTS) and not headers[number]:
+            continue
         before = reversed(sentences[max(0, number - 2) : number])
         near = tuple(s for s in before if s.section == sentence.section)
         holder = _holder(sentence.words, third_parties)
-        facts.extend(_facts(Seen(sentence=sentence, near=near, holder=holder)))
+        cells = _cells(sentence.words) if headers[number] else ()
+        facts.extend(_facts(Seen(sentence=sentence, near=near, holder=holder, cells=cells)))
     return tuple(facts)
 
 
+def _headers(sentences: tuple[Sentence, ...]) -> Iterator[bool]:
+    """For each sentence whether it is a row of a table whose first row speaks of terms."""
+    terms, before = False, None
+    for sentence in sentences:
+        if sentence.role is not Role.ROW:
+            terms = False
+        elif before is None or before.role is not Role.ROW or before.block != sentence.block:
+            terms = TERM_SECTION.search(sentence.words) is not None and not _LENGTH.search(
+                sentence.words
+            )
+            yield False
+            before = sentence
+            continue
+        before = sentence
+        yield terms
+
+
+def _cells(words: str) -> tuple[tuple[int, int], ...]:
+    """The start and end of each cell that holds something."""
+    return tuple(
+        found.span() for found in re.finditer(r"[^|]{1,400}", words) if found.group().strip()
+    )
+
+
 def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, ...]:
-    """The best mention of each object and term; a criterion gives way to a number."""
+    """
+    The best mention of each object and term; a criterion gives way to a number.
+
+    Rows and list items stand for themselves. What another sentence says of the same term (from
+    when it counts, how it ends) is added; "na deze termijn" alone is no term of its own.
+    """
     stated = [m for m in mentions if m.period or m.criterion]
     numbered = {(m.object, m.holder) for m in stated if m.period} - {(RecordKind.ALL, None)}
     kept: dict[tuple[object, ...], RetentionFact] = {}
@@ -63,11 +99,21 @@ def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, 
         unlimited = fact.criterion is Criterion.UNLIMITED
         if fact.period is None and not unlimited and (fact.object, fact.holder) in numbered:
             continue
-        asks = fact.act is Act.ASK
-        key = (fact.object, fact.holder, fact.period, fact.criterion, asks)
-        if key not in kept or (kept[key].start_event is None and fact.start_event):
-            kept[key] = fact
+        if fact.criterion is Criterion.TERM_ENDED and kept:
+            continue
+        key = _key(fact)
+        known = kept.setdefault(key, fact)
+        kept[key] = replace(
+            fact if known.start_event is None and fact.start_event else known,
+            act=known.act or fact.act,
+        )
     return tuple(sorted(kept.values(), key=lambda fact: fact.start))
+
+
+def _key(fact: RetentionFact) -> tuple[object, ...]:
+    """Things of no known kind are not the same thing."""
+    place = fact.start if fact.object is RecordKind.OTHER else None
+    return (fact.object, fact.holder, fact.period, fact.criterion, fact.act is Act.ASK, place)
 
 
 def _facts(seen: Seen) -> Iterator[RetentionFact]:
@@ -95,7 +141,7 @@ def _numbered(seen: Seen) -> Iterator[RetentionFact]:
     for duration, stop in zip(lengths, stops, strict=False):
         for kind, sure in objects_at(seen, duration.start, duration.end, done, stop):
             yield _term(seen, duration, done, kind, sure)
-        done = duration.end
+        done = min(moment_end(seen.words, duration), stop or len(seen.words))
 
 
 def _term(
@@ -110,11 +156,22 @@ def _term(
         period=duration.period,
         bound=bound_of(words, duration, done),
         criterion=Criterion.NON_PAYMENT if arrears else None,
-        start_event=None if arrears else moment_of(words, duration, done) or _asked_before(seen),
+        start_event=None if arrears else _starts(seen, duration, done),
         act=act_of(words),
         trigger=goes(words, duration.start),
         certainty=Certainty.DOUBTFUL if hedged else certainty,
     )
+
+
+def _starts(seen: Seen, duration: Duration, done: int) -> Moment | None:
+    """What the words say; "daarna" counts from the end of the contract that was named before."""
+    if found := moment_of(seen.words, duration, done):
+        return found
+    if afterwards(seen.words, duration):
+        earlier = reasons(seen.words[: duration.start])
+        if any(reason.criterion is Criterion.WHILE_CUSTOMER for reason in earlier):
+            return Moment.CONTRACT_END
+    return _asked_before(seen)
 
 
 def _asked_before(seen: Seen) -> Moment | None:
@@ -193,6 +250,8 @@ def _is_term(seen: Seen, duration: Duration) -> bool:
 def _listed(seen: Seen) -> bool:
     """A line under "Bewaartermijnen": the heading says what its numbers are."""
     sentence = seen.sentence
+    if seen.cells:
+        return True
     if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
         return True
     within = _about_terms(sentence.section or "")

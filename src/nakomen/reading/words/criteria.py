@@ -24,11 +24,11 @@ _WHY = {
     r"waarvoor|necessary|needed|required?|purposes?",
     Criterion.UNTIL_WITHDRAWN: r"\bafmeld\w{0,4}|\bafgemeld|uitschrijf\w{0,2}|uitschrijv\w{0,4}|"
     r"uitgeschreven|ingeschreven|aangemeld|toestemming|intrek\w{0,4}|ingetrokken|bezwaar|"
-    r"geabonneerd|"
+    r"geabonneerd|\bverwijdert\b|"
     r"unsubscribe\w?|consent|withdraw\w{0,2}|opt[- ]?out|subscribed",
     Criterion.WHILE_CUSTOMER: r"\bklant\w{0,8}|\bcli[eë]nt\w{0,8}|\baccount|abonne\w{1,7}|"
     r"overeenkomst|"
-    r"contract\w{0,6}|diensten?\b|dienstverlening|samenwerk\w{1,4}|\w{0,8}relatie\b|lidmaatschap|"
+    r"contract\w{0,6}|\bopdracht\b|\bdomein\w{0,6}|\bactief\b|diensten?\b|dienstverlening|samenwerk\w{1,4}|\w{0,8}relatie\b|lidmaatschap|"
     r"\bcustomer|agreement|\bservices?\b|subscription|\bclient\b",
     Criterion.UNTIL_OVERWRITTEN: r"overschreven|overwritten",
 }
@@ -47,7 +47,10 @@ _PHRASES = {
     rf"{_TERM}\s+(?:is\s+)?(?:\w+\s+)?(?:verstreken|verlopen|voorbij|afgelopen|verstrijkt|eindigt)|"
     r"(?:after|at\s+the\s+end\s+of)\s+(?:this|the|that)\s+(?:retention\s+)?period|"
     rf"na\s+(?:deze|die|dit)\s+{_TERM}",
-    Criterion.PURPOSE: r"niet\s+(?:meer|langer)\s+(?:\w+\s+){0,3}(?:nodig|noodzakelijk|relevant|"
+    Criterion.PURPOSE: r"tot(?:dat)?\s+(?:we|wij)\s+(?:zeker\s+)?weten\s+dat|"
+    r"tot(?:dat)?\s+(?:\w+\s+){1,6}"
+    r"(?:is|zijn)\s+(?:afgehandeld|beantwoord|opgelost)|"
+    r"niet\s+(?:meer|langer)\s+(?:\w+\s+){0,3}(?:nodig|noodzakelijk|relevant|"
     r"doel\w{0,6})|"
     r"no\s+longer\s+(?:needed|necessary|required|relevant)",
     Criterion.UNLIMITED: r"onbepaalde\s+(?:tijd|duur)|onbeperkte?\s+(?:tijd|duur|bewaard|"

@@ -11,7 +11,7 @@ _END = (
 )
 _BOND = (
     r"(?:overeenkomst\w{0,2}|contract\w{0,4}|dienst\w{0,10}|abonnement\w{0,2}|\w{0,8}relatie|"
-    r"samenwerking|account|lidmaatschap|opdracht|klantrelatie|dienstverband)"
+    r"samenwerking|account|lidmaatschap|klantcontract|opdracht|klantrelatie|dienstverband)"
 )
 _PATTERNS = {
     Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
@@ -22,17 +22,19 @@ _PATTERNS = {
     r"activiteit|gebruik|correspondentie|bericht|bestelling|aankoop)|"
     r"niets?\s+(?:meer\s+)?(?:heeft|hebt|hebben)\s+(?:besteld|gekocht|afgenomen)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
     r"ingelogd)|"
-    r"last\s+(?:contact|activity|login|visit|use)",
+    r"last\s+(?:contact|activity|login|visit|use|message|order)",
     Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
     rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|(?:na|bij|vanaf)\s+(?:(?:de|uw|jouw|"
     rf"het)\s+)?(?:beëindiging|opzegging|opzeggen)\b|\bopzeg(?:t|gen|ging)\b|opgezegd|"
     r"zeg(?:t|gen)?\s+(?:u|je|jij|iemand|klanten)\s+(?:\w+\s+){0,5}op\b|"
     r"geen\s+(?:\w+\s+){0,3}meer\s+(?:\w+\s+){0,3}afneemt|geen\s+klant\s+meer|"
     r"zo\s?lang\s+(?:u|je|jij)\s+klant\s+bent\s+en\b|"
+    r"(?:na|vanaf|sinds)\s+(?:de\s+|uw\s+|je\s+)?uitschrijving|het\s+verlaten\s+van|"
+    r"(?:after|when)\s+you\s+leave|"
     r"niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
     r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|"
     r"our\s+)?(?:\w+\s+)?(?:contract|agreement|"
-    r"service|subscription|account|relationship)|contract\s+(?:ends|has\s+ended)|\bcancels?\b",
+    r"service|subscription|membership|account|relationship)|contract\s+(?:ends|has\s+ended)|\bcancels?\b",
     Moment.CREATED: r"(?:na|vanaf|sinds|after|from)\s+(?:\w+\s+){0,2}(?:aanmaken|aanmaak|opname|"
     r"registratie|"
     r"ontvangst|vastleg\w{0,5}|verzamel\w{0,4}|invoer\w{0,3}|maken|creation|collection|receipt|"
@@ -48,6 +50,10 @@ _ANY = re.compile(rf"\b(?:{_EACH})", re.I)
 _NO_OBJECT = re.compile(
     "|".join(_PATTERNS[m] for m in (Moment.CALENDAR_YEAR_END, Moment.CREATED, Moment.EVENT))
     + rf"|{_END}\s+(?:van\s+)?(?:\w+\s+)?{_BOND}|laatste?\s+(?:\w+\s+)?\w{{0,8}}contact\w{{0,8}}",
+    re.I,
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:daarna|nadien|na\s+afloop(?:\s+(?:daarvan|hiervan))?(?!\s+van)|after\s+(?:that|wards)|thereafter)\b",
     re.I,
 )
 CONTRACT_ENDS = re.compile(rf"\b(?:{_PATTERNS[Moment.CONTRACT_END]})", re.I)
@@ -69,6 +75,18 @@ def moment_of(words: str, duration: Duration, done: int = 0) -> Moment | None:
         earlier = list(_ANY.finditer(words, max(done, duration.start - 160), duration.start))
         found = earlier[-1] if earlier else None
     return Moment[found.lastgroup] if found and found.lastgroup else None
+
+
+def moment_end(words: str, duration: Duration) -> int:
+    """Where the words end that say from when *duration* counts, if they follow it."""
+    found = _ANY.search(words, duration.end, duration.end + 90)
+    return found.end() if found else duration.end
+
+
+def afterwards(words: str, duration: Duration) -> bool:
+    """Whether the term counts from "daarna", whatever went before."""
+    around = words[max(0, duration.start - 40) : duration.end + 30]
+    return _AFTERWARDS.search(around) is not None
 
 
 def masked(words: str) -> str:

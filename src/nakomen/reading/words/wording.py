@@ -15,10 +15,53 @@ KEEP = re.compile(
 )
 GO = re.compile(
     r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|"
-    r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?)\b.{0,60}\bweg\b|weggegooid|\bremov(?:e|ed|al)\b|"
+    r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|"
+    r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
+HINTS = (
+    *(
+        "bewa",
+        "opslag",
+        "opgeslagen",
+        "opslaan",
+        "slaan",
+        "retent",
+        "archiv",
+        "archief",
+        "aangehouden",
+    ),
+    *(
+        "blijven",
+        "retain",
+        "keep",
+        "kept",
+        "stor",
+        "hold",
+        "verwijder",
+        "gewist",
+        "wissen",
+        "verniet",
+    ),
+    *("overschr", "schoond", "versnipper", "weg", "remov", "anonimi", "anonymi", "delet", "eras"),
+    *(
+        "destroy",
+        "jaar",
+        "jaren",
+        "maand",
+        "dagen",
+        "dag ",
+        "week",
+        "weken",
+        "year",
+        "month",
+        "days",
+    ),
+    *("zolang", "zo lang", "langer", "longer", "as long", "termijn", "period", "totdat", "until"),
+    *("tot ", "gedurende", "kwartaal", "uur", "roter", "rolled", "opvatten", "bewerk"),
+)
+"""A sentence without any of these, in lower case, says nothing of keeping or destroying."""
 TERM_SECTION = re.compile(
     r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|"
     r"how\s+long)",
@@ -56,14 +99,15 @@ TREATED_AS_ERASURE = re.compile(
 )
 _ERASE = re.compile(
     r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|"
-    r"\b(?:gaan|gaat|gooi(?:en|t)?)\b.{0,60}\bweg\b|weggegooid|\bremov|"
+    r"\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|papierbak|"
+    r"\broteren\b|\brolled\s+over|\bremov|"
     r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
 _BLANK = re.compile(r"\b(?:anonimiser|geanonimiseerd|anonymi[sz])", re.I)
 _STAYS = re.compile(
     r"\b(?:\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|"
-    r"erased))",
+    r"erased)|niet\s+mogelijk\b.{0,60}\bverwijder)",
     re.I,
 )
 _ON_REQUEST = re.compile(
@@ -91,7 +135,7 @@ _ANSWER = re.compile(
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
-_ROTATES = re.compile(r"\b(?:overschreven|overwritten)", re.I)
+_ROTATES = re.compile(r"\b(?:overschreven|overwritten|roteren|rolled\s+over)", re.I)
 
 
 def bound_of(words: str, duration: Duration, done: int) -> Bound:
