@@ -36,7 +36,7 @@ def main() -> None:
         if not cards:
             print(f"{name}: there is nothing to score here.", file=sys.stderr)
         elif asked.errors:
-            _print_errors(cards, asked.errors)
+            _print_errors(cards, None if asked.errors == "all" else asked.errors)
         elif asked.json:
             told[name] = as_json(cards)
         else:
@@ -50,7 +50,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--set", choices=[*ALL, "all"], default="five")
     parser.add_argument("--statement", metavar="NAME", help="one statement only")
     parser.add_argument("--field", help="one field only; 'controller' is all of its fields")
-    parser.add_argument("--errors", metavar="FIELD", help="what was missed and guessed wrong")
+    parser.add_argument(
+        "--errors", metavar="FIELD", help="what was missed and guessed wrong; or 'all'"
+    )
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
@@ -89,7 +91,7 @@ def _row(label: str, result: Result) -> None:
     print(ROW.format(label, result.asked, result.found, result.read, result.right, *shares))
 
 
-def _print_errors(cards: list[Card], field: str) -> None:
+def _print_errors(cards: list[Card], field: str | None) -> None:
     for card in cards:
         for result in (*card.facts, *card.promises):
             if _is(result, field):

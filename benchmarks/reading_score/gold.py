@@ -99,17 +99,20 @@ def own(name: str, text: str, told: Json) -> Gold:
     A file that cannot be read has no places: all of its facts are missed.
     """
     allowed = told.pop("allowed", {})
-    names = told["controller"]["name"]
     allowed["promises"] = told.pop("neutral", [])
-    allowed.setdefault("controller.aliases", []).extend(
-        names if isinstance(names, list) else [names]
-    )
+    allowed["controller.aliases"] = [*allowed.get("controller.aliases", ()), *_names(told)]
     facts = silence() | told
     for part in PARTS:
         facts[part] = silence()[part] | facts[part]
     if text:
         _find(name, text, [facts, allowed])
     return Gold(name=name, text=text, facts=facts, allowed=allowed)
+
+
+def _names(told: Json) -> list[str]:
+    """A name is no mistake as an alias of itself."""
+    name = told.get("controller", {}).get("name") or []
+    return name if isinstance(name, list) else [name]
 
 
 def silence() -> Json:
