@@ -143,7 +143,7 @@ def _is_meant(words: str, basis: Basis) -> bool:
     if basis is Basis.LEGITIMATE_INTERESTS:
         return True
     if basis is Basis.CONSENT:
-        return _ONLY_WITH.search(words) is not None
+        return _ONLY_WITH.search(words) is not None and "cookie" not in words.lower()
     return _BECAUSE.search(words) is not None
 
 

@@ -30,6 +30,8 @@ _NONE = re.compile(
 _A_KIND = re.compile(r"\b(?:geen|no)\s+(?:gebruik\s+van\s+)?(?P<kind>[\w-]+)[\s-]*cookies?\b", re.I)
 _WITHOUT = re.compile(r"\b(?:zonder|without)\b.{0,30}cookies?|cookie-?less", re.I)
 _NOTHING = re.compile(r"\A\W*(?:nee|nul|geen|geene|no|none|zero)\b(?:\W+\w+){0,3}\W*\Z", re.I)
+_THIRD_PARTY = re.compile(r"\b(?:derden?|externe)\W+(?:\w+\W+){0,4}cookies?", re.I)
+_WE = re.compile(r"\b(?:wij|we|onze|our)\b", re.I)
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
 _BROWSER = re.compile(
     r"\b(?:browser|internetbrowser|instellingen|settings|uitschakelen|weigeren|afmelden|blokkeren|disable|refuse|verwijderen)\b",
@@ -106,11 +108,9 @@ def _used(sentence: Sentence, has_kind: bool) -> bool | None:
     kind = _A_KIND.search(words)
     if kind and not has_kind:
         return None
-    if _BROWSER.search(words) and not re.search(r"\b(?:wij|we|onze)\b", words, re.I):
+    if _BROWSER.search(words) and not _WE.search(words):
         return None
-    if re.search(r"\b(?:derden?|externe)\b", words, re.I) and not re.search(
-        r"\b(?:wij|we|onze|our)\b", words, re.I
-    ):
+    if _THIRD_PARTY.search(words) and not _WE.search(words):
         return None
     return True if _USED.search(words) else None
 

@@ -46,8 +46,10 @@ _OWN_DETAILS = re.compile(
 )
 _ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS, About.SECURITY})
 _TOPICS = frozenset({About.PURPOSE, About.COOKIES, About.SPECIAL, About.RETENTION})
-_YOU_MAY = re.compile(
-    r"\b(?:kunt?\s+u|u\s+kunt|je\s+kunt|kun\s+je|kan\s+je|u\s+mag|mag\s+u|you\s+(?:can|may))\b",
+_SHE_CHANGES = re.compile(
+    r"\b(?:kunt?\s+u|u\s+kunt|je\s+kunt|kun\s+je|kan\s+je|u\s+mag|mag\s+u|you\s+(?:can|may))\b.{0,120}?"
+    r"\b(?:wijzig|aanpas|aan\s+te\s+passen|inzien|bekijk|verwijder|corrig|open|raadple|bereik|opvrag|"
+    r"change|update|view|access|correct|delet)",
     re.I,
 )
 _WE = re.compile(r"\b(?:wij|we|ik)\b|\b(?:wordt|worden)\b", re.I)
@@ -93,7 +95,7 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
 def _is_aside(sentence: Sentence, sure: list[Mention]) -> bool:
     """Definitions, the company's own details, and what is asked to prove who somebody is."""
     words, about = sentence.words, subjects(sentence.section or "")
-    if DEFINES.search(words) or (_YOU_MAY.search(words) and not _WE.search(words)):
+    if DEFINES.search(words) or (_SHE_CHANGES.search(words) and not _WE.search(words)):
         return True
     if _OWN_DETAILS.search(words) and len(words) < 250 and not _OWNED.search(words[:40]):
         return True
@@ -153,7 +155,7 @@ def _more(words: str, at: int) -> bool:
     return re.search(r"\b(?:die|dat|waar|that|which|in|door|over|van)\s", words[:at]) is not None
 
 
-_OWN = frozenset({"name", "address"})
+_OWN = frozenset({"name", "address", "phone"})
 _PLAIN = frozenset(
     {
         "name",

@@ -14,7 +14,7 @@ _FILE = "measures.toml"
 _SECURITY = re.compile(
     r"beveilig|veilig|bescherm|maatregel|versleutel|encrypt|onbevoegd|secur|protect|safeguard|"
     r"geheimhouding|zwijgplicht|back-?up|reservekopie|toegang\b|geautoriseerd|confidential|"
-    r"verbinding|misbruik|measures",
+    r"verbinding|misbruik|measures|controleer|gecontroleerd|verdacht|aanval|hack|logg?en",
     re.I,
 )
 _ADVICE = re.compile(
@@ -93,6 +93,8 @@ def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
         case Measure.ENCRYPTION:
             around = words[max(0, mention.start - 45) : mention.end + 45]
             return bool(_AT_REST.search(around)) and not _TLS.search(around)
+        case Measure.PHYSICAL:
+            return "wachtwoord" not in words.casefold()
         case Measure.TLS:
             return True
         case _:

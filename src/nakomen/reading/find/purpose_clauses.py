@@ -31,13 +31,14 @@ _OBJECT = re.compile(r"gegevens|informatie|\bdata\b|information|\bdetails\b", re
 _HERS = re.compile(r"\b(?:uw|je|jouw|your)\s", re.I)
 _THEM = re.compile(r"\b(?:ze|hen|deze|dit|die|them|it|this)\b", re.I)
 _OTHER_TALK = re.compile(
-    r"\b(?:delen|deelt|gedeeld|verstrek\w*|doorge\w+|doorgeven|inschakel\w*|ingeschakeld|schakelen|"
-    r"derden|ontvangers|verkopen|leveranciers?|share[ds]?|disclos\w*|third\s+part\w*|maatregelen|"
+    r"\b(?:delen|deelt|gedeeld|(?<!te\s)verstrek\w*|doorge\w+|doorgeven|inschakel\w*|ingeschakeld|schakelen|"
+    r"(?<!van\s)derden|ontvangers|verkopen|leveranciers?|share[ds]?|disclos\w*|third\s+part\w*|maatregelen|"
     r"measures|cookies?|cookie\w+|recht|rechten|rights?|verzoek|klacht|legitim\w+|privacyverklaring|"
     r"privacybeleid|privacy\s+(?:statement|policy|notice)|verklaring|voorwaarden|bewaartermijn\w*|"
     r"geheimhouding|verwerkers?|processors?|datalek\w*|niet\s+langer|zolang|no\s+longer|as\s+long|"
     r"kinderen|ouders?|children|parents?|ssl|tls|paspoort|identiteitsbewijs|technologieën|anonimiseren|"
-    r"verantwoordelijk\w*|responsible|bijzondere|risico\w*|in\s+het\s+werk\s+stellen|raden)\b",
+    r"verantwoordelijk\w*|responsible|bijzondere|risico\w*|in\s+het\s+werk\s+stellen|raden|maatregel|in\s+staat|"
+    r"uiterste\s+best|streven|proberen|instellingen|niet\s+toegestaan)\b",
     re.I,
 )
 _DENIED = re.compile(
@@ -46,23 +47,23 @@ _DENIED = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"(?P<om>\b(?:om|teneinde)\s+(?:[^.;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b"
-    r"(?:[^.;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b){0,5})"
+    r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b"
+    r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b){0,5})"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
-    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)\s[^.;:]{3,200})"
-    r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^.;:]{5,200})"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)\s[^;:]{3,200})"
+    r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
     r"personali[sz]e|prevent|detect|carry|fulfil\w*|perform|enable|ensure|administer|call|verify|measure|"
-    r"communicate|protect|bill|ship|help|run|set|see)\b[^.;:]{3,200})"
-    r"|(?P<for>\bfor\s+(?:the\s+purposes?\s+of\s+|our\s+|the\s+)?(?!the\s+following)\w+[^.;:]{3,200})",
+    r"communicate|protect|bill|ship|help|run|set|see)\b[^;:]{3,200})"
+    r"|(?P<for>\bfor\s+(?:the\s+purposes?\s+of\s+|our\s+|the\s+)?(?!the\s+following)\w+[^;:]{3,200})",
     re.I,
 )
 _ENDS = re.compile(
     r",?\s+(?:op\s+basis\s+van|op\s+grond\s+van|waarbij|tenzij|maar|indien|wanneer|met\s+als\s+grondslag|zoals|"
     r"bijvoorbeeld|worden|wordt|verwerken\s+(?:wij|we)|gebruiken\s+(?:wij|we)|verzamelen\s+(?:wij|we)|"
     r"hebben\s+(?:wij|we)|vragen|bewaren\s+(?:wij|we)|slaan\s+(?:wij|we)|kunnen\s+(?:wij|we)|ontvangen\s+(?:wij|we)|"
-    r"heeft|heb|moeten|doordat|omdat|want|based\s+on|unless|but|where|when)\b|\s+[–—-]\s*,?|\s*\(",
+    r"heeft|heb|moeten|doordat|omdat|want|based\s+on|unless|but|where|when)\b|\s+[–—-]\s*,?|\s*\((?:bijv|zoals|denk|d\.w\.z|e\.g|such|voor\s)",
     re.I,
 )
 _AND = re.compile(
@@ -75,16 +76,21 @@ _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
 _OTHERS = re.compile(
     r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|"
-    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn)\s+"
+    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is)\s+"
     r"(?:\w+\s+){0,3})\Z",
     re.I,
 )
 _EMPTY = re.compile(
     r"\bdoel(?:en|einden?)?\b.{0,30}\Z|\b(?:volgende|following|onderstaande|beschreven|bovenstaande)\b|"
     r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
-    r"meer\s+informatie|example|bijvoorbeeld|\binstance\b",
+    r"meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
+    r"gegevensverwerking|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
     re.I,
 )
+_WHICH = re.compile(
+    r"\A\W*(?:de\s+)?(?:gegevens|informatie|data|information)\s+(?:die|that|which)\b", re.I
+)
+"""A sentence on certain data, which it tells apart by what it is for."""
 _STARTS = re.compile(r"\A\W{0,3}(?:om|voor|ten\s+behoeve|to|for)\b", re.I)
 _ASIDE = frozenset(
     {
@@ -116,6 +122,8 @@ def clauses(sentence: Sentence) -> list[Clause]:
 
 def _tells(sentence: Sentence) -> bool:
     words = sentence.words
+    if _WHICH.match(words):
+        return False
     about = subjects(sentence.section or "")
     if About.PURPOSE in about and _STARTS.match(words) and not _OTHER_TALK.search(words):
         return True
@@ -146,13 +154,31 @@ def _parts(found: re.Match[str]) -> Iterator[Clause]:
     words = found.group()
     if end := _ENDS.search(words, 8):
         words = words[: end.start()]
+    if found.lastgroup in ("voor", "for") and (nouns := _nouns(words)):
+        for start, end_ in nouns:
+            yield Clause(start=found.start() + start, end=found.start() + end_)
+        return
     if (again := words.lower().rfind(" om ")) > 0 and not _TE.search(words[:again]):
+        if found.lastgroup != "om":
+            yield from _one(found.start(), re.sub(r"\s+(?:en|of)\Z", "", words[:again]))
         yield from _one(found.start() + again + 1, words[again + 1 :])
         return
     start = 0
     for joint in [*_joints(words), len(words)]:
         yield from _one(found.start() + start, words[start:joint])
         start = joint
+
+
+def _nouns(words: str) -> list[tuple[int, int]]:
+    """ "voor support, facturatie en marketing": short things, each a purpose of its own."""
+    parts = [m.span() for m in re.finditer(r"[^,\s][^,]*?(?=,\s|\s(?:en|and)\s|,?\Z)", words)]
+    spans = [
+        (s + len(found.group()) if (found := _JOIN.match(words, s, e)) else s, e) for s, e in parts
+    ]
+    counts = [len(words[s:e].split()) for s, e in spans]
+    if len(spans) < 2 or max(counts) > 4 or _TE.search(words) or min(counts) < 1:
+        return []
+    return [span for span in spans if span[1] - span[0] > 3]
 
 
 def _one(at: int, part: str) -> Iterator[Clause]:

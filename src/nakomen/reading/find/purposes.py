@@ -1,193 +1,86 @@
-"""What the company uses data for (AVG artikel 13 lid 1 onder c): bullets, rows and clauses."""
+"""What the company uses data for (AVG artikel 13 lid 1 onder c): lists first, then prose."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from nakomen.reading.facts import PurposeFact
-from nakomen.reading.find.bases import bases_of, grounds
+from nakomen.reading.find.bases import grounds
 from nakomen.reading.find.purpose_clauses import Clause, clauses
-from nakomen.reading.text.items import continues
+from nakomen.reading.find.purpose_lists import in_lists, is_bullet, short, titled
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.text.table import Row, rows
 from nakomen.reading.words.about import About, listed, subjects
 from nakomen.terms import Basis
 
-_LABEL = re.compile(r"\A[*_]{0,2}([^:–—.]{3,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}\s*\S")
-_ENDS = re.compile(
-    r"\s*(?:[(;.]|,\s+(?:op\s+basis|op\s+grond|tenzij|waarbij|want)|\s+op\s+(?:basis|grond)\s+van\b)"
-)
-_NO_BULLET = re.compile(
-    r"\A\W*(?:u\s+(?:kunt|heeft|hebt|mag)|je\s+(?:kunt|hebt)|wij\s+(?:verkopen|delen)|niet\b|geen\b|"
-    r"deze\b|dit\b|hierbij|dat\s+(?:is|geldt))",
+_FOR = re.compile(
+    r"\b(?:ten\s+behoeve\s+van|t\.b\.v\.|voor\s+(?:het|de)\s+\w+(?:en|ing)\s+van|for\s+the\s+\w+\s+of)"
+    r"\s[^.;:()]{3,120}?(?=\s+(?:ma+k(?:en|t)|gebruiken|worden|zetten)\b|[.;:()]|,\s|\Z)",
     re.I,
 )
-_SAYS_WHY = re.compile(
-    r"\A\W{0,4}(?:om|voor|ten\s+behoeve|ter|het\s+\w+en\b|to|for|in\s+order)\b", re.I
-)
-_TITLE = re.compile(
-    r"\A\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)?(?:om\s.{3,80}\bte\s|voor\s+het|ten\s+behoeve\s+van|"
-    r"het\s+\w+en\s+van|to\s+\w+)",
-    re.I,
-)
-_OTHER_TALK = re.compile(
-    r"\b(?:delen|derden|cookies?|recht|rechten|rights?|klacht|bewaar\w*|beveilig\w*|contact|wijzig\w*)\b",
-    re.I,
-)
-_NUMBERED = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s")
-_SHARES = re.compile(r"\b(?:delen|gedeeld|verstrek|share|disclos|geldt)", re.I)
-_OTHER_HEADS = frozenset(About) - {About.PURPOSE, About.DATA, About.BASIS}
-_LONGEST = 110
-_MOST_HEADINGS = 12
-_CONDITIONS = re.compile(r"\b(?:indien|if|wanneer|als|when)\W{0,3}\Z", re.I)
+_ENGAGES = re.compile(r"\bma+k(?:en|t)\b.{0,60}\bgebruik\s+van\b|\bmake\s+use\s+of\b", re.I)
+_FULL_LIST = 3
+"""From this many on, a list is the company's account; an introduction in prose repeats it."""
+_ROUND_ABOUT = frozenset({About.PURPOSE, About.DATA, About.BASIS})
 
 
 def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
-    """Every stated purpose once, in text order: each bullet, each row, each clause of prose."""
-    found = sorted(_all(sentences), key=lambda fact: fact.start)
-    labels: set[str] = set()
-    kept = []
-    for fact in found:
-        label = fact.label.casefold()
-        if label not in labels:
-            labels.add(label)
-            kept.append(fact)
-    return tuple(kept)
+    """
+    Every stated purpose once, in text order: each bullet, row and heading, each clause of prose.
+
+    Where no list tells, services used for something tell; where nothing tells, what each kind of
+    data is for.
+    """
+    lists = list(in_lists(sentences))
+    found = lists + list(_in_prose(sentences, full=len(lists) >= _FULL_LIST))
+    if not lists:
+        found += _aside(s for s in sentences if _ENGAGES.search(s.words))
+    found = found or list(_aside(s for s in sentences if _is_data(s)))
+    first: dict[str, PurposeFact] = {}
+    for fact in sorted(found, key=lambda fact: fact.start):
+        first.setdefault(fact.label.casefold(), fact)
+    return tuple(first.values())
 
 
-def _all(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
-    tabled = {row.sentence.start: row for row in rows(sentences)}
-    chapters = {sentence.start for sentence in _chapters(sentences)}
-    before: Sentence | None = None
-    for n, sentence in enumerate(sentences):
-        if row := tabled.get(sentence.start):
-            yield from _row(row)
-        elif sentence.role is Role.HEADING:
-            if sentence.start in chapters or _is_title(sentence):
-                yield _fact(sentence, _whole(sentence), _under(sentences, n))
-        elif _is_bullet(sentence):
-            if not continues(before, sentence) and _is_purpose(sentence):
-                yield _fact(sentence, _label(sentence), _basis(sentences, n))
-        else:
+def _in_prose(sentences: tuple[Sentence, ...], *, full: bool) -> Iterator[PurposeFact]:
+    titles = titled(sentences)
+    below_title = False
+    for sentence in sentences:
+        if sentence.role is Role.HEADING:
+            below_title = sentence.start in titles
+        elif sentence.role is Role.ROW or below_title or is_bullet(sentence) or _is_data(sentence):
+            continue
+        elif not full or _is_topical(sentence):
             yield from _prose(sentence)
-        before = sentence
 
 
-def _row(row: Row) -> Iterator[PurposeFact]:
-    """The cell below "Doel", and the ground below "Grondslag"."""
-    cell = next((c for name, c in row.cells.items() if About.PURPOSE in subjects(name)), None)
-    if cell is None:
-        return
-    named = next((c for name, c in row.cells.items() if About.BASIS in subjects(name)), None)
-    basis = next(iter(bases_of(named.quote)), None) if named else None
-    yield PurposeFact(
-        label=" ".join(cell.quote.split()).strip("*_ "),
-        basis=basis,
-        quote=cell.quote,
-        start=cell.start,
-        section=row.sentence.section,
+def _is_topical(sentence: Sentence) -> bool:
+    """In a part on one thing, such as the newsletter, and not in an introduction."""
+    section = sentence.section
+    return (
+        section is not None
+        and not subjects(section) & _ROUND_ABOUT
+        and "privacy" not in section.lower()
     )
 
 
-def _chapters(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """Headings that stand as a list, right below "voor de volgende doelen:"."""
-    left, numbered = 0, False
-    for before, sentence in pairwise(sentences):
-        if sentence.role is not Role.HEADING:
-            continue
-        if _announces(before):
-            left, numbered = _MOST_HEADINGS, _is_numbered(sentence)
-        elif subjects(sentence.words) & _OTHER_HEADS or _is_numbered(sentence) is not numbered:
-            left = 0
-        if left and not subjects(sentence.words) & _OTHER_HEADS:
-            left -= 1
-            yield sentence
+def _aside(sentences: Iterator[Sentence]) -> Iterator[PurposeFact]:
+    for sentence in sentences:
+        if found := _FOR.search(sentence.words):
+            words = sentence.text[found.start() : found.end()].rstrip(" ,;")
+            yield PurposeFact(
+                label=short(words),
+                quote=words,
+                start=sentence.start + found.start(),
+                section=sentence.section,
+            )
 
 
-def _announces(sentence: Sentence) -> bool:
-    """A heading or a line with a colon that promises purposes and has none of its own below it."""
-    words = sentence.words
-    if sentence.role is Role.HEADING and not words.rstrip().endswith((":", "?")):
-        return False
-    if sentence.role is Role.PROSE and not words.rstrip("*_ ").endswith(":"):
-        return False
-    return listed(words, None) == {About.PURPOSE} and sentence.role is not Role.ITEM
-
-
-def _is_numbered(sentence: Sentence) -> bool:
-    return _NUMBERED.match(sentence.section or "") is not None
-
-
-def _is_title(sentence: Sentence) -> bool:
-    words = sentence.words
-    return _TITLE.match(words) is not None and not _OTHER_TALK.search(words)
-
-
-def _under(sentences: tuple[Sentence, ...], n: int) -> Basis | None:
-    """The ground that a sentence below the heading names."""
-    for sentence in sentences[n + 1 : n + 12]:
-        if sentence.role is Role.HEADING:
-            return None
-        for fact in grounds(sentence):
-            return fact.basis
-    return None
-
-
-def _is_bullet(sentence: Sentence) -> bool:
+def _is_data(sentence: Sentence) -> bool:
+    """An item of a list of data, whose "om" or "voor" only explains the item."""
     if sentence.role is not Role.ITEM:
         return False
     about = listed(sentence.lead, sentence.section)
-    return About.PURPOSE in about and not _CONDITIONS.search(sentence.lead or "")
-
-
-def _is_purpose(sentence: Sentence) -> bool:
-    words = sentence.words
-    about = listed(sentence.lead, sentence.section)
-    if _NO_BULLET.match(words) or About.SHARING in about or _SHARES.search(sentence.lead or ""):
-        return False
-    return About.DATA not in about or bool(_SAYS_WHY.match(words))
-
-
-def _label(sentence: Sentence) -> str:
-    """The head of a bullet: what stands before a colon, a bracket or the ground."""
-    words = sentence.words
-    if found := _LABEL.match(words):
-        return " ".join(found[1].split())
-    end = _ENDS.search(words, 12)
-    return _short(words[: end.start()] if end else words)
-
-
-def _basis(sentences: tuple[Sentence, ...], n: int) -> Basis | None:
-    """The ground that the bullet or one of its further sentences names."""
-    for at in range(n, min(n + 6, len(sentences))):
-        if at > n and not continues(sentences[at - 1], sentences[at]):
-            break
-        for fact in grounds(sentences[at]):
-            return fact.basis
-    return None
-
-
-def _whole(sentence: Sentence) -> str:
-    return _short(re.sub(r"\A[\W\d_]+", "", sentence.words))
-
-
-def _short(words: str) -> str:
-    label = " ".join(words.split()).strip("*_ .,;:")
-    label = re.sub(r",?\s+(?:en|of|and|or)\Z", "", label)
-    if len(label) <= _LONGEST:
-        return label
-    return label[: label.rfind(" ", 0, _LONGEST)].rstrip(" ,;")
-
-
-def _fact(sentence: Sentence, label: str, basis: Basis | None) -> PurposeFact:
-    return PurposeFact(
-        label=label,
-        basis=basis,
-        quote=sentence.text,
-        start=sentence.start,
-        section=sentence.section,
-    )
+    return About.DATA in about and About.PURPOSE not in about
 
 
 def _prose(sentence: Sentence) -> Iterator[PurposeFact]:
@@ -200,7 +93,7 @@ def _prose(sentence: Sentence) -> Iterator[PurposeFact]:
         words = sentence.text[clause.start : clause.end]
         own = next(iter(grounds(replace(sentence, text=words))), None) if named else None
         yield PurposeFact(
-            label=_short(words),
+            label=short(words),
             basis=own.basis if own else _apart(sentence, found),
             quote=words,
             start=sentence.start + clause.start,

@@ -113,7 +113,8 @@ def _own_data(words: str, at: int) -> bool:
     """ "Wij verwerken gegevens over uw gezondheid": a verb of processing and the word as data."""
     around = words[max(0, at - 40) : at + 50]
     data = re.search(r"gegevens|informatie|\bdata\b|information", around, re.I)
-    return bool(data and _PROCESSES.search(words))
+    several = len({m.code for m in lexicon(_FILE, "items").mentions(words)}) > 1
+    return bool((data or several) and _PROCESSES.search(words))
 
 
 def _items(sentence: Sentence) -> Iterator[SpecialItem]:

@@ -54,7 +54,12 @@ _EXCEPT = re.compile(
 _MAYBE = re.compile(
     r"\b(?:als|indien|wanneer|mocht(?:en)?|kan|kunnen|mogelijk|eventue\w+|tenzij|in\s+(?:het\s+)?geval|soms|"
     r"in\s+(?:sommige|bepaalde|voorkomende)\s+gevallen|alleen|slechts|uitsluitend|enkel|may|might|if|could|can|sometimes|"
-    r"where|possib\w+|unless|only|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
+    r"where|possib\w+|unless|only|gelden|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
+    re.I,
+)
+_OF_DATA = re.compile(
+    r"gegevens|\bdata\b|informatie|servers?|opgeslagen|verwerkt|verwerken|opslag|stored|hosted|"
+    r"information|alles\b.{0,30}\bblijft",
     re.I,
 )
 _LAW_TALK = re.compile(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
@@ -136,7 +141,13 @@ def _read(sentence: Sentence) -> _Said | None:
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
     if _names_shield(words) and not _NO.search(words):
         return _Said(quote=quote, outside=True, conditional=False)
-    if _IN.search(words) and _STAYS.search(words) and _GOES.search(words) and not _NO.search(words):
+    if (
+        _IN.search(words)
+        and _OF_DATA.search(words)
+        and _STAYS.search(words)
+        and _GOES.search(words)
+        and not _NO.search(words)
+    ):
         return _Said(quote=quote, outside=False, conditional=False)
     return None
 

@@ -38,6 +38,7 @@ def continues(before: Sentence | None, sentence: Sentence) -> bool:
         and before.role is Role.ITEM
         and sentence.role is Role.ITEM
         and sentence.start - before.end <= _SAME_LINE
+        and not _TAIL.search(before.words[-12:])
         and sentence.lead == before.lead
     )
 

@@ -107,10 +107,12 @@ def listed(lead: str | None, section: str | None) -> frozenset[About]:
             return frozenset({About.PURPOSE}) if words is lead or not data else _BOTH
         if data:
             return frozenset({About.DATA}) | (subjects(words) & {About.PURPOSE})
-        found = subjects(words) - {About.DATA}
+        found = subjects(words[-_NEAR:]) - {About.DATA}
         if found:
             return found
     return subjects(lead or section or "")
 
 
+_NEAR = 90
+"""Characters before a colon that speak of the list; what stands before them introduces more."""
 _BOTH = frozenset({About.DATA, About.PURPOSE})

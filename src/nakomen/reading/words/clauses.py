@@ -38,7 +38,7 @@ OURS = re.compile(
     r"\b(?:wij|we|ons|onze|us|our)\b|\b(?:worden|wordt|werden|kunnen|kan|are|is|be)\b", re.I
 )
 THEIRS = re.compile(
-    r"\b(?:zij|ze|deze\s+(?:partij|dienst|partijen|derden|leverancier\w*)|they|these\s+parties)\b",
+    r"\b(?:zij|ze\s+(?:gebruik|verwerk|mogen|zullen|kunnen|hebben)\w*|deze\s+(?:partij|dienst|partijen|derden|leverancier\w*)|they|these\s+parties)\b",
     re.I,
 )
 
