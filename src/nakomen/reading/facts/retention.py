@@ -27,6 +27,8 @@ class RetentionFact(Quote):
     holder: str | None = None
     trigger: bool = False
     section: str | None = None
+    listed: bool = False
+    """A row of a table or a list."""
     certainty: Certainty = Certainty.SURE
 
     @property

@@ -79,7 +79,9 @@ _OPENS = re.compile(
 _FORMED = re.compile(rf"(?P<name>{NAME})")
 _TITLE = re.compile(
     rf"^(?:(?:Het\s+|De\s+)?{_TITLE_WORD}\s*(?:van\s+|of\s+|[-–—:|]\s*)?(?:de\s+|het\s+)?(?P<after>{NAME})|"
-    rf"(?P<before>{NAME})\s*[-–—:|]?\s*{_TITLE_WORD}|.{{0,60}}\b(?:bij|van|of|at)\s+(?P<at>{NAME}))$"
+    rf"(?P<before>{NAME})\s*[-–—:|]?\s*{_TITLE_WORD}|"
+    rf".{{0,60}}\b(?i:privacy|gegevens|data)\b.{{0,40}}"
+    rf"\b(?:bij|van|of|at)\s+(?P<at>{NAME}))$"
 )
 _LEADING = re.compile(
     rf"^(?:(?:{_TITLE_WORD}|Bij|Van|Voor|Door|Over|Contact|Adres|Bezoekadres|At|By|About)\s+)+"

@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
     r"[,;]?\s+(?:met\s+uitzondering\s+van|behalve|behoudens|uitgezonderd|tenzij|maar|except|unless|but)\b",
     re.I,
 )
+_FISCAL = re.compile(r"\bfiscale?\b|belastingdienst|belastingwet|\bfiscus\b|\btax\b", re.I)
+_EVERY = re.compile(r"\b(?:alle|al\s+(?:uw|je|jouw|onze)|all)\b", re.I)
 _IDENTITY = re.compile(
     r"\b(?:(?:voor-?\s?(?:en/?\s?(?:of\s+)?)?(?:/)?)?(?:achter)?naam|namen|(?:woon|post)?adres(?:gegevens)?|"
     r"e-?mail\s?adres(?:sen)?|telefoonnummers?|geboortedatum|geslacht|personalia|"
@@ -100,6 +102,8 @@ def _from_around(seen: Seen, words: str) -> Named:
     around = [seen.sentence.section or ""]
     if _THAT.search(words):
         around = [*(s.words for s in seen.near), *around]
+    if _FISCAL.search(words) and not _EVERY.search(words):
+        return ((RecordKind.BILLING, Certainty.LIKELY),)
     for place in around:
         if kind := specific(masked(place)):
             return ((kind, Certainty.LIKELY),)

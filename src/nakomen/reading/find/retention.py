@@ -111,14 +111,14 @@ def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, 
 
 
 def _key(fact: RetentionFact) -> tuple[object, ...]:
-    """Things of no known kind are not the same thing."""
-    place = fact.start if fact.object is RecordKind.OTHER else None
+    """Each row is its own; things of no known kind are not the same thing."""
+    place = fact.start if fact.listed or fact.object is RecordKind.OTHER else None
     return (fact.object, fact.holder, fact.period, fact.criterion, fact.act is Act.ASK, place)
 
 
 def _facts(seen: Seen) -> Iterator[RetentionFact]:
     words = seen.words
-    if seen.sentence.role is Role.HEADING:
+    if seen.sentence.role is Role.HEADING or _of_cookies(seen):
         return
     if TREATED_AS_ERASURE.search(words):
         leaving = Moment.CONTRACT_END if any(_while_customer(s) for s in seen.near) else None
@@ -131,6 +131,13 @@ def _facts(seen: Seen) -> Iterator[RetentionFact]:
         yield from named
         if not (numbered or named):
             yield from _ended(seen)
+
+
+def _of_cookies(seen: Seen) -> bool:
+    """How long a cookie stays in a browser is no term of the company's records."""
+    if "cookie" not in seen.sentence.low:
+        return False
+    return all(mention.kind in (RecordKind.OTHER, RecordKind.ALL) for mention in kinds(seen.words))
 
 
 def _numbered(seen: Seen) -> Iterator[RetentionFact]:
@@ -192,11 +199,14 @@ def _reasoned(seen: Seen) -> Iterator[RetentionFact]:
             continue
         stop = reason.end if any(kinds(words, 0, reason.start)) else None
         kind, certainty = objects_at(seen, reason.start, reason.end, stop=stop)[0]
-        while_customer = reason.criterion is Criterion.WHILE_CUSTOMER
+        criterion = reason.criterion
+        if criterion is Criterion.WHILE_CUSTOMER and kind is RecordKind.NEWSLETTER:
+            criterion = Criterion.UNTIL_WITHDRAWN
+        while_customer = criterion is Criterion.WHILE_CUSTOMER
         yield _fact(
             seen,
             kind,
-            criterion=reason.criterion,
+            criterion=criterion,
             start_event=Moment.CONTRACT_END if while_customer else None,
             act=act_of(words),
             trigger=ends or goes(words, reason.start),
@@ -238,7 +248,7 @@ def _is_right(words: str) -> bool:
 
 def _is_term(seen: Seen, duration: Duration) -> bool:
     words = seen.words
-    if is_other_term(words, duration):
+    if is_other_term(words, duration) and not seen.cells:
         return False
     if KEEP.search(words) or (_listed(seen) and not GO.search(words)):
         return True
@@ -293,5 +303,6 @@ def _fact(
         holder=seen.holder,
         trigger=trigger,
         section=seen.sentence.section,
+        listed=seen.sentence.role in (Role.ITEM, Role.ROW),
         certainty=certainty,
     )

@@ -59,6 +59,8 @@ _NOT_BEFORE = re.compile(
     r"ervaring\s+van|al|ruim|artikel|art\.)\s+\Z",
     re.I,
 )
+_ROLLS = re.compile(r"overschreven|overwritten|rolled\s+over|geroteerd", re.I)
+"""What is overwritten every month lives a month."""
 _PAST = re.compile(r"\s+(?:geleden|ago)\b", re.I)
 _WORKING = re.compile(r"werkdagen|working", re.I)
 _BOOK_YEAR = re.compile(r"kalenderja|boekja|calendar\s+year", re.I)
@@ -105,7 +107,8 @@ def durations(words: str) -> Iterator[Duration]:
     for found in _LENGTH.finditer(words):
         before = words[max(0, found.start() - 30) : found.start()]
         past = _PAST.match(words, found.end())
-        if past or _NOT_BEFORE.search(before) or _part_of_a_day(found) or _is_age(words, found):
+        every = _NOT_BEFORE.search(before) and not _ROLLS.search(words)
+        if past or every or _part_of_a_day(found) or _is_age(words, found):
             continue
         yield Duration(
             period=_period(found),

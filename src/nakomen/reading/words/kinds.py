@@ -12,12 +12,12 @@ _WORDS = {
     r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|"
     r"het|uw|sommige|onze)\s+)?"
     r"(?:dienst|applicatie|websites|hostingpakket|platform)|hosting(?:data|gegevens|account)|"
-    r"mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
+    r"(?:uw|je|jouw)\s+bestanden|mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
     RecordKind.BILLING: r"\w{0,12}fa[ck]tu(?:ur|ren|ratie)\w{0,12}|"
     r"(?:factuur|betaal|facturatie)-(?=\s+(?:en|of)\b)|"
     r"\w{0,10}boekhoud\w{0,14}|\brekeningen\b|\bnota[’']s\b|\bbonnen\b|factuurregels|"
     r"(?:financiële|fiscale|administratieve)\s+(?:administratie|gegevens|stukken|documenten)|"
-    r"(?<!uit\sonze\s)(?<!in\sonze\s)(?:debiteuren|salaris)?administratie(?:gegevens)?\b|betaal(?:gegevens|historie)|"
+    r"(?<!uit\sonze\s)(?<!in\sonze\s)(?:debiteuren)?administratie(?:gegevens)?\b|betaal(?:gegevens|historie)|"
     r"betalingsgegevens|transactiegegevens|belastinggegevens|invoic\w{1,5}|billing|bookkeeping|"
     r"accounting|(?:tax|financial|payment)\s+(?:records|data|details|information)",
     RecordKind.TRAFFIC: r"\bCDR\b(?:-\w{1,12})?|verkeersgegevens|belgegevens|gespreksgegevens|"
@@ -31,22 +31,24 @@ _WORDS = {
     r"\blogins?\b|\bip\s+address(?:es)?\b",
     RecordKind.NEWSLETTER: r"nieuwsbrie\w{1,16}|\bmailings?\b|\w{0,6}marketing\w{0,14}|newsletter",
     RecordKind.CORRESPONDENCE: r"\w{0,6}correspondentie|\btickets?\b|e-?mail(?:s|verkeer|berichten|"
-    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|\bmails?\b|mailtjes?\b|support(?:vragen|aanvragen|verzoeken)|"
+    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
     r"chat(?:gesprekken|berichten|s)?\b|correspondence|contact\s?form|(?:uw|je|jouw)\s+(?:vraag|"
     r"bericht)\b|contactaanvra\w{1,5}|offerteaanvra\w{1,5}|"
     r"contact(?:berichten|verzoek\w{0,2}|momenten|historie)|"
     r"(?:support|customer)\s+(?:requests|conversations|questions|messages)|\bconversations\b",
-    RecordKind.STAFF: r"sollicit\w{1,16}|\bapplications?\b|"
+    RecordKind.STAFF: r"sollicit\w{1,16}|kandida(?:at|ten)\b|(?:loon|salaris)\w{1,14}|"
+    r"\bapplications?\b|"
     r"personeels\w{1,12}|(?:medewerker|werknemer)s?gegevens|"
     r"\bcv'?s?\b|applicants?\b|job\s+application|employee\w{0,2}",
     RecordKind.CUSTOMER: r"(?:klant|account|contact|relatie)-(?=\s+(?:en|of)\b)|ledenadministratie|"
+    r"domeinhouders?|houders?\s+van\s+een\s+domein\w{0,6}|aanvragers?\b|"
     r"ledengegevens|\w{0,12}(?:klant|cli[eë]nt|relatie|gebruikers?|account|profiel)-?(?:profiel|"
     r"gegevens|dossiers?|bestand|informatie|account)\w{0,2}|\baccounts?\b|\bnaw\b(?:-gegevens)?|"
     r"contactgegevens|gegevens\s+van\s+(?:onze\s+)?klanten|personalia|"
     r"(?:customer|account|contact|prospect|address|member(?:ship)?)\s+(?:data|profiles?|records?|information|details)",
     RecordKind.CONTACT: r"contactperso(?:nen|on)|\bcontact\s+persons?\b",
     RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
-    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|retourformulier\w{0,2}|order\s+(?:data|history|details)",
+    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|order\s+(?:data|history|details)",
     RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"
     r"opgenomen\s+gesprekken|\b(?:deze|die|de)\s+opnam(?:e|en|es)\b|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
     RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"

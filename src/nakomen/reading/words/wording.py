@@ -134,6 +134,7 @@ _ANSWER = re.compile(
     r"\bherroep|retour|terugbetal|\bbezorg|(?<!\bna\s)\blever(?:en|ing|tijd)\b|opzegtermijn|betaaltermijn)",
     re.I,
 )
+_VARIES = re.compile(r"\b(?:range|vary|varies|vari[eë]\w{1,5}|uiteen)\b", re.I)
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
 _ROTATES = re.compile(r"\b(?:overschreven|overwritten|roteren|rolled\s+over)", re.I)
 
@@ -178,7 +179,9 @@ def goes(words: str, at: int) -> bool:
 def is_other_term(words: str, duration: Duration) -> bool:
     """A term for an answer, a delivery, a return: not one for data."""
     around = words[max(0, duration.start - 60) : duration.end + 60]
-    if _ANSWER.search(around):
+    if _ANSWER.search(around) or _VARIES.search(
+        words[max(0, duration.start - 40) : duration.start]
+    ):
         return True
     before = words[max(0, duration.start - 12) : duration.start]
     promptly = re.search(r"binnen|within", before, re.I) is not None
