@@ -13,18 +13,20 @@ from pydantic import BaseModel
 
 from nakomen.policy.map_form import MapForm
 from nakomen.policy.policy_form import PolicyForm
+from nakomen.policy.register.form import RegisterForm
 from nakomen.policy.settings_form import SettingsForm
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FORMS: dict[str, tuple[type[BaseModel], str]] = {
     "policy": (PolicyForm, "policy.yaml"),
     "systems": (MapForm, "systems/NAME.yaml"),
+    "register": (RegisterForm, "register.yaml"),
     "nakomen": (SettingsForm, "nakomen.yaml"),
 }
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """``policy``, ``systems`` and ``nakomen``, each the schema of that file."""
+    """``policy``, ``systems``, ``register`` and ``nakomen``, each the schema of that file."""
     return {name: _schema(form, file) for name, (form, file) in _FORMS.items()}
 
 

@@ -62,6 +62,16 @@ def policy_yaml(
     return _POLICY_HEAD + "\n" + "\n".join(parts)
 
 
+def entries_yaml(head: str, lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
+    """*head* and named lists of entries, a blank line between entries; empty lists are left out."""
+    parts = [
+        part
+        for name, entries in lists.items()
+        for part in _listed(name, [_dump({name: [_tidy(entry)]}) for entry in entries])
+    ]
+    return head + "\n" + "\n".join(parts)
+
+
 def map_yaml(store_map: StoreMap, rows: Mapping[str, int]) -> str:
     """
     systems/NAME.yaml. *rows* tells how many rows each dataset had when it was drafted.

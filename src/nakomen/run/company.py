@@ -22,11 +22,13 @@ from nakomen.policy import (
     statement_file,
     unmapped,
 )
+from nakomen.policy.register import load_register
 from nakomen.records import Store, StoreMap
 from nakomen.run.writing import writing
 from nakomen.terms import Finding, Severity
 
 STATE = ".nakomen"
+REGISTER = "register.yaml"
 
 
 class CompanyFaulty(UsageError):
@@ -100,6 +102,8 @@ class Company:
             elif name == "policy.yaml":
                 policy, more = load_policy(text, name, statement)
                 more += no_statement(text, name) if statement is None else []
+            elif name == REGISTER:
+                _, more = load_register(text, name, policy)
             else:
                 store_map, more = load_map(text, name)
                 maps += [store_map] if store_map else []
@@ -187,6 +191,7 @@ def _maps(folder: Path) -> list[Path]:
 def _texts(folder: Path) -> tuple[dict[str, str], list[Finding]]:
     """What stands in each file, and why some cannot be read."""
     names = {"nakomen.yaml": NoCompany, "policy.yaml": PolicyMissing}
+    names |= {REGISTER: FileUnreadable} if (folder / REGISTER).exists() else {}
     names |= {f"systems/{file.name}": FileUnreadable for file in _maps(folder)}
     texts: dict[str, str] = {}
     findings: list[Finding] = []

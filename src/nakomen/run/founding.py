@@ -24,13 +24,15 @@ from nakomen.policy import (
 from nakomen.reading import Facts, load_text
 from nakomen.reading import read as read_facts
 from nakomen.reading.propose import propose
+from nakomen.reading.text.kind import Kind, kind_of
+from nakomen.reading.text.load import LARGEST_FILE
 from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.run.writing import gone_if_it_fails, replaced, writing
-from nakomen.terms import Certainty, Finding
+from nakomen.terms import Certainty, Finding, Lang
 
-MOST_BYTES = 6 * 1024 * 1024
-"""A statement is refused above 5 MB; no more than this is ever read."""
+MOST_BYTES = LARGEST_FILE + 1
+"""A larger statement is refused; no more than this is ever read."""
 
 
 class FolderTaken(UsageError):
@@ -66,6 +68,8 @@ class Founded:
     promises: int
     datasets: int
     doubtful: list[str]
+    findings: list[Finding]
+    """What to know about how the statement was read."""
 
 
 def read_statement(file: Path) -> tuple[str | None, Facts | None, list[Finding]]:
@@ -75,15 +79,22 @@ def read_statement(file: Path) -> tuple[str | None, Facts | None, list[Finding]]
     Raises:
         StatementMissing: no such file.
     """
-    try:
-        with file.open("rb") as source:
-            data = source.read(MOST_BYTES)
-    except OSError as error:
-        raise StatementMissing(f"{file.name}: {type(error).__name__}") from None
-    text, findings = load_text(data, file.name)
+    text, findings = load_text(_bytes(file), file.name)
     if not text:
         return None, None, findings
     return text, read_facts(text), findings
+
+
+def _bytes(file: Path) -> bytes:
+    """
+    Raises:
+        StatementMissing: no such file.
+    """
+    try:
+        with file.open("rb") as source:
+            return source.read(MOST_BYTES)
+    except OSError as error:
+        raise StatementMissing(f"{file.name}: {type(error).__name__}") from None
 
 
 class StatementMissing(UsageError):
@@ -128,13 +139,15 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
         promises=len(facts.promises),
         datasets=sum(len(m.datasets) for m in maps.values()),
         doubtful=_doubtful(facts, maps.values()),
+        findings=findings,
     )
 
 
 def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[str, str]) -> None:
-    language = facts.statement.language or "nl"
-    name = f"statement.{language}{source.suffix.lower()}"
-    (folder / name).write_bytes(text.encode("utf-8"))
+    language = facts.statement.language or Lang.NL.value
+    name = _write_statement(folder, source, text, language)
+    # What nakomen tells its people is Dutch or English, also about a statement in German.
+    language = language if language in set(Lang) else Lang.NL.value
     state = folder / STATE
     state.mkdir(mode=0o700)
     (folder / ".gitignore").write_text(f"{STATE}/\n", "utf-8")
@@ -148,6 +161,27 @@ def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[st
     for schema, body in schema_texts().items():
         (schemas / schema).touch(mode=0o600)
         (schemas / schema).write_text(body, "utf-8")
+
+
+def _write_statement(folder: Path, source: Path, text: str, language: str) -> str:
+    """
+    The text that quotes refer to, and beside it the file that it was read from, byte for byte.
+
+    Returns:
+        The name of the text: that of a text file stays .txt or .md, of other kinds it is .md.
+    """
+    data = _bytes(source)
+    kind, _ = kind_of(data, source.name)
+    suffix = source.suffix.lower()
+    if kind is not Kind.TEXT:
+        (folder / f"statement.{language}{_KEPT[kind]}").write_bytes(data)
+        suffix = ".md"
+    name = f"statement.{language}{suffix if suffix in ('.txt', '.md') else '.txt'}"
+    (folder / name).write_bytes(text.encode("utf-8"))
+    return name
+
+
+_KEPT = {Kind.PAGE: ".html", Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 
 def _hide_secret(folder: Path, store: str, url: str) -> str:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from nakomen.papers.html import as_html
 from nakomen.papers.pdf import as_pdf
+from nakomen.papers.registers import (
+    View,
+    as_register_json,
+    as_workbook,
+    processing_document,
+    processors_document,
+)
 from nakomen.papers.statement import (
     Mark,
     Public,
@@ -23,6 +31,7 @@ from nakomen.policy.formats.tilt import as_tilt
 from nakomen.policy.kind_labels import kind_label
 from nakomen.policy.tell import tell
 from nakomen.run.company import Company
+from nakomen.run.registered import registered
 from nakomen.run.versions import history, to_show
 from nakomen.run.writing import writing
 from nakomen.terms import Lang
@@ -68,9 +77,22 @@ def _files(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
         yield from _statement(company.policy, lang, today, releases)
     if company.statement:
         yield "statement.verbatim.html", _verbatim(company).encode()
+    yield from _registers(company, today)
     number = max(len(releases), 1)
     yield "statement.tilt.json", _json(as_tilt(company.policy, today, version=number))
     yield "statement.dpv.jsonld", _json(as_dpv(company.policy))
+
+
+def _registers(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
+    made_on = datetime.combine(today, time(), UTC)
+    for lang in Lang:
+        view = View(policy=company.policy, register=registered(company), lang=lang, day=today)
+        names = {"processing": processing_document(view), "processors": processors_document(view)}
+        for name, document in names.items():
+            yield f"{name}.{lang.value}.html", as_html(document).encode()
+            yield f"{name}.{lang.value}.pdf", as_pdf(document, made_on)
+        yield f"registers.{lang.value}.xlsx", as_workbook(view, made_on.replace(tzinfo=None))
+        yield f"registers.{lang.value}.json", _json(as_register_json(view))
 
 
 def _json(document: Mapping[str, object]) -> bytes:
