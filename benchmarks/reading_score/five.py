@@ -7,7 +7,7 @@ statements. Keys that are a reading of the annotator are not expected of a reade
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from nakomen.reading import load_text
 
 from .gold import ROOT, Gold
+from .places import Span
 from .result import Json
 
 SHARED = ROOT.parent / "shared"
@@ -46,21 +47,6 @@ RECEIVERS = [
     "confidentiality",
     "telephony",
 ]
-SPECIAL = ("special_category",)
-BASES = dict(
-    zip(
-        ("6(1)(a)", "6(1)(b)", "6(1)(c)", "6(1)(d)", "6(1)(e)", "6(1)(f)"),
-        (
-            "consent",
-            "contract",
-            "legal_obligation",
-            "vital_interests",
-            "public_task",
-            "legitimate_interests",
-        ),
-        strict=True,
-    )
-)
 RIGHTS = {
     "objection_sharing": "objection",
     "objection_use": "objection",
@@ -109,30 +95,37 @@ def _promise(line: Json) -> Json:
 
 
 def _of_policy(policy: Json, promises: dict[str, Json]) -> Json:
-    def placed(item: Json, kinds: list[str]) -> Json:
-        refs = [promises[ref] for ref in item["refs"] if promises[ref]["kind"] in kinds]
-        refs = refs or [promises[ref] for ref in item["refs"]]
-        places = [(p["start"], p["start"] + len(p["quote"])) for p in refs]
-        return {"label": item.get("label") or item.get("name"), "places": places}
-
     authority = policy["complaint"]["authority"]
     rights = {RIGHTS.get(r["right"], r["right"]) for r in policy["rights"]}
+    rights |= {"complaint"} if authority else set()
+    received = [
+        item
+        for item in policy["recipients"]
+        if any(promises[ref]["kind"] in RECEIVERS for ref in item["refs"])
+    ]
     return {
         "statement": _document(policy["statement"]),
         "controller": _controller(policy["controller"]),
         "privacy_contact": _contact(policy["privacy_contact"]),
-        "purposes": [
-            placed(item, PURPOSES) | {"basis": BASES[item["legal_basis"]]}
-            if item["legal_basis"]
-            else placed(item, PURPOSES)
-            for item in policy["purposes"]
-        ],
-        "recipient_categories": [placed(item, RECEIVERS) for item in policy["recipients"]],
-        "rights": [
-            {"code": code} for code in sorted(rights | ({"complaint"} if authority else set()))
-        ],
+        "purposes": _placed(policy["purposes"], promises),
+        "recipient_categories": _placed(received, promises),
+        "rights": [{"code": code} for code in sorted(rights)],
         "complaint_authority": _value(authority),
     }
+
+
+def _placed(items: list[Json], promises: dict[str, Json]) -> list[Json]:
+    """Each with the places of its promises; two that stand in the very same words are one."""
+    facts: dict[tuple[Span, ...], Json] = {}
+    for item in items:
+        places = tuple(_span(promises[ref]) for ref in item["refs"])
+        label = item.get("label") or item.get("name")
+        facts.setdefault(places, {"label": label, "places": places})
+    return list(facts.values())
+
+
+def _span(promise: Json) -> Span:
+    return promise["start"], promise["start"] + len(promise["quote"])
 
 
 def _unnamed(receivers: list[Json], named: list[Json]) -> list[Json]:
@@ -146,16 +139,16 @@ def _unnamed(receivers: list[Json], named: list[Json]) -> list[Json]:
 
 
 def _allowed(promises: list[Json]) -> Json:
-    def of(kinds: list[str] | tuple[str, ...]) -> list[Json]:
-        places = [
-            (p["start"], p["start"] + len(p["quote"])) for p in promises if p["kind"] in kinds
-        ]
-        return [{"places": places}]
+    """Where a reader may see a purpose or a receiver that the annotation tells otherwise."""
+
+    def at(kinds: Iterable[str], *keys: str) -> list[Json]:
+        told = [p for p in promises if p["kind"] in kinds or set(keys) & set(p["parameters"])]
+        return [{"places": [_span(p) for p in told]}]
 
     return {
-        "purposes": of(PURPOSES),
-        "recipient_categories": of(RECEIVERS),
-        "special_categories.items": of(SPECIAL),
+        "purposes": at(PURPOSES, "purpose", "purposes"),
+        "recipient_categories": at(RECEIVERS),
+        "special_categories.items": at(("special_category",)),
         "privacy_contact.email": True,
         "privacy_contact.phone": True,
     }
