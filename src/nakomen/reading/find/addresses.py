@@ -24,6 +24,7 @@ _GAP = r"(?:\s(?:te|in))?[\s,;|·•<>br/()-]{0,8}"
 _STREET = re.compile(rf"({_ROAD}){_GAP}\Z")
 _TOWN = rf"(?:'s-|’s-)?[A-Z][\w’'-]{{1,30}}(?: (?:{_SMALL}|[A-Z][\w’'-]{{1,30}})){{0,3}}"
 _STREET_AND_TOWN = re.compile(rf"({_ROAD})(?:\s(?:te|in))?[\s,;|]{{1,4}}({_TOWN})[\s,(]{{1,4}}\Z")
+_STREET_AFTER = re.compile(rf"\s+(?:,\s*)?aan\s+(?:(?:de|het|den)\s+)?({_ROAD})")
 _LABEL = re.compile(
     r"(?:(?:bezoek|post|vestigings|kantoor|correspondentie|vestigings)?-?adres(?:\s+zetel)?|address)"
     r"\s*:?\s*",
@@ -79,14 +80,23 @@ def _address(text: str, found: re.Match[str]) -> Address:
     after = city.end if city else found.end()
     if between:
         street = between
-        city = Quote(quote=between[2], start=begin + between.start(2))
+        city = _moved(_group(between, 2), begin)
     country = _COUNTRY.match(text, after)
+    behind = None if street or not city else _STREET_AFTER.match(text, city.end)
     return Address(
-        street=_street(street, begin) if street else None,
-        postcode=Quote(quote=found[1], start=found.start(1)),
+        street=_street(street, begin) if street else behind and _group(behind, 1),
+        postcode=_group(found, 1),
         city=city,
-        country=Quote(quote=country[1], start=country.start(1)) if country else None,
+        country=_group(country, 1) if country else None,
     )
+
+
+def _group(found: re.Match[str], number: int) -> Quote:
+    return Quote(quote=found[number], start=found.start(number))
+
+
+def _moved(quote: Quote, by: int) -> Quote:
+    return Quote(quote=quote.quote, start=quote.start + by)
 
 
 def _street(found: re.Match[str], begin: int) -> Quote:

@@ -74,8 +74,6 @@ _REACHED = re.compile(
     r"reach(?:ed)?|phone|call)\b",
     re.I,
 )
-_RIGHTS = re.compile(r"\brecht(?:en)?\b|\brights\b|mag\s+(?:u|je|jij)|inzien", re.I)
-_WRITE = re.compile(r"\b(?:schrijf|stuur|mail|e-?mail|richt|write|send|contact)\b", re.I)
 _FOR_PRIVACY = re.compile(
     r"(?<![\w.+-])(?:privacy|avg|gdpr|fg|dpo|gegevensbescherming|persoonsgegevens|dataprotection)"
     r"[\w.+-]{0,20}@",
@@ -245,8 +243,7 @@ def _mailboxes(sentences: tuple[Sentence, ...]) -> Iterator[PrivacyContact]:
         if number and len(words) < 160 and sentences[number - 1].section == sentence.section:
             words = f"{sentences[number - 1].words} {words}"
         asks = _QUESTION.search(words) and _TOPIC.search(words)
-        rights = _RIGHTS.search(sentence.section or "") and _WRITE.search(sentence.words)
-        if asks or rights or _FOR_PRIVACY.search(sentence.words):
+        if asks or _FOR_PRIVACY.search(sentence.words):
             email, phone = _reached([sentence.words])
             quote = Quote(quote=sentence.text, start=sentence.start)
             yield PrivacyContact(email=email, phone=phone, is_dpo=False, told=(quote,))

@@ -31,7 +31,7 @@ _GRANT = re.compile(
     r"\b(?:dien|file|lodge)\s+(?:dan\s+|gerust\s+)?(?:een|a)\s+(?:klacht|complaint)\b|"
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b|\btrek(?:t)?\s+(?:u|je|jij)\b|"
-    r"\b(?:wilt|wil)\s+(?:u|je)\b)",
+    r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b)",
     re.I,
 )
 _DENIED = re.compile(
@@ -63,6 +63,12 @@ _AUTHORITY = re.compile(
     r"data\s+protection\s+authority|supervisory\s+authority|(?-i:(?<!\d )\bAP\b)",
     re.I,
 )
+_TO_AUTHORITY = re.compile(
+    r"\b(?:bij|aan|tot|naar|to|with)\s+(?:\w+\s+){0,3}(?:autoriteit\s+persoonsgegevens|"
+    r"gegevensbeschermingsautoriteit|data\s+protection\s+authority|(?-i:AP\b))",
+    re.I,
+)
+_UNHAPPY = re.compile(r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden)|ontevreden", re.I)
 _ABOUT_DATA = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.PORTABILITY})
 
 
@@ -88,7 +94,11 @@ def one_per_right(mentions: tuple[RightMention, ...]) -> tuple[RightFact, ...]:
 
 
 def _mentions(sentences: tuple[Sentence, ...]) -> Iterator[RightMention]:
+    before = None
     for sentence in sentences:
+        asked, before = before, sentence
+        if _goes_there(sentence, asked):
+            yield _mention(sentence, (Right.COMPLAINT,))
         if not any(hint in sentence.low for hint in HINTS):
             continue
         words = _hers(sentence.words)
@@ -97,14 +107,30 @@ def _mentions(sentences: tuple[Sentence, ...]) -> Iterator[RightMention]:
             certainty = Certainty.LIKELY
         codes = _codes(sentence, words)
         if codes:
-            yield RightMention(
-                quote=sentence.text,
-                start=sentence.start,
-                codes=codes,
-                self_service=_SELF.search(words) is not None,
-                section=sentence.section,
-                certainty=certainty,
-            )
+            yield _mention(sentence, codes, certainty)
+
+
+def _mention(
+    sentence: Sentence, codes: tuple[Right, ...], certainty: Certainty = Certainty.SURE
+) -> RightMention:
+    return RightMention(
+        quote=sentence.text,
+        start=sentence.start,
+        codes=codes,
+        self_service=_SELF.search(_hers(sentence.words)) is not None,
+        section=sentence.section,
+        certainty=certainty,
+    )
+
+
+def _goes_there(sentence: Sentence, before: Sentence | None) -> bool:
+    """ "Dan kunt u naar de Autoriteit Persoonsgegevens", where it is about complaints."""
+    if sentence.role is Role.HEADING or not _TO_AUTHORITY.search(sentence.words):
+        return False
+    if Right.COMPLAINT in codes_of_heading(sentence.words):
+        return False
+    asked = before.words if before and before.section == sentence.section else ""
+    return _UNHAPPY.search(f"{sentence.section or ''} {asked}") is not None
 
 
 def _codes(sentence: Sentence, words: str) -> tuple[Right, ...]:

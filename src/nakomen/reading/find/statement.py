@@ -3,6 +3,7 @@
 import re
 
 from nakomen.reading.facts import Quote, StatementFacts, Tension
+from nakomen.reading.text.language import language_of
 from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.terms import Text
 
@@ -50,7 +51,7 @@ _CHANGED = re.compile(
     r"\b(?:laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|"
     r"geactualiseerd|"
     r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
-    r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.)|"
+    r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.|te\s+[A-Z])|"
     r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
     r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
@@ -71,10 +72,6 @@ _DOCUMENT = re.compile(
     r"pagina|page",
     re.I,
 )
-_DUTCH = re.compile(
-    r"\b(?:de|het|een|van|en|wij|u|uw|je|jouw|niet|voor|met|worden|gegevens)\b", re.I
-)
-_ENGLISH = re.compile(r"\b(?:the|of|and|we|you|your|not|for|with|our|are|data|is|to)\b", re.I)
 
 
 def read_statement(text: str, sentences: tuple[Sentence, ...]) -> StatementFacts:
@@ -85,7 +82,7 @@ def read_statement(text: str, sentences: tuple[Sentence, ...]) -> StatementFacts
         version=_version(sentences),
         date=changed or effective or line,
         effective=effective,
-        language=_language(text),
+        language=language_of(text),
         words=len(text.split()),
     )
 
@@ -181,11 +178,3 @@ def _may_stand_by_a_date(word: str) -> bool:
 def _edges(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The top and the bottom of the document, where versions and datelines stand."""
     return sentences if len(sentences) <= 20 else sentences[:12] + sentences[-8:]
-
-
-def _language(text: str) -> str | None:
-    sample = text[:20000]
-    dutch, english = len(_DUTCH.findall(sample)), len(_ENGLISH.findall(sample))
-    if max(dutch, english) < 3:
-        return None
-    return "nl" if dutch >= english else "en"

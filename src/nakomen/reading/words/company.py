@@ -26,7 +26,8 @@ _COMMON = (
     "er hier dat die wel niet geen u dan zo nu na met door over tot per gegevens informatie "
     "bezoeker gebruiker gebruikers klanten betrokkene betrokkenen relaties privacyreglement "
     "onderwerp doel datum categorie categorieën functionaris wet staat google what why who how "
-    "where when for with from to account accounts content diensten services"
+    "where when for with from to account accounts content diensten services "
+    "mevrouw dhr mw mr heer"
 )
 _NO_NAME = frozenset(_COMMON.split())
 

@@ -7,7 +7,7 @@ from nakomen.terms import Right
 _WORDS: dict[Right, str] = {
     Right.ACCESS: r"\binzien\b|\bin\s+te\s+zien\b|\binzage|\binzicht\b|opvragen|"
     r"\bop\s+te\s+vragen|inkijken|"
-    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|overzicht\s+(?:van|op)|"
+    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|mededeling\s+van\s+(?:de\s+)?(?:\w+\s+)?(?:persoons)?gegevens|overzicht\s+(?:van|op)|"
     r"te\s+informeren\s+over\s+de\s+perso|"
     r"\bzien\s+(?:wat|welke)\b|\bwat\s+(?:we|wij|ik)\s+van\s+(?:u|je|jou)\s+(?:hebben|heb|weten)|"
     r"\bwelke\s+(?:persoons|persoonlijke\s+)?(?:gegevens|informatie)\b|\baccess\b|\bcopy\s+of|"
@@ -22,7 +22,8 @@ _WORDS: dict[Right, str] = {
     r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:e|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
-    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or)\b)|"
+    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan)\b)|"
+    r"af\s+te\s+schermen|afscherm(?:en|ing)|"
     r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
@@ -72,7 +73,18 @@ HINTS = (
         "overdra",
     ),
     *("over te dragen", "portab", "machine", "formaat", "partij te laten", "mee", "bezwaar"),
-    *("verzet", "niet langer", "object", "intrek", "in te trek", "trek", "herroep", "withdr"),
+    *(
+        "verzet",
+        "scherm",
+        "mededel",
+        "niet langer",
+        "object",
+        "intrek",
+        "in te trek",
+        "trek",
+        "herroep",
+        "withdr",
+    ),
     *("automat", "profiling", "klacht", "klagen", "complain", "wenden tot"),
 )
 """A sentence without any of these, in lower case, names no right."""
