@@ -3,7 +3,7 @@ The law catalogue on the five shared statements, against what a reader found in 
 
     uv run python benchmarks/findings.py [--all] [FILE.csv FOLDER]
 
-Recall and precision count pairs of statement and rule: a rule with a finding on both sides is found,
+Recall and precision count pairs of statement and rule: with a finding on both sides it is found,
 whatever the words quoted. Rows marked ok must give no finding. Prints both, per statement and in
 all, and with ``--all`` every pair that differs.
 """
