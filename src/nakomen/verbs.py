@@ -30,16 +30,21 @@ from nakomen.terms import Finding, Text
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """Facts of a statement, or the findings that say why it could not be read."""
+    """
+    Facts of a statement, or the findings that say why it could not be read.
+
+    Quotes refer to *text*: each stands in it at its offset.
+    """
 
     facts: Facts | None
     findings: list[Finding]
+    text: str | None = None
 
 
 def read(file: Path) -> Reading:
     """What a published statement says, with exact quotes, or findings why it cannot be read."""
     text, facts, findings = founding.read_statement(file)
-    return Reading(facts=facts if text is not None else None, findings=findings)
+    return Reading(facts=facts if text is not None else None, findings=findings, text=text)
 
 
 def init(folder: Path, statement: Path, stores: Mapping[str, str]) -> founding.Founded:

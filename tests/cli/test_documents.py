@@ -120,14 +120,14 @@ def test_read_gives_every_fact_and_exact_quotes() -> None:
     """The document has the keys of the contract; each quote stands where it says."""
     told = terminal().run("read", STATEMENT, "--json").json
     text = STATEMENT.read_text("utf-8")
-    assert list(told) == FACTS.split()
+    assert list(told) == [*FACTS.split(), "findings"]
     promise = dict.fromkeys(("id", "kind", "quote", "control", "certainty"), str)
     shape = promise | {"start": int, "section": (str, None), "parameters": None}
     for one in told["promises"]:
         fits({**one, "parameters": None}, {**shape, "parameters": type(None)})
         assert text[one["start"] :].startswith(one["quote"])
     alone = terminal().run("read", STATEMENT, "--promises", "--json").json
-    assert alone == {"promises": told["promises"]}
+    assert alone == {"promises": told["promises"], "findings": []}
     assert told["promises"]
 
 
@@ -210,7 +210,8 @@ def test_init_confirm_explain_and_doctor_answer_scripts(firm: Firm, tmp_path: Pa
     made = terminal().run(
         "init", tmp_path / "x", "--statement", STATEMENT, "--store", f"nl={url}", "--json"
     )
-    fits(made.json, {"folder": str, "promises": int, "datasets": int, "doubtful": [str]})
+    counts = {"folder": str, "promises": int, "datasets": int}
+    fits(made.json, counts | {"doubtful": [str], "findings": [FINDING]})
     waits = terminal().run("-C", tmp_path / "x", "confirm", "--json")
     fits(waits.json, {"unconfirmed": [{"file": str, "entry": str, "what": str}]})
     said = terminal().run("-C", tmp_path / "x", "confirm", "--all", "--by", "Chaima", "--json")

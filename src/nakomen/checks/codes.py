@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from nakomen.checks.law_codes import LAW_CODES
+from nakomen.checks.register_codes import REGISTER_CODES
 from nakomen.policy.codes import CODES as FILE_CODES
 from nakomen.policy.codes import Code
+from nakomen.reading.text.codes import TEXT_CODES
 from nakomen.terms import Severity, Text
 
 _TABLE = (
@@ -227,13 +229,13 @@ _TABLE = (
         why=Text("Een plan op deze kaart zou mislukken.", "A plan on this map would fail."),
     ),
 )
-CHECK_CODES: Mapping[str, Code] = {row.code: row for row in _TABLE}
+CHECK_CODES: Mapping[str, Code] = {row.code: row for row in (*_TABLE, *REGISTER_CODES)}
 CODES: Mapping[str, Code] = {**FILE_CODES, **CHECK_CODES}
 
 
 def known_codes() -> tuple[str, ...]:
     """Every code that nakomen can give, also those about the law."""
-    return (*CODES, *LAW_CODES)
+    return (*TEXT_CODES, *CODES, *LAW_CODES)
 
 
 def explain_code(code: str) -> Text:
@@ -243,7 +245,7 @@ def explain_code(code: str) -> Text:
     Raises:
         KeyError: there is no such code.
     """
-    if row := CODES.get(code):
+    if row := CODES.get(code) or TEXT_CODES.get(code):
         article = f" ({row.article})" if row.article else ""
         return Text(
             f"{row.code}: {row.title.nl}\n\n{row.why.nl}{article}",

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from nakomen.cli.common import Exit, common
+from nakomen.cli.findings import finding_json, tell_findings
 from nakomen.cli.language import say
 from nakomen.cli.tell import counted, emit, tell
 from nakomen.errors import UsageError
@@ -52,6 +53,7 @@ def command(
     read = counted(made.promises, ("belofte", "beloften"), ("promise", "promises"))
     drafted = counted(made.datasets, ("gegevensset", "gegevenssets"), ("dataset", "datasets"))
     found = counted(len(stores), ("systeem", "systemen"), ("system", "systems"))
+    tell_findings(made.findings)
     tell(say(f"{made.folder} is gemaakt.", f"{made.folder} was made."), "bold")
     tell(say(f"{read} gelezen; {drafted} in {found}.", f"{read} read; {drafted} in {found}."))
     _tell_doubts(made.doubtful)
@@ -62,7 +64,8 @@ def command(
         )
     )
     document = {"folder": str(made.folder), "promises": made.promises, "datasets": made.datasets}
-    emit(document | {"doubtful": made.doubtful})
+    findings = [finding_json(finding) for finding in made.findings]
+    emit(document | {"doubtful": made.doubtful, "findings": findings})
     return Exit.DONE
 
 

@@ -1,12 +1,13 @@
 """nakomen read: what a published statement says, with the exact words."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from nakomen.cli.common import Exit
+from nakomen.cli.common import Exit, common
 from nakomen.cli.findings import finding_json, tell_findings
 from nakomen.cli.language import LANG, say
 from nakomen.cli.sentence import sentence
@@ -25,21 +26,36 @@ _ROOMY = 60
 def command(
     file: Annotated[
         Path,
-        typer.Argument(metavar=say("BESTAND", "FILE"), help=".txt .md"),
+        typer.Argument(metavar=say("BESTAND", "FILE"), help=".txt .md .html .docx .pdf"),
     ],
     promises: Annotated[
         bool, typer.Option("--promises", help=say("alleen de beloften", "the promises alone"))
+    ] = False,
+    text: Annotated[
+        bool,
+        typer.Option(
+            "--text",
+            help=say(
+                "de gelezen tekst zelf, waar citaten naar verwijzen",
+                "the text that was read, to which quotes refer",
+            ),
+        ),
     ] = False,
 ) -> int:
     from nakomen import verbs
 
     reading = verbs.read(file)
-    tell_findings(reading.findings)
-    if reading.facts is None:
-        emit({"findings": [finding_json(f) for f in reading.findings]})
+    tell_findings(reading.findings, sys.stderr if text else None)
+    found = {"findings": [finding_json(f) for f in reading.findings]}
+    if reading.facts is None or reading.text is None:
+        emit(found)
         return Exit.USAGE
+    if text:
+        emit({"text": reading.text} | found)
+        _print_text(reading.text)
+        return Exit.DONE
     document = reading.facts.as_json()
-    emit({"promises": document["promises"]} if promises else document)
+    emit(({"promises": document["promises"]} if promises else document) | found)
     if not promises:
         _tell_facts(document)
         for tension in reading.facts.tensions:
@@ -47,6 +63,14 @@ def command(
         tell()
     _tell_promises(document["promises"])
     return Exit.DONE
+
+
+def _print_text(text: str) -> None:
+    """Sign for sign, so that an offset in it is the offset of a quote."""
+    if not common.as_json:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
 
 
 def _tell_facts(document: dict[str, Any]) -> None:

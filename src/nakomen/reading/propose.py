@@ -18,7 +18,9 @@ def propose(facts: Facts, file: str) -> dict[str, Any]:
     Only what the statement says. Two readings are filled in where it leaves them open, and both
     wait for a person: an end that is not named is erasure, and for a bare minimum a question.
     """
-    language = facts.statement.language or Lang.NL.value
+    # Of another language little is read; what people are told about it is Dutch.
+    said = facts.statement.language
+    language = said if said in set(Lang) else Lang.NL.value
     statement = {
         "file": file,
         "language": language,

@@ -30,6 +30,7 @@ from nakomen.reading.find.special_data import read_special
 from nakomen.reading.find.statement import date_tensions, read_statement
 from nakomen.reading.find.tensions import remnants
 from nakomen.reading.find.transfers import read_transfers
+from nakomen.reading.foreign import as_far_as_sure, is_foreign
 from nakomen.reading.text.items import itemised
 from nakomen.reading.text.sentences import Sentence, split
 from nakomen.reading.words.gazetteer import known_names
@@ -65,6 +66,8 @@ def read(text: str) -> Facts:
         authority_disclosure=read_disclosure(sentences),
         tensions=(*wrong, *date_tensions(sentences), *remnants(sentences)),
     )
+    if is_foreign(facts):
+        return as_far_as_sure(facts)
     promises = make_promises(found, facts, sentences, _parties(found) - own)
     return replace(facts, absent=silences(facts), promises=promises)
 

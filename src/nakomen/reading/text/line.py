@@ -46,6 +46,7 @@ class Setting:
     titles: list[float]
     leading: float
     left: float
+    right: float
     rights: dict[Line, float]
 
     @classmethod
@@ -60,6 +61,7 @@ class Setting:
             titles=sorted({s for s in sizes if s > 1.12 * size}, reverse=True),
             leading=_leading(lines),
             left=lefts.most_common(1)[0][0] if lefts else 0.0,
+            right=max((line.right for line in lines), default=0.0),
             rights=_rights(lines),
         )
 
@@ -73,7 +75,7 @@ class Setting:
 
     def is_long(self, line: Line) -> bool:
         """As long as a line of a column is, and few items of a list are."""
-        return line.right - line.left > 0.35 * (max(self.rights.values()) - self.left)
+        return line.right - line.left > 0.35 * (self.right - self.left)
 
     def fits_behind(self, last: Line, line: Line) -> bool:
         """Whether the first word of *line* had room behind *last*: then the break was meant."""
