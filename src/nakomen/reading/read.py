@@ -17,12 +17,8 @@ from nakomen.reading.find.measures import read_measures
 from nakomen.reading.find.privacy_contact import read_privacy_contact
 from nakomen.reading.find.promises import Read, make_promises
 from nakomen.reading.find.purposes import read_purposes
-from nakomen.reading.find.recipients import (
-    one_per_label,
-    one_per_party,
-    read_categories,
-    read_recipients,
-)
+from nakomen.reading.find.receiver_kinds import one_per_label, read_categories
+from nakomen.reading.find.recipients import one_per_party, read_recipients
 from nakomen.reading.find.response import one_term, read_response
 from nakomen.reading.find.retention import one_per_object, read_retention
 from nakomen.reading.find.rights import one_per_right, read_rights
