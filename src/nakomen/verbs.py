@@ -9,9 +9,10 @@ from typing import Any
 from nakomen.checks import check_policy
 from nakomen.ledger import Verification
 from nakomen.plan import Claim, Plan, Request
+from nakomen.policy.register import Register
 from nakomen.policy.versions import Change, Lack, Version
 from nakomen.reading import Facts
-from nakomen.run import explaining, founding, health, looking, yes
+from nakomen.run import explaining, founding, health, looking, registered, yes
 from nakomen.run import overdue as late
 from nakomen.run import publish as publishing
 from nakomen.run import versions as releases
@@ -95,9 +96,10 @@ def survey(company: Company) -> list[Finding]:
     return looking.drift(company)
 
 
-def check(company: Company) -> list[Finding]:
-    """The policy against its text, the maps and the law; sorted by place."""
+def check(company: Company, today: date) -> list[Finding]:
+    """The policy against its text, the maps, the registers and the law; sorted by place."""
     found = company.findings + check_policy(company.policy, company.maps, company.texts)
+    found += registered.findings(company, today)
     return sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key)
 
 
@@ -151,6 +153,26 @@ def publish(
         FolderUnwritable: the system refused.
     """
     return publishing.publish(company, folder, today, draft=draft)
+
+
+def register(company: Company) -> Register:
+    """
+    The register of processing activities: register.yaml, else a draft.
+
+    Raises:
+        CompanyFaulty: with every fault of the file.
+    """
+    return registered.registered(company)
+
+
+def write_register(company: Company) -> Register:
+    """
+    Put the draft into the company's folder.
+
+    Raises:
+        RegisterExists: nothing was changed.
+    """
+    return registered.write_register(company)
 
 
 def add_version(

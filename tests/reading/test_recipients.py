@@ -14,8 +14,8 @@ NAMED = [
         [("Mollie", None, "betalingen", None), ("TransIP", None, "hosting", None)],
     ),
     (
-        "Onze website wordt gehost bij Hetzner, gevestigd in Duitsland.",
-        [("Hetzner", None, None, "DE")],
+        "Onze website wordt gehost bij Hetzner (Duitsland).",
+        [("Hetzner", "processor", None, "DE")],
     ),
     (
         "Wij maken gebruik van de diensten van Zonnehof Data voor onze back-ups.",
@@ -27,9 +27,9 @@ NAMED = [
     ),
     (
         "Inloggen via Facebook of LinkedIn is mogelijk.",
-        [("Facebook", None, None, None), ("LinkedIn", None, None, None)],
+        [("Facebook", "third_party", None, None), ("LinkedIn", "third_party", None, None)],
     ),
-    ("We use Stripe for payments.", [("Stripe", None, "payments", None)]),
+    ("We use Stripe for payments.", [("Stripe", "processor", "payments", None)]),
     ("Moneybird\n\nUw naam wordt met deze partij gedeeld.\n", [("Moneybird", None, None, None)]),
 ]
 
@@ -115,7 +115,7 @@ def test_receivers_are_promises_with_the_right_control() -> None:
     )
 
     assert [(p.id, p.control) for p in facts.promises] == [
-        ("processor-1", "processor-register"),
+        ("processor-1", "processor-field-filter"),
         ("authority_disclosure-1", "authority-order-register"),
         ("processor-2", "processor-register"),
     ]

@@ -66,7 +66,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
             *("Boekhuis De Linde V.O.F.", "30112233", "Prinses Irenestraat 12-a", "Utrecht"),
         ),
         "emails": ["privacy@boekhuisdelinde.example"],
-        "recipients": {"Mollie": None, "PostNL": None, "DHL": None, "Mailchimp": None},
+        "recipients": dict.fromkeys(("Mollie", "PostNL", "DHL", "Mailchimp", "Belastingdienst")),
         "categories": [],
         "retention": [
             ("customer", "P2Y", None),
@@ -117,7 +117,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "document": ("Privacy en cookies", None, None, "nl"),
         "controller": ("Bakkerij Tarwe & Zo", "09876543", "Molenweg 7b", "Ede"),
         "emails": [],
-        "recipients": {"Exact Online": None, "Vimexx": None},
+        "recipients": {"Exact Online": None, "Vimexx": "NL"},
         "categories": ["politie", "justitie"],
         "retention": [
             ("contract", "P24M", None),
@@ -165,6 +165,7 @@ def test_a_purpose_belongs_to_the_party_it_stands_with() -> None:
         "PostNL": None,
         "DHL": "bezorging",
         "Mailchimp": "het verzenden van de nieuwsbrief",
+        "Belastingdienst": None,
     }
 
 

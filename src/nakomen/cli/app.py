@@ -18,6 +18,7 @@ from nakomen.cli import (
     plan,
     publish,
     read,
+    register,
     show,
     status,
     survey,
@@ -32,7 +33,7 @@ VERBS = {
     say("Kijken", "Look"): (check, survey, status, explain, doctor),
     say("Uitvoeren", "Carry out"): (plan, show, apply),
     say("Bewijzen", "Prove"): (verify,),
-    say("Publiceren", "Publish"): (publish,),
+    say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),
 }
 

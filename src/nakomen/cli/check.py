@@ -34,7 +34,7 @@ def command(
     from nakomen import Company, sarif, verbs
 
     with Company.open(common.folder) as company:
-        findings = verbs.check(company)
+        findings = verbs.check(company, common.today)
     if format is Format.SARIF:
         common.as_json = True
         emit(sarif(findings, LANG))

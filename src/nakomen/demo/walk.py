@@ -61,7 +61,7 @@ def walk(folder: Path, today: date) -> Iterator[Stage]:
     with Company.open(home) as company:
         yield _confirm(company, today)
     with Company.open(home) as company:
-        yield _check(company)
+        yield _check(company, today)
         yield _status(company, today, "status", broken=True)
         yield from _carry_out(company, Request.RETENTION, today, None)
         copy = folder / "inzage-anna.zip"
@@ -127,8 +127,8 @@ def _confirm(company: Company, today: date) -> Stage:
     )
 
 
-def _check(company: Company) -> Stage:
-    findings = verbs.check(company)
+def _check(company: Company, today: date) -> Stage:
+    findings = verbs.check(company, today)
     counts = {s: sum(f.severity == s for f in findings) for s in ("error", "warning", "note")}
     return Stage(
         name="check",

@@ -21,7 +21,7 @@ REGISTER = (
     ),
     Code(
         code="G002",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         title=Text("Een belofte die er niet is", "A promise that is not there"),
         message=Text("er is geen belofte '{id}'", "there is no promise '{id}'"),
         hint=Text(

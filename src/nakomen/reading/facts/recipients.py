@@ -28,6 +28,8 @@ class RecipientCategory(Quote):
     label: str
     role: str | None = None
     section: str | None = None
+    vague: bool = False
+    """Says no more than "derden"."""
 
     @property
     def as_json(self) -> Json:

@@ -1,9 +1,6 @@
 """Sentences that say that data goes to somebody: their verbs, denials, roles, purposes."""
 
 import re
-from collections.abc import Iterator
-
-from nakomen.reading.facts import Quote
 
 SHARES = re.compile(
     r"\b(?:\b(?:delen|deelt|deel|gedeeld)\b|verstrek|doorge(?:ven|geven|stuurd|zet)|"
@@ -20,7 +17,12 @@ SHARES = re.compile(
     r"samenwerk|"
     r"\bhuren\b|inkopen|afhankelijk\s+van|gehost|verzonden\s+(?:via|door)|inloggen\s+via|"
     r"\bshar(?:e|ed|ing)\b|disclos|\bengag|\btransfer|\bprovide\s+(?:\w+\s+){0,4}to\b|\buse\b|"
-    r"hosted)",
+    r"hosted|"
+    r"\b(?:ver)?st(?:uurt|uren)\b|\bmeesturen\b|\bge(?:ven|eft)\b.{0,80}\b(?:af|door|aan|inzage)\b|afge(?:ven|geven)|af\s+te\s+geven|"
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en))\b.{0,60}\b(?:gegevens|inzage|naam|adres|data|informatie)\b|"
+    r"\b(?:gegevens|informatie|data)\b.{0,60}\b(?:krijg(?:t|en)|ontvang(?:t|en)|opvragen|vorderen)\b|"
+    r"\bvordering\b|\bontvangers\b|toegankelijk\s+voor|\bpass(?:ed)?\s+on\b|\brely\s+on\b|"
+    r"\b(?:processed|handled|sent)\s+by\b|\bverwerkt\s+door\b|\bmeekijk|\bkijkt\s+mee\b|\brecipients\b)",
     re.I,
 )
 _DENIES = re.compile(
@@ -37,53 +39,70 @@ _EXCEPT = re.compile(
     r"except|unless|only)",
     re.I,
 )
-_KIND = (
-    r"(?:toe)?leveranciers?|(?:\w{2,12}-)?dienstverleners?|sub-?verwerkers|verwerkers|"
-    r"(?:zakelijke\s+)?partners|"
-    r"accountants?(?:kantoor)?|boekhouders?|boekhoudkantoor|administratiekantoor|"
-    r"incassobureaus?|incassobureau’s|"
-    r"incassobureau's|(?:gerechts)?deurwaarders?|hosting\s?(?:provider|partij|bedrijf)\w{0,3}|"
-    r"(?:(?:internet|telecom|e-?mail|betaal|betalings|payment)[ -]?)?providers?|banken|"
-    r"creditcardmaatschappijen|"
-    r"vervoerders?|bezorgdienst(?:en)?|pakketdienst(?:en)?|koeriersdienst(?:en)?|adviseurs?|"
-    r"advoca(?:at|ten)|"
-    r"verzekeraars?|(?:derde|externe|andere|niet-geaffilieerde\s+externe)\s+partijen|derden|"
-    r"onderaannemers|"
-    r"contractoren|groepsmaatschappijen|moedermaatschappij|registrars?|"
-    r"personen,\s+bedrijven\s+en\s+instanties|politie|justitie|overheidsinstanties|overheid|"
-    r"(?:bevoegde|openbare)\s+instanties|suppliers|service\s+providers|third\s+parties|processors|"
-    r"subcontractors|authorities|police"
-)
-CATEGORY = re.compile(
-    rf"\b(?:(?:andere|externe|zakelijke|financiële|wettelijk|openbare|fysieke|other|"
-    rf"external)\s+){{0,2}}(?:{_KIND})\b",
+_NO = re.compile(
+    r"\b(?:niet(?!\s+alleen)|geen|nooit|nimmer|noch|zonder|in\s+plaats\s+van|not(?!\s+only)|no|"
+    r"never|nor|without|instead\s+of)\b",
     re.I,
 )
-_SOURCE = re.compile(
-    r"(?:verkrij\w{1,4}|ontvang\w{1,3}|informatie|\w{0,8}sites?|bronnen|klachten|gegevens|"
-    r"softwareoplossingen|content|"
-    r"rechten|toestemming)\s+(?:wij\s+)?(?:van|uit|from|of)\s+(?:\w+\s+)?\Z",
+_TURN = re.compile(
+    r"[.;:!?]|\b(?:maar|echter|wel|but|however)\b|,\s+(?:deze|dit|dat|die|daarvoor|hiervoor|daarom|dan|wij|"
+    r"we|it|these|this|which|tenzij|behalve|gebruiken|maken)\b|\s[–—-]\s",
     re.I,
 )
-VAGUE = frozenset(
-    {
-        "derden",
-        "derde partijen",
-        "andere partijen",
-        "andere derden",
-        "externe partijen",
-        "third parties",
-    }
+_REACH = 160
+_TOWARDS = re.compile(
+    r"\b(?:met|aan|door|bij|naar|zoals|waaronder|inzichtelijk\s+voor|toegankelijk\s+voor|tussen|to|with|by|"
+    r"(?:verzonden|verstuurd|betal\w{2,4}|loopt|lopen|gaat|gaan|verwerkt|worden|wordt)\s+(?:\w+\s+){0,2}via|"
+    r"(?:gebruik\w{0,8}|diensten|software|afnemen|afhankelijk|hulp|vordering|verzoek|bevel|last)\s+van|"
+    r"through|including|such\s+as|rely\s+on)\b[^.;]{0,130}\Z",
+    re.I,
+)
+_ENGAGES = re.compile(
+    r"\b(?:in(?:ge)?schakel\w{0,3}|schakel(?:en|t)?|zetten|inzetten|ingezet|ingehuurd|huren|hebben|"
+    r"gebruiken|engag\w{1,3}|use|appoint\w{0,2})\b[^.;]{0,130}\Z",
+    re.I,
+)
+_ACCESS = re.compile(
+    r"[^.;,]{0,60}?\b(?:toegang|inzage|verwerken|verwerkt|ontvangen|ontvangt|krijgen|krijgt|inschakel\w{0,3}|"
+    r"ingeschakeld|gedeeld|verstrekt|werken\s+in\s+(?:onze\s+)?opdracht|access|receives?|process(?:es)?|engaged|"
+    r"contractueel|overhandigd)\b",
+    re.I,
 )
 _AUTHORITY = re.compile(
-    r"\b(?:politie|justitie|overheid|(?:bevoegde|openbare)\s+instanties|authorit|police)", re.I
+    r"\b(?:politie|justitie|overheid|overheden|(?:\w+\s+)?(?:bevoegde|openbare|publieke|gerechtelijke)\s+"
+    r"(?:instanties|instellingen|autoriteiten)|authorit|police|law\s+enforcement|rechter|rechtbank|"
+    r"opsporings|toezichthouder|courts?\b|regulator|autoriteiten|gemeente|(?:the\s+)?government|"
+    r"tax\s+(?:office|authorities)|inlichtingen)",
+    re.I,
 )
 _PROCESSOR = re.compile(
-    r"verwerkers|verwerkersovereenkomst|namens\s+ons|opdracht\s+van\s+ons|onze\s+opdracht|"
+    r"verwerkers|(?:ver|be)werkersovereenkomst|processing\s+agreement|namens\s+ons|opdracht\s+van\s+ons|onze\s+opdracht|"
     r"onderaannem|inschakel|"
     r"ingeschakeld|\bschakelen\b|diensten\s+(?:af\s+)?van|\bmaken\s+(?:\w+\s+)?gebruik\s+van|gebruik\s+van\s+(?:de|het)|"
     r"gekozen\s+voor|\bhuren\b|"
-    r"gebruiken\s+software|processors?\b|on\s+our\s+behalf|af\s+van\b|uitbeste|afhankelijk\s+van",
+    r"gebruiken\s+(?:software|(?:wij|we)\s)|\b(?:wij|we)\s+gebruiken\b|gehost|\bhosted\b|(?:sub-?)?verwerker\b|"
+    r"gebruik\s+van\b|"
+    r"\bwe\s+use\b|processors?\b|on\s+our\s+behalf|af\s+van\b|uitbeste|afhankelijk\s+van",
+    re.I,
+)
+_PROVIDES = re.compile(
+    r"\b(?:verstrek\w{0,4}|doorgegeven|doorgeven|geven|disclos\w{0,2}|provid\w{1,2})\b", re.I
+)
+_TO_WHOM = re.compile(r"\b(?:aan|to)\b[^.;]{0,60}\Z", re.I)
+BINDS = re.compile(
+    r"\b(?:in|namens)\s+(?:onze\s+opdracht|opdracht\s+van\s+ons|ons\b)|on\s+our\s+behalf|"
+    r"\b(?:deze|die|alle|al|hen|hun|elk\w*|ieder\w*|these|them|each|all)\b.{0,80}"
+    r"(?:(?:ver|be)werkersovereenkomst|processing\s+agreement|\bDPA\b)|"
+    r"(?:(?:ver|be)werkersovereenkomst\w{0,2}|processing\s+agreements?)\b.{0,40}\b(?:deze|die|alle|al|"
+    r"hen|these|them|each|all)\b|\b(?:sub-?)?verwerkers\b|\bprocessors\b",
+    re.I,
+)
+"""What makes the parties of a chapter processors: an agreement, work on our orders."""
+_ITSELF = re.compile(
+    r"zelfstandig(?:e)?\s+(?:verwerkings)?verantwoordelijk|zelf\s+(?:verwerkings)?verantwoordelijk|"
+    r"voor\s+(?:hun|zijn|haar)\s+eigen\s+doel|beslist\s+zelf|zelf\s+bepaalt|eigen\s+verantwoordelijkheid|daarvoor\s+zelf\s+verantwoordelijk|"
+    r"inloggen\s+via|"
+    r"independent\s+(?:data\s+)?controller|controllers?\s+in\s+(?:their|its)\s+own|log\s?in\s+with",
     re.I,
 )
 _PURPOSE = re.compile(
@@ -125,6 +144,12 @@ _COUNTRY_AFTER = re.compile(
     r"uit|from)\s+(?:de\s+|the\s+)?)"
     rf"(?:{_EACH})"
 )
+STANDS = re.compile(
+    r"\b(?:zit(?:ten)?|sta(?:at|an)|is|zijn|bevind(?:t|en)|opgeslagen|gevestigd|are|based|located|stored|"
+    r"ligt|liggen|sits?)\b[^.;]{0,50}?\b(?:in|uit)\s+(?:de\s+|the\s+|het\s+)?[A-Z][\w ]{2,24}"
+)
+"""Says where something is, up to the name of the place."""
+ALL_OF_THEM = re.compile(r"(?:alle(?:maal|n)?|beide|zij|ze|deze|both|all|they|these)\b", re.I)
 
 
 def shares(words: str) -> bool:
@@ -144,15 +169,32 @@ def denies(words: str) -> bool:
     return bool(_DENIES.search(words)) and not _EXCEPT.search(words)
 
 
-def categories(words: str) -> Iterator[Quote]:
-    """Kinds of receivers, vague ones only where there is nothing better."""
-    found = [
-        Quote(quote=m.group(), start=m.start())
-        for m in CATEGORY.finditer(words)
-        if not _SOURCE.search(words, max(0, m.start() - 40), m.start())
-    ]
-    clear = [q for q in found if q.quote.casefold() not in VAGUE]
-    return iter(clear or found[:1])
+def withheld(words: str, at: int) -> bool:
+    """
+    Whether the clause before *at* says that nothing goes to what is named there.
+
+    >>> text = "Wij gebruiken geen Postduif, maar wel Koerier."
+    >>> withheld(text, text.index("Postduif")), withheld(text, text.index("Koerier"))
+    (True, False)
+    """
+    start = max(0, at - _REACH)
+    start = max((m.end() for m in _TURN.finditer(words, start, at)), default=start)
+    found = _NO.search(words, start, at)
+    return found is not None and not _EXCEPT.search(words, found.end(), at)
+
+
+def gives_to(words: str, start: int, end: int) -> bool:
+    """
+    Whether a sentence that shares sends data to what stands at *start*.
+
+    >>> text = "Wij delen uw naam met onze koerier."
+    >>> gives_to(text, text.index("koerier"), len(text) - 1)
+    True
+    >>> gives_to("Leveranciers die wij kennen delen graag.", 0, 12)
+    False
+    """
+    before = words[max(0, start - _REACH) : start]
+    return bool(_TOWARDS.search(before) or _ENGAGES.search(before) or _ACCESS.match(words, end))
 
 
 DISCLOSES = re.compile(
@@ -173,7 +215,15 @@ AGREEMENT = re.compile(
 
 def role_of(words: str) -> str | None:
     """What the words around a receiver make of it."""
+    if _ITSELF.search(words):
+        return "third_party"
     return "processor" if _PROCESSOR.search(words) else None
+
+
+def given_as_third(words: str, start: int) -> bool:
+    """ "Verstrekken aan X": X receives for itself, where nothing says that it works for us."""
+    before = words[:start]
+    return bool(_TO_WHOM.search(before[-_REACH:]) and _PROVIDES.search(before))
 
 
 def role_of_category(label: str, words: str) -> str | None:
@@ -202,6 +252,17 @@ def purpose_after(words: str, end: int) -> str | None:
     told = " ".join(next(filter(None, found.groups()), "").split()) if found else ""
     bare = _COUNTRY.sub("", told).strip(" ,")
     return bare if len(bare) > 3 else None
+
+
+def country_of(words: str) -> str | None:
+    """
+    The country that a cell or a row names; ISO 3166.
+
+    >>> country_of("Dublin, Ierland"), country_of("EER")
+    ('IE', None)
+    """
+    found = _COUNTRY.search(words)
+    return found.lastgroup if found else None
 
 
 def country_after(words: str, end: int) -> str | None:

@@ -17,7 +17,11 @@ _GOES_ON = re.compile(r"[\w@]|\.\w|-\w{0,30}\.\w")
 _FORM = re.compile(
     r"[ ,]+(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|AG|S\.?A\.?|Corp\.?)$", re.I
 )
-_LABEL = re.compile(r"\s*(?:$|[:,(|–—/&-]|B\.?V\.?\b|(?:en|of|and|or)\s+[A-Z])")
+_LABEL = re.compile(
+    r"\s*(?:$|[:,(|–—/&*-]|B\.?V\.?\b|(?:en|of|and|or)\s+[A-Z]|(?:verwerkt|verzorgt|ontvangt|krijgt|"
+    r"levert|bewaart|host|hosts|processes|takes|runs|keeps|stores|handles|provides|sends|counts)\b)"
+)
+_HYPHEN = re.compile(r"[-'’]")
 _SHORT = 4
 _LONG = 6
 
@@ -93,14 +97,22 @@ def spot(words: str, start: int = 0, end: int | None = None) -> Iterator[Spotted
         if at < done:
             continue
         first = token.group().casefold()
-        spellings = index.get(first) or index.get(re.split(r"[-'’]", first, maxsplit=1)[0], ())
-        for spelling in spellings:
+        for spelling in index.get(first) or index.get(_before_hyphen(first), ()):
             stop = at + len(spelling.letters)
             if _fits(words, at, stop, spelling):
                 service = spelling.service
                 yield Spotted(written=words[at:stop], start=at, end=stop, service=service)
                 done = stop
                 break
+
+
+def _before_hyphen(word: str) -> str:
+    """
+    >>> _before_hyphen("mollie’s"), _before_hyphen("google-account"), _before_hyphen("google")
+    ('mollie', 'google', '')
+    """
+    found = _HYPHEN.search(word)
+    return word[: found.start()] if found else ""
 
 
 def _fits(words: str, at: int, stop: int, spelling: _Spelling) -> bool:
@@ -150,11 +162,3 @@ def _read(line: str) -> Iterator[_Spelling]:
     )
     for written in (name, *filter(None, others.split(", "))):
         yield _Spelling(letters=written.rstrip("?"), common=written[-1] == "?", service=service)
-
-
-@cache
-def name_pattern() -> re.Pattern[str]:
-    """Any known name as a word of its own; slow, see ``spot``."""
-    spellings = sorted(known_names(), key=len, reverse=True)
-    names = "|".join(map(re.escape, spellings))
-    return re.compile(rf"(?<![\w@.-])(?=[A-Z0-9]|e-)(?i:{names})(?![\w@]|\.\w)")

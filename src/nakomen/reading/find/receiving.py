@@ -1,0 +1,282 @@
+"""Whether data reaches a name: the word that governs it, and the verbs of its sentence."""
+
+import re
+
+from nakomen.reading.find.sharing import shares, withheld
+
+_WINDOW = 140
+_NEAR = 7
+_EDGE = "(\"'“‘„*_[«)”’]»"
+
+_GIVES = (
+    r"\b(?:deel|delen|deelt|gedeeld|verstrek\w{0,4}|doorge(?:ven|geven|stuurd|zet|speeld)|"
+    r"door\s+te\s+(?:geven|sturen)|door(?:sturen|zenden|geef|geeft)|"
+    r"ge(?:ven|eft)\b.{0,80}\b(?:door|af)|(?:ver)?st(?:uurt?|uren)|"
+    r"(?:ge|ver)stuurd|(?:ver)?zenden|(?:ver|ge)zonden|overdragen|overgedragen|overgebracht|"
+    r"overgemaakt|overhandig\w{0,3}|beschikking|bekend\s?(?:te\s+)?ma\w{1,3}|bekendgemaakt|"
+    r"verkopen|verkocht|uitwissel\w{0,4}|uitgewisseld|aanlever\w{0,3}|aangeleverd|"
+    r"meld(?:en|t)|gemeld|aan(?:meld\w{1,2}|gemeld)|geleverd|lever(?:en|t)|"
+    r"communicer\w{1,4}|mede(?:delen|gedeeld)|kenbaar|beschikbaar|"
+    r"inzicht\w{0,4}|inzage|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
+    r"shar(?:e|ed|es|ing)|disclos\w{1,4}|transfer\w{0,5}|send|sent|pass(?:ed|es)?|"
+    r"provid(?:e|ed)|suppl(?:y|ied)|forward\w{0,3}|access|made\s+available)\b"
+)
+_WORKS = (
+    r"\b(?:werk(?:en|t)|samenwerk\w{0,4}|samengewerkt|contract\w{0,3}|overeenkomst\w{0,2}|"
+    r"afspraken|integr\w{1,8}|koppel\w{0,4}|gekoppeld|synchroni\w{1,6}|verbonden|work|partner|"
+    r"agreement\w?|integrat\w{1,4}|connect\w{0,4})\b"
+)
+_DONE = (
+    r"\b(?:verwerkt|verwerken|gehost|host(?:en|ing)?|verzorg(?:d|t|en)|beheerd?|beheren|"
+    r"afgehandeld|afhandel\w{1,3}|uitgevoerd|uitvoeren|bezorgd|bezorg(?:en|ing)|geleverd|"
+    r"(?:ver|ge)zonden|verzenden|verzending|(?:ver|ge)stuurd|(?:ver)?sturen|"
+    r"opgeslagen|opslaan|opslag|bewaard|bewaren|"
+    r"gefaciliteerd|geplaatst|aangeboden|ondersteund|verzameld|gecontroleerd|geanalyseerd|"
+    r"gemeten|gemonitord|bijgehouden|ontvangen|ingezien|geregistreerd|vastgelegd|beveiligd|"
+    r"gefactureerd|geïncasseerd|gedaan|gegenereerd|getoond|geladen|ingeladen|gebruikt|"
+    r"geïmplementeerd|ge-?e-?maild|ondergebracht|uitbesteed|"
+    r"processed|hosted|handled|managed|stored|provided|delivered|sent|placed|set|operated|"
+    r"collected|powered|supplied|carried\s+out|served|offered|maintained|supported|run|performed)\b"
+)
+_RUNS = (
+    r"\b(?:verlo(?:opt|pen)|lo(?:opt|pen)|gaa?n?t?|verwerk\w{0,3}|(?:ver|ge)(?:zonden|stuurd)|"
+    r"(?:ver)?(?:zenden|sturen|stuurt|zendt)|verzending\w{0,2}|betal\w{1,8}|betaalt?|afreken\w{0,2}|boek(?:en|t|ing\w{0,2})|"
+    r"factur\w{1,6}|inloggen|opgeslagen|opslaan|bewaard|afgehandeld|beheerd|host\w{0,4}|gehost|"
+    r"aanmeld\w{0,3}|ingevuld|gemeten|bijgehouden|geregistreerd|bezorg\w{0,4}|lever\w{0,3}|"
+    r"communicatie|nieuwsbrie\w{1,4}|mail\w{0,4}|e-?mail\w{0,4}|chat\w{0,4}|"
+    r"(?:video)?bel(?:len|t)|vergader\w{0,3}|analys\w{1,5}|statistiek\w{0,2}|back-?ups?|"
+    r"gedeeld|delen|werken|ingeschakeld|ondertekend|ondertekenen|incasso\w{0,4}|"
+    r"sent|send|processed|payments?|paid|handled|stored|log\s?in|sign\s+in|hosted|managed|"
+    r"newsletters?|delivered)\b"
+)
+_KEPT = (
+    r"\b(?:gehost|host(?:en|ing)|opgeslagen|opslag|opslaan|slaan|slaat|ondergebracht|"
+    r"staa(?:n|t)|bewaard|bewaren|bewaart|draai(?:en|t)|af(?:genomen|nemen)|neem(?:t)?|nemen|"
+    r"inkopen|ingekocht|uitbesteed|geplaatst|verwerkt|verwerken|vastgelegd|vastleggen|"
+    r"geregistreerd|registreren|bijgehouden|beheerd|administratie|boekhouding|boek(?:en|t)|"
+    r"servers?|aanmeld\w{0,3}|aangemeld|toets\w{0,4}|getoetst|aangevraagd|"
+    r"hosted|stored|store|kept|located|held|purchased|registered|runs?)\b"
+)
+_SERVICE = (
+    r"(?:\w{0,20}(?:diensten|dienst|platform|software|servers?|datacenters?|datacentra|pakket|"
+    r"programma|systeem|systemen|applicaties?|tools?|cloud|monteurs?|chauffeurs?|omgeving|oplossing(?:en)?|plug-?ins?|"
+    r"pixels?|cookies|scripts?|buttons?|knoppen|video.?s|kaarten|lettertypen|infrastructuur|"
+    r"faciliteiten|services?|infrastructure|netwerk)|api|app|crm|technologie)"
+)
+_USES = re.compile(
+    r"\b(?:gebruik(?:en|t|gemaakt|maken)?|benutten|inzetten|ingezet|zetten|inschakelen|"
+    r"ingeschakeld|schakelen|schakelt|gekozen|kiezen|hanteren|werken|uitbesteed|"
+    r"use|uses|using|engage|rely|chosen)\b",
+    re.I,
+)
+_HERS = re.compile(
+    r"\b(?:u|je|jij|gebruikers?|bezoekers?|klanten|klant|you|your)\s+(?:\w+\s+){0,4}"
+    r"(?:gebruik(?:t|en|maakt)?|maakt|use)\b|\bgebruikt\s+(?:u|je)\b|"
+    r"\b(?:maakt|maak)\s+(?:u|je)\b.{0,60}\bgebruik|\bdo\s+you\s+use\b",
+    re.I,
+)
+_COMPANIONS = {
+    "met": rf"{_GIVES}|{_WORKS}|\b(?:verzonden|verstuurd|verzenden|versturen|beheerd|gemeten|"
+    r"geanalyseerd|gemaakt\s+van|bijgehouden|analyseren|meten|verwerkt)\b",
+    "with": rf"{_GIVES}|{_WORKS}|{_KEPT}",
+    "aan": rf"{_GIVES}|\b(?:uitbesteed|uitbesteden|overgelaten|opdracht)\b",
+    "to": rf"{_GIVES}|\boutsourc\w{{1,4}}\b",
+    "naar": _GIVES,
+    "door": _DONE,
+    "by": _DONE,
+    "via": _RUNS,
+    "through": _RUNS,
+    "bij": _KEPT,
+    "in": _KEPT,
+    "op": r"\b(?:opgeslagen|gehost|draai(?:en|t)|bewaard|bewaren|slaan|geplaatst)\b",
+    "at": _KEPT,
+    "on": r"\b(?:hosted|stored|runs?|rely)\b",
+    "voor": r"\b(?:inzichtelijk|toegankelijk|beschikbaar|gekozen|kiezen)\b",
+    "tussen": r"\b(?:uitwissel\w{0,4}|gedeeld)\b",
+}
+_GOVERNS = {word: re.compile(pattern, re.I) for word, pattern in _COMPANIONS.items()}
+_LIKE = "zoals waaronder namelijk bijvoorbeeld bijv oa o.a including like as onder"
+_EXAMPLES = frozenset(_LIKE.split())
+_USING = (
+    "gebruiken gebruikt use uses using gebruikten inzetten hanteren inschakelen schakelen "
+    "schakelt engage benutten zetten wij we"
+)
+_VERBS = frozenset(_USING.split())
+_OF = frozenset(("van", "of", "uit", "from"))
+_OF_USE = re.compile(
+    rf"(?:\b{_SERVICE}|\bgebruik(?:gemaakt|maken|making)?|\buse|\baf(?:nemen)?|\bafgenomen|\bafname|\binkopen|\bhuren|"
+    r"\bafhankelijk)\s*\Z",
+    re.I,
+)
+_NOT_OF = re.compile(
+    r"(?:\w{0,14}(?:verklaring|beleid|statement|policy|policies|notice|voorwaarden|website|site|"
+    r"pagina|page|terms|informatie|link|certificaat|handleiding|instructies|uitleg|browser|"
+    r"settings|instellingen|opt-out|partner|reseller|dealer|richtlijnen|klant|onderdeel|dochter|"
+    r"handelsnaam|merk|logo|account|add-?on|naam|eigenaar|bestuur|wet|verordening|"
+    r"keurmerk|lid|leden|gecertificeerd|gebruikers|product(?:en)?|licenties?))\s*\Z",
+    re.I,
+)
+_ROLE = re.compile(
+    r"(?:\w{0,20}-?(?:provider|partij|leverancier|pakket|software|programma|systeem|"
+    r"(?<!in\s)dienst(?:verlener)?|verwerker|bureau|kantoor|boekhouder|accountant|"
+    r"partner|platform|tool|drukker|webbouwer|bedrijf|service|maatschappij|"
+    r"supplier|processor|host|company)s?)"
+    r"\s*[,:(–—|-]?\s*(?:is|zijn|genaamd|genoemd|heet|named|called)?\s*[\"'“‘„*_(]{0,3}\Z",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?:['’]s|\s+(?:B\.?V\.?|N\.?V\.?|Inc\.?|Ltd\.?))?(?:\s*\([^()]{0,60}\))?,?\s+(?:\w+\s+){0,1}?"
+    r"(?:verwerkt|verwerken|ontvangt|ontvangen|bewaart|bewaren|slaat|slaan|stelt|krijgt|krijgen|"
+    r"gebruikt|gebruiken|verzamelt|verzamelen|analyseert|meet|plaatst|plaatsen|registreert|"
+    r"verzorgt|verzorgen|host(?:en)?|verstuurt|verzendt|bezorgt|beheert|"
+    r"(?:kan|kunnen|mag|mogen|zal|may|can)\s+[^.;]{0,60}\b(?:geven|verschaffen|verstrekken|gebruiken|"
+    r"verwerken|verzamelen|delen|ontvangen|doorgeven|use|share|disclose|transfer|collect)|"
+    r"heeft\s+(?:\w+\s+){0,2}(?:toegang|passende|nodige|inzage)|hebben\s+(?:\w+\s+){0,2}toegang|"
+    r"behoudt\s+zich|treedt\s+op|fungeert|is\s+(?:\w+\s+){0,14}verplicht|"
+    r"is\s+(?:\w+\s+){0,4}(?:\w{0,12}verwerker|\w{0,12}leverancier|\w{0,12}provider|"
+    r"\w{0,12}partij|boekhouder|processor)|"
+    r"process(?:es)?|receives?|stores?|collects?|places|acts\s+as|hosts|handles|"
+    r"(?:is|act)\s+(?:\w+\s+){0,3}processor)\b",
+    re.I,
+)
+_FOR_US = re.compile(
+    r"\b(?:voor\s+ons|namens\s+ons|onze|ons|in\s+onze\s+opdracht|for\s+us|our)\b", re.I
+)
+_GETS_NOTHING = re.compile(
+    r"[^.;:]{0,60}?\b(?:krijg(?:t|en)|heeft|hebben|ontvangt|ontvangen|verwerkt|gebruikt)\s+"
+    r"(?:\w+\s+){0,3}?(?:geen|niet|nooit)\b(?!.{0,40}\b(?:voor|langer|eigen))|"
+    r"[^.;:]{0,40}?\b(?:has|have|receives?)\s+(?:no|not|never)\b",
+    re.I,
+)
+_FRONTED = re.compile(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
+_DEMANDS = re.compile(
+    r"[^.;:]{0,60}?\b(?:opvra(?:gen|agt)|vorder\w{0,3}|inzage|inzien|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
+    r"onderzoek|controle(?:ren|ert)?|verplicht|eist|vraagt|vragen|request\w?|demand\w?|receives?|"
+    r"access)\b",
+    re.I,
+)
+_HANDED = re.compile(r"\b(?:aan|met|naar|to|with)\s+(?:[\w-]+,?\s+){0,6}\Z", re.I)
+_BUILT = re.compile(
+    r"(?:ontwikkeld|gebouwd|gemaakt|developed|built|made)\s+(?:met|with|in|op|on)\b.{0,30}\Z", re.I
+)
+_SOURCE = re.compile(
+    r"\b(?:verkrijg\w{0,2}|verkregen|afkomstig|raadple(?:gen|egt)|geraadpleegd|opgevraagd|"
+    r"obtain\w{0,2}|ingeschreven|inschrijving|gepubliceerd|uittreksel|klacht|klachten|vinden|opgesteld|geschreven|gemaakt\s+door|drafted|written|"
+    r"volg(?:en|t)?|bereik\w{0,4}|afmelden|uitschrijven|complaint)\b",
+    re.I,
+)
+_DETERMINED = re.compile(r"\b(?:onze?|ons|our|de|het|als|the)\b|:\s*\Z", re.I)
+_OWN_HANDS = re.compile(
+    r"\b(?:(?:onze|ons|mijn|een)\s+eigen\s+(?:\w+\s+)?(?:server|omgeving|beheer|hosting)|eigen\s+beheer|"
+    r"zelf\s+(?:gehost|gehoste|hosten)|self-?\s?hosted|our\s+own\s+servers?)",
+    re.I,
+)
+_REFERS = re.compile(
+    r"\b(?:privacy\s?(?:verklaring|statement|beleid|policy|notice)|cookiebeleid|zie\b|lees\b|klik\b|"
+    r"raadpleeg|https?:|see\b|read\b|click\b|aangesloten|keurmerk|certifi\w{0,8}|gecertificeerd)",
+    re.I,
+)
+_SOLD = re.compile(
+    r"\b(?:lever(?:en|t|ing\s+van)|verkopen|verkoopt|beheer(?:t|en)|installer\w{1,3}|"
+    r"onderhoud\w{0,3}|partner|reseller|dealer|gecertificeerd|specialist|sell|resell|certified)\s+"
+    r"(?:(?:en|of|and|van|de|het|in|voor|onder\s+andere|o\.a\.|computers|netwerken|producten)"
+    r"[ ,]+){0,4}\Z",
+    re.I,
+)
+_BROWSER = re.compile(
+    r"(?:\s+(?:Chrome|Internet\s+Explorer|Explorer|Edge|Safari|Store|Play\s+Store|Windows|Partner|"
+    r"Certified|Gold|advertentie-?instellingen)\b|"
+    r"-(?!cookie|server|dienst|plug|pixel|script|code|tag|cloud|omgeving)|"
+    r"\s+(?:pagina|profiel|page|profile)\b)",
+    re.I,
+)
+
+
+def receives(words: str, start: int, end: int, known: bool = True) -> bool | None:
+    """
+    Whether data reaches the name at ``words[start:end]`` by what the sentence says around it.
+
+    None when nothing tells: what is known of the service must decide then. A name that is not
+    *known* does something itself only when it does so for us: else it may be the company.
+
+    >>> text = "De nieuwsbrief gaat via Postduif naar u toe."
+    >>> receives(text, text.index("Postduif"), text.index(" naar"))
+    True
+    >>> text = "Lees de privacyverklaring van Postduif."
+    >>> receives(text, text.index("Postduif"), len(text) - 1)
+    False
+    """
+    if _BROWSER.match(words, end) or withheld(words, start):
+        return False
+    before = words[max(0, start - _WINDOW) : start]
+    if _BUILT.search(before) or _SOLD.search(before) or _OWN_HANDS.search(words):
+        return False
+    if _SUBJECT.match(words, end) and (known or _FOR_US.search(words)):
+        return not _GETS_NOTHING.match(words, end)
+    governed = _governed(words, before, end)
+    return True if not governed and _apposed(words, before) else governed
+
+
+def handed_to(words: str, start: int) -> bool:
+    """Whether data is given to what stands at *start*, and not merely used or looked up there."""
+    before = words[max(0, start - _WINDOW) : start]
+    return bool(_HANDED.search(before)) and re.search(_GIVES, words, re.I) is not None
+
+
+def _governed(words: str, before: str, end: int) -> bool | None:
+    """The nearest governing word before the name, with what it needs in the sentence."""
+    if before.rstrip(" " + _EDGE)[-1:] in (",", ";", ".", "!", "?"):
+        return None
+    tail = before.split()[-_NEAR:]
+    left = len(before)
+    for word in reversed(tail):
+        left = before.rindex(word, 0, left)
+        bare = word.strip(_EDGE + ":").casefold()
+        stands = _stands(bare, words, before[:left], end)
+        if stands is not None:
+            return stands
+        if word[-1] in ",;.!?":
+            return None
+    return None
+
+
+def _stands(word: str, words: str, left: str, end: int) -> bool | None:
+    """What *word* makes of the name after it; None when it governs nothing."""
+    if word in _OF:
+        if _OF_USE.search(left):
+            return _ours(left)
+        return False if _NOT_OF.search(left) or _SOURCE.search(left) else None
+    if word in _VERBS:
+        used = bool(_USES.search(f"{left} {word}"))
+        return (used or None) if _ours(left) else False
+    if word in _EXAMPLES:
+        return shares(words) or None
+    if (companions := _GOVERNS.get(word)) is None:
+        return None
+    if word in ("met", "aan", "with", "to") and not left and _FRONTED.match(words, end):
+        return False
+    if _SOURCE.search(left[-60:]):
+        return False
+    return bool(companions.search(words)) or None
+
+
+def demands(words: str, end: int) -> bool:
+    """ "De Belastingdienst kan gegevens opvragen", "krijgt inzage"."""
+    return _DEMANDS.match(words, end) is not None
+
+
+def hers(words: str) -> bool:
+    """What she does herself: "als u WhatsApp gebruikt", "volg ons op …", a reference."""
+    return bool(_HERS.search(words) or _SOURCE.search(words) or _REFERS.search(words))
+
+
+def _ours(left: str) -> bool:
+    """Not what she uses herself: "als u gebruik maakt van …"."""
+    return not _HERS.search(left[-80:])
+
+
+def _apposed(words: str, before: str) -> bool:
+    """ "Onze hostingprovider X", "boekhoudpakket (X)": what it is for says that it receives."""
+    if not _ROLE.search(before):
+        return False
+    return shares(words) or _DETERMINED.search(before) is not None
