@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from nakomen.checks import check_policy
+from nakomen.gates import Decision, GateFacts
 from nakomen.ledger import Verification
 from nakomen.plan import Claim, Plan, Request
 from nakomen.policy.register import Register
 from nakomen.policy.versions import Change, Lack, Version
 from nakomen.reading import Facts
-from nakomen.run import explaining, founding, health, looking, registered, yes
+from nakomen.run import deciding, explaining, founding, health, looking, registered, yes
 from nakomen.run import overdue as late
 from nakomen.run import publish as publishing
 from nakomen.run import versions as releases
@@ -247,6 +248,21 @@ def verify(file: Path, key: str | None = None) -> Verification:
         BundleMissing: the file cannot be opened.
     """
     return check_bundle(file, key)
+
+
+def may(company: Company, facts: GateFacts, today: date) -> Decision:
+    """Whether a use, a message, a transfer is allowed now, and why; noted in the ledger."""
+    return deciding.may(company, facts, today)
+
+
+def country_of(company: Company, receiver: str) -> str | None:
+    """
+    The country that the policy gives for *receiver*; None when it names it without one.
+
+    Raises:
+        ReceiverUnknown: the policy does not name it.
+    """
+    return deciding.country_of(company, receiver)
 
 
 def explain(folder: Path, name: str) -> Text:

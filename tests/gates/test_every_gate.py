@@ -23,6 +23,7 @@ from nakomen.gates import (
     Combined,
     Decision,
     Export,
+    GateFacts,
     Intent,
     Message,
     Minor,
@@ -31,6 +32,7 @@ from nakomen.gates import (
     Special,
     Storing,
     combined_data_gate,
+    decide,
     dpia_screening_gate,
     dual_role_gate,
     marketing_gate,
@@ -42,7 +44,7 @@ from nakomen.gates.decision import Consent, Gate, strictest
 from nakomen.law.catalogue import catalogue
 from nakomen.law.eu.avg_35_dpia import Trait
 from nakomen.law.explainable import explainable
-from nakomen.policy import Policy
+from nakomen.policy import Control, Policy
 from nakomen.terms import (
     Basis,
     Channel,
@@ -219,6 +221,26 @@ def test_no_gate_names_a_company() -> None:
 @pytest.mark.parametrize("intent", Intent)
 def test_roles_are_decided_for_every_kind(records: RecordKind, intent: Intent) -> None:
     """No kind of records falls between the two sides."""
-    _sound(
-        dual_role_gate(SILENT, Reach(records=records, intent=intent)), SILENT
-    ) if records is RecordKind.CONTENT else None
+    _sound(dual_role_gate(SILENT, Reach(records=records, intent=intent)), SILENT)
+
+
+@pytest.mark.parametrize(
+    ("control", "facts"),
+    [
+        (Control.MINORS_GATE, Minor(age=30)),
+        (Control.TRANSFER_GATE, Export(country="JP", today=TODAY)),
+        (
+            Control.MARKETING_PREFERENCE_GATE,
+            Sending(channel=Channel.POST, today=TODAY),
+        ),
+        (
+            Control.SPECIAL_CATEGORY_GATE,
+            Storing(kind=Special.RACE, today=TODAY, consent=Consent(given=TODAY)),
+        ),
+    ],
+)
+def test_a_sentence_that_became_no_rule_is_not_silence(control: Control, facts: GateFacts) -> None:
+    """The law alone would say yes; a sentence that nobody turned into a rule may say no."""
+    assert decide(SILENT, facts).answer is Answer.ALLOW
+    unread = decide(company({"control": control}), facts)
+    assert (unread.answer, unread.promise) == (Answer.ASK, "P1")

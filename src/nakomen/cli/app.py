@@ -15,6 +15,7 @@ from nakomen.cli import (
     evidence,
     explain,
     init,
+    may,
     plan,
     publish,
     read,
@@ -83,6 +84,13 @@ app.add_typer(
     cls=Verbs,
     help=version_verbs.HELP,
     rich_help_panel=say("Publiceren", "Publish"),
+)
+app.add_typer(
+    may.app,
+    name="may",
+    cls=Verbs,
+    help=may.HELP,
+    rich_help_panel=say("Kijken", "Look"),
 )
 app.add_typer(
     evidence.app,

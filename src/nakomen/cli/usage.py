@@ -67,7 +67,8 @@ def _no_such_option(name: str, ctx: Any) -> Text:
 
 def _no_such_command(words: list[str], ctx: Any) -> Text:
     known = list(ctx.command.commands)
-    word = next((w for w in words if w not in known and not w.startswith("-")), "")
+    said = {*known, *ctx.command_path.split()}
+    word = next((w for w in words if w not in said and not w.startswith("-")), "")
     told = f" {word}" if _TELLABLE.fullmatch(word) else ""
     near = _near(word, known)
     return Text(f"De opdracht{told} is er niet.{near.nl}", f"There is no command{told}.{near.en}")

@@ -1,21 +1,25 @@
 """Gates: may this use, message, disclosure or transfer happen now? Policy and facts → Decision."""
 
 from nakomen.gates.combined_data import Combined, combined_data_gate
-from nakomen.gates.decision import Answer, Decision, Gate
+from nakomen.gates.decide import GateFacts, decide, told
+from nakomen.gates.decision import Answer, Consent, Decision, Gate
 from nakomen.gates.dpia_screening import Activity, dpia_screening_gate
 from nakomen.gates.dual_role import Intent, Reach, Side, dual_role_gate, side_of
 from nakomen.gates.marketing import Message, Sending, marketing_gate
 from nakomen.gates.minors import Minor, minors_gate
 from nakomen.gates.special_category import Special, Storing, special_category_gate
 from nakomen.gates.transfer import Export, transfer_gate
+from nakomen.law.eu.avg_35_dpia import Trait
 
 __all__ = [
     "Activity",
     "Answer",
     "Combined",
+    "Consent",
     "Decision",
     "Export",
     "Gate",
+    "GateFacts",
     "Intent",
     "Message",
     "Minor",
@@ -24,12 +28,15 @@ __all__ = [
     "Side",
     "Special",
     "Storing",
+    "Trait",
     "combined_data_gate",
+    "decide",
     "dpia_screening_gate",
     "dual_role_gate",
     "marketing_gate",
     "minors_gate",
     "side_of",
     "special_category_gate",
+    "told",
     "transfer_gate",
 ]

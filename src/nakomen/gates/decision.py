@@ -1,11 +1,11 @@
 """What a gate says: allow, deny or ask, and because of which promise or norm."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from nakomen.policy import Promise
+from nakomen.policy import Control, Policy, Promise
 from nakomen.terms import Text
 
 
@@ -62,6 +62,25 @@ def strictest(decisions: Iterable[Decision]) -> Decision:
         ValueError: there are no decisions.
     """
     return max(decisions, key=lambda decision: _WEIGHT[decision.answer])
+
+
+def unread(
+    policy: Policy, gate: Gate, control: Control, rule: Callable[[Promise], object]
+) -> Iterator[Decision]:
+    """
+    A question, when sentences are about this gate and none became a rule in the policy.
+
+    Silence falls to the law; a sentence that nobody turned into a rule is no silence.
+    """
+    about = [p for p in policy.promises if p.control == control]
+    if about and not any(rule(promise) for promise in policy.promises):
+        yield Decision(gate=gate, answer=Answer.ASK, text=_UNREAD).kept_by(about[0])
+
+
+_UNREAD = Text(
+    "de verklaring zegt hier iets over dat nog geen regel in het beleid is: lees de zin",
+    "the statement says something about this that is no rule in the policy yet: read the sentence",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,7 +70,7 @@ def _decide(reach: Reach) -> Decision:
         return _told(Answer.ASK, _WHOSE, missing=("records",))
     if side_of(reach.records) is Side.OWN:
         if reach.intent is Intent.INSTRUCTION:
-            return _told(Answer.ASK, _OURS)
+            return _told(Answer.ASK, _OURS, article="AVG artikel 4 onder 7")
         return _told(Answer.ALLOW, _OWN, article="AVG artikel 4 onder 7")
     if reach.intent is Intent.ANSWER:
         rule = "IN-03"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest
-from nakomen.policy import Policy, Promise
+from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest, unread
+from nakomen.policy import Control, Policy, Promise
 from nakomen.terms import Channel, MarketingGround, Text
 
 
@@ -57,7 +57,9 @@ def marketing_gate(policy: Policy, sending: Sending) -> Decision:
     if sending.channel is None:
         return _decide(Answer.ASK, _WHICH_CHANNEL, missing=("channel",))
     promises = [p for p in policy.promises if _speaks(p, sending.channel)]
-    found = [*_promised(promises, sending), _by_law(sending, sending.channel)]
+    control = Control.MARKETING_PREFERENCE_GATE
+    open_ = unread(policy, Gate.MARKETING, control, lambda promise: promise.marketing)
+    found = [*_promised(promises, sending), *open_, _by_law(sending, sending.channel)]
     if sending.everywhere or sending.channel in sending.objected:
         found.insert(0, _objected())
     return strictest(found).kept_by(promises[0] if promises else None)

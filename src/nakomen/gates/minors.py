@@ -8,8 +8,8 @@ artikel 8, UAVG artikel 5), where consent is the ground.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nakomen.gates.decision import Answer, Decision, Gate, strictest
-from nakomen.policy import Children, Policy
+from nakomen.gates.decision import Answer, Decision, Gate, strictest, unread
+from nakomen.policy import Children, Control, Policy
 from nakomen.terms import Basis, Text
 
 PARENT_BELOW = 16
@@ -41,6 +41,7 @@ def _promised(policy: Policy, minor: Minor, age: int) -> Iterator[Decision]:
     for promise in policy.promises:
         if promise.children:
             yield _of(promise.children, minor, age).kept_by(promise)
+    yield from unread(policy, Gate.MINOR, Control.MINORS_GATE, lambda promise: promise.children)
 
 
 def _of(rule: Children, minor: Minor, age: int) -> Decision:

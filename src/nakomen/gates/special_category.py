@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest
+from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest, unread
 from nakomen.gates.special_kind import Special, named
-from nakomen.policy import Policy, SpecialData
+from nakomen.policy import Control, Policy, SpecialData
 from nakomen.terms import SpecialRule, SpecialStatus, Text
 
 __all__ = ["Special", "Storing", "special_category_gate"]
@@ -50,6 +50,8 @@ def _promised(policy: Policy, storing: Storing, kind: Special) -> Iterator[Decis
         if promise.special and _covers(promise.special, kind):
             for decision in _of(promise.special, storing):
                 yield decision.kept_by(promise)
+    control = Control.SPECIAL_CATEGORY_GATE
+    yield from unread(policy, Gate.SPECIAL, control, lambda promise: promise.special)
 
 
 def _covers(special: SpecialData, kind: Special) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from nakomen.gates.decision import Answer, Decision, Gate, strictest
+from nakomen.gates.decision import Answer, Decision, Gate, strictest, unread
 from nakomen.law.adequacy import EEA, Adequacy, ended, in_force
-from nakomen.policy import Policy, Promise
+from nakomen.policy import Control, Policy, Promise
 from nakomen.terms import Lang, Period, Safeguard, Text
 from nakomen.terms.labels import label
 
@@ -61,7 +61,9 @@ def transfer_gate(policy: Policy, export: Export) -> Decision:
         said = next((p for p in policy.promises if p.transfer), None)
         return _decide(Answer.ALLOW, _INSIDE, article="AVG artikel 44").kept_by(said)
     promises = [p for p in policy.promises if p.transfer]
-    return strictest([*_promised(promises, export), _by_law(export)]).kept_by(
+    control = Control.TRANSFER_GATE
+    open_ = unread(policy, Gate.TRANSFER, control, lambda promise: promise.transfer)
+    return strictest([*_promised(promises, export), *open_, _by_law(export)]).kept_by(
         promises[0] if promises else None
     )
 

@@ -1,0 +1,98 @@
+"""Words of options that become values of a gate; what does not fit is a usage error."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from nakomen.errors import UsageError
+from nakomen.terms.text import Text
+
+W = TypeVar("W", bound=StrEnum)
+_YES = {"yes": True, "ja": True, "no": False, "nee": False}
+
+
+class WordUnknown(UsageError):
+    """An option does not know this word."""
+
+    def __init__(self, option: str, words: Iterable[str]) -> None:
+        self.option, self.words = option, ", ".join(words)
+        super().__init__()
+
+    @property
+    def text(self) -> Text:
+        return Text(
+            f"{self.option} kent dit woord niet; kies uit: {self.words}.",
+            f"{self.option} does not know this word; choose from: {self.words}.",
+        )
+
+
+class DayUnknown(UsageError):
+    """An option is not a date."""
+
+    def __init__(self, option: str) -> None:
+        self.option = option
+        super().__init__()
+
+    @property
+    def text(self) -> Text:
+        return Text(
+            f"{self.option} is geen datum. Schrijf hem als 2026-11-21.",
+            f"{self.option} is not a date. Write it as 2026-11-21.",
+        )
+
+
+class CountryUnknown(UsageError):
+    """--country is a code of two letters, such as NL, US or GB."""
+
+    nl = "--country is een code van twee letters, zoals NL, US of GB."
+
+
+def word(option: str, value: str | None, kind: type[W]) -> W | None:
+    """
+    Raises:
+        WordUnknown: names the words that there are.
+    """
+    if value is None:
+        return None
+    known = {entry.value.replace("_", "-"): entry for entry in kind}
+    found = known.get(value.casefold().replace("_", "-"))
+    if found is None:
+        raise WordUnknown(option, known)
+    return found
+
+
+def day(option: str, value: str | None) -> date | None:
+    """
+    Raises:
+        DayUnknown: it is no date.
+    """
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise DayUnknown(option) from None
+
+
+def yes_no(option: str, value: str | None) -> bool | None:
+    """
+    Raises:
+        WordUnknown: it is neither yes nor no.
+    """
+    if value is None:
+        return None
+    if value.casefold() not in _YES:
+        raise WordUnknown(option, _YES)
+    return _YES[value.casefold()]
+
+
+def country(value: str | None) -> str | None:
+    """
+    Raises:
+        CountryUnknown: it is no code of two letters.
+    """
+    if value is None:
+        return None
+    code = value.strip().upper()
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise CountryUnknown
+    return code
