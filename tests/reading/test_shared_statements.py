@@ -183,7 +183,7 @@ def test_named_parties_are_read_and_placeholders_are_tensions() -> None:
     assert named["upgraders"] == ["Google"]
     assert named["vextra"] == ["Belastingdienst"]
     assert named["etsoft"] == []
-    assert tensions == {"placeholder", "template_remnant"}
+    assert tensions == {"placeholder", "template_remnant", "empty_section", "hosting_claims"}
 
 
 def test_tensions_of_places_and_dates_are_seen() -> None:

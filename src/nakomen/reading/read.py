@@ -24,7 +24,7 @@ from nakomen.reading.find.retention import one_per_object, read_retention
 from nakomen.reading.find.rights import one_per_right, read_rights
 from nakomen.reading.find.special_data import read_special
 from nakomen.reading.find.statement import date_tensions, read_statement
-from nakomen.reading.find.tensions import remnants
+from nakomen.reading.find.tensions import read_tensions
 from nakomen.reading.find.transfers import read_transfers
 from nakomen.reading.foreign import as_far_as_sure, is_foreign
 from nakomen.reading.text.items import itemised
@@ -60,12 +60,15 @@ def read(text: str) -> Facts:
         children_age=read_children(sentences),
         breach_procedure=read_breach(sentences),
         authority_disclosure=read_disclosure(sentences),
-        tensions=(*wrong, *date_tensions(sentences), *remnants(sentences)),
+        tensions=(*wrong, *date_tensions(sentences)),
     )
     if is_foreign(facts):
         return as_far_as_sure(facts)
     promises = make_promises(found, facts, sentences, _parties(found) - own)
-    return replace(facts, absent=silences(facts), promises=promises)
+    odd = read_tensions(text, sentences, facts, found.retention, found.response)
+    return replace(
+        facts, absent=silences(facts), promises=promises, tensions=(*facts.tensions, *odd)
+    )
 
 
 def _own_names(controller: Controller) -> frozenset[str]:

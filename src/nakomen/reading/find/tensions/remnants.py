@@ -10,8 +10,12 @@ from nakomen.terms import Text
 
 _PLACEHOLDER = re.compile(
     r"\[(?:[A-Z][A-Z _/-]{2,40}|(?:[Uu]w |[Jj]ouw |[Nn]aam |[Vv]ul |[Bb]edrijf|[Dd]atum|"
-    r"[Ee]-?mail|[Aa]dres)[^\]\n]{0,40})\]|"
-    r"<(?:naam|bedrijfsnaam|datum|uw [^>\n]{2,30})>|\{\{[^}\n]{1,40}\}\}|\bX{3,10}\b|_{4,40}|"
+    r"[Ee]-?mail|[Aa]dres)[^\]\n]{0,40}|\.{2,5}|…)\]|"
+    r"<(?:naam|bedrijfsnaam|datum|adres|plaats|e-?mail(?:adres)?|telefoon(?:nummer)?|"
+    r"uw [^>\n]{2,30})>|"
+    r"\((?:naam|bedrijfsnaam|datum|adres|e-?mailadres)\s+(?:hier\s+)?invullen\)|"
+    r"\{\{[^}\n]{1,40}\}\}|\bX{3,10}\b|_{4,40}|\b(?:[Uu]w|[Jj]ouw)\s+bedrijf(?:snaam)?\s+hier\b|"
+    r"\b[Jj]a\s?/\s?[Nn]ee\b|\*\s?doorhalen\s+wat\s+niet|"
     r"\bVOORBEELD\b(?=\s*:)|[Ll]orem ipsum"
 )
 _LEFT_OPEN = Text(
