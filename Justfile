@@ -6,7 +6,7 @@ export PATH := env("PATH") + ":/usr/sbin" # where Debian keeps mariadbd, off a u
 _words:
     @just --list --unsorted
 
-# install what the lock file names, and the database servers that the tests use
+# install what the lock file names, and the database servers and browser that the tests use
 setup:
     {{uv}} sync --frozen
     sh scripts/system-packages

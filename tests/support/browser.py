@@ -1,0 +1,47 @@
+"""A real browser: the system's Chromium under Playwright, and axe-core that looks at a page."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> str:
+    """The path of the browser; skips where there is none, fails in CI."""
+    for name in _NAMES:
+        if path := shutil.which(name):
+            return path
+    if os.environ.get("CI") == "true":
+        pytest.fail("Chromium must be there in CI: sh scripts/system-packages chromium")
+    pytest.skip("Chromium is not installed; install it with: sh scripts/system-packages")
+
+
+@contextmanager
+def opened(html: str, *, width: int = 1000, scripts: bool = True) -> Iterator[Page]:
+    """*html* in a browser window; without *scripts* as somebody sees it who blocks them."""
+    with sync_playwright() as playwright:
+        # as root, as CI often runs, Chromium wants to be told that it has no sandbox
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        try:
+            context = browser.new_context(
+                viewport={"width": width, "height": 900},
+                java_script_enabled=scripts,
+                bypass_csp=scripts,
+            )
+            page = context.new_page()
+            page.set_content(html)
+            yield page
+        finally:
+            browser.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong on the page, a line each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{item['id']}: {item['nodes'][0]['html'][:120]}" for item in found]
