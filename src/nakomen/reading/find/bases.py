@@ -8,15 +8,18 @@ from nakomen.reading.facts import BasisFact
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.text.table import rows
 from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.terms import Basis
 
 _FILE = "bases.toml"
+_SUBJECT = 3
+"""A known service that begins the sentence is the one that acts."""
 _HINTS = (
     *("toestem", "overeenkomst", "contract", "wettelijk", "wet ", "wetgeving", "belang", "consent"),
     *("legal", "interest", "instem", "stemt", "goedkeuring", "verplicht", "law", "lid 1", "6(1)"),
     *("openbaar", "publiek", "permission", "opt-in", "agreement", "statutory", "stem je", "lid"),
-    *("abonnement", "belastingdienst"),
+    *("abonnement", "belastingdienst", "opdracht"),
 )
 _GROUND = re.compile(
     r"grondslag|rechtsgrond|op\s+(?:de\s+)?(?:basis|grond)\s+van|\bart(?:ikel|\.)?\s*6\b|"
@@ -34,7 +37,9 @@ _ASIDE_WORDS = {
         r"\b(?:ouder|voogd|parent|guardian|zonder\s+(?:\w+\s+){0,3}toestemming|"
         r"without\s+(?:\w+\s+){0,3}consent|(?:geen|niet|nooit)\s+(?:\w+\s+){0,3}toestemming|"
         r"toestemming\s+(?:\w+\s+){0,4}niet|no\s+consent|onder\s+toezicht|"
-        r"(?:intrek|intrekken|trekt|ingetrokken|in\s+te\s+trekken|herroep\w*|withdraw\w*)\b|"
+        r"toestemming\W+(?:\w+\W+){0,4}(?:in\s+te\s+trekken|intrek\w*|ingetrokken|herroep\w*)|"
+        r"(?:intrek\w*|trekt|herroep\w*|withdraw\w*)\W+(?:\w+\W+){0,3}(?:toestemming|consent)|"
+        r"consent\W+(?:\w+\W+){0,4}withdr\w+|"
         r"toestemming\s+(?:van|toe)\s+(?:de\s+)?(?:auteur|derde|ons)|schriftelijke\s+toestemming\s+"
         r"van|rechthebbende|auteur|overnemen)",
         re.I,
@@ -57,6 +62,7 @@ _EXPLAINS = re.compile(
     r"gdpr\s+(?:requires|allows))",
     re.I,
 )
+_WHAT_IS = re.compile(r"\b(?:wat\s+(?:is|zijn)|what\s+(?:is|are))\b", re.I)
 _ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS, About.RETENTION, About.SECURITY})
 _TOPICS = frozenset({About.PURPOSE, About.BASIS})
 
@@ -105,8 +111,10 @@ def bases_of(words: str) -> tuple[Basis, ...]:
 
 def grounds(sentence: Sentence) -> Iterator[BasisFact]:
     """The grounds that one sentence names for what the company itself does."""
-    low = sentence.words.lower()
+    low = sentence.low
     if not any(hint in low for hint in _HINTS) or _is_aside(sentence):
+        return
+    if next((s.start for s in spot(sentence.words)), 99) < _SUBJECT:
         return
     called = _is_called(sentence)
     mentions = lexicon(_FILE, "full").mentions(sentence.words)
@@ -128,12 +136,15 @@ def _is_aside(sentence: Sentence) -> bool:
     if _EXPLAINS.search(sentence.words) or sentence.role is Role.HEADING:
         return True
     about = subjects(sentence.section or "")
+    if About.TERMS in about and _WHAT_IS.search(sentence.section or ""):
+        return True
     return bool(about & _ASIDE) and not about & _TOPICS and not _GROUND.search(sentence.words)
 
 
 def _is_called(sentence: Sentence) -> bool:
     """Whether the sentence, its list or its heading speaks of grounds in so many words."""
-    announced = sentence.role is not Role.PROSE and _GROUND.search(sentence.lead or "")
+    lead = sentence.lead or ""
+    announced = _GROUND.search(lead) or About.BASIS in subjects(lead)
     section = About.BASIS in subjects(sentence.section or "")
     return bool(_GROUND.search(sentence.words) or announced or section)
 

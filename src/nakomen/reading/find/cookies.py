@@ -38,7 +38,8 @@ _BROWSER = re.compile(
     re.I,
 )
 _CONSENT = re.compile(
-    r"toestemming|toestemt|akkoord|accepte|instem|opt-?in\b|consent|\bpermission|\baccept", re.I
+    r"toestemming|toestemt|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
+    re.I,
 )
 _NEEDLESS = re.compile(
     r"\b(?:geen|niet|zonder|hoeven?|no|not|without)\b.{0,50}?(?:toestemming|consent|permission)|"

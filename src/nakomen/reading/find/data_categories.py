@@ -52,6 +52,16 @@ _SHE_CHANGES = re.compile(
     r"change|update|view|access|correct|delet)",
     re.I,
 )
+_EXAMPLE = re.compile(
+    r"\A\W*(?:denk|u\s+(?:moet|kunt)\s+(?:\w+\s+){0,2}denken|voorbeeld\w*|hierbij|dit\s+(?:zijn|kan|betekent)|"
+    r"bijvoorbeeld|for\s+example|examples?|think\s+of)\b|\A.{0,40}\bdenken\s+aan\b",
+    re.I,
+)
+"""The sentence after a definition that only fills it in."""
+_WHAT_IS = re.compile(
+    r"\b(?:wat\s+(?:is|zijn)|what\s+(?:is|are))\s+(?:een\s+)?(?:persoon|bijzonder|personal|cookies)",
+    re.I,
+)
 _WE = re.compile(r"\b(?:wij|we|ik)\b|\b(?:wordt|worden)\b", re.I)
 _PROVES = re.compile(
     r"kopie|legitim|identi(?:fic|teit)|zwart|\bcopy\b|afscherm|onleesbaar|pasfoto|mrz", re.I
@@ -63,7 +73,13 @@ _CLOSE = 60
 def read_data_categories(sentences: tuple[Sentence, ...]) -> tuple[CategoryFact, ...]:
     """Each kind once, with the first sentence that says the company has it."""
     first: dict[Category, CategoryFact] = {}
+    defined = False
     for sentence in sentences:
+        defines = DEFINES.search(sentence.words) is not None
+        examples = defined and _EXAMPLE.match(sentence.words)
+        defined = defines or bool(examples)
+        if defines or examples:
+            continue
         for mention in _named(sentence):
             code = Category(mention.code)
             if code not in first:
@@ -88,6 +104,8 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
         if _holds(words, mention) and (mention.start < head or _hers(words, mention, in_list)):
             yield mention
     for mention in near:
+        if mention.code == "cookies" and mention.start >= head:
+            continue
         if _holds(words, mention) and _beside(words, mention, sure + near, head):
             yield mention
 
@@ -95,7 +113,9 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
 def _is_aside(sentence: Sentence, sure: list[Mention]) -> bool:
     """Definitions, the company's own details, and what is asked to prove who somebody is."""
     words, about = sentence.words, subjects(sentence.section or "")
-    if DEFINES.search(words) or (_SHE_CHANGES.search(words) and not _WE.search(words)):
+    if _WHAT_IS.search(sentence.section or "") or (
+        _SHE_CHANGES.search(words) and not _WE.search(words)
+    ):
         return True
     if _OWN_DETAILS.search(words) and len(words) < 250 and not _OWNED.search(words[:40]):
         return True
@@ -112,6 +132,8 @@ def _is_processed(sentence: Sentence) -> bool:
 
 def _in_data_list(sentence: Sentence) -> bool:
     if sentence.role not in (Role.ITEM, Role.ROW):
+        return False
+    if About.SECURITY in subjects(sentence.section or ""):
         return False
     about = listed(sentence.lead, sentence.section)
     return bool(about & {About.DATA, About.SPECIAL}) and not about & _NEVER_ITEMS

@@ -47,8 +47,9 @@ _DENIED = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b"
-    r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|an|n)\b){0,5})"
+    r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b"
+    r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b){0,5}"
+    r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij)\s+[^,;:.]{2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
     r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)\s[^;:]{3,200})"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
@@ -84,7 +85,7 @@ _EMPTY = re.compile(
     r"\bdoel(?:en|einden?)?\b.{0,30}\Z|\b(?:volgende|following|onderstaande|beschreven|bovenstaande)\b|"
     r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
     r"meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
-    r"gegevensverwerking|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
+    r"gegevensverwerking|overeenkomst\s+met\s+(?:u|jou)\b|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
     re.I,
 )
 _WHICH = re.compile(

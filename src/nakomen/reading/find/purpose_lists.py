@@ -17,7 +17,7 @@ _ENDS = re.compile(
     r"\s*(?:[(;.]|,\s+(?:op\s+basis|op\s+grond|tenzij|waarbij|want)|\s+op\s+(?:basis|grond)\s+van\b)"
 )
 _NO_BULLET = re.compile(
-    r"\A\W*(?:u\s+(?:kunt|heeft|hebt|mag)|je\s+(?:kunt|hebt)|wij\s+(?:verkopen|delen)|niet\b|geen\b|"
+    r"\A\W*(?:(?:gegevens|grondslag|rechtsgrond|bewaartermijn|ontvangers?|data|ground)\s*:|u\s+(?:kunt|heeft|hebt|mag)|je\s+(?:kunt|hebt)|wij\s+(?:verkopen|delen)|niet\b|geen\b|"
     r"deze\b|dit\b|hierbij|dat\s+(?:is|geldt))",
     re.I,
 )
@@ -34,7 +34,15 @@ _OTHER_TALK = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s")
-_SHARES = re.compile(r"\b(?:delen|gedeeld|verstrek|share|disclos|geldt)", re.I)
+_SHARES = re.compile(r"\b(?:delen|gedeeld|verstrekken|verstrekt\b|share|disclos|geldt)", re.I)
+_RECORD = re.compile(r"\A\W{0,4}(?:doel(?:einde|stelling)?|purpose)\W{0,3}:\W{0,4}(?=\w)(.)", re.I)
+_GROUND_LINE = re.compile(
+    r"\A\W{0,4}(?:wettelijke\s+)?(?:rechts)?(?:grond(?:slag)?|basis|ground)\W{0,3}:", re.I
+)
+_NEXT = re.compile(
+    r"(?:;|,|\s(?:en|and))\s+(?=(?:en\s+|and\s+)?(?:het|de|om|voor|ter|u|je|to|for)\b)|;\s", re.I
+)
+_JOINED = re.compile(r"\A(?:\W|(?:en|and|of|or)\s)+", re.I)
 _NAMED_PURPOSES = re.compile(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
 _VERB = re.compile(
     r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
@@ -60,7 +68,7 @@ def in_lists(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
             if not continues(before, sentence) and _is_purpose(sentence):
                 yield _fact(sentence, _label(sentence), _basis(sentences, n))
         elif sentence.role is Role.PROSE:
-            yield from _nouns(sentence)
+            yield from _record(sentences, n) or _inline(sentence) or _nouns(sentence)
         before = sentence
 
 
@@ -104,10 +112,66 @@ def _row(row: Row) -> Iterator[PurposeFact]:
     )
 
 
+def _record(sentences: tuple[Sentence, ...], n: int) -> list[PurposeFact]:
+    """ "Doel: facturatie", and the line "Grondslag: …" before the next such line."""
+    sentence = sentences[n]
+    found = _RECORD.match(sentence.words)
+    if not found:
+        return []
+    basis = None
+    for below in sentences[n + 1 : n + 6]:
+        if _RECORD.match(below.words) or below.role is Role.HEADING:
+            break
+        if _GROUND_LINE.match(below.words):
+            basis = next(iter(bases_of(below.words)), None)
+    words = sentence.text[found.start(1) :].rstrip(" .;")
+    return [
+        PurposeFact(
+            label=short(words),
+            basis=basis,
+            quote=words,
+            start=sentence.start + found.start(1),
+            section=sentence.section,
+        )
+    ]
+
+
+def _inline(sentence: Sentence) -> list[PurposeFact]:
+    """ "… voor de volgende doelen: het leveren van diensten, het sturen van facturen en …"."""
+    words = sentence.words
+    colon = words.find(": ")
+    if (
+        colon < 0
+        or About.PURPOSE not in listed(words[: colon + 1], None)
+        or len(words) - colon < 12
+    ):
+        return []
+    if About.DATA in listed(words[: colon + 1], None) or _SHARES.search(words[:colon]):
+        return []
+    facts, start = [], colon + 2
+    for end in [*(m.start() for m in _NEXT.finditer(words, start)), len(words)]:
+        part = _JOINED.sub("", sentence.text[start:end])
+        at = end - len(part)
+        part = part.rstrip(" ,;.")
+        if len(part) > 3:
+            facts.append(
+                PurposeFact(
+                    label=short(part),
+                    quote=part,
+                    start=sentence.start + at,
+                    section=sentence.section,
+                )
+            )
+        start = end
+    return facts
+
+
 def _nouns(sentence: Sentence) -> list[PurposeFact]:
     """Below "Doeleinden": a line without a verb names purposes, parted by semicolons."""
     title = sentence.section or ""
-    if not _NAMED_PURPOSES.search(title) or _VERB.search(sentence.words):
+    if not _NAMED_PURPOSES.search(title) or _NO_BULLET.match(sentence.words):
+        return []
+    if _VERB.search(sentence.words):
         return []
     facts = []
     for part in re.finditer(r"[^;]+", sentence.text):
@@ -167,7 +231,11 @@ def _under(sentences: tuple[Sentence, ...], n: int) -> Basis | None:
 def _is_purpose(sentence: Sentence) -> bool:
     words = sentence.words
     about = listed(sentence.lead, sentence.section)
-    if _NO_BULLET.match(words) or About.SHARING in about or _SHARES.search((sentence.lead or "")[-90:]):
+    if (
+        _NO_BULLET.match(words)
+        or About.SHARING in about
+        or _SHARES.search((sentence.lead or "")[-90:])
+    ):
         return False
     return About.DATA not in about or bool(_SAYS_WHY.match(words))
 

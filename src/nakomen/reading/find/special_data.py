@@ -52,7 +52,7 @@ def read_special(sentences: tuple[Sentence, ...]) -> SpecialFact:
         status = _status(sentence)
         if status is not None:
             says[status].append(Quote(quote=sentence.text, start=sentence.start))
-            for item in _items(sentence):
+            for item in _items(sentence, status):
                 items.setdefault(item.label.casefold(), item)
     for status in (SpecialStatus.CONDITIONAL, SpecialStatus.PROCESSED, SpecialStatus.NONE):
         if says[status]:
@@ -117,10 +117,12 @@ def _own_data(words: str, at: int) -> bool:
     return bool((data or several) and _PROCESSES.search(words))
 
 
-def _items(sentence: Sentence) -> Iterator[SpecialItem]:
+def _items(sentence: Sentence, status: SpecialStatus) -> Iterator[SpecialItem]:
     found = [(m.start, m.end) for m in lexicon(_FILE, "items").mentions(sentence.words)]
     if lexicon(_FILE, "collective").mentions(sentence.words):
         found += [m.span() for m in _NATIONAL.finditer(sentence.words)]
     for start, end in sorted(found):
+        if status is not SpecialStatus.NONE and denied(sentence.words, start):
+            continue
         words = sentence.text[start:end]
         yield SpecialItem(label=" ".join(words.split()), quote=words, start=sentence.start + start)

@@ -57,6 +57,11 @@ _MAYBE = re.compile(
     r"where|possib\w+|unless|only|gelden|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
     re.I,
 )
+_STILL = re.compile(
+    r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b",
+    re.I,
+)
+"""Right after "in beginsel niet": the case in which data does go."""
 _OF_DATA = re.compile(
     r"gegevens|\bdata\b|informatie|servers?|opgeslagen|verwerkt|verwerken|opslag|stored|hosted|"
     r"information|alles\b.{0,30}\bblijft",
@@ -72,7 +77,8 @@ class _Said:
 
     quote: Quote
     outside: bool
-    conditional: bool
+    conditional: bool | None
+    """None where the sentence only names a ground for going."""
 
 
 def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
@@ -89,9 +95,12 @@ def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
     for n, sentence in enumerate(sentences):
         if sentence.role is Role.HEADING or _is_aside(sentence):
             continue
-        low = sentence.words.lower()
+        low = sentence.low
         hinted = any(hint in low for hint in _HINTS)
         found = _read(sentence) if hinted else None
+        if found is None and said and n - near <= 2 and _STILL.search(sentence.words):
+            quote = Quote(quote=sentence.text, start=sentence.start)
+            found = _Said(quote=quote, outside=True, conditional=True)
         named = _countries(sentence.words) if hinted else ()
         if found:
             said.append(found)
@@ -109,9 +118,10 @@ def _fact(
     if not out:
         told = tuple(one.quote for one in said)
         return TransferFact(outside_eea=False, told=told) if said else TransferFact()
+    cases = [one.conditional for one in out if one.conditional is not None]
     return TransferFact(
         outside_eea=True,
-        conditional=all(one.conditional for one in out),
+        conditional=bool(cases) and all(cases),
         countries=countries,
         safeguards=guards,
         told=tuple(one.quote for one in out),
@@ -140,7 +150,7 @@ def _read(sentence: Sentence) -> _Said | None:
             return _Said(quote=quote, outside=False, conditional=False)
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
     if _names_shield(words) and not _NO.search(words):
-        return _Said(quote=quote, outside=True, conditional=False)
+        return _Said(quote=quote, outside=True, conditional=None)
     if (
         _IN.search(words)
         and _OF_DATA.search(words)

@@ -8,11 +8,16 @@ each with the line that leads it in.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.about import About, subjects
 
 _STRUNG = re.compile(r"\s[–—•·-]\s+(?=\S)|\s(?:\d{1,2}|[a-z])\)\s+(?=\S)")
+_FULL_STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\Z")
 _TAIL = re.compile(r"[;,]\s*(?:en|of|and|or|en/of)?\s*\Z")
+_LINE = 90
+"""Characters of the longest line that is an item without a mark."""
 _SAME_LINE = 2
 """Characters between two sentences of one item; between items stand a line end and a mark."""
 
@@ -28,7 +33,7 @@ def itemised(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     >>> [s.text for s in itemised(split("Wij vragen u het volgende: - naam - adres"))]
     ['Wij vragen u het volgende:', 'naam', 'adres']
     """
-    return tuple(_unmarked(_unstrung(sentences)))
+    return tuple(_unmarked(_runs(tuple(_unstrung(sentences)))))
 
 
 def continues(before: Sentence | None, sentence: Sentence) -> bool:
@@ -38,9 +43,37 @@ def continues(before: Sentence | None, sentence: Sentence) -> bool:
         and before.role is Role.ITEM
         and sentence.role is Role.ITEM
         and sentence.start - before.end <= _SAME_LINE
-        and not _TAIL.search(before.words[-12:])
+        and _FULL_STOP.search(before.words[-4:]) is not None
         and sentence.lead == before.lead
     )
+
+
+def _runs(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Short lines without a full stop below a line that ends in a colon are its items."""
+    lead: str | None = None
+    for n, sentence in enumerate(sentences):
+        after = sentences[n + 1] if n + 1 < len(sentences) else None
+        if lead is not None and _is_line(sentence, after):
+            yield replace(sentence, role=Role.ITEM, lead=lead)
+            continue
+        opens = sentence.role is Role.PROSE and _opens(sentence)
+        lead = sentence.words if opens and _has_run(sentences[n + 1 : n + 4]) else None
+        yield sentence
+
+
+def _has_run(below: tuple[Sentence, ...]) -> bool:
+    return len(below) > 1 and all(_is_line(line, after) for line, after in pairwise(below))
+
+
+def _is_line(sentence: Sentence, after: Sentence | None) -> bool:
+    """An item and not a heading: a heading stands above prose, or names a part of a statement."""
+    words = sentence.words.rstrip()
+    if sentence.role in (Role.ITEM, Role.ROW) or len(words) > _LINE or words[-1:] in ".!?:;,":
+        return False
+    if sentence.role is Role.PROSE:
+        return words[:1].islower() or after is None or after.block != sentence.block
+    above_prose = after is not None and after.words.rstrip()[-1:] in ".:"
+    return not above_prose and not subjects(words) - {About.DATA}
 
 
 def _unmarked(sentences: Iterator[Sentence]) -> Iterator[Sentence]:

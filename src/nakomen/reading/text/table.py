@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from nakomen.reading.facts.quote import Quote
 from nakomen.reading.text.sentences import Role, Sentence
 
-_CELL = re.compile(r"[^|\t]+")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
@@ -20,30 +18,28 @@ class Row:
 
 def rows(sentences: tuple[Sentence, ...]) -> Iterator[Row]:
     """
-    Every row below the first of its table; a table is rows that follow one another.
+    Every row of which the columns are named.
 
     >>> from nakomen.reading.text.sentences import split
     >>> found = list(rows(split("| Doel | Grondslag |\\n|---|---|\\n| Post | Overeenkomst |")))
     >>> [{name: cell.quote for name, cell in row.cells.items()} for row in found]
     [{'doel': 'Post', 'grondslag': 'Overeenkomst'}]
     """
-    names: list[str] = []
-    before: Sentence | None = None
     for sentence in sentences:
-        if sentence.role is Role.ROW:
-            cells = _cells(sentence)
-            if before is None or before.role is not Role.ROW:
-                names = [cell.quote.casefold().strip("*_: ") for cell in cells]
-            elif before.block == sentence.block or len(cells) == len(names):
-                yield Row(sentence=sentence, cells=dict(zip(names, cells, strict=False)))
-        before = sentence
+        if sentence.role is Role.ROW and sentence.columns:
+            names = [cell.quote.casefold().strip("*_: ") for cell in _cells(sentence.columns, 0)]
+            cells = _cells(sentence.text, sentence.start)
+            named = zip(names, cells, strict=False)
+            yield Row(sentence=sentence, cells={n: cell for n, cell in named if cell.quote})
 
 
-def _cells(sentence: Sentence) -> list[Quote]:
-    found = []
-    for match in _CELL.finditer(sentence.text):
-        words = match.group().strip()
-        if words:
-            at = sentence.start + match.start() + match.group().index(words)
-            found.append(Quote(quote=words, start=at))
+def _cells(words: str, start: int) -> list[Quote]:
+    """The cells in order, empty ones too, without the bars on the outside."""
+    body = words.strip(" ")
+    skip = len(words) - len(words.lstrip(" ")) + (1 if body.startswith("|") else 0)
+    found, at = [], start + skip
+    for cell in re.split(r"[|\t]", body.removeprefix("|").removesuffix("|")):
+        bare = cell.strip()
+        found.append(Quote(quote=bare, start=at + len(cell) - len(cell.lstrip())))
+        at += len(cell) + 1
     return found

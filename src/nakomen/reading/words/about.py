@@ -36,6 +36,7 @@ _SAYS = {
     r"use\s+of\s+(?:your\s+)?(?:personal\s+)?(?:data|information)|"
     r"wat\s+(?:doen\s+)?(?:wij|we|ik)\s+(?:doen\s+|doe\s+)?(?:er|daar|hier)?-?(?:met|mee)\b|waar\s+gebruiken",
     About.BASIS: r"grondslag|rechtsgrond|legal\s+bas[ie]s|lawful|\bgrounds?\b|welke\s+grond|"
+    r"grond\s+waarvan|basis\s+waarvan|waarop\s+baseren|"
     r"juridische\s+basis|mag\s+dat|waarom\s+mogen",
     About.RIGHTS: r"\brecht(?:en)?\b|inzage|inzien|verwijderen|rights?\b|bezwaar|klacht|complaint|"
     r"geautomatiseerd|automated",
@@ -46,7 +47,8 @@ _SAYS = {
     r"datalek|safeguard|protect",
     About.CONTACT: r"\bcontact(?:gegevens)?\b|\bbereik\w{0,5}\b|vragen\b|questions",
     About.TERMS: r"definitie|begrip|wijziging|aansprakelijk|links?\b|websites?\s+van\s+(?:derden|"
-    r"anderen)|changes|definition|toepass|wat\s+zijn\s+(?:persoons|cookies)|wat\s+is\s+een",
+    r"anderen)|changes|definition|toepass|wat\s+zijn\s+(?:persoon|cookies|bijzondere)|wat\s+is\s+een|"
+    r"what\s+(?:is|are)\s+(?:personal|cookies)",
     About.DATA: r"gegevens|informatie|\bdata\b|information|"
     r"wat\s+(?:(?:wij|we|ik)\s+(?:\w+\s+){0,2}?)?(?:heb|hebben|weten|bewaren|opslaan|noteren|"
     r"verzamelen|verwerken|leggen|registreren|vragen)\b|what\s+(?:do\s+)?we\s+(?:collect|know|"

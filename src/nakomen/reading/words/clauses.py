@@ -21,6 +21,7 @@ _NOT = re.compile(
     r"vastgelegd|geregistreerd|gevraagd|gebruikt|opslaan|verwerken|verzamelen|registreren|vragen|"
     r"bewaren|bijgehouden|gelogd|store|stored|collect|collected|process|processed|kept|"
     r"over\s+de|in\s+het\s+bezit)\b"
+    r"|\b(?:leggen|slaan|houden)\b[^.;]{0,60}\b(?:niet|niets|nooit)\b[^.;]{0,60}\b(?:vast|op|bij)\b"
     r"|\b(?:verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
     r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|niets|nooit|nimmer)\s*[.,;]?\s*\Z",
     re.I,

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
 from typing import Any, NamedTuple
@@ -25,6 +25,12 @@ class Mention(NamedTuple):
     """*code* is named at ``words[start:end]``."""
 
     code: str
+    start: int
+    end: int
+
+
+class _Token(NamedTuple):
+    word: str
     start: int
     end: int
 
@@ -64,15 +70,17 @@ class Lexicon:
         >>> [(m.code, m.start, m.end) for m in found]
         [('ip', 0, 8), ('email', 10, 16)]
         """
-        tokens = [(m.start(), m.end()) for m in _WORD.finditer(words)]
-        read = [self._atoms(words[start:end].casefold()) for start, end in tokens]
+        tokens = _tokens(words)
+        seen = self._seen
+        read = [seen[t.word] if t.word in seen else self._atoms(t.word) for t in tokens]
         found: list[Mention] = []
         for at, atoms in enumerate(read):
-            for phrase in (p for atom in atoms for p in self._phrases.get(atom, ())):
-                last = _end(phrase, read, at)
-                if last is not None:
-                    found.append(Mention(phrase.code, tokens[at][0], tokens[last][1]))
-        return _longest(found)
+            for atom in atoms:
+                for phrase in self._phrases.get(atom, ()):
+                    last = _end(phrase, read, at)
+                    if last is not None:
+                        found.append(Mention(phrase.code, tokens[at].start, tokens[last].end))
+        return _longest(found) if len(found) > 1 else found
 
     def _add(self, code: str, words: list[str]) -> None:
         plain = [word for word in words if word != ".."]
@@ -113,6 +121,12 @@ def lexicon(file: str, table: str | None = None) -> Lexicon:
         resources.files(__package__).joinpath(file).read_text("utf-8")
     )
     return Lexicon(said[table] if table else said)
+
+
+@lru_cache(maxsize=4_000)
+def _tokens(words: str) -> tuple[_Token, ...]:
+    """Shared by all lexicons, for each sentence is looked through several times."""
+    return tuple(_Token(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(words))
 
 
 def _writings(entry: str) -> Iterator[str]:
