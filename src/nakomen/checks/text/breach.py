@@ -112,7 +112,9 @@ def people(told: Told) -> Answers:
     if not found or not any(_AUTHORITY.search(s.low) for s in found):
         return NOT_APPLICABLE
     reach = Pattern(r"betrokken|\bu\b|\bjou\b|\bje\b|data subject|\byou\b|personen|klanten")
-    informs = Pattern(r"informer|inlicht|op de hoogte|bericht|laten weten|inform|notify|melden")
+    informs = Pattern(
+        r"informer|inlicht|op de hoogte|bericht|vertell|weten|inform|notify|melden|hoort u"
+    )
     near = [n for s in found for n in told.near(s, 2)]
     return (
         OK

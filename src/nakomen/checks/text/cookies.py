@@ -18,7 +18,8 @@ _ELSEWHERE = Pattern(
 _KINDS = Pattern(
     r"functione|analyti|marketing|tracking|noodzakelijk|technisch|voorkeur|social|"
     r"advert|statisti|sessie|session|necessary|performance|targeting|permanente|"
-    r"google|matomo|inlog|winkelmand"
+    r"google|matomo|inlog|in te loggen|winkelmand|nodig|onthoud|remember|signed in|keep you|"
+    r"essential|reclame"
 )
 
 
@@ -35,14 +36,9 @@ def _in_use(told: Told) -> list[Said]:
 
 
 def _has_analytics(told: Told) -> bool:
-    return told.has(
-        "google analytics",
-        "matomo",
-        "hotjar",
-        "analytische cookie",
-        "analytical cookie",
-        "tracking cookie",
-    )
+    named = ("google analytics", "matomo", "hotjar", "analytische", "analytical", "tracking cookie")
+    denied = Pattern(r"\b(?:geen|niet|zonder|no|not|without)\b")
+    return any(not denied.search(said.low) for said in told.about(*named))
 
 
 _MEASURES = Pattern(
@@ -88,6 +84,13 @@ _LIFETIME = Pattern(
 )
 
 
+_NEEDED_ONLY = Pattern(
+    r"(?:nodig|noodzakelijk\w{0,2}|functionele|onthoud\w{0,2}|necessary|essential|"
+    r"functional|signed in|"
+    r"remember\w{0,2})\b"
+)
+
+
 @rule("tw11-7a-cookie-list")
 def cookie_list(told: Told) -> Answers:
     """Per cookie its name or kind with how long it stays, here or in a cookie statement."""
@@ -95,6 +98,8 @@ def cookie_list(told: Told) -> Answers:
     if not used:
         return NOT_APPLICABLE
     if any(_ELSEWHERE.search(s.low) for s in _cookies(told)):
+        return NOT_APPLICABLE
+    if all(_NEEDED_ONLY.search(s.low) for s in used) and not _has_analytics(told):
         return NOT_APPLICABLE
     around = {
         n.index: n

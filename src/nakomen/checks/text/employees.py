@@ -23,7 +23,8 @@ _APPLICANT = Pattern(
 _WHY = Pattern(
     r"sollicitatie ?procedure|om (?:uw |je )?sollicitatie|voor (?:de |"
     r"een )?(?:vacature|functie|werving|sollicitatie)|werving|selectie|geschikt|"
-    r"recruit|assess|beoordel|vacature|application procedure|solliciteert|solliciteren"
+    r"recruit|assess|beoordel|vacature|application procedure|de procedure|"
+    r"the procedure|solliciteert|solliciteren"
 )
 
 

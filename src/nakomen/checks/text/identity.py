@@ -243,7 +243,8 @@ _SELF = (
 _SCOPE = Pattern(
     rf"\b(?:deze|dit|this|onze?|our|in deze|in dit|het|"
     rf"de)\b.{{0,30}}\b{_SELF}\b.{{0,160}}\b(?:geldt|geld|"
-    r"gelden|van toepassing|betrekking op|gaat over|beschrij\w{2,4}|bedoeld voor|"
+    r"gelden|van toepassing|betrekking op|gaat over|vertelt|leg(?:gen|t)? uit|"
+    r"uitgelegd|geeft|beschrij\w{2,4}|bedoeld voor|"
     r"applies|apply|covers|describes|"
     r"explains|leest|lezen|leggen|legt|staat|vertellen|informeren|informatie over|geven we u)\b|"
     rf"van toepassing op|in (?:deze|dit|this|ons|onze|our) {_SELF}|(?:middels|via|met|"
@@ -251,8 +252,23 @@ _SCOPE = Pattern(
 )
 
 
+_HERE = Pattern(
+    r"\b(?:hier|hieronder|op deze pagina|in dit (?:stuk|document|overzicht)|hierin|"
+    r"below|here)\b.{0,40}"
+    r"(?:lees|lezen|leest|leggen|legt|staat|vertel|uitleg|read|explain|tell)|"
+    r"(?:lees|leest|read)\b.{0,20}\b(?:hier|hieronder|here|below)\b|"
+    r"\b(?:geldt|gelden|van toepassing|applies)\b.{0,60}(?:website|\bsite\b|dienst|"
+    r"service|klant|bezoeker)"
+)
+
+
+_REACH = Pattern(r"website|\bsite\b|dienst|klant|bezoeker|product|\bapp\b|service|customer|visitor")
+
+
 @rule("art13-scope-own-site")
 def scope(told: Told) -> Answers:
     """The text says what it is about: which site, which services, which people."""
-    words = ("privacy", "verklaring", "statement", "policy", "beleid", "van toepassing")
-    return OK if told.says(words, _SCOPE) else missing()
+    words = ("privacy", "verklaring", "statement", "policy", "beleid", "notice", "van toepassing")
+    if told.says(words, _SCOPE) or told.says(("lees", "lezen", "read", "leg", "vertel"), _HERE):
+        return OK
+    return OK if any(_REACH.search(said.low) for said in told.said[:12]) else missing()

@@ -21,12 +21,14 @@ _MAYBE = Pattern(
 _BASES = {
     "consent": Pattern(r"toestemming|goedkeuring|\bconsent\b"),
     "contract": Pattern(
+        r"contract\b.{0,30}(?:uitvoer|uit te voeren|met u\b)|(?:bij|voor|uit) (?:het|ons) contract|"
         r"(?:uitvoer|voorbereid|sluiten|aangaan|totstand|"
         r"nakom)\w{0,8} .{0,40}overeenkomst|overeenkomst .{0,60}uit(?: te)? ?voer|"
         r"contractuele (?:verplichting|relatie|en/of)|uitvoering overeenkomst|"
         r"perform\w{0,6} .{0,30}contract|contractual"
     ),
     "legal_obligation": Pattern(
+        r"(?:moet|moeten|verplicht) (?:wij |we )?(?:\w{2,10} ){0,2}van de (?:\w{0,12})wet\b|"
         r"wettelijke? .{0,24}(?:verplicht|plicht)|wettelijk verplicht|"
         r"op grond van de wet\b|legal obligation|required by law"
     ),
@@ -48,10 +50,16 @@ _GIVES = (
     "legal obligation",
     "legitimate",
     "required by law",
+    "wet ",
 )
 _AS_GROUND = Pattern(
-    r"op (?:basis|grond) van|grondslag|rechtsgrond|noodzakelijk|nodig|\bgrond\b|omdat|"
+    r"op (?:basis|grond) van|grondslag|rechtsgrond|noodzakelijk|nodig|\bgrond\b|omdat|hoort bij|"
+    r"moeten|alleen met|belang bij|niet uitvoeren|"
     r"verwerk|based on|basis|ground|necessary|because"
+)
+_NO_GROUND = Pattern(
+    r"intrek|in te trekken|ingetrokken|bezwaar|\bouders?\b|voogd|withdraw|parent|guardian|"
+    r"recht (?:op|om)\b|(?:niet|geen) (?:nodig|toestemming)|zonder (?:uw |jouw )?toestemming"
 )
 _ODD = Pattern(
     r"(?:vanwege|wegens|op (?:basis|grond) van|uit|"
@@ -68,11 +76,25 @@ def _grounds(told: Told) -> dict[str, Said]:
     """The first sentence for each ground that the text gives for using data."""
     found: dict[str, Said] = {}
     for said in told.about(*_GIVES):
-        if _AS_GROUND.search(said.low) or (said.is_item and _AS_GROUND.search(said.lead)):
+        if _NO_GROUND.search(said.low):
+            continue
+        if _AS_GROUND.search(said.low) or (said.is_item and _heads_grounds(told, said)):
             for name, pattern in _BASES.items():
                 if name not in found and pattern.search(said.low):
                     found[name] = said
     return found
+
+
+_COLUMN = Pattern(r"grondslag|rechtsgrond|basis|\bgrond\b|legal ground|waarom (?:het|dat) mag")
+
+
+def _heads_grounds(told: Told, item: Said) -> bool:
+    """Whether the line above a list, or the head of a table, says that grounds follow."""
+    if _AS_GROUND.search(item.lead) or _COLUMN.search(item.section):
+        return True
+    block = item.sentence.block
+    above = told.said[max(0, item.index - 30) : item.index]
+    return any(s.sentence.block == block and s.is_item and _COLUMN.search(s.low) for s in above)
 
 
 @rule("art13-1-c-legal-basis-per-purpose")

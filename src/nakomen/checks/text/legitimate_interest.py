@@ -5,8 +5,11 @@ from nakomen.checks.text.registry import rule
 from nakomen.checks.text.told import Pattern, Told
 from nakomen.checks.text.words import MARKETING
 
-_WORDS = ("gerechtvaardigd", "legitimate interest", "bedrijfsbelang")
-_INTEREST = Pattern(r"gerechtvaardigde? (?:\w{1,12} )?belang|legitimate interest")
+_WORDS = ("gerechtvaardigd", "onder f", "6(1)(f)", "legitimate interest", "bedrijfsbelang")
+_INTEREST = Pattern(
+    r"(?:eerste lid|lid 1)?,? ?(?:aanhef en )?onder f\b|6\(1\)\(f\)|"
+    r"gerechtvaardigde? (?:\w{1,12} )?belang|legitimate interest"
+)
 _CONCRETE = Pattern(
     r"(?:belang(?:en)?|interests?)\b[^.]{0,12}(?:\bom\b|\bbij\b|:|\bis\b|\bzijn\b|"
     r"namelijk|bestaat|bestaan|zoals|\(|\bin (?:het|de|een)\b|"
@@ -59,7 +62,8 @@ def objection_shown(told: Told) -> Answers:
         MARKETING,
         _SENDS,
         Pattern(
-            r"\b(?:geen|niet|nooit|not|no)\b.{0,40}(?:marketing|reclame|nieuwsbrief|newsletter)"
+            r"\b(?:geen|niet|nooit|not|no)\b.{0,40}(?:marketing|reclame|nieuwsbrief|newsletter)|"
+            r"(?:nieuwsbrie\w{1,3}|reclame|newsletter)\b.{0,40}\b(?:niet|geen|nooit|not|never)\b"
         ),
     )
     if not sent:

@@ -5,6 +5,9 @@ from nakomen.checks.text.registry import rule
 from nakomen.checks.text.told import Pattern, Told
 
 _CONSEQUENCE = Pattern(
+    r"(?:zonder|without) (?:deze|die|dat|uw|these|this|your) (?:persoons)?(?:gegevens|"
+    r"informatie|data|"
+    r"information) .{0,20}(?:kunnen|kan|cannot|unable)|"
     r"(?:als|indien|wanneer|mocht|wilt|if|zonder|without|"
     r"weiger)\w{0,2}\b.{0,60}(?:niet|geen|zonder|"
     r"weiger|not|without|deze gegevens).{0,60}(?:verstrek|invul|opge|aanlever|geeft|"

@@ -150,7 +150,7 @@ def no_denied_sharing(told: Told) -> Answers:
 
 
 _CARRIERS = Pattern(
-    r"\b(?:postnl|dhl|dpd|gls|ups|fedex|sandd|trunkrs|homerr|bezorgdienst|"
+    r"(?<![-\w])(?:postnl|dhl|dpd|gls|ups|fedex|sandd|trunkrs|homerr|bezorgdienst|"
     r"pakketdienst|koeriersdienst|accountant)s?\b"
 )
 _ROLE = Pattern(

@@ -89,7 +89,8 @@ def per_category(told: Told) -> Answers:
     known = any(
         days(s.low) for s in told.those(("ip-adres", "ip adres", "log", "ip address"), _LOGS)
     )
-    bare = [s.span for s in kept if not days(s.low)]
+    masked = Pattern(r"afgekapt|anoni|ingekort|gemaskeerd|truncat|masked")
+    bare = [s.span for s in kept if not days(s.low) and not masked.search(s.low)]
     return missing(*bare) if bare and not known else OK
 
 
@@ -169,9 +170,10 @@ def not_too_short(told: Told) -> Answers:
         )
         if _KEEPS.search(s.low)
         and days(s.low)
-        and not Pattern(r"minimaal|minstens|ten minste|at least|betaal|payment|vervalt").search(
-            s.low
-        )
+        and not Pattern(
+            r"minimaal|minstens|ten minste|at least|betaal|payment|vervalt|"
+            r"datum van de factuur|verkeersgegevens|belgegevens|offerte|traffic data"
+        ).search(s.low)
     ]
     if not found:
         return NOT_APPLICABLE
@@ -194,7 +196,7 @@ phrase(
 )
 _START = Pattern(
     r"\b(?:na|vanaf|sinds|nadat|after|from|since|following|na afloop|einde|eind|"
-    r"afgelopen|laatste|last|voorbije|beëindig\w{2,5})\b"
+    r"afgelopen|laatste|last|daarna|zolang|thereafter|voorbije|beëindig\w{2,5})\b"
 )
 _KNOWN_START = Pattern(
     r"wettelijk|bewaarplicht|fisca|factu|boekhoud|administratie|back-?up|reservekopie|"

@@ -184,13 +184,21 @@ def objection(told: Told) -> Answers:
     if general:
         return OK
     fact = next((fact for fact in told.facts.rights if fact.code.value == "objection"), None)
+    if (
+        fact
+        and _OBJECTS.search(fact.quote.lower())
+        and not _ONLY_MARKETING.search(fact.quote.lower())
+    ):
+        return OK
     if fact:
         return vague(Span(fact.start, fact.end))
     narrow = [s.span for s in found if _ONLY_MARKETING.search(s.low)]
     return vague(*narrow[:1]) if narrow else missing()
 
 
-_WITHDRAW = Pattern(r"intrek|ingetrokken|trek\w{0,3} .{0,40}\bin\b|withdraw|herroep|revoke")
+_WITHDRAW = Pattern(
+    r"intrek|in te trekken|ingetrokken|trek\w{0,3} .{0,40}\bin\b|withdraw|herroep|revoke"
+)
 _BY_CONSENT = Pattern(r"toestemming|goedkeuring|\bconsent\b|permission")
 _LEGAL_ONLY = Pattern(
     r"ouder|voogd|parent|guardian|auteur|schriftelijke toestemming|zonder (?:uw |jouw )?toestemming"
@@ -385,7 +393,9 @@ def no_id_copy(told: Told) -> Answers:
         s
         for s in _identity(told)
         if not _ON_DOUBT.search(s.low)
-        and not Pattern(r"\bgeen (?:kopie|legit|identiteit)|no copy").search(s.low)
+        and not Pattern(r"\bgeen (?:kopie|legit|identiteit)|no copy|\b(?:nooit|never)\b").search(
+            s.low
+        )
     ]
     if not found:
         return NOT_APPLICABLE

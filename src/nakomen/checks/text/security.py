@@ -126,7 +126,7 @@ _PASSWORD = Pattern(r"\bwachtwoord(?:en)?\b|\bpasswords?\b")
 _PROTECTS = Pattern(
     r"beveilig\w{0,4} (?:met|door|middels)|sterk\w{0,2} wachtwoord|"
     r"wachtwoord(?:en)?beleid|versleuteld|gehasht|hash|encrypt|beschermd|nooit|niet|"
-    r"geen|toegang|kies|wijzig|vergeten|unieke? |strong|secur|protect|never|not"
+    r"geen|toegang|kies|wijzig|vergeten|unieke? |vraagt om|nodig om|strong|secur|protect|never|not"
 )
 _DATA_LIST = Pattern(r"gegevens|data|gebruikersnaam|gebruikersnamen|username|credentials")
 _HANDED = Pattern(
@@ -142,7 +142,9 @@ def credentials(told: Told) -> Answers:
     kept = [
         s.span
         for s in told.those(("wachtwoord", "password"), _PASSWORD, _PROTECTS)
-        if _DATA_LIST.search(s.low) and ("," in s.low or s.is_item) and not s.is_heading
+        if _DATA_LIST.search(s.low)
+        and (s.low.count(",") >= 2 or "gegevens" in s.low + s.lead or "data" in s.low + s.lead)
+        and not s.is_heading
     ]
     if kept:
         return wrong(*kept)

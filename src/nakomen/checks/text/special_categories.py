@@ -32,7 +32,7 @@ _HANDLES = Pattern(
     r"verwerk|verzamel|opslaan|op te slaan|opgeslagen|gebruik|registrer|process|"
     r"collect|store|\buse\b|bewaren|vragen"
 )
-_DENIED = Pattern(r"\b(?:geen|niet|nooit|nimmer|not|no|never)\b")
+_DENIED = Pattern(r"\b(?:geen|niet|niets|nooit|nimmer|not|no|never|nothing)\b")
 _DEFINES = Pattern(
     r"\b(?:verwijst naar|betekent|wordt verstaan|definitie|refers to|means)\b|"
     r"bijzondere persoonsgegevens zijn gegevens|zijn (?:gegevens|bijvoorbeeld)"

@@ -26,7 +26,8 @@ _REMNANT = re.compile(
     r"website|company|company name|date|telefoonnummer)\]"
     r"|<(?:naam|bedrijf|company|name|datum|date|adres|address)[^>\n]{0,40}>|"
     r"\{\{[^}\n]{1,40}\}\}|\b(?:VOORBEELD|EXAMPLE|TEMPLATE)\b|\bX{3,}\b|"
-    r"\b[Ll]orem ipsum\b|_{4,}|\.{6,}|…{3,}"
+    r"\b[Ll]orem ipsum\b|_{4,}|\.{6,}[ \t]*$|…{3,}[ \t]*$",
+    re.MULTILINE,
 )
 
 

@@ -8,7 +8,7 @@ _OUTSIDE = Pattern(
     r"(?:buiten|outside(?: of)?) (?:de |het |the )?(?:grenzen van )?(?:(?:gehele |"
     r"hele )?(?:eu|eer|e\.?e\.?r\.?|eea|europa|europe)\b|europese (?:unie|"
     r"economische)|european (?:union|economic))|"
-    r"\bderde landen\b|\bthird countr|\bverenigde staten\b|\bunited states\b|"
+    r"\bderde land(?:en)?\b|\bthird countr|\bverenigde staten\b|\bunited states\b|"
     r"\bin de (?:vs|usa)\b|\bto the us\b|privacy shield|\bnaar het buitenland\b"
 )
 _WORDS = (
@@ -63,7 +63,7 @@ def _mentions(told: Told) -> list[Said]:
     return [
         s
         for s in told.those(_WORDS, _OUTSIDE, _LAW_ONLY)
-        if _DATA_GO.search(s.low) and not s.is_heading
+        if _DATA_GO.search(s.low) and not s.is_heading and len(s.low.split()) > 5
     ]
 
 
@@ -76,6 +76,26 @@ def _is_denied(said: Said) -> bool:
             r"\b(?:alleen|uitsluitend|only)\b.{0,40}(?:binnen|within)"
         ).search(said.low)
     )
+
+
+_MECHANISM_WORDS = (
+    "adequa",
+    "model",
+    "standaard",
+    "scc",
+    "standard",
+    "bindend",
+    "bcr",
+    "binding",
+    "framework",
+    "dpf",
+    "artikel 4",
+    "article 4",
+)
+
+
+def _names_mechanism(told: Told) -> bool:
+    return told.says(_MECHANISM_WORDS, _MECHANISM)
 
 
 @rule("art13-1-f-transfer-declared")
@@ -93,7 +113,10 @@ def declared(told: Told) -> Answers:
         ),
     )
     if not found:
-        return OK if inside else missing()
+        spoken = told.says(
+            ("doorgifte", "transfer"), Pattern(r"doorgifte|transfers? of|transferred")
+        )
+        return OK if inside or spoken or _names_mechanism(told) else missing()
     firm = [s for s in found if not _HYPOTHESIS.search(s.low)]
     abroad = [s for s in found if "sprake" in s.low or "buitenland" in s.low]
     if firm and not abroad:
@@ -123,21 +146,8 @@ def mechanism(told: Told) -> Answers:
     found = _real(told)
     if not found:
         return NOT_APPLICABLE
-    words = (
-        "adequa",
-        "model",
-        "standaard",
-        "scc",
-        "standard",
-        "bindend",
-        "bcr",
-        "binding",
-        "framework",
-        "dpf",
-        "artikel 4",
-        "article 4",
-    )
-    if told.says(words, _MECHANISM):
+    # An annulled shield is named too; that it is annulled is another rule's finding.
+    if _names_mechanism(told) or told.has("privacy shield", "safe harbo"):
         return OK
     rather = [s for s in found if "alleen" in s.low or "passend" in s.low or "waarborg" in s.low]
     return missing((rather or found)[0].span)

@@ -22,7 +22,7 @@ SHARED = Pattern(
     r"verkopen|verkocht|doorverkopen|shar(?:e|es|ed|ing)|disclos\w{1,4}|"
     r"provide[ds]? to|sell|sold)\b"
 )
-DENIED = Pattern(r"\b(?:nooit|nimmer|niet|geen|never|not|no)\b")
+DENIED = Pattern(r"\b(?:nooit|nimmer|niet|geen|niets|niemand|never|not|no|nothing|nobody)\b")
 CAMERA = ("camera", "cctv", "videobewaking", "video surveillance")
 RIGHTS = Pattern(
     r"\b(?:recht(?:en)?|verzoek(?:en)?|aanvra(?:ag|gen)|inzage|in te zien|inzien|inzagerecht|"
