@@ -13,8 +13,8 @@ FILES = {
     "a.docx": kinds.as_word(),
     "a.pdf": kinds.as_pdf(),
 }
-PLACED = ("quote", "start", "section", "quotes", "id", "words")
-"""What may differ: where the words stand, and how many signs there are between them."""
+PLACED = ("quote", "start", "section", "quotes", "id", "words", "certainty")
+"""What may differ: where the words stand, with which signs, and how sure that makes."""
 
 
 def bare(fact: Any) -> Any:

@@ -15,7 +15,7 @@ _ENDS = re.compile(r"[.!?:;]['\"”’)\]]*\Z")
 _KEEPS_HYPHEN = re.compile(r"(?:\A|[\s(/])(?:[A-Za-z]|[A-Z0-9]{2,8}|back|opt|non)\Z")
 _AND = re.compile(r"(?:en|of|and|or|dan\s+wel)\b")
 _INDENT = 9.0
-_WIDE = 1.45
+_WIDE = 1.25
 """Of the usual step between two lines; more than this parts two paragraphs."""
 
 
