@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from nakomen.reading.facts import Facts, Promise, Quote
 from nakomen.reading.find.promises.classify import NOTHING, Around, Reading, best, traits
 from nakomen.reading.find.promises.clauses import clauses
+from nakomen.reading.find.promises.document import of_document
 from nakomen.reading.find.promises.drafts import Read, draft, from_facts
 from nakomen.reading.find.promises.letterhead import details
 from nakomen.reading.find.promises.rows import cells
 from nakomen.reading.find.promises.stated import Held, hold, stated
+from nakomen.reading.find.promises.worded import worded
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.gazetteer import known_names
 from nakomen.terms import Certainty
@@ -53,14 +55,14 @@ def make_promises(
 
     *parties* are names of receivers in small letters; *facts* are all other facts.
     """
-    made = from_facts(read)
+    made = [_told(promise, facts) for promise in from_facts(read)]
     around = _around(read, facts, sentences, parties)
     at_hand: dict[int, list[Promise]] = {}
     for promise in made:
         at_hand.setdefault(promise.start, []).append(promise)
     drafts: list[Promise] = []
     quotes = (fact for _, fact in _facts(read, facts))
-    run = _Run(around=around, held=hold(quotes, sentences))
+    run = _Run(facts=facts, around=around, held=hold(quotes, sentences))
     titles = {sentence.columns for sentence in sentences}
     for sentence in sentences:
         if sentence.role is Role.ROW and sentence.text in titles:
@@ -72,10 +74,17 @@ def make_promises(
     return _numbered(drafts)
 
 
+def _told(promise: Promise, facts: Facts) -> Promise:
+    """With what the whole statement and the words say beside the fact itself."""
+    more = of_document(promise.kind, promise, facts) | worded(promise.kind, promise.quote)
+    return replace(promise, parameters=promise.parameters | more)
+
+
 @dataclass(kw_only=True)
 class _Run:
     """What was said just before: a question, and what the last sentence of a section promised."""
 
+    facts: Facts
     around: Around
     held: Held
     section: str | None = None
@@ -126,6 +135,7 @@ class _Run:
 
     def _promise(self, place: Quote, sentence: Sentence, reading: Reading) -> Promise:
         told = stated(reading.kind, place, self.held.at(sentence.start))
+        told |= of_document(reading.kind, place, self.facts)
         certainty = _certainty(reading.score)
         return draft(place, reading.kind, sentence.section, reading.control, told, certainty)
 

@@ -101,6 +101,7 @@ def _granted(mentions: tuple[RightMention, ...]) -> Iterator[Promise]:
         if codes:
             stated = {
                 "rights": [code.value for code in codes],
+                "right": codes[0].value if len(codes) == 1 else None,
                 "self_service": mention.self_service,
             }
             desk = _BY_RIGHT[codes[0]] if len(codes) == 1 else "rights-request-desk"

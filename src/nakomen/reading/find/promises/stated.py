@@ -15,6 +15,7 @@ from nakomen.reading.facts import (
     RecipientFact,
     SpecialItem,
 )
+from nakomen.reading.find.promises.worded import worded
 from nakomen.reading.text.sentences import Sentence
 
 Stated = dict[str, Any]
@@ -42,7 +43,11 @@ def hold(facts: Iterator[Quote], sentences: tuple[Sentence, ...]) -> Held:
 
 
 def stated(kind: str, quote: Quote, here: list[Quote]) -> Stated:
-    """The parameters of a promise of *kind* with the words *quote*; no key without a value."""
+    """
+    The parameters of a promise of *kind* with the words *quote*; no key without a value.
+
+    A list of one is told by the name for one: ``purpose`` rather than ``purposes``.
+    """
     inside = [fact for fact in here if fact.start < quote.end and quote.start < fact.end]
     values = {
         "purposes": [f.label for f in inside if isinstance(f, PurposeFact)],
@@ -54,10 +59,23 @@ def stated(kind: str, quote: Quote, here: list[Quote]) -> Stated:
             _name(f) for f in inside if isinstance(f, RecipientFact | RecipientCategory)
         ],
     }
-    told = {key: list(dict.fromkeys(values[key])) for key in _KEYS.get(kind, ()) if values[key]}
-    if "recipients" in told:
-        told |= _receiving(inside)
-    return told
+    told: Stated = {}
+    for key in _KEYS.get(kind, ()):
+        found = list(dict.fromkeys(values[key]))
+        if len(found) == 1 and key in _ONE:
+            told[_ONE[key]] = found[0]
+        elif found:
+            told[key] = found
+    if not _PARTIES.isdisjoint(told):
+        told = _receiving(inside) | told
+    if kind == "data_category" and "categories" in told:
+        told["type"] = _type(told["categories"])
+    return told | worded(kind, quote.quote)
+
+
+def _type(codes: list[str]) -> str:
+    """The sort of data that asks most care of those named."""
+    return next((sort for sort, members in _TYPES if not members.isdisjoint(codes)), "normal")
 
 
 def _receiving(inside: list[Quote]) -> Stated:
@@ -73,6 +91,16 @@ def _name(fact: RecipientFact | RecipientCategory) -> str:
     return fact.name if isinstance(fact, RecipientFact) else fact.label
 
 
+_ONE = {"purposes": "purpose", "bases": "basis", "recipients": "recipient", "measures": "measure"}
+_PARTIES = frozenset({"recipient", "recipients"})
+_TYPES = (
+    ("national_id", frozenset({"bsn", "id_document"})),
+    ("special", frozenset({"health", "other_special"})),
+    ("credential", frozenset({"login_credentials"})),
+    ("financial", frozenset({"bank_account", "payment"})),
+    ("traffic", frozenset({"traffic_data"})),
+    ("hr", frozenset({"employment_cv"})),
+)
 _RECEIVERS = ("recipients", "categories", "purposes")
 _KEYS = {
     "purpose": ("purposes", "bases"),
