@@ -81,7 +81,10 @@ def negated(text: str, told: Json) -> tuple[str, Json]:
     said = [line for path, line in _DENIALS.items() if _deny(told, path)]
     said += [line for line, code in _NEVER.items() if code not in codes]
     mark = "## " if re.search(r"^#", text, re.M) else ""
-    added = "\n\n".join([f"{mark}{_HEADING}", " ".join([*said, _NOBODY])])
+    said = [f"{mark}{_HEADING}", *said, _NOBODY]
+    added = "\n\n".join(said)
+    # A denial is a promise too, but nobody marked it.
+    told["neutral"] = [*told.get("neutral", ()), *({"quote": line} for line in said)]
     return f"{text.rstrip()}\n\n{added}\n", told
 
 
