@@ -18,10 +18,10 @@ PLACED = ("quote", "start", "section", "quotes", "id", "words", "certainty")
 
 
 def bare(fact: Any) -> Any:
-    """A fact without its place in the text."""
+    """A fact without its place in the text; of two facts at one place either may come first."""
     if isinstance(fact, dict):
         return {name: bare(value) for name, value in fact.items() if name not in PLACED}
-    return [bare(value) for value in fact] if isinstance(fact, list) else fact
+    return sorted(map(bare, fact), key=str) if isinstance(fact, list) else fact
 
 
 def facts_of(name: str, data: bytes) -> tuple[str, Facts]:
