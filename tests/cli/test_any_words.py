@@ -16,12 +16,15 @@ from nakomen.cli import main
 from nakomen.cli.common import Exit
 
 WORDS = """
-read init connect confirm survey check plan show apply status evidence bundle verify explain doctor
+read init connect confirm survey check plan show apply status evidence bundle verify explain doctor \
+may
 -C --dir --today --lang --json --key --claim --yes -o --output --all --by --statement --store
+--age --country --channel --consent --category --trait
 --format --signed-by --promises --sql --help --version -- - -x --no-such
 erase access retention policy systems/crm plan-0001 plan-0000 email= email=x =x iban=NL00
 2026-11-21 2026-02-30 0001-01-01 9999-12-31 20261121 nl en xx sarif reden:2027-01-01 :2027-01-01
 crm=sqlite:///x.db sqlite:// sqlite:///no/such.db nonsense:// postgresql://localhost:1/x ../x . /
+minor transfer marketing special dpia combined role email scc health
 /dev/null awr-52 P003 retention-1
 """
 VERBS, OPTIONS, *REST = (line.split() for line in WORDS.strip().splitlines())

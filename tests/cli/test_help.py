@@ -25,6 +25,13 @@ CONTRACT = {
     "evidence bundle": {"-o"},
     "verify": set(),
     "explain": set(),
+    "may minor": {"--age"},
+    "may transfer": {"--country", "--safeguard", "--assessment"},
+    "may marketing": {"--channel", "--customer", "--consent"},
+    "may special": {"--category", "--consent"},
+    "may dpia": {"--trait"},
+    "may combined": {"--linked"},
+    "may role": {"--records"},
     "doctor": set(),
     "demo": {"--no-serve"},
 }
@@ -63,7 +70,7 @@ def test_the_first_page_names_every_command(lang: str) -> None:
     assert terminal(lang).run().out == first
 
 
-@pytest.mark.parametrize("verb", ["", "evidence", *CONTRACT])
+@pytest.mark.parametrize("verb", ["", "evidence", "may", *CONTRACT])
 def test_dutch_help_is_dutch(verb: str) -> None:
     """No English word of a library is left in the Dutch pages; the English ones are English."""
     assert ENGLISH.findall(page(verb, "nl")) == []
@@ -75,7 +82,7 @@ def test_dutch_help_is_dutch(verb: str) -> None:
 def test_help_fits_the_window_and_is_never_wider_than_80(lang: str, columns: int) -> None:
     """A page folds between words, and a wide window makes no long lines."""
     whole = page("", lang, 200)
-    for verb in ["", "evidence", *CONTRACT]:
+    for verb in ["", "evidence", "may", *CONTRACT]:
         told = page(verb, lang, columns)
         assert max(map(len, told.splitlines())) <= min(columns, 80), told
     assert set(page("", lang, 40).split()) == set(whole.split())

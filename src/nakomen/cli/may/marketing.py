@@ -25,7 +25,7 @@ def command(
             help=say("email, phone, sms, app, post, …", "email, phone, sms, app, post, …"),
         ),
     ] = None,
-    message: Annotated[
+    kind: Annotated[
         str,
         typer.Option(
             metavar=say("SOORT", "KIND"),
@@ -95,12 +95,12 @@ def command(
 
     against = [entry for entry in objected or () if entry != _ALL]
     stopped = {word("--objected", entry, Channel) for entry in against}
-    kind = word("--message", message, Message)
-    assert kind is not None
+    message = word("--kind", kind, Message)
+    assert message is not None
     facts = Sending(
         channel=word("--channel", channel, Channel),
         today=common.today,
-        message=kind,
+        message=message,
         customer=customer,
         similar=yes_no("--similar", similar),
         opt_out=yes_no("--opt-out", opt_out),
