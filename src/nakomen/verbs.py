@@ -1,6 +1,6 @@
 """The verbs: what a command line, a desk or a script can ask. Each composes the layers below."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -224,15 +224,22 @@ def version_lacks(company: Company, version: Version) -> tuple[Lack, ...]:
 
 
 def note_notice(
-    company: Company, number: str, channel: str, on: date, persons: int | None = None
+    company: Company,
+    number: str,
+    channel: str,
+    on: date,
+    addresses: Iterable[str] | None = None,
 ) -> tuple[Version, tuple[Lack, ...]]:
     """
     Note that people were told of a version, and what is still lacking.
 
+    Args:
+        addresses: whom it was sent to; every customer is then looked up among them.
+
     Raises:
         NoSuchVersion, NoSuchChannel: nothing was changed.
     """
-    return releases.notice(company, number, releases.given(channel, on, persons))
+    return releases.notice(company, number, releases.given(company, channel, on, addresses))
 
 
 def bundle(company: Company, file: Path) -> Bundled:

@@ -3,6 +3,7 @@
 import getpass
 import os
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -11,12 +12,21 @@ from nakomen.cli.common import BadDay, Exit, common
 from nakomen.cli.help import Verb
 from nakomen.cli.language import say
 from nakomen.cli.tell import emit, tell, tell_table
+from nakomen.errors import UsageError
 
 HELP = say(
     "Houd de versies van de verklaring bij: welke geldt op welke dag, en wat veranderde.",
     "Keep the versions of the statement: which one holds on which day, and what changed.",
 )
 app = typer.Typer(rich_markup_mode=None)
+
+
+class ListUnreadable(UsageError):
+    """The list of addresses cannot be read. Give a text file with one address a line."""
+
+    nl = "De lijst met adressen is niet te lezen. Geef een tekstbestand met één adres per regel."
+
+
 _DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 _NUMBER = say("NUMMER", "NUMBER")
 
@@ -172,21 +182,34 @@ def notice(
         typer.Option(metavar=say("KANAAL", "CHANNEL"), help=say("langs welke weg", "by which way")),
     ],
     on: Annotated[str, typer.Option(metavar=_DAY, help=say("op welke dag", "on which day"))],
-    persons: Annotated[
-        int | None,
+    sent: Annotated[
+        Path | None,
         typer.Option(
-            min=0, metavar=say("AANTAL", "N"), help=say("hoeveel mensen", "how many people")
+            metavar=say("BESTAND", "FILE"),
+            help=say("aan welke adressen, één per regel", "to which addresses, one a line"),
         ),
     ] = None,
 ) -> int:
     from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
-        new, waiting = verbs.note_notice(company, number, channel, day(on), persons)
+        addresses = _lines(sent) if sent else None
+        new, waiting = verbs.note_notice(company, number, channel, day(on), addresses)
     tell(say("Het bericht is vastgelegd.", "The notice was noted."))
     _tell_lacks(waiting)
     emit(_version(new) | {"lacks": _lacks(waiting)})
     return Exit.PERSON if waiting else Exit.DONE
+
+
+def _lines(file: Path) -> list[str]:
+    """
+    Raises:
+        ListUnreadable: it is no file of text.
+    """
+    try:
+        return file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise ListUnreadable(file.name) from None
 
 
 def day(text: str) -> date:
@@ -224,7 +247,10 @@ def _tell_lacks(waiting: Any) -> None:
 
 def _version(one: Any) -> dict[str, Any]:
     names = ("number", "issued", "effective", "author", "sha256", "policy", "material")
-    notices = [{"channel": n.channel.value, "on": n.on, "persons": n.persons} for n in one.notices]
+    notices = [
+        {"channel": n.channel, "on": n.on, "persons": n.persons, "missed": n.missed}
+        for n in one.notices
+    ]
     return {name: getattr(one, name) for name in names} | {"notices": notices}
 
 
@@ -234,4 +260,7 @@ def _change(change: Any) -> dict[str, Any]:
 
 
 def _lacks(waiting: Any) -> list[dict[str, Any]]:
-    return [{"promise": w.promise, "channel": w.channel, "latest": w.latest} for w in waiting]
+    return [
+        {"promise": w.promise, "channel": w.channel, "latest": w.latest, "missed": w.missed}
+        for w in waiting
+    ]

@@ -24,6 +24,7 @@ class _Notice(BaseModel):
     channel: Channel
     on: date
     persons: Annotated[int, Field(ge=0)] | None = None
+    missed: Annotated[int, Field(ge=0)] = 0
 
 
 class _Version(BaseModel):

@@ -12,26 +12,39 @@ from nakomen.terms.labels import label
 
 @dataclass(frozen=True, kw_only=True)
 class GivenNotice:
-    """That people were told of a version; *persons* where each was told apart, as by e-mail."""
+    """
+    That people were told of a version.
+
+    *persons* and *missed* count customers where each was told apart, as by e-mail.
+    """
 
     channel: Channel
     on: date
     persons: int | None = None
+    missed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lack:
-    """A notice that is promised and was not given in time; *latest* is the last good day."""
+    """
+    A notice that is promised and was not given in time; *latest* is the last good day.
+
+    *missed*: it was given, but not to so many customers.
+    """
 
     promise: str
     channel: Channel | None
     latest: date
+    missed: int = 0
 
     def tell(self) -> Text:
         by = label(self.channel) if self.channel else _ANY
+        day, why = self.latest.isoformat(), self.promise
+        nl = f" aan nog {self.missed} klanten" if self.missed else ""
+        en = f" to {self.missed} more customers" if self.missed else ""
         return Text(
-            f"bericht via {by.nl}, uiterlijk op {self.latest.isoformat()} ({self.promise})",
-            f"notice by {by.en}, on {self.latest.isoformat()} at the latest ({self.promise})",
+            f"bericht via {by.nl}{nl}, uiterlijk op {day} ({why})",
+            f"notice by {by.en}{en}, on {day} at the latest ({why})",
         )
 
 
@@ -61,8 +74,9 @@ def _of(
     channels: Sequence[Channel | None] = notice.channels or (None,)
     for channel in channels:
         told = [g for g in given if g.on <= latest and channel in (None, g.channel)]
-        if not told:
-            yield Lack(promise=promise.id, channel=channel, latest=latest)
+        missed = min((g.missed for g in told), default=None)
+        if missed != 0:
+            yield Lack(promise=promise.id, channel=channel, latest=latest, missed=missed or 0)
 
 
 def _latest(notice: Notice, effective: date) -> date:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -31,6 +32,7 @@ from nakomen.run.versions.known import (
     register,
 )
 from nakomen.run.versions.known import version as known_version
+from nakomen.run.versions.reached import reached
 from nakomen.run.writing import replaced, writing
 from nakomen.terms import Channel
 
@@ -81,22 +83,29 @@ def notice(company: Company, number: str, given: GivenNotice) -> tuple[Version, 
     """
     old = known_version(register(company), number)
     new = replace(old, notices=(*old.notices, given))
-    said = {"channel": given.channel.value, "on": given.on.isoformat(), "persons": given.persons}
-    _note(company, Entry(kind="version-notice", body={"version": number, **said}))
+    said = {"channel": given.channel.value, "on": given.on.isoformat()}
+    counts = {"persons": given.persons, "missed": given.missed}
+    _note(company, Entry(kind="version-notice", body={"version": number, **said, **counts}))
     with replaced(folder_of(company, number) / ENTRY, dump_version(new)):
         pass
     return new, lacks(company, register(company), new)
 
 
-def given(channel: str, on: date, persons: int | None) -> GivenNotice:
+def given(company: Company, channel: str, on: date, addresses: Iterable[str] | None) -> GivenNotice:
     """
+    The notice; with *addresses* each customer is looked up among them.
+
     Raises:
         NoSuchChannel: names all channels.
     """
     try:
-        return GivenNotice(channel=Channel(channel), on=on, persons=persons)
+        way = Channel(channel)
     except ValueError:
         raise NoSuchChannel(", ".join(Channel)) from None
+    if addresses is None:
+        return GivenNotice(channel=way, on=on)
+    persons, missed = reached(company, addresses)
+    return GivenNotice(channel=way, on=on, persons=persons, missed=missed)
 
 
 def _number(company: Company, number: str | None) -> str:
