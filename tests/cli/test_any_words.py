@@ -16,8 +16,8 @@ from nakomen.cli import main
 from nakomen.cli.common import Exit
 
 WORDS = """
-read init connect confirm survey check plan show apply status evidence bundle verify explain doctor \
-may
+read init connect confirm survey check plan show apply status evidence bundle verify explain \
+doctor may
 -C --dir --today --lang --json --key --claim --yes -o --output --all --by --statement --store
 --age --country --channel --consent --category --trait
 --format --signed-by --promises --sql --help --version -- - -x --no-such

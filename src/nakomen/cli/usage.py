@@ -52,7 +52,7 @@ def _said(error: Any, ctx: Any, words: list[str]) -> Text:
         case "BadParameter":
             return _bad_value(error.param, ctx)
     if error.message == NO_SUCH_COMMAND:
-        return _no_such_command(words, ctx)
+        return _no_such_command(words, error.ctx)
     if error.message.startswith("Missing command"):
         return Text("Hier ontbreekt een opdracht.", "A command is missing.")
     return Text("Er staan woorden te veel.", "There are words too many.")
