@@ -64,7 +64,29 @@ _CLUES: tuple[tuple[int, str], ...] = (
         rf"processes|respects|collects|uses)\b",
     ),
 )
-_PATTERNS = [(weight, re.compile(clue)) for weight, clue in _CLUES]
+_INTRODUCED: tuple[tuple[int, str], ...] = (
+    (5, rf"(?P<name>{NAME})\s*\((?i:kvk|k\.v\.k|coc)\b"),
+    (
+        5,
+        rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
+        rf"[Mm]ijn\s+bedrijf,?)\s+{_MARKS}(?P<name>{NAME})",
+    ),
+    (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),
+    (
+        3,
+        rf"\b(?:hoe|how)\s+{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:met|met\s+uw|omgaat|uses?|gebruikt|"
+        r"handles?|processes|verwerkt|persoonsgegevens|de\s+gegevens|uw|je|jouw|your|deals?|treats?)\b",
+    ),
+    (
+        3,
+        rf"\bBij\s+{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:nemen|neemt|vinden|vindt|hechten|gaan|gaat|doen|"
+        r"staat|staan|is|zijn|weten|geloven|respecteren|verwerken)\b",
+    ),
+    (3, rf"\b(?:opgesteld|uitgegeven|gepubliceerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
+    (2, rf"\b(?:verwerkt|beheerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
+    (2, rf"\b(?:gegevens|klanten|leden|bezoekers|website)\s+van\s+{_MARKS}(?P<name>{NAME})"),
+)
+_PATTERNS = [(weight, re.compile(clue)) for weight, clue in (*_CLUES, *_INTRODUCED)]
 _LABEL = re.compile(
     r"(?:^|\|)\W{0,6}(?i:(?:bedrijfs|handels|statutaire\s+|volledige\s+)naam|bedrijf|onderneming|"
     r"organisatie|company(?:\s+name)?|naam)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
@@ -83,6 +105,7 @@ _TITLE = re.compile(
     rf".{{0,60}}\b(?i:privacy|gegevens|data)\b.{{0,40}}"
     rf"\b(?:bij|van|of|at)\s+(?P<at>{NAME}))$"
 )
+_BY_OTHERS = re.compile(r"\b(?:door|bij|via|met|by|with|at)\s+\Z")
 _LEADING = re.compile(
     rf"^(?:(?:{_TITLE_WORD}|Bij|Van|Voor|Door|Over|Contact|Adres|Bezoekadres|At|By|About)\s+)+"
 )
@@ -114,6 +137,8 @@ def read_names(text: str, sentences: tuple[Sentence, ...], before_street: list[i
     score: Counter[str] = Counter()
     for weight, quote in clues:
         score[key(quote.quote)] += weight
+    for written in {quote.quote for _, quote in clues}:
+        score[key(written)] += min(3, text.count(written)) - 1
     totals = {each: sum(n for k, n in score.items() if same(k, each)) for each in score}
     best = max(totals, key=lambda each: (totals[each], len(each)))
     group = [quote for _, quote in clues if same(key(quote.quote), best)]
@@ -148,7 +173,9 @@ def _clues(
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”]{{1,8}}\Z", text[begin:offset]
+            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”]{{1,8}}"
+            r"(?:(?:t\.a\.v\.|[Tt]er\s+attentie|[Aa]fd(?:eling|\.))[^\n]{1,40}\s{1,3})?\Z",
+            text[begin:offset],
         ):
             yield from _checked(text, 4, found[1], begin + found.start(1))
     for sentence in sentences:
@@ -174,7 +201,10 @@ def _of_title(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int,
             yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
         for found in _FORMED.finditer(sentence.text):
             if FIRST_FORM.search(found["name"]):
-                yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
+                by = _BY_OTHERS.search(sentence.text, 0, found.start())
+                yield from _checked(
+                    text, 1 if by else 2, found["name"], sentence.start + found.start("name")
+                )
 
 
 def _checked(text: str, weight: int, words: str, start: int) -> Iterator[tuple[int, Quote]]:

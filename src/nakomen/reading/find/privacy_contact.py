@@ -24,7 +24,7 @@ _PERSON = (
     r"medewerker|aanspreekpunt|beheerder|contact(?=\s*:))|data\s+privacy[\s-]manager|"
     r"(?:AVG|GDPR)[\s-](?:contactpersoon|verantwoordelijke|co[oö]rdinator)|"
     r"aanspreekpunt\s+(?:voor\s+)?privacy\w{0,6}|"
-    r"verantwoordelijke\s+voor\s+(?:de\s+)?(?:privacy|gegevensbescherming)|"
+    r"verantwoordelijke?\s+voor\s+(?:de\s+)?(?:privacy|gegevensbescherming)\b(?!\s+van)|"
     r"privacy\s+contact\s+person|contact\s+person\s+for\s+(?:data\s+)?(?:privacy|protection)"
 )
 _ROLE = re.compile(rf"\b(?:(?P<officer>{_OFFICER})|(?P<person>{_PERSON}))(?!\w)", re.I)
@@ -46,6 +46,8 @@ _ALONE = re.compile(rf"\W{{0,3}}(?i:(?:naam|name)\s*:\s*)?(?i:{_TITLE}){_NAME}\W
 _IS_ROLE = re.compile(
     rf"(?i:{_TITLE}){_NAME}\s*(?:,|\(|is|treedt\s+op\s+als|is\s+aangesteld\s+als)\s+$"
 )
+_IS_NAME = re.compile(rf"\b(?:is|was)\s+(?i:{_TITLE}){_NAME}\s+$")
+_ADJACENT = re.compile(rf"\s+(?i:{_TITLE}){_NAME}")
 _ROLE_IS = re.compile(
     rf"[^.;:]{{0,60}}?(?:\bis\b|:|,|\()\s*(?:\(?naam\)?\s*:\s*)?(?i:{_TITLE}){_NAME}"
 )
@@ -133,7 +135,8 @@ def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[
 
 def _stretches(words: str) -> Iterator[tuple[int, re.Match[str], int]]:
     """Each role with the words that may speak of it: from the role before to the one after."""
-    roles = list(_ROLE.finditer(words))
+    roles = [found for found in _ROLE.finditer(words) if words[found.start() - 1 :][:1] != "("]
+    roles = roles or list(_ROLE.finditer(words))
     for number, role in enumerate(roles):
         begin = roles[number - 1].end() if number else 0
         yield begin, role, roles[number + 1].start() if number + 1 < len(roles) else len(words)
@@ -169,7 +172,11 @@ def _addressed(sentence: Sentence, near: list[Sentence]) -> Iterator[str]:
     for other in near[:4]:
         if AUTHORITY.search(other.words):
             return
-        if other.block == sentence.block or _REACHED.search(other.words):
+        if (
+            sentence.role is Role.HEADING
+            or other.block == sentence.block
+            or _REACHED.search(other.words)
+        ):
             yield other.words
 
 
@@ -195,11 +202,13 @@ def _denies(sentence: Sentence) -> bool:
 
 def _named_in(before: str, after: str, own: frozenset[str]) -> str | None:
     lead = re.sub(r"\s*(?:de|onze|the|our|een|ook|tevens|binnen\s+\S{1,40})*\s*\Z", " ", before)
-    if found := _IS_ROLE.search(lead[-120:]):
-        return _person(found["name"], own)
-    if found := _ROLE_IS.match(after[:140]):
-        return _person(found["name"], own)
-    return None
+    found = (
+        _IS_ROLE.search(lead[-120:])
+        or _IS_NAME.search(lead[-120:])
+        or _ADJACENT.match(after[:60])
+        or _ROLE_IS.match(after[:140])
+    )
+    return _person(found["name"], own) if found else None
 
 
 def _named_below(

@@ -21,7 +21,7 @@ _ANSWER = re.compile(
     r"gehoor\s+(?:aan\s+)?ge|"
     r"inwillig|in\s+te\s+willigen|\bvoldoen\b|\brespon[ds]|\breply|\banswer|comply|"
     r"\b(?:updates|wijzigingen)\b.{0,40}\baanbrengen|verstrek|toesturen|informeren\s+(?:wij|"
-    r"we)\s+u|\b(?:ontvang|krijg)t?\s+(?:u|je|jij)\b.{0,80}\b(?:bericht|uitsluitsel))",
+    r"we)\s+u|\b(?:ontvang|krijg)t?\s+(?:u|je|jij)\b.{0,80}\b(?:bericht|uitsluitsel|overzicht|kopie)|\bhear\s+from\s+us)",
     re.I,
 )
 _ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage", re.I)

@@ -69,6 +69,7 @@ _TO_AUTHORITY = re.compile(
     re.I,
 )
 _UNHAPPY = re.compile(r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden)|ontevreden", re.I)
+_LABEL = re.compile(rf"\W{{0,4}}(?:{NOUNS.pattern})\W{{0,4}}(?:[:–.-]|\Z)", re.I)
 _ABOUT_DATA = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.PORTABILITY})
 
 
@@ -153,6 +154,8 @@ def _grants(sentence: Sentence, words: str, found: tuple[Right, ...]) -> bool:
     if listed and _WHOLE_LIST.search(f"{sentence.lead or ''} {sentence.section or ''}"):
         return True
     if len(found) >= 2 and _of_rights(sentence) and len(NOUNS.findall(words)) >= 2:
+        return True
+    if _of_rights(sentence) and _LABEL.match(words):
         return True
     return _GRANT.search(words) is not None
 

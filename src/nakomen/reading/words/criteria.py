@@ -53,6 +53,10 @@ _PHRASES = {
     r"niet\s+(?:meer|langer)\s+(?:\w+\s+){0,3}(?:nodig|noodzakelijk|relevant|"
     r"doel\w{0,6})|"
     r"no\s+longer\s+(?:needed|necessary|required|relevant)",
+    Criterion.UNTIL_WITHDRAWN: r"(?:schrijft|schrijf|meldt|meld)\s+(?:u|je)\s+(?:zich\s+|je\s+)?"
+    r"(?:\w+\s+){0,5}"
+    r"(?:uit|af)\b|na\s+(?:uw\s+|je\s+)?(?:afmelding|uitschrijving\s+voor\s+de\s+nieuwsbrief)|"
+    r"once\s+you\s+unsubscribe",
     Criterion.UNLIMITED: r"onbepaalde\s+(?:tijd|duur)|onbeperkte?\s+(?:tijd|duur|bewaard|"
     r"opgeslagen)|"
     r"voor\s+altijd|indefinite(?:ly)?\b|unlimited\s+(?:time|period)",

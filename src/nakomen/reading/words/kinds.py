@@ -41,6 +41,7 @@ _WORDS = {
     r"personeels\w{1,12}|(?:medewerker|werknemer)s?gegevens|"
     r"\bcv'?s?\b|applicants?\b|job\s+application|employee\w{0,2}",
     RecordKind.CUSTOMER: r"(?:klant|account|contact|relatie)-(?=\s+(?:en|of)\b)|ledenadministratie|"
+    r"\bprofiel(?:en)?\b|"
     r"domeinhouders?|houders?\s+van\s+een\s+domein\w{0,6}|aanvragers?\b|"
     r"ledengegevens|\w{0,12}(?:klant|cli[eë]nt|relatie|gebruikers?|account|profiel)-?(?:profiel|"
     r"gegevens|dossiers?|bestand|informatie|account)\w{0,2}|\baccounts?\b|\bnaw\b(?:-gegevens)?|"
