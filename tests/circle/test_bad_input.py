@@ -17,7 +17,7 @@ STATEMENTS = {
     "leeg.txt": (b"", "R003", "is leeg", "is empty"),
     "wit.txt": (b" \r\n\t\n", "R003", "is leeg", "is empty"),
     "foto.txt": (bytes(range(256)) * 40, "R004", "geen platte tekst", "not plain text"),
-    "groot.txt": (b"Privacy. " * (50 * MB // 9), "R002", "groter dan 5 MB", "larger than 5 MB"),
+    "groot.txt": (b"Privacy. " * (50 * MB // 9), "R002", "groter dan 1 MB", "larger than 1 MB"),
     "tekst.pdf": (b"%PDF-1.7", "R009", "beschadigd", "damaged"),
 }
 

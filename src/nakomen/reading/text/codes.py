@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from nakomen.policy.codes import Code
 from nakomen.terms import Severity, Text
 
-LARGEST_MB = 5
+LARGEST_MB = 1
 KINDS = ".txt .md .html .docx .pdf"
 
 _TABLE = (
@@ -41,9 +41,9 @@ _TABLE = (
             "Give a file with nothing but the text of the statement.",
         ),
         why=Text(
-            "Een verklaring van honderd bladzijden is een tiende hiervan. Een groter bestand is "
+            "Een verklaring van honderd bladzijden is een derde hiervan. Een groter bestand is "
             "bijna altijd het verkeerde.",
-            "A statement of a hundred pages is a tenth of this. A larger file is nearly always "
+            "A statement of a hundred pages is a third of this. A larger file is nearly always "
             "the wrong one.",
         ),
     ),

@@ -16,6 +16,10 @@ _DECLARED = re.compile(
     re.I,
 )
 _HEAD = 20_000
+_OF_PAGES = re.compile(
+    r"utf-8|iso8859-\d{1,2}|cp125\d|koi8-[ru]|mac-roman|gb\w{4,5}|big5|shift_jis|euc_"
+)
+"""Names that a page may give; others are not encodings of text, or would take for ever."""
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
@@ -59,8 +63,9 @@ def _declared(data: bytes) -> str | None:
         name = codecs.lookup((found.group(1) or found.group(2)).decode("ascii")).name
     except LookupError:
         return None
+    name = _AS_BROWSERS_DO.get(name, name)
     # A page that could say so in plain bytes is not UTF-16, whatever it says.
-    return "utf-8" if name.startswith("utf-16") else _AS_BROWSERS_DO.get(name, name)
+    return name if _OF_PAGES.match(name) else "utf-8"
 
 
 def _wide(data: bytes) -> str | None:
@@ -75,18 +80,11 @@ def _wide(data: bytes) -> str | None:
 
 def _lenient(data: bytes, encoding: str) -> Decoded:
     if encoding != "utf-8":
-        return Decoded(text=_decoded(data, encoding))
+        return Decoded(text=data.decode(encoding, "replace"))
     try:
         return Decoded(text=data.decode("utf-8"))
     except UnicodeDecodeError:
         return Decoded(text=data.decode("utf-8", "nakomen.cp1252"), old=True)
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding, "replace")
-    except (LookupError, UnicodeError, ValueError):
-        return data.decode("utf-8", "nakomen.cp1252")
 
 
 def _letters(error: UnicodeError) -> tuple[str, int]:

@@ -12,8 +12,8 @@ from nakomen.reading.text.language import TOLD as LANGUAGES
 from nakomen.terms import Finding, Place, Severity, Text
 
 LARGEST = LARGEST_MB * 1_000_000
-"""Bytes. A statement of a hundred pages is a tenth of this."""
-LARGEST_FILE = 4 * LARGEST
+"""Bytes of a text, and signs of a text out of another file: three hundred pages."""
+LARGEST_FILE = 20 * LARGEST
 """Bytes of a page, Word file or PDF: pictures and letter types weigh more than words."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
@@ -41,6 +41,8 @@ def load_text(data: bytes, name: str) -> _Loaded:
         return "", findings
     if not text.strip():
         return "", [_found("R003", name)]
+    if len(text) > LARGEST:
+        return "", [_found("R002", name, limit=f"{LARGEST_MB} MB")]
     return text, [*_misnamed(name, kind, named), *findings, *_foreign(text, name)]
 
 
