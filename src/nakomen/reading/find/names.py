@@ -13,6 +13,7 @@ from nakomen.reading.words.company import (
     LEGAL_FORM,
     NAME,
     bare_form,
+    form_beside,
     is_common,
     key,
     same,
@@ -122,7 +123,7 @@ class Naming:
         """The form as written; of "Coöperatie De Linde U.A." both ends."""
         if self.legal_form is None:
             return None
-        return bare_form(self.legal_form.quote)
+        return bare_form(self.legal_form.quote) or self.legal_form.quote
 
 
 def read_names(text: str, sentences: tuple[Sentence, ...], before_street: list[int]) -> Naming:
@@ -162,7 +163,7 @@ def _form(text: str, name: Quote, sure: list[Quote]) -> Quote | None:
     for quote in (name, *sure):
         if LEGAL_FORM.search(quote.quote):
             return quote
-    found = _FORM_LABEL.search(text)
+    found = _FORM_LABEL.search(text) or form_beside(name.quote, text)
     return Quote(quote=found[1], start=found.start(1)) if found else None
 
 
@@ -212,7 +213,7 @@ def _checked(text: str, weight: int, words: str, start: int) -> Iterator[tuple[i
     if found := _LEADING.match(words):
         words, start = words[found.end() :], start + found.end()
     words = re.sub(r"(?: (?:van|de|der|den|het|en|the|of|and|voor|&|\+|-))+$", "", words)
-    if (form := FIRST_FORM.search(words)) and form.end() < len(words):
+    if (form := FIRST_FORM.search(words, 4)) and form.end() < len(words):
         words = words[: form.end()]
     if words.endswith(".") and not re.search(r"\.\w\.$", words):
         words = words.rstrip(".")

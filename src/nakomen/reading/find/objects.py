@@ -10,7 +10,8 @@ from nakomen.terms import Certainty, RecordKind
 
 _THAT = re.compile(
     r"\b(?:deze|die|dit|dergelijke|bedoelde|de\s+(?:bewaar)?(?:termijn|periode)|these|this|"
-    r"those|such|(?:wis(?:sen)?|verwijderen|vernietigen|bewaren)\s+(?:wij|we|ik)\s+(?:het|ze))\b",
+    r"those|such|(?:wis(?:sen)?|verwijderen|vernietigen|bewaren)\s+(?:wij|we|ik)\s+(?:ze|"
+    r"het(?=\s*(?:[.,;\d]|nog|dan|na|binnen|niet|maximaal|hooguit|gedurende|een|twee|drie|tot)\b)))\b",
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:,|\ben\b|\bof\b|/|\band\b|\bor\b|&|alsmede)\s*(?:\w+\s+){0,2}\Z", re.I)

@@ -31,6 +31,9 @@ from nakomen.records import Act
 from nakomen.terms import Bound, Certainty, Criterion, Moment, Period, RecordKind
 
 _LENGTH = re.compile(r"\d\s*(?:jaar|maand|dag|we?ek|year|month|day)|jaren\b", re.I)
+_TERM_HEAD = re.compile(
+    r"bewaa?r|hoe\s+lang|termijn|bewaard|retention|how\s+long|\bkept\b|\bperiod\b|\bkeep\b", re.I
+)
 _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
@@ -68,9 +71,7 @@ def _headers(sentences: tuple[Sentence, ...]) -> Iterator[bool]:
         if sentence.role is not Role.ROW:
             terms = False
         elif before is None or before.role is not Role.ROW or before.block != sentence.block:
-            terms = TERM_SECTION.search(sentence.words) is not None and not _LENGTH.search(
-                sentence.words
-            )
+            terms = bool(_TERM_HEAD.search(sentence.words) and not _LENGTH.search(sentence.words))
             yield False
             before = sentence
             continue

@@ -49,7 +49,8 @@ _OTHER_THING = re.compile(r"\b(?:\bcookies?\b|browser|nieuwsbrief|newsletter)", 
 _WHOLE_LIST = re.compile(
     r"\b(?:rechten|rights|kun(?:t)?\s+(?:u|je|jij)|(?:u|je|jij)\s+kunt|wat\s+(?:mag|kunt|kun|kan)\s+"
     r"(?:u|je|jij)|(?:u|jij|je)\s+mag|you\s+(?:can|may)|can\s+you)\b|"
-    r"\bwat\b.{0,12}\bvan\s+ons\s+vragen",
+    r"\bwat\b.{0,12}\bvan\s+ons\s+vragen|\b(?:inzien|inzage|regie|baas|eigen\s+hand|zeggenschap)\b|"
+    r"your\s+(?:choices|control)",
     re.I,
 )
 _NAMED_RIGHT = re.compile(r"recht\b|\bright\b|bezwaar|klacht", re.I)
@@ -69,6 +70,12 @@ _TO_AUTHORITY = re.compile(
     re.I,
 )
 _UNHAPPY = re.compile(r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden)|ontevreden", re.I)
+_CAN_I = re.compile(r"\b(?:kan|mag|can|may)\s+(?:ik|I)\b")
+_IN_CASE = re.compile(
+    r"\W{0,4}(?:klop(?:t|pen)|wilt|wil|bent|ben|zijn|staat|staan|vraag|laat|geef|heeft|heb(?:t)?|"
+    r"toestemming|if|want|ask|tell)\b",
+    re.I,
+)
 _LABEL = re.compile(rf"\W{{0,4}}(?:{NOUNS.pattern})\W{{0,4}}(?:[:–.-]|\Z)", re.I)
 _ABOUT_DATA = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.PORTABILITY})
 
@@ -104,7 +111,8 @@ def _mentions(sentences: tuple[Sentence, ...]) -> Iterator[RightMention]:
             continue
         words = _hers(sentence.words)
         certainty = Certainty.SURE
-        if sentence.role is Role.HEADING or TREATED_AS_ERASURE.search(words):
+        asks = sentence.role is Role.HEADING or _CAN_I.search(words)
+        if asks or TREATED_AS_ERASURE.search(words):
             certainty = Certainty.LIKELY
         codes = _codes(sentence, words)
         if codes:
@@ -148,6 +156,8 @@ def _codes(sentence: Sentence, words: str) -> tuple[Right, ...]:
 
 def _grants(sentence: Sentence, words: str, found: tuple[Right, ...]) -> bool:
     """Whether the sentence, its chapter or the line above its list gives her something to ask."""
+    if _CAN_I.search(words):
+        return True
     if sentence.role is Role.HEADING:
         return _NAMED_RIGHT.search(words) is not None and len(words) < 60
     listed = sentence.role in (Role.ITEM, Role.ROW)
@@ -155,7 +165,7 @@ def _grants(sentence: Sentence, words: str, found: tuple[Right, ...]) -> bool:
         return True
     if len(found) >= 2 and _of_rights(sentence) and len(NOUNS.findall(words)) >= 2:
         return True
-    if _of_rights(sentence) and _LABEL.match(words):
+    if _of_rights(sentence) and (_LABEL.match(words) or _IN_CASE.match(words)):
         return True
     return _GRANT.search(words) is not None
 

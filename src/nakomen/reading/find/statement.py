@@ -24,6 +24,7 @@ _DATE = re.compile(
     rf"(?P<d1>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?P<m1>{_MONTH})\.?,?\s+{_YEAR.format(1)}"
     rf"|(?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,\s*{_YEAR.format(4)}"
     rf"|(?P<d2>\d{{1,2}})[-/.](?P<m2>\d{{1,2}})[-/.]{_YEAR.format(2)}"
+    r"|(?P<d6>\d{1,2})[-/.](?P<m6>\d{1,2})[-/.](?P<y6>\d\d)"
     rf"|{_YEAR.format(3)}[-/](?P<m3>\d{{1,2}})[-/](?P<d3>\d{{1,2}})"
     rf"|(?P<m5>{_MONTH})\.?\s+{_YEAR.format(5)}"
     r")(?!\d)",
@@ -53,11 +54,14 @@ _CHANGED = re.compile(
     r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
     r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.|te\s+[A-Z])|"
     r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
+    r"(?:bijgewerkt|gewijzigd|herzien|aangepast|update)\s*:|(?:verklaring|versie|tekst|statement|"
+    r"document|beleid|stuk|reglement|policy|notice)\s+(?:is|dateert)\s+van|last\s+reviewed|"
     r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
 )
 _EFFECTIVE = re.compile(
-    r"\b(?:ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
+    r"\b(?:met\s+ingang\s+van|gaat\s+in\s+(?:op|per)|geldig\s+vanaf|applies\s+from|in\s+effect|"
+    r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
     r"geldt\s+(?:vanaf|per)|"
     r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,
@@ -113,8 +117,9 @@ def iso_date(words: str) -> str | None:
         parts = {k[0]: v for k, v in found.groupdict().items() if v is not None}
         month = _MONTHS.get(parts["m"].casefold()) or int(parts["m"])
         day = int(parts.get("d", 1))
+        year = parts["y"] if len(parts["y"]) == 4 else f"20{parts['y']}"
         if 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{parts['y']}-{month:02}" + (f"-{day:02}" if "d" in parts else "")
+            return f"{year}-{month:02}" + (f"-{day:02}" if "d" in parts else "")
     return None
 
 

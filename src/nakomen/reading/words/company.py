@@ -6,10 +6,16 @@ _PART = r"(?:[A-Z0-9À-Þ]|[a-z]{1,2}[A-Z])[\w&'’.+-]{0,40}"
 _SMALL = r"van|de|der|den|het|en|the|of|and|voor|&|\+|-"
 NAME = rf"{_PART}(?: (?:{_PART}|{_SMALL}|(?:bvba|bv|vof|nv|vzw)\b)){{0,6}}"
 _BEHIND = (
-    r"B\.?V\.?(?:BA)?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?(?:BA)?|LLP|GmbH|Ltd\.?|Limited|Inc\.?|LLC|U\.?A\.?|"
+    r"B\.?V\.?(?:BA)?|N\.?V\.?|V\.?O\.?F\.?|V\.o\.f\.|v\.o\.f\.|b\.v\.|C\.?V\.?(?:BA)?|LLP|GmbH|Ltd\.?|Limited|Inc\.?|LLC|U\.?A\.?|"
     r"SRL|VZW|vzw|bvba|vof|bv|nv|Comm\.?\s?V"
 )
-_AHEAD = r"[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Mm]aatschap|[Ee]enmanszaak"
+_AHEAD = (
+    r"V\.?O\.?F\.?|V\.o\.f\.|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Mm]aatschap|[Ee]enmanszaak"
+)
+_FORM_WORDS = (
+    r"(?i:eenmanszaak|stichting|vereniging|co[oö]peratie|vof|vennootschap\s+onder\s+firma|"
+    r"maatschap|besloten\s+vennootschap|sole\s+proprietorship|foundation)"
+)
 LEGAL_FORM = re.compile(rf"(?<![\w.])(?:{_BEHIND}|{_AHEAD})(?!\w)")
 FIRST_FORM = re.compile(rf"(?<![\w.])(?:{_BEHIND})(?!\w)")
 _LEADING_FORM = re.compile(rf"^(?:(?:{_AHEAD}|[Dd]e|[Hh]et|The)\s+)+")
@@ -63,6 +69,19 @@ def same(one: str, other: str) -> bool:
     """One key begins the other, at least four letters of it."""
     short, long = sorted((one, other), key=len)
     return one == other or (len(short) >= 4 and long.startswith(short))
+
+
+def form_beside(name: str, text: str) -> re.Match[str] | None:
+    """
+    The legal form in words beside the name, as the last group.
+
+    >>> found = form_beside("De Linde", "Dit is van stichting De Linde te Ede.")
+    >>> found and found[1]
+    'stichting'
+    """
+    bare = re.escape(name)
+    before = re.search(rf"\b({_FORM_WORDS})\s+{bare}(?!\w)", text)
+    return before or re.search(rf"(?<!\w){bare}\s+is\s+(?:een|a)\s+({_FORM_WORDS})\b", text)
 
 
 def bare_form(name: str) -> str | None:

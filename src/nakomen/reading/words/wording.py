@@ -9,14 +9,16 @@ from nakomen.terms import Bound
 KEEP = re.compile(
     r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|"
     r"\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
-    r"archiver|gearchiveerd|aangehouden|blijven\b.{0,60}\bstaan\b|beschikbaar\s+blijven|"
+    r"archiver|gearchiveerd|aangehouden|\bhoud(?:en)?\s+(?:wij|we|ik)\s+(?!ons\b|rekening|toezicht|er\b)|"
+    r"\b(?:wij|we|ik)\s+houd(?:en)?\s+(?!ons\b|rekening|toezicht|er\b|van\b)|\bblij(?:ft|ven)\b.{0,60}\bliggen\b|"
+    r"blijven\b.{0,60}\bstaan\b|beschikbaar\s+blijven|"
     r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b)",
     re.I,
 )
 GO = re.compile(
     r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|"
     r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|"
-    r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|"
+    r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
@@ -59,7 +61,7 @@ HINTS = (
         "days",
     ),
     *("zolang", "zo lang", "langer", "longer", "as long", "termijn", "period", "totdat", "until"),
-    *("tot ", "gedurende", "kwartaal", "uur", "roter", "rolled", "opvatten", "bewerk"),
+    *("tot ", "gedurende", "kwartaal", "uur", "roter", "rolled", "opvatten", "verdwij", "purge"),
 )
 """A sentence without any of these, in lower case, says nothing of keeping or destroying."""
 TERM_SECTION = re.compile(
@@ -100,7 +102,7 @@ TREATED_AS_ERASURE = re.compile(
 _ERASE = re.compile(
     r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|"
     r"\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|papierbak|"
-    r"\broteren\b|\brolled\s+over|\bremov|"
+    r"\broteren\b|\brolled\s+over|\bremov|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
