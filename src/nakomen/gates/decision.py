@@ -64,6 +64,14 @@ def strictest(decisions: Iterable[Decision]) -> Decision:
     return max(decisions, key=lambda decision: _WEIGHT[decision.answer])
 
 
+def together(promised: Iterable[Decision], law: Decision) -> Decision:
+    """The strictest of what promises and law say; where all allow it, promise and article both."""
+    found = strictest([*promised, law])
+    if found.answer is Answer.ALLOW and found.promise:
+        return replace(law, promise=found.promise)
+    return found
+
+
 def unread(
     policy: Policy, gate: Gate, control: Control, rule: Callable[[Promise], object]
 ) -> Iterator[Decision]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest, unread
+from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, together, unread
 from nakomen.policy import Control, Policy, Promise
 from nakomen.terms import Channel, MarketingGround, Text
 
@@ -59,10 +59,11 @@ def marketing_gate(policy: Policy, sending: Sending) -> Decision:
     promises = [p for p in policy.promises if _speaks(p, sending.channel)]
     control = Control.MARKETING_PREFERENCE_GATE
     open_ = unread(policy, Gate.MARKETING, control, lambda promise: promise.marketing)
-    found = [*_promised(promises, sending), *open_, _by_law(sending, sending.channel)]
-    if sending.everywhere or sending.channel in sending.objected:
-        found.insert(0, _objected())
-    return strictest(found).kept_by(promises[0] if promises else None)
+    stopped = sending.everywhere or sending.channel in sending.objected
+    law = _objected() if stopped else _by_law(sending, sending.channel)
+    return together([*_promised(promises, sending), *open_], law).kept_by(
+        promises[0] if promises else None
+    )
 
 
 def _speaks(promise: Promise, channel: Channel) -> bool:

@@ -8,7 +8,7 @@ artikel 8, UAVG artikel 5), where consent is the ground.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nakomen.gates.decision import Answer, Decision, Gate, strictest, unread
+from nakomen.gates.decision import Answer, Decision, Gate, together, unread
 from nakomen.policy import Children, Control, Policy
 from nakomen.terms import Basis, Text
 
@@ -34,7 +34,7 @@ def minors_gate(policy: Policy, minor: Minor) -> Decision:
     """Every promise on age binds, and so does the law; the strictest decides."""
     if minor.age is None:
         return _decide(Answer.ASK, _AGE_UNKNOWN, missing=("age",))
-    return strictest([*_promised(policy, minor, minor.age), _by_law(minor, minor.age)])
+    return together(_promised(policy, minor, minor.age), _by_law(minor, minor.age))
 
 
 def _promised(policy: Policy, minor: Minor, age: int) -> Iterator[Decision]:

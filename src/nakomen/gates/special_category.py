@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, strictest, unread
+from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, together, unread
 from nakomen.gates.special_kind import Special, named
 from nakomen.policy import Control, Policy, SpecialData
 from nakomen.terms import SpecialRule, SpecialStatus, Text
@@ -42,7 +42,7 @@ def special_category_gate(policy: Policy, storing: Storing) -> Decision:
     """Every promise on this category binds, and so does the law; the strictest decides."""
     if storing.kind is None:
         return _decide(Answer.ASK, _WHICH, missing=("category",))
-    return strictest([*_promised(policy, storing, storing.kind), _by_law(storing, storing.kind)])
+    return together(_promised(policy, storing, storing.kind), _by_law(storing, storing.kind))
 
 
 def _promised(policy: Policy, storing: Storing, kind: Special) -> Iterator[Decision]:
