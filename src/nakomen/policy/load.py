@@ -1,5 +1,6 @@
 """policy.yaml to a Policy. All faults at once, each at its own line, column and cure."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from nakomen.policy.digest import content_of, digest_of, entry_digest
@@ -39,6 +40,7 @@ def load_policy(text: str, file: str, statement: str | None) -> tuple[Policy | N
     findings = [*document.findings, *misfits(PolicyForm, document)]
     findings += [f for entry in _promises(document) for f in _entry_faults(document, entry)]
     findings += _same_ids(document)
+    findings += _two_towns(document)
     wrong = _wrong_quotes(document, Wording(statement) if statement is not None else None)
     form = None
     if document.root and not any(f.severity is Severity.ERROR for f in findings):
@@ -98,6 +100,28 @@ def _same_ids(document: Document) -> list[Finding]:
             found.append(document.finding("P001", node, id=node.text, line=line))
         first.setdefault(node.text, node)
     return found
+
+
+def _two_towns(document: Document) -> Iterator[Finding]:
+    """One postcode lies in one town; a record that says otherwise is wrong somewhere."""
+    root = document.root
+    controller = root.get("controller") if isinstance(root, MappingNode) else None
+    if not isinstance(controller, MappingNode):
+        return
+    others = controller.get("other_addresses")
+    towns: dict[str, str] = {}
+    for place in (controller, *(others.items if isinstance(others, SequenceNode) else ())):
+        postcode, city = (_scalar(place, name) for name in ("postcode", "city"))
+        if postcode and city:
+            known = towns.setdefault("".join(postcode.text.split()).upper(), city.text)
+            if known.casefold() != city.text.casefold():
+                facts = {"postcode": postcode.text, "city": city.text, "other": known}
+                yield document.finding("P016", city, **facts)
+
+
+def _scalar(place: object, name: str) -> ScalarNode | None:
+    node = place.get(name) if isinstance(place, MappingNode) else None
+    return node if isinstance(node, ScalarNode) else None
 
 
 def _wrong_quotes(document: Document, statement: Wording | None) -> list[Finding]:

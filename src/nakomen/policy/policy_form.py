@@ -115,6 +115,16 @@ class StatementForm(Form):
     )
 
 
+class AddressForm(Form):
+    """A further address: to visit, for the post."""
+
+    address: TextField | None = Field(
+        default=None, description=told("Straat en nummer.", "Street and number.")
+    )
+    postcode: TextField | None = Field(default=None, description=told("Postcode.", "Postcode."))
+    city: TextField | None = Field(default=None, description=told("Plaats.", "Town."))
+
+
 class ControllerForm(Form):
     """Who is responsible (AVG artikel 13 lid 1 onder a)."""
 
@@ -139,6 +149,10 @@ class ControllerForm(Form):
     postcode: TextField | None = Field(default=None, description=told("Postcode.", "Postcode."))
     city: TextField | None = Field(default=None, description=told("Plaats.", "Town."))
     country: TextField | None = Field(default=None, description=told("Land.", "Country."))
+    other_addresses: tuple[AddressForm, ...] = Field(
+        default=(),
+        description=told("Bezoekadres of postadres.", "Visiting or postal address."),
+    )
     phones: tuple[TextField, ...] = Field(
         default=(),
         description=told("Telefoonnummers, tussen aanhalingstekens.", "Phone numbers, in quotes."),

@@ -96,7 +96,7 @@ def _registers(company: Company, today: date) -> Iterator[tuple[str, bytes]]:
 
 
 def _json(document: Mapping[str, object]) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n").encode()
 
 
 def _statement(

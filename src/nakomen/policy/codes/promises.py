@@ -272,4 +272,24 @@ PROMISES = (
             "see whether they are there.",
         ),
     ),
+    Code(
+        code="P016",
+        severity=Severity.ERROR,
+        title=Text("Twee plaatsen bij één postcode", "Two towns for one postcode"),
+        message=Text(
+            "'city' is {city}, maar bij postcode {postcode} staat ook {other}",
+            "'city' is {city}, but postcode {postcode} comes with {other} too",
+        ),
+        hint=Text(
+            "zoek de postcode op en verbeter de plaats of de postcode",
+            "look the postcode up and mend the town or the postcode",
+        ),
+        why=Text(
+            "Uit dit adres worden verklaring, brieven en registers gemaakt. Post naar een verkeerd "
+            "adres komt niet aan, en een verzoek ook niet.",
+            "Statement, letters and registers are made from this address. Post to a wrong address "
+            "does not arrive, and neither does a request.",
+        ),
+        article="AVG artikel 13 lid 1 onder a",
+    ),
 )
