@@ -5,12 +5,23 @@ import re
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Role, Sentence
 
-_HINTS = ("automati", "automated", "profil", "computer", "algoritm")
+_HINTS = (
+    "automati",
+    "automated",
+    "profil",
+    "computer",
+    "algoritm",
+    "model",
+    "machine",
+    "software",
+    "robot",
+)
 _SUBJECT = re.compile(
     r"(?:(?:ge)?automati(?:seerd|sch)\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,90}?\b(?:(?:ge)?automati(?:seerd|sch)\w{0,2}|"
     r"computer(?:programma)?\w{0,2}|algoritme\w{0,2})|"
-    r"\bcomputer\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
+    r"\b(?:computer\w{0,2}|model(?:len)?|machine|software)\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
+    r"\b(?:besluit|beslis)\w{0,8}\b.{0,60}?\b(?:model(?:len)?|machine|software|robot)\b|"
     r"automated\b.{0,60}?\bdecision\w{0,8}|"
     r"\bdecision\w{0,8}\b.{0,90}?\b(?:automated|automatically|without\s+human)|"
     r"\bautomated\s+(?:individual\s+)?(?:processing|profiling))",

@@ -5,7 +5,21 @@ import re
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Role, Sentence
 
-_HINTS = ("lek", "inbreuk", "incident", "breach", "leak", "meld ik", "meld we", "melden w")
+_HINTS = (
+    "lek",
+    "inbreuk",
+    "incident",
+    "breach",
+    "leak",
+    "meld ik",
+    "meld we",
+    "melden w",
+    " mis",
+    "hack",
+    "handen",
+    "straat",
+    "wrong",
+)
 _REPORTED = re.compile(
     r"\bmeld(?:en|t)?\s+(?:ik|wij|we)\b.{0,60}\b(?:autoriteit\s+persoonsgegevens|toezichthoud|"
     r"(?-i:AP\b))",
@@ -26,9 +40,24 @@ _HAPPENS = re.compile(
     r"\b(?:meld(?:en|ing|ingen|t)?|gemeld|meldplicht|melding|informe(?:ren|ert)|ge[iï]nformeerd|"
     r"op\s+de\s+hoogte|in\s+kennis|kennis(?:geving|geven)|waarschuw\w{0,3}|gewaarschuwd|"
     r"bericht\s+(?:u|je)|laten\s+(?:wij|we)\s+(?:het|dit|u|je)|stellen\s+(?:wij|we)\b.{0,40}\bhoogte|"
+    r"hoor(?:t|en)?|vertel\w{0,3}|bel(?:len)?|"
     r"procedures?|protocol\w{0,2}|draaiboek|stappen(?:plan)?|dichten|gedicht|onderzoek\w{0,3}|"
     r"handel(?:en|t|wijze)|maatregelen|registr\w{1,6}|beleid|"
     r"notif(?:y|ied|ies|ication)|inform(?:ed)?|report(?:ed|ing)?|procedure|plan|respond|tell)\b",
+    re.I,
+)
+_SOFT = re.compile(
+    r"\b(?:uitlekt|lekt|gelekt|uitgelekt|gehackt|hack|verkeerde\s+handen|op\s+straat)\b|"
+    r"\b(?:iets|het)\s+(?:\w+\s+)?(?:mis|fout)\b|go(?:es)?\s+wrong",
+    re.I,
+)
+"""A leak in everyday words: it needs data, and what is done."""
+_DATA = re.compile(r"gegevens|\bdata\b|beveilig|veiligheid|secur", re.I)
+_WE_ACT = re.compile(
+    r"\b(?:melden|meld|informeren|vertellen|vertel|waarschuwen|bellen|bel|laten|volgen|stellen|tell|"
+    r"notify|inform|follow)\s+(?:ik|wij|we|u|je|you|the)\b|\b(?:wij|we|ik)\s+(?:\w+\s+){0,3}(?:melden|meld|"
+    r"informeren|vertellen|waarschuwen|tell|notify|inform)\b|\bhoor(?:t|en)?\s+(?:u|je|jij)\b|"
+    r"\b(?:u|je|jij)\s+hoor(?:t)?\b|draaiboek",
     re.I,
 )
 _PREVENTS = re.compile(
@@ -80,6 +109,8 @@ def _tells(sentence: Sentence) -> bool:
     if _REPORTED.search(words):
         return True
     leak = _LEAK.search(words)
+    if not leak and _SOFT.search(words) and _DATA.search(f"{words} {sentence.section}"):
+        return _WE_ACT.search(words) is not None and not _HERS.search(words)
     if not leak or _HERS.search(words):
         return False
     rest = words[: leak.start()] + " " + words[leak.end() :]

@@ -10,7 +10,7 @@ from stdnum.nl import btw as vat_number
 from nakomen.reading.facts import Quote
 
 _KVK = re.compile(
-    r"(?:\bk\.?v\.?k\b\.?|kamer\s+van\s+koophandel|handelsregister|chamber\s+of\s+commerce|\bcoc\b)"
+    r"(?:\bk\.?v\.?k\b\.?|kamer\s+van\s+koophandel|handelsregister|trade\s+register|chamber\s+of\s+commerce|\bcoc\b)"
     r"[^\d]{0,60}(\d(?:[ .]?\d){7})(?![ .]?\d)",
     re.I,
 )

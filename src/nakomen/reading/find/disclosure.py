@@ -83,10 +83,16 @@ def read_disclosure(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
             continue
         words = sentence.words
         said = Said(quote=sentence.text, start=sentence.start, value=True)
-        if not _NEVER.search(words) or _UNLESS.search(words):
+        if not _denied(words):
             return said
         denied = denied or Said(quote=sentence.text, start=sentence.start, value=False)
     return denied
+
+
+def _denied(words: str) -> bool:
+    """Whether the clause that names them says never, and no clause says unless."""
+    clause = next((c for c in re.split(r"[;:]", words) if _AUTHORITY.search(c)), words)
+    return _NEVER.search(clause) is not None and not _UNLESS.search(words)
 
 
 def _may_receive(sentence: Sentence) -> bool:

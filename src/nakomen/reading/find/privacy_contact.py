@@ -42,7 +42,10 @@ _NAME = (
     rf"(?:(?:[A-Z]\.\s?){{1,3}})?(?:{_SMALL}\s){{0,3}}"
     rf"[A-Z][\w’'-]{{1,30}}(?:\s(?:{_SMALL}\s){{0,2}}[A-Z][\w’'-]{{1,30}})?)(?![\w@])"
 )
-_ALONE = re.compile(rf"\W{{0,3}}(?i:(?:naam|name)\s*:\s*)?(?i:{_TITLE}){_NAME}\W{{0,3}}\Z")
+_ALONE = re.compile(
+    rf"\W{{0,3}}(?i:(?:naam|name)\s*:\s*)?(?i:{_TITLE}){_NAME}"
+    r"(?:\W{0,3}|[\s,|(–-]{1,4}[\w.+-]{1,40}@[\w.-]{1,60}\W{0,3})\Z"
+)
 _IS_ROLE = re.compile(
     rf"(?i:{_TITLE}){_NAME}\s*(?:,|\(|is|treedt\s+op\s+als|is\s+aangesteld\s+als)\s+$"
 )
@@ -76,6 +79,7 @@ _REACHED = re.compile(
     r"reach(?:ed)?|phone|call)\b",
     re.I,
 )
+_NAMES_PRIVACY = re.compile(r"(?<![\w@.])privacy\b(?![@.]\w)", re.I)
 _FOR_PRIVACY = re.compile(
     r"(?<![\w.+-])(?:privacy|avg|gdpr|fg|dpo|gegevensbescherming|persoonsgegevens|dataprotection)"
     r"[\w.+-]{0,20}@",
@@ -252,7 +256,7 @@ def _mailboxes(sentences: tuple[Sentence, ...]) -> Iterator[PrivacyContact]:
         if number and len(words) < 160 and sentences[number - 1].section == sentence.section:
             words = f"{sentences[number - 1].words} {words}"
         asks = _QUESTION.search(words) and _TOPIC.search(words)
-        if asks or _FOR_PRIVACY.search(sentence.words):
+        if asks or _NAMES_PRIVACY.search(sentence.words) or _FOR_PRIVACY.search(sentence.words):
             email, phone = _reached([sentence.words])
             quote = Quote(quote=sentence.text, start=sentence.start)
             yield PrivacyContact(email=email, phone=phone, is_dpo=False, told=(quote,))

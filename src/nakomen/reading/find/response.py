@@ -15,7 +15,7 @@ _WITHIN = re.compile(
 )
 _HINTS = ("binnen", "uiterlijk", "within", "no later", "maxima", "termijn", "period")
 _ANSWER = re.compile(
-    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bbeslis|\bzend(?:t|en)\b|\bhoor(?:t|en)?\b|"
+    r"\b(?:\breactie\b|\breager|\bantwoord|beantwoord|\bbeslis|\bgevolg\b|\bzend(?:t|en)\b|\bhoor(?:t|en)?\b|"
     r"\blaten\s+(?:wij|we|u|je)\b.{0,30}\bweten|\buitvoer|\bbericht\b|\bget\s+back|\bdecide|"
     r"\bin\s+behandeling|afgehandeld|afhandel|\bhandelen\b.{0,60}\baf\b|"
     r"gehoor\s+(?:aan\s+)?ge|"
@@ -68,7 +68,7 @@ def _facts(sentences: tuple[Sentence, ...]) -> Iterator[ResponseFact]:
         if not _ANSWER.search(words):
             continue
         asked = _ASKED.search(words) or _ASKED.search(near)
-        if not asked and not _OF_RIGHTS.search(sentence.section or ""):
+        if not asked and not _OF_RIGHTS.search(" / ".join(sentence.sections)):
             continue
         within = _within(words)
         if within or (_LEGAL_TERM.search(words) and not _NOT_THIS.search(words)):

@@ -34,6 +34,7 @@ _LENGTH = re.compile(r"\d\s*(?:jaar|maand|dag|we?ek|year|month|day)|jaren\b", re
 _TERM_HEAD = re.compile(
     r"bewaa?r|hoe\s+lang|termijn|bewaard|retention|how\s+long|\bkept\b|\bperiod\b|\bkeep\b", re.I
 )
+_LABELLED = re.compile(r"[A-Z][\w '’/-]{2,60}:\s")
 _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
@@ -52,37 +53,27 @@ def read_retention(
 ) -> tuple[RetentionFact, ...]:
     """Every mention of a term or an end, in text order; *third_parties* hold data of their own."""
     facts: list[RetentionFact] = []
-    headers = list(_headers(sentences))
     for number, sentence in enumerate(sentences):
-        if not any(hint in sentence.low for hint in HINTS) and not headers[number]:
+        if not any(hint in sentence.low for hint in HINTS):
             continue
         before = reversed(sentences[max(0, number - 2) : number])
         near = tuple(s for s in before if s.section == sentence.section)
         holder = _holder(sentence.words, third_parties)
-        cells = _cells(sentence.words) if headers[number] else ()
+        cells = _cells(sentence.words) if _of_terms(sentence) else ()
         facts.extend(_facts(Seen(sentence=sentence, near=near, holder=holder, cells=cells)))
     return tuple(facts)
 
 
-def _headers(sentences: tuple[Sentence, ...]) -> Iterator[bool]:
-    """For each sentence whether it is a row of a table whose first row speaks of terms."""
-    terms, before = False, None
-    for sentence in sentences:
-        if sentence.role is not Role.ROW:
-            terms = False
-        elif before is None or before.role is not Role.ROW or before.block != sentence.block:
-            terms = bool(_TERM_HEAD.search(sentence.words) and not _LENGTH.search(sentence.words))
-            yield False
-            before = sentence
-            continue
-        before = sentence
-        yield terms
+def _of_terms(sentence: Sentence) -> bool:
+    """Whether this is a row of a table whose columns are named, one of them a term."""
+    titles = sentence.columns
+    return bool(titles and _TERM_HEAD.search(titles) and not _LENGTH.search(titles))
 
 
 def _cells(words: str) -> tuple[tuple[int, int], ...]:
     """The start and end of each cell that holds something."""
     return tuple(
-        found.span() for found in re.finditer(r"[^|]{1,400}", words) if found.group().strip()
+        found.span() for found in re.finditer(r"[^|\t]{1,400}", words) if found.group().strip()
     )
 
 
@@ -266,7 +257,8 @@ def _listed(seen: Seen) -> bool:
     if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
         return True
     within = _about_terms(sentence.section or "")
-    return bool(within and (sentence.role is not Role.PROSE or specific(sentence.words)))
+    labelled = _LABELLED.match(sentence.words) or specific(sentence.words)
+    return bool(within and (sentence.role is not Role.PROSE or labelled))
 
 
 @lru_cache(maxsize=64)

@@ -31,7 +31,8 @@ _GRANT = re.compile(
     r"\b(?:dien|file|lodge)\s+(?:dan\s+|gerust\s+)?(?:een|a)\s+(?:klacht|complaint)\b|"
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b|\btrek(?:t)?\s+(?:u|je|jij)\b|"
-    r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b)",
+    r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b|\bkan\s+bezwaar\b|"
+    r"\b(?:maken|vragen|intrekken|laten)\s+kan\b)",
     re.I,
 )
 _DENIED = re.compile(
@@ -171,7 +172,7 @@ def _grants(sentence: Sentence, words: str, found: tuple[Right, ...]) -> bool:
 
 
 def _of_rights(sentence: Sentence) -> bool:
-    return _WHOLE_LIST.search(sentence.section or "") is not None
+    return _WHOLE_LIST.search(" / ".join(sentence.sections)) is not None
 
 
 def _about_data(sentence: Sentence, words: str) -> bool:

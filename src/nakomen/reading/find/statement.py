@@ -55,14 +55,15 @@ _CHANGED = re.compile(
     r"vastgesteld|opgesteld|gepubliceerd)\s+(?:is\s+)?(?:op|per|in|d\.d\.|te\s+[A-Z])|"
     r"last\s+(?:\w+\s+)?(?:updated|modified|changed|revised|update)|(?:updated|revised)\s+on|"
     r"(?:bijgewerkt|gewijzigd|herzien|aangepast|update)\s*:|(?:verklaring|versie|tekst|statement|"
-    r"document|beleid|stuk|reglement|policy|notice)\s+(?:is|dateert)\s+van|last\s+reviewed|"
+    r"document|beleid|stuk|reglement|policy|notice)\s+(?:(?:is|dateert)\s+)?van(?=\s+\d)|"
+    r"vastgesteld\s+door\s+(?:\w+\s+){1,4}op|last\s+reviewed|"
     r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
 )
 _EFFECTIVE = re.compile(
     r"\b(?:met\s+ingang\s+van|gaat\s+in\s+(?:op|per)|geldig\s+vanaf|applies\s+from|in\s+effect|"
     r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
-    r"geldt\s+(?:vanaf|per)|"
+    r"geldt\s+(?:vanaf|per|sinds)|"
     r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,
 )
@@ -71,6 +72,7 @@ _OF_THE_LAW = re.compile(
     r"richtlijn|ruling",
     re.I,
 )
+_REPLACED = re.compile(r"\b(?:vervangt|replaces|vorige|previous)\b", re.I)
 _DOCUMENT = re.compile(
     r"verklaring|beleid|versie|statement|policy|reglement|notice|document|voorwaarden|version|"
     r"pagina|page",
@@ -155,14 +157,20 @@ def _dates(sentences: tuple[Sentence, ...]) -> tuple[str | None, str | None, str
 
 
 def _labelled(sentence: Sentence, label: re.Pattern[str]) -> str | None:
-    """The date that follows *label* closely, if the sentence speaks of this document."""
-    found = label.search(sentence.words)
-    if not found or (_OF_THE_LAW.search(sentence.words) and not _DOCUMENT.search(sentence.words)):
+    """The date that follows the last *label* closely, if the sentence speaks of this document."""
+    words = sentence.words
+    if not any(map(str.isdigit, words)):
         return None
-    after = sentence.words[found.start() : found.end() + 80]
-    if _OF_THE_LAW.search(after):
+    if _OF_THE_LAW.search(words) and not _DOCUMENT.search(words):
         return None
-    return iso_date(after)
+    dates = [_date_after(words, found) for found in label.finditer(words)]
+    told = [date for date in dates if date]
+    return told[-1] if told else None
+
+
+def _date_after(words: str, label: re.Match[str]) -> str | None:
+    after = words[label.start() : label.end() + 80]
+    return None if _OF_THE_LAW.search(after) or _REPLACED.search(after) else iso_date(after)
 
 
 def _dateline(sentence: Sentence) -> str | None:

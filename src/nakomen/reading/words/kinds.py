@@ -12,7 +12,7 @@ _WORDS = {
     r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|"
     r"het|uw|sommige|onze)\s+)?"
     r"(?:dienst|applicatie|websites|hostingpakket|platform)|hosting(?:data|gegevens|account)|"
-    r"(?:uw|je|jouw)\s+bestanden|mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
+    r"(?:uw|je|jouw|de)\s+bestanden|mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
     RecordKind.BILLING: r"\w{0,12}fa[ck]tu(?:ur|ren|ratie)\w{0,12}|"
     r"(?:factuur|betaal|facturatie)-(?=\s+(?:en|of)\b)|"
     r"\w{0,10}boekhoud\w{0,14}|\brekeningen\b|\bnota[’']s\b|\bbonnen\b|factuurregels|"
@@ -25,13 +25,15 @@ _WORDS = {
     r"call\s+(?:detail\s+)?(?:records?|data)|traffic\s+data|sessiegegevens",
     RecordKind.BACKUP: r"back-?\s?up(?:s|'s|bestanden|kopieën)?\b|reservekopie\w{0,4}|"
     r"veiligheidskopie\w{0,4}",
-    RecordKind.CAMERA: r"\bcamera\w{0,14}|bewakingsbeelden|videobeelden|\bcctv\b|\bfootage\b",
-    RecordKind.LOGIN: r"inlog(?:gegevens|gins?|pogingen|historie)|\blog(?:bestanden|bestand|files?|"
+    RecordKind.CAMERA: r"\bcamera\w{0,14}|\bbeelden\b|"
+    r"bewakingsbeelden|videobeelden|\bcctv\b|\bfootage\b",
+    RecordKind.LOGIN: r"inlog(?:gegevens|gins?|pogingen|historie)|"
+    r"\blog(?:bestanden|bestand|\s?files?|"
     r"gegevens|boeken|data|s)\b|\bip-?\s?adres(?:sen)?\b|(?:server|access|toegangs)-?\s?logs?\b|"
     r"\blogins?\b|\bip\s+address(?:es)?\b",
     RecordKind.NEWSLETTER: r"nieuwsbrie\w{1,16}|\bmailings?\b|\w{0,6}marketing\w{0,14}|newsletter",
     RecordKind.CORRESPONDENCE: r"\w{0,6}correspondentie|\btickets?\b|e-?mail(?:s|verkeer|berichten|"
-    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
+    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|gespreks(?:verslag|notitie)\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
     r"chat(?:gesprekken|berichten|s)?\b|correspondence|contact\s?form|(?:uw|je|jouw)\s+(?:vraag|"
     r"bericht)\b|contactaanvra\w{1,5}|offerteaanvra\w{1,5}|"
     r"contact(?:berichten|verzoek\w{0,2}|momenten|historie)|"

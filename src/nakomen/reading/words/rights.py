@@ -35,7 +35,7 @@ _WORDS: dict[Right, str] = {
     r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
-    r"(?:data|gegevens)-?overdracht|over\s+te\s+dragen|portabiliteit|portability|"
+    r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|over\s+te\s+dragen|portabiliteit|portability|"
     r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|"
     r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?(?:nemen|geven)|gegevensoverdra|"
     r"take\s+(?:it|them|your\s+data|this)\s+(?:with\s+you|elsewhere)|bestand\s+dat\s+(?:een\s+ander|u|je)",
@@ -74,7 +74,16 @@ HINTS = (
     *("fout", "recht", "right", "fix", "inaccura", "verwijder", "wis", "vernietig", "verget"),
     *("vergeet", "weg", "schrap", "wipe", "rid of", "remov", "eras", "delet", "forgot", "beperk"),
     *("restrict", "tijd", "pauze", "bevrie", "hold", "pause", "limit", "overdra", "portab"),
-    *("over te dragen", "machine", "formaat", "partij te laten", "mee", "take ", "bestand dat"),
+    *(
+        "over te dragen",
+        "exporteren",
+        "machine",
+        "formaat",
+        "partij te laten",
+        "mee",
+        "take ",
+        "bestand dat",
+    ),
     *("bezwaar", "verzet", "scherm", "mededel", "niet langer", "object", "intrek", "in te trek"),
     *("trek", "herroep", "withdr", "terug", "gedachten", "mind", "automat", "profiling"),
     *("klacht", "klagen", "complain", "wenden tot"),
