@@ -7,12 +7,13 @@ from nakomen.checks.listed import listed
 from nakomen.checks.where import in_map, in_policy
 from nakomen.policy import Policy
 from nakomen.records import DataMap
-from nakomen.terms import Finding
+from nakomen.terms import Certainty, Finding
 
 
 def check(policy: Policy, maps: DataMap) -> Iterator[Finding]:
-    """At the first entry that waits, with the names of all."""
+    """At the first entry that waits, with the names of all; those read with doubt come first."""
     waiting = [promise for promise in policy.promises if not promise.confirmed]
+    waiting.sort(key=lambda promise: promise.certainty is not Certainty.DOUBTFUL)
     if waiting:
         place = in_policy(policy, "promises", waiting[0].id)
         yield CODES["C001"].found(place, entries=listed([p.id for p in waiting]), what="policy")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nakomen.reading.facts import Facts, Promise, RetentionFact
+from nakomen.reading.stated_entry import several, stated_entry
 from nakomen.records import Act
 from nakomen.terms import Bound, Criterion, Lang, Moment, RecordKind
 
@@ -45,7 +46,7 @@ def _full_date(text: str | None) -> str | None:
 
 
 def _entries(facts: Facts, promise: Promise) -> Iterator[Entry]:
-    """One entry a promise; a sentence that names several receivers gives one for each."""
+    """One entry a promise; one more for each further receiver or purpose that it names."""
     base = {
         "id": promise.id,
         "kind": promise.kind,
@@ -54,25 +55,22 @@ def _entries(facts: Facts, promise: Promise) -> Iterator[Entry]:
         "at": promise.start,
         "certainty": promise.certainty.value,
     }
+    told = _term(facts, promise) | stated_entry(facts, promise)
+    more = [_filled(part) for part in several(facts, promise)]
+    yield base | _filled(told | (more[0] if more else {}))
+    for number, part in enumerate(more[1:], start=2):
+        yield base | {"id": f"{promise.id}-{number}"} | part
+
+
+def _term(facts: Facts, promise: Promise) -> Entry:
+    """How long data stays, or within which term a request is answered."""
     stated = promise.parameters
-    names = [r for r in facts.recipients if r.start == promise.start and r.name]
     if promise.kind in _RETENTION:
-        yield base | _filled({"retention": _rule(facts, promise)})
-    elif "within" in stated:
+        return {"retention": _rule(facts, promise)}
+    if promise.kind == "deadline":
         rights = [stated["right"]] if stated.get("right") else []
-        yield base | _filled({"within": stated["within"], "rights": rights})
-    elif "rights" in stated:
-        yield base | {"rights": stated["rights"]}
-    elif names:
-        for number, party in enumerate(names, start=1):
-            own = base if number == 1 else base | {"id": f"{promise.id}-{number}"}
-            yield own | {"recipient": _filled(_party(party.as_json))}
-    else:
-        yield base
-
-
-def _party(fact: Entry) -> Entry:
-    return {name: fact[name] for name in ("name", "role", "purpose", "country")}
+        return {"within": stated.get("within"), "rights": rights}
+    return {"rights": stated["rights"]} if promise.kind == "right" and "rights" in stated else {}
 
 
 def _rule(facts: Facts, promise: Promise) -> Entry | None:
@@ -98,7 +96,7 @@ def _is_about(promise: Promise, fact: RetentionFact) -> bool:
     period = fact.period.iso if fact.period else None
     return (fact.start, fact.object.value, period) == (
         promise.start,
-        said["object"],
+        said.get("object"),
         said.get("period"),
     )
 

@@ -1,0 +1,93 @@
+"""What a sentence states stands typed in its entry of the policy, and loads without a finding."""
+
+from typing import Any
+
+import pytest
+
+from nakomen.policy import load_policy
+from nakomen.policy.write import policy_yaml
+from nakomen.reading import read
+from nakomen.reading.propose import propose
+
+TEXT = """# Privacyverklaring Bakkerij Zeldenrust
+
+Versie 2.1, 3 maart 2026
+
+Bakkerij Zeldenrust, Molenstraat 4, 1234 AB Dorpzicht, KvK 12345678.
+
+## Waarvoor wij gegevens gebruiken
+
+Wij gebruiken uw gegevens voor de volgende doelen:
+
+- het bezorgen van uw bestelling
+- het versturen van de nieuwsbrief, alleen met uw toestemming
+
+## Wie meekijkt
+
+Betalingen lopen via Mollie. Wij delen gegevens met de politie als de wet ons daartoe verplicht.
+
+## Bijzondere gegevens
+
+Wij verwerken geen bijzondere persoonsgegevens.
+
+## Kinderen
+
+Bent u jonger dan 16 jaar, dan vragen wij toestemming van uw ouders.
+
+## Beveiliging
+
+De verbinding met onze website is versleuteld met TLS.
+
+## Klachten
+
+U kunt een klacht indienen bij de Autoriteit Persoonsgegevens.
+
+## Wijzigingen
+
+Belangrijke wijzigingen van deze verklaring mailen wij u 30 dagen van tevoren.
+
+## Vragen
+
+Voor vragen over privacy mailt u naar privacy@zeldenrust.example.
+"""
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = propose(read(TEXT), "statement.nl.md")["promises"]
+    return found
+
+
+def _told(entries: list[dict[str, Any]], field: str) -> list[Any]:
+    return [entry[field] for entry in entries if field in entry]
+
+
+def test_each_value_stands_in_its_own_field(entries: list[dict[str, Any]]) -> None:
+    """A gate, a check and the register read the same words as the public does."""
+    assert "Mollie" in [party["name"] for party in _told(entries, "recipient")]
+    assert _told(entries, "special") == [{"status": "none", "rule": "refused"}]
+    assert _told(entries, "children") == [{"age": 16, "consent": True}]
+    assert _told(entries, "authority") == ["Autoriteit Persoonsgegevens"]
+    assert ["tls"] in _told(entries, "measures")
+    assert _told(entries, "marketing") == [{"ground": "consent", "channels": ["email"]}]
+    assert _told(entries, "notice") == [{"channels": ["email"], "material": True, "before": "P30D"}]
+    assert {"email": "privacy@zeldenrust.example"} in _told(entries, "contact")
+
+
+def test_each_entry_keeps_its_exact_words(entries: list[dict[str, Any]]) -> None:
+    """Behind every entry stands a quote at its offset, and how surely it was read."""
+    assert len(entries) > 10
+    assert all(TEXT[e["at"] : e["at"] + len(e["says"])] == e["says"] for e in entries)
+    assert {entry["certainty"] for entry in entries} <= {"sure", "likely", "doubtful"}
+    assert len({entry["id"] for entry in entries}) == len(entries)
+
+
+def test_what_is_proposed_loads(entries: list[dict[str, Any]]) -> None:
+    """Nothing that is written needs mending before a person can confirm it."""
+    parts = propose(read(TEXT), "statement.nl.md")
+
+    policy, findings = load_policy(policy_yaml(**parts), "policy.yaml", TEXT)
+
+    assert [f.code for f in findings if f.severity.value == "error"] == []
+    assert policy is not None
+    assert len(policy.promises) == len(entries)
