@@ -27,6 +27,11 @@ _GROUND = re.compile(
     r"based\s+on|lawful|article\s+6|we\s+rely\s+on|our\s+ground",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"\b(?:is\s+dat|dat\s+is|is\s+(?:onze?|het|een|uw)|geldt|hebben\s+(?:wij|we)|doen\s+(?:wij|we)|voor\s+de)\b",
+    re.I,
+)
+_BRACKETS = re.compile(r"\(((?:\w+\s+){0,3}\w+)\)")
 _BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|mag|mogen|because)\b", re.I)
 _ONLY_WITH = re.compile(
     r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)",
@@ -94,8 +99,12 @@ def _columns(sentences: tuple[Sentence, ...]) -> Iterator[BasisFact]:
 
 
 def _prose(sentences: tuple[Sentence, ...]) -> Iterator[BasisFact]:
+    block = -1
     for sentence in sentences:
-        yield from grounds(sentence)
+        after = sentence.block == block and _GOES_ON.search(sentence.words) is not None
+        yield from grounds(sentence, after=after)
+        if after or _GROUND.search(sentence.words):
+            block = sentence.block
 
 
 def bases_of(words: str) -> tuple[Basis, ...]:
@@ -109,17 +118,22 @@ def bases_of(words: str) -> tuple[Basis, ...]:
     return tuple(dict.fromkeys(Basis(m.code) for m in sorted(found, key=lambda m: m.start)))
 
 
-def grounds(sentence: Sentence) -> Iterator[BasisFact]:
-    """The grounds that one sentence names for what the company itself does."""
+def grounds(sentence: Sentence, *, after: bool = False) -> Iterator[BasisFact]:
+    """
+    The grounds that one sentence names for what the company itself does.
+
+    *after*: the sentence goes on from one that speaks of grounds ("Voor de rest is dat …").
+    """
     low = sentence.low
     if not any(hint in low for hint in _HINTS) or _is_aside(sentence):
         return
     if next((s.start for s in spot(sentence.words)), 99) < _SUBJECT:
         return
-    called = _is_called(sentence)
+    called = after or _is_called(sentence)
     mentions = lexicon(_FILE, "full").mentions(sentence.words)
-    if called and not mentions:
-        mentions = lexicon(_FILE, "bare").mentions(sentence.words)
+    if called:
+        mentions = _more(mentions, lexicon(_FILE, "bare").mentions(sentence.words))
+    mentions = _more(mentions, list(_bracketed(sentence.words)))
     for mention in mentions:
         basis = Basis(mention.code)
         if not _is_excluded(sentence.words, basis, mention):
@@ -129,7 +143,27 @@ def grounds(sentence: Sentence) -> Iterator[BasisFact]:
                 start=sentence.start,
                 section=sentence.section,
             )
-            yield replace(fact, explicit=called or _is_meant(sentence.words, basis))
+            alone = sentence.words[mention.end : mention.end + 1] == ")"
+            yield replace(fact, explicit=called or alone or _is_meant(sentence.words, basis))
+
+
+def _more(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
+    """Those too that name another ground at another place."""
+    codes = {m.code for m in mentions}
+    apart = (
+        o
+        for o in others
+        if o.code not in codes and not any(m.start < o.end and o.start < m.end for m in mentions)
+    )
+    return sorted([*mentions, *apart], key=lambda m: m.start)
+
+
+def _bracketed(words: str) -> Iterator[Mention]:
+    """ "Om rekeningen te sturen (wettelijke plicht)": a ground that stands alone in brackets."""
+    for found in _BRACKETS.finditer(words):
+        for mention in lexicon(_FILE, "bare").mentions(found[1]):
+            at = found.start(1)
+            yield Mention(mention.code, at + mention.start, at + mention.end)
 
 
 def _is_aside(sentence: Sentence) -> bool:

@@ -13,9 +13,18 @@ from nakomen.terms import CookieKind
 
 _FILE = "cookie_words.toml"
 _NO_METERS = frozenset(
-    {"Google Tag Manager", "Google Search Console", "Google Data Studio", "SEMrush", "Adobe"}
+    {
+        "Google Tag Manager",
+        "Google Search Console",
+        "Google Data Studio",
+        "SEMrush",
+        "Adobe",
+        "Firebase",
+    }
 )
 """Of the kind analytics, but they count no visits themselves."""
+_NOUN = 70
+"""A line of the cookie section that is shorter than this names the cookie without a verb."""
 _COOKIE = re.compile(r"cookie", re.I)
 _USED = re.compile(
     r"\b(?:gebruik(?:en|t)?|gebruikt|plaats(?:en|t)?|geplaatst|zetten|werkt?\s+met|werken|bijgehouden|"
@@ -23,13 +32,19 @@ _USED = re.compile(
     re.I,
 )
 _NONE = re.compile(
-    r"\b(?:geen|no)\s+(?:gebruik\s+(?:van\s+)?)?(?:\w+\s+){0,1}?cookies?\b|\bgebruiken?\s+(?:\w+\s+)?cookies?\s+niet\b|"
-    r"cookies?\s+(?:worden|wordt)\s+(?:\w+\s+)?niet\b|(?:not|don't)\s+use\s+(?:any\s+)?cookies",
+    r"\b(?:geen|no)\s+(?:gebruik\s+(?:van\s+)?)?(?:enkele\s+|eigen\s+|soort\s+|any\s+)?cookies?\b|"
+    r"\b(?:gebruik|plaats)\w*\s+(?:wij\s+|we\s+)?(?:\w+\s+)?cookies?\s+niet\b|"
+    r"cookies?\s+(?:worden|wordt|gebruiken|plaatsen)\s+(?:\w+\s+)?niet\b|cookie-?\s?(?:vrij|loos|free|less)\b|"
+    r"(?:not|don't)\s+(?:use|set|place)\s+(?:any\s+)?cookies",
     re.I,
 )
 _A_KIND = re.compile(r"\b(?:geen|no)\s+(?:gebruik\s+van\s+)?(?P<kind>[\w-]+)[\s-]*cookies?\b", re.I)
 _WITHOUT = re.compile(r"\b(?:zonder|without)\b.{0,30}cookies?|cookie-?less", re.I)
-_NOTHING = re.compile(r"\A\W*(?:nee|nul|geen|geene|no|none|zero)\b(?:\W+\w+){0,3}\W*\Z", re.I)
+_NOTHING = re.compile(
+    r"\A\W*(?:nee|nul|geen|geene|no|none|zero)\b(?:\W+\w+){0,3}\W*\Z|"
+    r"\A\W*(?:die|deze|daar)\b.{0,40}\b(?:niet|geen)\b",
+    re.I,
+)
 _THIRD_PARTY = re.compile(r"\b(?:derden?|externe)\W+(?:\w+\W+){0,4}cookies?", re.I)
 _WE = re.compile(r"\b(?:wij|we|onze|our)\b", re.I)
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
@@ -38,8 +53,15 @@ _BROWSER = re.compile(
     re.I,
 )
 _CONSENT = re.compile(
-    r"toestemming|toestemt|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
+    r"toestemming|toestemt|\bkies|\bkeuze|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
     re.I,
+)
+_BROWSER_ONLY = re.compile(
+    r"\bbrowser\b.{0,80}\b(?:accept|weiger|toestaan|kies|stel)|\b(?:accept|kies|kiezen)\w*\b.{0,60}\bbrowser",
+    re.I,
+)
+_NO_NOTICE = re.compile(
+    r"\b(?:geen|no)\s+(?:\w+\s+)?cookie-?\s?(?:melding|banner|muur|wall|notice|pop-?up)", re.I
 )
 _NEEDLESS = re.compile(
     r"\b(?:geen|niet|zonder|hoeven?|no|not|without)\b.{0,50}?(?:toestemming|consent|permission)|"
@@ -64,11 +86,15 @@ def read_cookies(sentences: tuple[Sentence, ...]) -> CookieFact:
     tools: dict[str, None] = {}
     asked: list[bool] = []
     told: list[Quote] = []
+    near = False
     for sentence in sentences:
         named = tuple(_tools(sentence))
         tools |= dict.fromkeys(named)
-        if not _is_about(sentence):
+        about = _is_about(sentence)
+        if not about and not (near and _CONSENT.search(sentence.words)):
+            near = False
             continue
+        near = True
         if named and not _WITHOUT.search(sentence.words):
             kinds[CookieKind.ANALYTICAL] = None
         found = list(_kinds(sentence))
@@ -113,7 +139,8 @@ def _used(sentence: Sentence, has_kind: bool) -> bool | None:
         return None
     if _THIRD_PARTY.search(words) and not _WE.search(words):
         return None
-    return True if _USED.search(words) else None
+    named = About.COOKIES in subjects(sentence.section or "") and len(words) < _NOUN
+    return True if named or _USED.search(words) else None
 
 
 def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
@@ -140,8 +167,12 @@ def _tools(sentence: Sentence) -> Iterator[str]:
 
 
 def _consent(words: str) -> bool | None:
-    if not _CONSENT.search(words):
+    if not _CONSENT.search(words) and not _NO_NOTICE.search(words):
         return None
+    if _BROWSER_ONLY.search(words):
+        return None
+    if _NO_NOTICE.search(words):
+        return False
     if _NEEDLESS.search(words) and not _NOT_WITHOUT.search(words):
         return False
     return None if _IMPLIED.search(words) else True

@@ -24,7 +24,8 @@ _ADVICE = re.compile(
 )
 _PRODUCT = re.compile(
     r"\b(?:aanvra\w+|aanvraag|bestel\w*|afnem\w*|afgenomen|leveren\s+wij|verkop\w+|verlenging|order\w*|abonnement\w*)\b"
-    r".{0,60}\b(?:ssl|certifica|back-?up)|\b(?:ssl|back-?up)\S*\s+(?:\w+\s+){0,2}(?:aanvra|bestel|dienst\b)",
+    r".{0,60}\b(?:ssl|certifica|back-?up)|"
+    r"\b(?:verkopen|leveren|installeren|verhuren)\s+(?:wij\s+)?(?:\w+\s+){0,3}(?:firewall|virusscan|back-?up)|\b(?:ssl|back-?up)\S*\s+(?:\w+\s+){0,2}(?:aanvra|bestel|dienst\b)",
     re.I,
 )
 _KEEPS = re.compile(
@@ -32,23 +33,19 @@ _KEEPS = re.compile(
     re.I,
 )
 _RETENTION = re.compile(
-    r"\b(?:bewaar\w*|overschreven|verwijder\w*|gewist|termijn|retain\w*|deleted)\b", re.I
+    r"\b(?:bewaa?r\w*|overschreven|verwijder\w*|gewist|termijn|retain\w*|deleted)\b", re.I
 )
 _OWN_LOGIN = re.compile(
     r"\b(?:uw|je|jouw|your)\s+(?:\w+\s+){0,2}(?:wachtwoord|gebruikersnaam|inloggegevens|password|username)|"
     r"gegevens[^.]{0,60}(?:wachtwoord|gebruikersnaam)|wachtwoord\s+vergeten",
     re.I,
 )
-_STAFF = re.compile(
-    r"medewerker|personeel|werknemer|collega|staff|employee|team\b|iedereen|derden|verwerker|verplicht|"
-    r"\b(?:wij|we)\b|bound|partijen",
-    re.I,
-)
 _TLS = re.compile(
     r"verbinding|connection|verzend|verzonden|verstu|website|internetverkeer|transmi|ssl|tls", re.I
 )
 _AT_REST = re.compile(
-    r"opgeslagen|opslag|database|schijf|schijven|wachtwoorden|stored|at\s+rest|laptop|bestanden|gegevens|back-?up|data\b|disk",
+    r"opgeslagen|opslag|kluis|wachtwoord|database|schijf|schijven|stored|at\s+rest|laptop|bestand\w*|"
+    r"back-?up|disk|bewaard",
     re.I,
 )
 
@@ -88,11 +85,9 @@ def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
             return secure or bool(_KEEPS.search(words)) or not _RETENTION.search(words)
         case Measure.ACCESS_CONTROL:
             return not _OWN_LOGIN.search(words)
-        case Measure.CONFIDENTIALITY:
-            return bool(_STAFF.search(words))
         case Measure.ENCRYPTION:
             around = words[max(0, mention.start - 45) : mention.end + 45]
-            return bool(_AT_REST.search(around)) and not _TLS.search(around)
+            return bool(_AT_REST.search(around)) or not _TLS.search(around)
         case Measure.PHYSICAL:
             return "wachtwoord" not in words.casefold()
         case Measure.TLS:

@@ -72,6 +72,8 @@ _AND = re.compile(
     r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|u|je|jou|onze|een|uw|to|for|\w+ing|facturen)\b)",
     re.I,
 )
+_PART = re.compile(r"[^,\s][^,]{0,120}?(?=,\s|\s(?:en|and)\s(?=het\s|de\s|\w+\s*\Z|\w+ing\b)|,?\Z)")
+_GERUND = re.compile(r",\s(?:en\s)?het\s\w+en\b|\sen\shet\s\w+en\b", re.I)
 _JOIN = re.compile(r"\A(?:\W|(?:en|of|and|or|alsmede|en/of)\s)+", re.I)
 _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
@@ -172,12 +174,17 @@ def _parts(found: re.Match[str]) -> Iterator[Clause]:
 
 def _nouns(words: str) -> list[tuple[int, int]]:
     """ "voor support, facturatie en marketing": short things, each a purpose of its own."""
-    parts = [m.span() for m in re.finditer(r"[^,\s][^,]*?(?=,\s|\s(?:en|and)\s|,?\Z)", words)]
+    parts = [m.span() for m in _PART.finditer(words)]
     spans = [
         (s + len(found.group()) if (found := _JOIN.match(words, s, e)) else s, e) for s, e in parts
     ]
     counts = [len(words[s:e].split()) for s, e in spans]
-    if len(spans) < 2 or max(counts) > 4 or _TE.search(words) or min(counts) < 1:
+    if (
+        len(spans) < 2
+        or (max(counts) > 4 and not _GERUND.search(words))
+        or _TE.search(words)
+        or min(counts) < 1
+    ):
         return []
     return [span for span in spans if span[1] - span[0] > 3]
 

@@ -43,6 +43,12 @@ _NEXT = re.compile(
     r"(?:;|,|\s(?:en|and))\s+(?=(?:en\s+|and\s+)?(?:het|de|om|voor|ter|u|je|to|for)\b)|;\s", re.I
 )
 _JOINED = re.compile(r"\A(?:\W|(?:en|and|of|or)\s)+", re.I)
+_WHO = re.compile(
+    r"ontvanger|partij|leverancier|verwerker|bedrijf|\bnaam\b|\bwie\b|\bdienst\b|recipient|supplier|"
+    r"processor|company|cookie",
+    re.I,
+)
+"""A column of a table that tells what others do, or cookies."""
 _NAMED_PURPOSES = re.compile(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
 _VERB = re.compile(
     r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
@@ -99,7 +105,7 @@ def short(words: str) -> str:
 def _row(row: Row) -> Iterator[PurposeFact]:
     """The cell below "Doel", and the ground below "Grondslag"."""
     cell = next((c for name, c in row.cells.items() if About.PURPOSE in subjects(name)), None)
-    if cell is None:
+    if cell is None or any(_WHO.search(name) for name in row.cells):
         return
     named = next((c for name, c in row.cells.items() if About.BASIS in subjects(name)), None)
     basis = next(iter(bases_of(named.quote)), None) if named else None

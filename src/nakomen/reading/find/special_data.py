@@ -16,7 +16,7 @@ _NONE = re.compile(
 )
 _ONLY = re.compile(
     r"\b(?:tenzij|unless|alleen|uitsluitend|slechts|enkel|only|mits|behalve|except|"
-    r"in\s+(?:sommige|bepaalde|uitzonderlijke|voorkomende)\s+gevallen|vrijwillig\w*|voluntar\w+|"
+    r"soms|sometimes|in\s+(?:sommige|bepaalde|uitzonderlijke|voorkomende)\s+gevallen|vrijwillig\w*|voluntar\w+|"
     r"uitdrukkelijke?\s+toestemming|explicit\s+consent|met\s+(?:uw|je|jouw)\s+(?:\w+\s+)?toestemming|"
     r"in\s+principe|in\s+beginsel|zo\s+min\s+mogelijk|voor\s+zover|indien|wanneer|als\s+(?:u|je)|"
     r"zelf\s+(?:aan\s+ons\s+)?(?:verstrek|deel|mee)\w*|kan\s+het\s+(?:voorkomen|zijn)|kunnen|may|might|if\s+you)\b",
@@ -25,7 +25,7 @@ _ONLY = re.compile(
 _PROCESSES = re.compile(
     r"\b(?:verwerk(?:en|t)?|verwerkt|verzamel(?:en|t|d)|bewa(?:ren|art|ard)|registre(?:ren|ert)|"
     r"vastgelegd|leggen|vragen|opgeslagen|slaan|gebruiken|process(?:es|ed)?|collect(?:s|ed)?|store[sd]?|"
-    r"hold|keep|use)\b",
+    r"hold|keep|use|tegen|noteren|noteert|tegenkomen|aantreffen|zien|ontvangen|krijgen|opnemen|receive|see)\b",
     re.I,
 )
 _NATIONAL = re.compile(r"\b(?:bsn|burgerservicenummers?)\b", re.I)
@@ -114,7 +114,8 @@ def _own_data(words: str, at: int) -> bool:
     around = words[max(0, at - 40) : at + 50]
     data = re.search(r"gegevens|informatie|\bdata\b|information", around, re.I)
     several = len({m.code for m in lexicon(_FILE, "items").mentions(words)}) > 1
-    return bool((data or several) and _PROCESSES.search(words))
+    owned = re.search(r"\b(?:uw|je|jouw|your|een|a)\s+\Z", words[max(0, at - 6) : at], re.I)
+    return bool((data or several or owned) and _PROCESSES.search(words))
 
 
 def _items(sentence: Sentence, status: SpecialStatus) -> Iterator[SpecialItem]:
@@ -122,7 +123,7 @@ def _items(sentence: Sentence, status: SpecialStatus) -> Iterator[SpecialItem]:
     if lexicon(_FILE, "collective").mentions(sentence.words):
         found += [m.span() for m in _NATIONAL.finditer(sentence.words)]
     for start, end in sorted(found):
-        if status is not SpecialStatus.NONE and denied(sentence.words, start):
+        if status is SpecialStatus.PROCESSED and denied(sentence.words, start):
             continue
         words = sentence.text[start:end]
         yield SpecialItem(label=" ".join(words.split()), quote=words, start=sentence.start + start)

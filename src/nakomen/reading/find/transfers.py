@@ -7,7 +7,7 @@ from nakomen.reading.facts import Quote, TransferFact
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.gazetteer import spot
-from nakomen.reading.words.lexicon import lexicon
+from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.terms import Safeguard
 
 _HINTS = (
@@ -23,6 +23,7 @@ _EEA = (
 _OUT = re.compile(
     rf"\b(?:buiten\s+(?:\w+\s+){{0,3}}?(?:grenzen\s+van\s+)?(?:de\s+|het\s+)?{_EEA}|"
     rf"outside\s+(?:of\s+)?(?:the\s+)?{_EEA}|derde\s+land(?:en)?|third\s+countr(?:y|ies)|"
+    rf"(?:verlaten|verlaat|leaves?|leaving)\s+(?:de\s+|the\s+)?(?:{_EEA}|nederland|netherlands)|"
     rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
     re.I,
 )
@@ -42,10 +43,25 @@ _GOES = re.compile(
     re.I,
 )
 _STAYS = re.compile(
-    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remain|allemaal|alle)\b",
+    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remain|allemaal|alle|in\s+principe|in\s+beginsel|zoveel\s+mogelijk)\b",
     re.I,
 )
-_NO = re.compile(r"\b(?:niet|nooit|geen|nimmer|not|never|no)\b", re.I)
+_NO = re.compile(r"\b(?:niet|niets|nooit|geen|nimmer|not|never|no|nothing|nee)\b", re.I)
+_NOT_OUT = re.compile(
+    r"\b(?:niet|nooit|geen|niets|not)\W+(?:\w+\W+){0,3}(?:buiten|outside)\b", re.I
+)
+_NOT = re.compile(r"\b(?:niet|nooit|geen|nimmer|not|never)\b", re.I)
+_PEOPLE = re.compile(
+    r"\b(?:bezoekers|klanten|gebruikers|personen|mensen|visitors|customers|users)\W+(?:\w+\W+){0,2}"
+    r"(?:van\s+)?(?:buiten|outside)\b",
+    re.I,
+)
+_SUPPLIER = re.compile(
+    r"\b(?:leverancier|partij|bedrijf|dienst|aanbieder|verwerker|software|servers?|provider|supplier|"
+    r"company|companies|vendor|platform|tool)",
+    re.I,
+)
+_OURSELVES = re.compile(r"\A\W*(?:wij|we|ik)\s+(?:zijn|are|ben)\b", re.I)
 _EXCEPT = re.compile(
     r"\b(?:tenzij|behalve|zonder\s+(?:dat|passende|uw|adequate)|alleen|uitsluitend|slechts|enkel|mits|"
     r"unless|except|only|without|anders\s+dan|dan\s+(?:nadat|wanneer|als))\b",
@@ -54,11 +70,12 @@ _EXCEPT = re.compile(
 _MAYBE = re.compile(
     r"\b(?:als|indien|wanneer|mocht(?:en)?|kan|kunnen|mogelijk|eventue\w+|tenzij|in\s+(?:het\s+)?geval|soms|"
     r"in\s+(?:sommige|bepaalde|voorkomende)\s+gevallen|alleen|slechts|uitsluitend|enkel|may|might|if|could|can|sometimes|"
-    r"where|possib\w+|unless|only|gelden|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
+    r"where|possib\w+|unless|only|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
     re.I,
 )
 _STILL = re.compile(
-    r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b",
+    r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b|"
+    r"\b(?:moet|gebeurt|gaat|gaan)\b.{0,30}\btoch\b",
     re.I,
 )
 """Right after "in beginsel niet": the case in which data does go."""
@@ -68,7 +85,6 @@ _OF_DATA = re.compile(
     re.I,
 )
 _LAW_TALK = re.compile(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
-_PLACE = re.compile(r"(?:gevestigd|kantoor|statutair|domain|domein)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +112,7 @@ def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
         if sentence.role is Role.HEADING or _is_aside(sentence):
             continue
         low = sentence.low
-        hinted = any(hint in low for hint in _HINTS)
+        hinted = any(hint in low for hint in _HINTS) or bool(_names_country(sentence.words))
         found = _read(sentence) if hinted else None
         if found is None and said and n - near <= 2 and _STILL.search(sentence.words):
             quote = Quote(quote=sentence.text, start=sentence.start)
@@ -129,7 +145,7 @@ def _fact(
 
 
 def _is_aside(sentence: Sentence) -> bool:
-    return _LAW_TALK.search(sentence.words) is not None
+    return bool(_LAW_TALK.search(sentence.words) or _PEOPLE.search(sentence.words))
 
 
 def _read(sentence: Sentence) -> _Said | None:
@@ -140,7 +156,7 @@ def _read(sentence: Sentence) -> _Said | None:
         return None
     if out and (
         _GOES.search(words)
-        or _NO.search(words)
+        or _NOT_OUT.search(words)
         or About.TRANSFER in subjects(sentence.section or "")
     ):
         return _leaves(words, out, quote)
@@ -151,13 +167,7 @@ def _read(sentence: Sentence) -> _Said | None:
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
     if _names_shield(words) and not _NO.search(words):
         return _Said(quote=quote, outside=True, conditional=None)
-    if (
-        _IN.search(words)
-        and _OF_DATA.search(words)
-        and _STAYS.search(words)
-        and _GOES.search(words)
-        and not _NO.search(words)
-    ):
+    if _stays(words):
         return _Said(quote=quote, outside=False, conditional=False)
     return None
 
@@ -166,6 +176,16 @@ def _names_shield(words: str) -> bool:
     """Privacy Shield and Safe Harbor are for the United States only."""
     codes = {mention.code for mention in lexicon("safeguards.toml").mentions(words)}
     return bool(codes & {"privacy_shield", "safe_harbor"})
+
+
+def _stays(words: str) -> bool:
+    """All of it is and remains within the EEA."""
+    within = _IN.search(words) and _STAYS.search(words) and _OF_DATA.search(words)
+    return bool(within) and not _NOT.search(words)
+
+
+def _names_country(words: str) -> list[Mention]:
+    return lexicon("countries.toml", "outside").mentions(words)
 
 
 def _leaves(words: str, out: re.Match[str], quote: Quote) -> _Said | None:
@@ -190,9 +210,11 @@ def _denies(words: str, at: int) -> bool:
 
 def _countries(words: str) -> tuple[str, ...]:
     """The countries outside the EEA in a sentence on where data or a named service is."""
-    if not (_GOES.search(words) or any(spot(words))):
+    if _OURSELVES.match(words) or not (
+        _GOES.search(words) or _SUPPLIER.search(words) or any(spot(words))
+    ):
         return ()
-    found = lexicon("countries.toml", "outside").mentions(words)
+    found = _names_country(words)
     return tuple(
         dict.fromkeys(
             m.code for m in found if words[m.start].isupper() and _spelt(words[m.start : m.end])

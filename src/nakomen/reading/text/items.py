@@ -8,12 +8,14 @@ each with the line that leads it in.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
 
 _STRUNG = re.compile(r"\s[–—•·-]\s+(?=\S)|\s(?:\d{1,2}|[a-z])\)\s+(?=\S)")
+_OPENS = re.compile(r":[*_ ]{0,3}\Z|\b(?:om|voor|to|for|ten\s+behoeve\s+van)\s*\Z")
+_LETTER_O = re.compile(r"o\s+(?=\S)")
 _FULL_STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\Z")
 _TAIL = re.compile(r"[;,]\s*(?:en|of|and|or|en/of)?\s*\Z")
 _LINE = 90
@@ -33,7 +35,8 @@ def itemised(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     >>> [s.text for s in itemised(split("Wij vragen u het volgende: - naam - adres"))]
     ['Wij vragen u het volgende:', 'naam', 'adres']
     """
-    return tuple(_unmarked(_runs(tuple(_unstrung(sentences)))))
+    plain = tuple(_titles(tuple(_unstrung(sentences))))
+    return tuple(_unmarked(_runs(plain)))
 
 
 def continues(before: Sentence | None, sentence: Sentence) -> bool:
@@ -46,6 +49,28 @@ def continues(before: Sentence | None, sentence: Sentence) -> bool:
         and _FULL_STOP.search(before.words[-4:]) is not None
         and sentence.lead == before.lead
     )
+
+
+def _titles(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """A numbered line that names a part of a statement, right above a list, is its heading."""
+    title: Sentence | None = None
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        if sentence.role is not Role.ITEM:
+            title = None
+        elif after is not None and _is_title(sentence, after):
+            title = sentence
+            yield replace(sentence, role=Role.HEADING, section=sentence.words, lead=None)
+            continue
+        if title is not None and sentence.lead == title.lead:
+            yield replace(sentence, section=title.words, lead=title.words)
+        else:
+            yield sentence
+
+
+def _is_title(sentence: Sentence, after: Sentence) -> bool:
+    words = sentence.words.rstrip()
+    listed = after.role is Role.ITEM and after.block != sentence.block
+    return listed and len(words) < _LINE and words[-1:] not in ".;," and bool(subjects(words))
 
 
 def _runs(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -85,9 +110,8 @@ def _unmarked(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         if sentence.role is Role.PROSE and last is not None and (opens or goes_on):
             lead = last.words if opens else lead
             near = sentence.block == last.block
-            listed = _TAIL.search(sentence.words[-12:]) or (goes_on and near)
-            if listed:
-                sentence = replace(sentence, role=Role.ITEM, lead=lead)
+            if _TAIL.search(sentence.words[-12:]) or (goes_on and near):
+                sentence = _bare(replace(sentence, role=Role.ITEM, lead=lead))
         elif sentence.role is Role.ITEM and lead and _TAIL.search((sentence.lead or "")[-12:]):
             sentence = replace(sentence, lead=lead)
         elif sentence.role is not Role.ITEM:
@@ -96,8 +120,16 @@ def _unmarked(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         last = sentence
 
 
+def _bare(sentence: Sentence) -> Sentence:
+    """Without the letter o that was a bullet before it was pasted."""
+    mark = _LETTER_O.match(sentence.text)
+    if not mark:
+        return sentence
+    return replace(sentence, text=sentence.text[mark.end() :], start=sentence.start + mark.end())
+
+
 def _opens(sentence: Sentence) -> bool:
-    return sentence.words.rstrip("*_ ").endswith(":")
+    return _OPENS.search(sentence.words[-30:]) is not None
 
 
 def _unstrung(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:

@@ -50,7 +50,7 @@ _SAYS = {
     r"anderen)|changes|definition|toepass|wat\s+zijn\s+(?:persoon|cookies|bijzondere)|wat\s+is\s+een|"
     r"what\s+(?:is|are)\s+(?:personal|cookies)",
     About.DATA: r"gegevens|informatie|\bdata\b|information|"
-    r"wat\s+(?:(?:wij|we|ik)\s+(?:\w+\s+){0,2}?)?(?:heb|hebben|weten|bewaren|opslaan|noteren|"
+    r"wat\s+(?:(?:wij|we|ik)\s+(?:(?!niet\b)\w+\s+){0,4}?)?(?:heb|hebben|weten|bewaren|opslaan|noteren|"
     r"verzamelen|verwerken|leggen|registreren|vragen)\b|what\s+(?:do\s+)?we\s+(?:collect|know|"
     r"hold|keep|store|have)",
 }

@@ -15,7 +15,7 @@ from importlib import resources
 from itertools import product
 from typing import Any, NamedTuple
 
-_GAP = 5
+_GAP = 6
 _SHORTEST = 2
 _CACHED = 20_000
 _WORD = re.compile(r"\([^\W_]{1,20}\)-?(?=[^\W_])|[^\W_]+(?:['’&+][^\W_]+)*")
