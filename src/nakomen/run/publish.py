@@ -102,7 +102,12 @@ def _json(document: Mapping[str, object]) -> bytes:
 def _statement(
     policy: Policy, lang: Lang, today: date, releases: tuple[Release, ...]
 ) -> Iterator[tuple[str, bytes]]:
-    public = Public(telling=tell(policy, lang), history=releases, languages=_others(lang))
+    public = Public(
+        telling=tell(policy, lang),
+        history=releases,
+        site=policy.controller.get("website"),
+        languages=_others(lang),
+    )
     made_on = datetime.combine(policy.statement.date or today, time(), UTC)
     name = f"statement.{lang.value}"
     yield f"{name}.html", as_page(public).encode()
@@ -135,4 +140,4 @@ def _verbatim(company: Company) -> str:
         if promise.says and promise.at is not None
     ]
     title = policy.statement.title or tell(policy, lang).title
-    return verbatim_page(company.statement, title, lang, marks)
+    return verbatim_page(company.statement, title, lang, marks, policy.controller.get("website"))

@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from nakomen.papers.statement.links import linked
 from nakomen.papers.statement.public import Public, Release, anchored
 from nakomen.papers.statement.words import HISTORY, IN_SHORT, LANGUAGE, LINK, SKIP, VERSION
 from nakomen.papers.words import written
@@ -72,24 +73,25 @@ def _short(public: Public) -> Iterator[str]:
 
 
 def _sections(public: Public) -> Iterator[str]:
-    lang = public.telling.lang
     for section, anchors in anchored(public.telling.sections):
         yield f'<h2 id="{escape(section.id)}">{escape(section.heading)}</h2>'
         for passage, names in zip(section.passages, anchors, strict=True):
             if isinstance(passage, Enumeration):
                 items = "\n".join(
-                    _sentence("li", s, n, lang) for s, n in zip(passage.items, names, strict=True)
+                    _sentence("li", s, n, public) for s, n in zip(passage.items, names, strict=True)
                 )
                 yield f"<p>{escape(passage.lead.text)}</p>\n<ul>\n{items}\n</ul>"
             else:
-                yield _sentence("p", passage, names[0], lang)
+                yield _sentence("p", passage, names[0], public)
 
 
-def _sentence(tag: str, sentence: Sentence, anchor: str, lang: Lang) -> str:
+def _sentence(tag: str, sentence: Sentence, anchor: str, public: Public) -> str:
+    lang = public.telling.lang
     own = f' lang="{sentence.lang.value}"' if sentence.lang else ""
+    text = linked(sentence.text, sentence.lang or lang, public.site)
     label = f"{LINK.in_(lang)}: {anchor}"
     link = f'<a class="anchor" href="#{escape(anchor)}" aria-label="{escape(label)}">#</a>'
-    return f'<{tag} id="{escape(anchor)}"{own}>{escape(sentence.text)} {link}</{tag}>'
+    return f'<{tag} id="{escape(anchor)}"{own}>{text} {link}</{tag}>'
 
 
 def _history(public: Public) -> Iterator[str]:

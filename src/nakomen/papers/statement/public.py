@@ -23,6 +23,8 @@ class Public:
 
     telling: Telling
     history: tuple[Release, ...] = ()
+    site: str | None = None
+    """The company's own web address; links to another one are marked."""
     languages: tuple[tuple[Lang, str], ...] = ()
     """Other languages and where they stand, as ``(EN, "statement.en.html")``."""
 

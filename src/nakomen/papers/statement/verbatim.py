@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from nakomen.papers.statement.links import linked
 from nakomen.papers.statement.page import filled
 from nakomen.reading.text.sentences import Role, Sentence, split
 from nakomen.terms import Lang, Text
@@ -29,59 +30,67 @@ class Mark:
     end: int
 
 
-def verbatim_page(text: str, title: str, lang: Lang, marks: Sequence[Mark]) -> str:
+def verbatim_page(
+    text: str, title: str, lang: Lang, marks: Sequence[Mark], site: str | None = None
+) -> str:
     """
     The whole page. Every word of *text* stands on it, in order; where promises overlap, the first
-    one is marked.
+    one is marked. Links to another site than *site* say so.
     """
-    free = _apart(marks)
+    setting = _Setting(marks=_apart(marks), lang=lang, site=site)
     parts = [f'<p class="note">{escape(_NOTE.in_(lang))}</p>']
     for role, group in groupby(split(text), key=lambda sentence: sentence.role):
-        inner = list(_block(role, list(group), free))
+        inner = list(setting.block(role, list(group)))
         tag = _BLOCKS.get(role)
         parts += [f"<{tag}>", *inner, f"</{tag}>"] if tag else inner
     return filled(lang, title, facts="", body="\n".join(parts))
 
 
-def _apart(marks: Sequence[Mark]) -> list[Mark]:
+def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """In order of the text, none inside another."""
     apart: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if not apart or mark.start >= apart[-1].end:
             apart.append(mark)
-    return apart
+    return tuple(apart)
 
 
-def _block(role: Role, sentences: list[Sentence], marks: list[Mark]) -> Iterator[str]:
-    if role is Role.PROSE:
-        for _, block in groupby(sentences, key=lambda sentence: sentence.block):
-            yield f"<p>{' '.join(_marked(s, marks) for s in block)}</p>"
-        return
-    for sentence in sentences:
-        words = _marked(sentence, marks)
-        yield {
-            Role.HEADING: f"<h2>{words}</h2>",
-            Role.ITEM: f"<li>{words}</li>",
-            Role.ROW: f"<tr><td>{words}</td></tr>",
-        }[role]
+@dataclass(frozen=True, kw_only=True)
+class _Setting:
+    """Sets sentences as HTML, with the promises among them marked."""
 
+    marks: tuple[Mark, ...]
+    lang: Lang
+    site: str | None
 
-def _marked(sentence: Sentence, marks: list[Mark]) -> str:
-    """The words of one sentence; a promise that runs over several is marked in each."""
-    parts, at = [], sentence.start
-    for mark in marks:
-        start, end = max(mark.start, sentence.start), min(mark.end, sentence.end)
-        if start >= end:
-            continue
-        parts.append(_plain(sentence, at, start))
-        id = f' id="{escape(mark.id)}"' if mark.start >= sentence.start else ""
-        words = _plain(sentence, start, end)
-        parts.append(f'<mark{id} title="{escape(mark.what)}">{words}</mark>')
-        at = end
-    return "".join(parts) + _plain(sentence, at, sentence.end)
+    def block(self, role: Role, sentences: list[Sentence]) -> Iterator[str]:
+        if role is Role.PROSE:
+            for _, block in groupby(sentences, key=lambda sentence: sentence.block):
+                yield f"<p>{' '.join(map(self._marked, block))}</p>"
+            return
+        for sentence in sentences:
+            words = self._marked(sentence)
+            yield {
+                Role.HEADING: f"<h2>{words}</h2>",
+                Role.ITEM: f"<li>{words}</li>",
+                Role.ROW: f"<tr><td>{words}</td></tr>",
+            }[role]
 
+    def _marked(self, sentence: Sentence) -> str:
+        """The words of one sentence; a promise that runs over several is marked in each."""
+        parts, at = [], sentence.start
+        for mark in self.marks:
+            start, end = max(mark.start, sentence.start), min(mark.end, sentence.end)
+            if start >= end:
+                continue
+            id = f' id="{escape(mark.id)}"' if mark.start >= sentence.start else ""
+            words = self._plain(sentence, start, end)
+            parts.append(self._plain(sentence, at, start))
+            parts.append(f'<mark{id} title="{escape(mark.what)}">{words}</mark>')
+            at = end
+        return "".join(parts) + self._plain(sentence, at, sentence.end)
 
-def _plain(sentence: Sentence, start: int, end: int) -> str:
-    """Words from one offset to another, without the stars and bars of Markdown."""
-    words = sentence.words[start - sentence.start : end - sentence.start]
-    return escape(words.replace("**", "").replace("|", " "))
+    def _plain(self, sentence: Sentence, start: int, end: int) -> str:
+        """Words from one offset to another, without the stars and bars of Markdown."""
+        words = sentence.words[start - sentence.start : end - sentence.start]
+        return linked(words.replace("**", "").replace("|", " "), self.lang, self.site)
