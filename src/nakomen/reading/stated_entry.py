@@ -140,6 +140,20 @@ def _marketing(promise: Promise) -> Entry:
     return {"marketing": {"ground": ground.value} | ({"channels": ways} if ways else {})}
 
 
+def _consent(promise: Promise) -> Entry:
+    """A consent that a gate waits for: to be written to, or for special data."""
+    if not _CONSENT.search(promise.quote):
+        return {}
+    if promise.control == "marketing-preference-gate":
+        return _marketing(promise)
+    if promise.control == "special-category-gate":
+        rule = SpecialRule.EXPLICIT_CONSENT.value
+        items = _all(promise.parameters, "special", "special")
+        part = {"status": SpecialStatus.CONDITIONAL.value, "rule": rule}
+        return {"special": part | ({"items": items} if items else {})}
+    return {}
+
+
 def _contact(promise: Promise) -> Entry:
     said = promise.parameters
     if promise.control == "controller-identity-block":
@@ -193,6 +207,7 @@ _BY_DOCUMENT: dict[str, Callable[[Facts, Promise], Entry]] = {
 }
 _BY_SENTENCE: dict[str, Callable[[Promise], Entry]] = {
     "children": _children,
+    "consent": _consent,
     "direct_marketing": _marketing,
     "contact": _contact,
     "dpo": _contact,
