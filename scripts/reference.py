@@ -12,6 +12,10 @@ from nakomen import law
 from nakomen.checks import explain_code, known_codes
 from nakomen.cli.app import app
 from nakomen.cli.common import Exit
+from nakomen.law.clocks.table import CLOCKS, explain_clock
+from nakomen.law.retention import ROWS as TERMS
+from nakomen.law.retention.explain import explain_row as explain_term
+from nakomen.law.tables.catalogue import TABLES, explain_rows
 from nakomen.policy.schema import schema_texts, schemas
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -51,6 +55,44 @@ def norms(_: Ask) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def terms(_: Ask) -> str:
+    """Every row of the retention catalogue."""
+    intro = (
+        "How long records of each sort may or must stay, and what says so: statute, guideline, or "
+        "a proposal of ours where neither names a number. `nakomen explain ID` tells it in Dutch."
+    )
+    parts = ["# Terms of retention", MADE, intro]
+    for row in TERMS:
+        parts += [f"## {row.id}", _indented(explain_term(row).en)]
+    return "\n\n".join(parts) + "\n"
+
+
+def clocks(_: Ask) -> str:
+    """Every clock that runs for a controller or processor."""
+    intro = (
+        "What starts each clock, how long it runs and what changes it. Why a deadline has three "
+        "days: [the safe day](../decisions/0013-the-safe-day.md)."
+    )
+    parts = ["# Clocks", MADE, intro]
+    for clock in CLOCKS:
+        parts += [f"## {clock.id}", _indented(explain_clock(clock).en)]
+    return "\n\n".join(parts) + "\n"
+
+
+def tables(_: Ask) -> str:
+    """Every row of the decision tables."""
+    intro = (
+        "What follows from a request or a breach, row by row. Within a table the first row that "
+        "holds decides, except where it says that every one counts."
+    )
+    parts = ["# Decision tables", MADE, intro]
+    for name, rows in TABLES.items():
+        parts += [f"## {name}"]
+        for id in dict.fromkeys(row.id for row in rows):
+            parts += [f"### {id}", _indented(explain_rows(id).en)]
+    return "\n\n".join(parts) + "\n"
+
+
 def files(_: Ask) -> str:
     """Every name in policy.yaml, systems/NAME.yaml and nakomen.yaml."""
     parts = [
@@ -86,6 +128,9 @@ PAGES: Mapping[str, Callable[[Ask], str]] = {
     "json.md": documents_page,
     "findings.md": findings,
     "law.md": norms,
+    "retention.md": terms,
+    "clocks.md": clocks,
+    "tables.md": tables,
 }
 SHAPES = (
     "What `--json` gives, as names and kinds of values, each from a run on the example provider. "
