@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nakomen import verbs
     from nakomen.checks.render import render
     from nakomen.checks.sarif import sarif
+    from nakomen.checks.text import Checked, verdict_word
     from nakomen.errors import NakomenError
     from nakomen.gates import (
         Activity,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     )
     from nakomen.plan import Plan, Request, Step, plan_told
     from nakomen.reading import Facts
+    from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.overdue import Overdue
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 _FROM = {
     "Activity": "gates",
     "BatchDone": "run.outcomes",
+    "Checked": "checks.text",
+    "Checkup": "run.checking",
     "Combined": "gates",
     "Company": "run.company",
     "Consent": "gates",
@@ -72,10 +76,13 @@ _FROM = {
     "plan_told": "plan",
     "render": "checks.render",
     "sarif": "checks.sarif",
+    "verdict_word": "checks.text",
 }
 __all__ = [
     "Activity",
     "BatchDone",
+    "Checked",
+    "Checkup",
     "Combined",
     "Company",
     "Consent",
@@ -108,6 +115,7 @@ __all__ = [
     "render",
     "sarif",
     "verbs",
+    "verdict_word",
 ]
 
 

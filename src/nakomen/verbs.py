@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from nakomen.checks import check_policy
 from nakomen.gates import Decision, GateFacts
 from nakomen.ledger import Verification
 from nakomen.plan import Claim, Plan, Request
 from nakomen.policy.register import Register
 from nakomen.policy.versions import Change, Lack, Version
 from nakomen.reading import Facts
-from nakomen.run import deciding, explaining, founding, health, looking, registered, yes
+from nakomen.run import checking, deciding, explaining, founding, health, looking, registered, yes
 from nakomen.run import overdue as late
 from nakomen.run import publish as publishing
 from nakomen.run import versions as releases
@@ -99,9 +98,22 @@ def survey(company: Company) -> list[Finding]:
 
 def check(company: Company, today: date) -> list[Finding]:
     """The policy against its text, the maps, the registers and the law; sorted by place."""
-    found = company.findings + check_policy(company.policy, company.maps, company.texts)
-    found += registered.findings(company, today)
-    return sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key)
+    return checkup(company, today).findings
+
+
+def checkup(company: Company, today: date) -> checking.Checkup:
+    """As `check`, with what each rule of the law catalogue answered."""
+    return checking.of_company(company, today)
+
+
+def check_statement(file: Path, today: date) -> checking.Checkup:
+    """
+    A published statement against the law catalogue, without a company's folder.
+
+    Raises:
+        StatementMissing: no such file.
+    """
+    return checking.of_statement(file, today)
 
 
 def plan(
@@ -272,14 +284,14 @@ def country_of(company: Company, receiver: str) -> str | None:
     return deciding.country_of(company, receiver)
 
 
-def explain(folder: Path, name: str) -> Text:
+def explain(folder: Path, name: str, today: date | None = None) -> Text:
     """
     What a code, a promise or a norm means.
 
     Raises:
         NothingToExplain: no such name; names the near one.
     """
-    return explaining.explain(folder, name)
+    return explaining.explain(folder, name, today)
 
 
 def doctor(folder: Path) -> list[health.Check]:

@@ -25,6 +25,9 @@ FINDING = {
     "hint": str,
     "article": (str, None),
     "promise": (str, None),
+    "rule": (str, None),
+    "verdict": (str, None),
+    "quote": (str, None),
 }
 STEP = {
     "step": str,
@@ -134,7 +137,7 @@ def test_read_gives_every_fact_and_exact_quotes() -> None:
 def test_check_and_survey_give_findings(firm: Firm) -> None:
     """Each finding has its code, its place, its cure and its article."""
     found = firm.document("check")
-    fits(found, {"findings": [FINDING]})
+    fits(found, {"findings": [FINDING], "ok": [str], "not_applicable": [str], "unseen": [str]})
     assert {f["severity"] for f in found["findings"]} <= {"error", "warning", "note"}
     assert found["findings"]
     fits(firm.document("survey"), {"findings": [FINDING]})

@@ -1,6 +1,6 @@
 """Every check of a company's policy, its data maps and the law, in one list."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nakomen.checks import (
@@ -13,6 +13,7 @@ from nakomen.checks import (
     unpromised,
 )
 from nakomen.checks.law_checks import check_law
+from nakomen.checks.text.findings import unified
 from nakomen.policy import Policy
 from nakomen.policy.source import Source
 from nakomen.records import DataMap
@@ -31,15 +32,19 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_policy(
-    policy: Policy, maps: DataMap, texts: Mapping[str, str] | None = None
+    policy: Policy,
+    maps: DataMap,
+    texts: Mapping[str, str] | None = None,
+    statement: Iterable[Finding] = (),
 ) -> list[Finding]:
     """
     What does not fit between promises, data maps and law, by place.
 
-    *texts* maps a file to what stands in it, so that findings can show their line.
+    *texts* maps a file to what stands in it, so that findings can show their line. *statement* are
+    the findings of the text itself; a fact that both have is told once.
     """
     found = [finding for check in CHECKS for finding in check(policy, maps)]
-    found += check_law(policy)
+    found = unified([*found, *check_law(policy)], statement)
     sources = {file: Source(file, text) for file, text in (texts or {}).items()}
     return sorted(
         (_with_line(finding, sources) for finding in found), key=lambda finding: finding.sort_key

@@ -5,6 +5,7 @@ from typing import Any
 
 from nakomen.checks.codes import CODES
 from nakomen.checks.law_codes import LAW_CODES
+from nakomen.law.catalogue import catalogue
 from nakomen.terms import Finding, Lang
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -26,7 +27,8 @@ def sarif(findings: Sequence[Finding], lang: Lang) -> dict[str, Any]:
 
 def _rule(code: str, lang: Lang) -> dict[str, Any]:
     row = CODES.get(code) or LAW_CODES.get(code)
-    return {"id": code} | ({"shortDescription": {"text": row.title.in_(lang)}} if row else {})
+    told = row.title if row else catalogue()[code].message if code in catalogue() else None
+    return {"id": code} | ({"shortDescription": {"text": told.in_(lang)}} if told else {})
 
 
 def _result(finding: Finding, rule: int, lang: Lang) -> dict[str, Any]:

@@ -1,14 +1,19 @@
 """nakomen check: the policy and the data map, held against each other and against the law."""
 
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nakomen.cli.common import common
+from nakomen.cli.common import Exit, common
 from nakomen.cli.findings import exit_for, finding_json, tell_findings, tell_total
 from nakomen.cli.language import LANG, say
+from nakomen.cli.law import rules_json, tell_law
 from nakomen.cli.tell import emit
+
+if TYPE_CHECKING:
+    from nakomen import Checkup
 
 HELP = say(
     "Houd het beleid tegen de tekst, de wet en de gegevenskaart.",
@@ -30,16 +35,54 @@ def command(
             help=say("sarif: voor editors en bouwstraten", "sarif: for editors and CI"),
         ),
     ] = Format.TEXT,
+    statement: Annotated[
+        Path | None,
+        typer.Option(
+            metavar=say("BESTAND", "FILE"),
+            help=say(
+                "alleen deze verklaring tegen de wet, zonder bedrijfsmap",
+                "this statement alone against the law, without a company's folder",
+            ),
+        ),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=say(
+                "toon ook opmerkingen en wat niet te zien is",
+                "show notes and what cannot be seen too",
+            ),
+        ),
+    ] = False,
 ) -> int:
-    from nakomen import Company, sarif, verbs
+    from nakomen import sarif
 
-    with Company.open(common.folder) as company:
-        findings = verbs.check(company, common.today)
+    checkup = _checkup(statement)
+    findings = checkup.findings
+    unread = statement is not None and checkup.law is None
+    code = Exit.USAGE if unread else exit_for(findings)
     if format is Format.SARIF:
         common.as_json = True
         emit(sarif(findings, LANG))
-        return exit_for(findings)
-    tell_findings(findings)
+        return code
+    tell_findings([finding for finding in findings if not finding.rule])
+    on_text = [finding for finding in findings if finding.rule]
+    tell_law(on_text, checkup.law, everything=everything)
     tell_total(findings)
-    emit({"findings": [finding_json(finding) for finding in findings]})
-    return exit_for(findings)
+    emit(
+        {
+            "findings": [finding_json(finding) for finding in findings],
+            **rules_json(checkup.law),
+        }
+    )
+    return code
+
+
+def _checkup(statement: Path | None) -> "Checkup":
+    from nakomen import Company, verbs
+
+    if statement is not None:
+        return verbs.check_statement(statement, common.today)
+    with Company.open(common.folder) as company:
+        return verbs.checkup(company, common.today)

@@ -28,7 +28,7 @@ def command(
 ) -> int:
     from nakomen import verbs
 
-    text = verbs.explain(common.folder, name)
+    text = verbs.explain(common.folder, name, common.today)
     tell(text.in_(LANG))
     emit({"name": name, "text": text.in_(LANG)})
     return Exit.DONE

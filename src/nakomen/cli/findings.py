@@ -32,6 +32,7 @@ def tell_findings(findings: "Sequence[Finding]", to: TextIO | None = None) -> No
 
 def finding_json(finding: "Finding") -> dict[str, Any]:
     place = finding.place
+    law = {"rule": finding.rule, "verdict": finding.verdict, "quote": finding.quote}
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -40,6 +41,7 @@ def finding_json(finding: "Finding") -> dict[str, Any]:
         "hint": finding.hint.in_(LANG),
         "article": finding.article,
         "promise": finding.promise,
+        **law,
     }
 
 

@@ -1,9 +1,10 @@
-"""Everything of the law that can be explained by its id: norms, clocks, terms, rows of tables."""
+"""All of the law that can be explained by its id: norms, rules, clocks, terms, rows of tables."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from nakomen.law import RULES
+from nakomen.law.catalogue import catalogue, explain_catalogue_rule
 from nakomen.law.clocks.table import CLOCKS, explain_clock
 from nakomen.law.explanation import explain_rule
 from nakomen.law.retention import ROWS as TERMS
@@ -25,6 +26,8 @@ def explainable() -> Mapping[str, Callable[[], Text]]:
 def _explanations() -> Iterator[tuple[str, Callable[[], Text]]]:
     for norm in RULES:
         yield norm.id, partial(explain_rule, norm)
+    for rule in catalogue().values():
+        yield rule.id, partial(explain_catalogue_rule, rule)
     for clock in CLOCKS:
         yield clock.id, partial(explain_clock, clock)
     for term in TERMS:

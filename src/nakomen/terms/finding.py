@@ -26,6 +26,12 @@ class Finding:
     promise: str | None = None
     source_line: str | None = None
     """The line of the user's file, shown with a caret; never a value from a store."""
+    rule: str | None = None
+    """The rule of the law catalogue that is not met, if one is."""
+    verdict: str | None = None
+    """In what way: missing, wrong, vague, contradiction or outdated."""
+    quote: str | None = None
+    """The exact words of the published statement; None where it is silent."""
 
     @property
     def sort_key(self) -> tuple[Place, str]:

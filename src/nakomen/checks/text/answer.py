@@ -36,6 +36,16 @@ VERDICT_LABELS = {
 }
 
 
+def verdict_word(verdict: str) -> Text:
+    """
+    A verdict as people read it.
+
+    >>> verdict_word("vague").nl
+    'vaag'
+    """
+    return VERDICT_LABELS[Verdict(verdict)]
+
+
 @dataclass(frozen=True)
 class Span:
     """A stretch of the text, by character offset; *end* is the first that is not in it."""
