@@ -106,6 +106,8 @@ def test_a_shortest_term_is_never_longer_than_the_longest(known: Kept) -> None:
         ("een kopie van uw paspoort", "payroll-id-copy"),
         ("uw klantaccount", "customer-account-inactive"),
         ("gegevens uit het contactformulier", "contact-form"),
+        ("Facturen voor hosting en domeinnamen.", "awr-business-records"),
+        ("Onze logs.", "webserver-logs-ip"),
         ("Video surveillance (CCTV) images", "camera-footage"),
     ],
 )
@@ -114,9 +116,12 @@ def test_a_text_names_its_row(text: str, id: str) -> None:
     assert rows_named(text)[0].id == id
 
 
-@pytest.mark.parametrize("text", ["", "Wij zijn er voor u.", "De zon schijnt.", "catalogus"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "Wij zijn er voor u.", "catalogus", "Ons logo", "de accountant", "per taxi", "chatten"],
+)
 def test_a_text_without_records_names_nothing(text: str) -> None:
-    """No guess: a word within another, such as log in catalogus, is not a name."""
+    """No guess: log in catalogus or logo and account in accountant are no names."""
     assert rows_named(text) == ()
 
 

@@ -83,7 +83,7 @@ def rows_named(text: str) -> tuple[Kept, ...]:
     >>> [known.id for known in rows_named("de beelden van onze camera's")]
     ['camera-footage']
     """
-    words = f" {' '.join(_words(text))}"
+    words = f" {' '.join(_words(text))} "
     found = [(max(map(len, named)), known) for known in ROWS if (named := _named(known, words))]
     return tuple(known for _, known in sorted(found, key=lambda pair: -pair[0]))
 
@@ -102,7 +102,7 @@ def last_day(id: str, start: date) -> date | None:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() or c in "-.&'" else " " for c in text.casefold()).split()
+    return "".join(c if c.isalnum() or c in "-&'" else " " for c in text.casefold()).split()
 
 
 def _named(known: Kept, words: str) -> list[str]:

@@ -32,7 +32,7 @@ ROWS = (
         checked=Checked.OLDER,
         source=AWR,
         records=_BILLING,
-        words=("administratie", "factu", "boekhoud", "fiscal", "invoice", "bookkeeping", "tax"),
+        words=("administratie", "factu", "boekhoud", "fiscal", "invoice", "bookkeeping", "tax "),
     ),
     Kept(
         id="bw2-10-legal-person",
@@ -195,6 +195,6 @@ ROWS = (
         checked=Checked.OLDER,
         source=AWR,
         records=frozenset({RecordKind.CONTRACT, RecordKind.BILLING}),
-        words=("bestelling", "bestelgegevens", "order"),
+        words=("bestelling", "bestelgegevens", "order ", "orders ", "ordergegevens"),
     ),
 )

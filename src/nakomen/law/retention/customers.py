@@ -27,7 +27,7 @@ ROWS = (
         ),
         checked=Checked.MEMORY,
         records=_CUSTOMER,
-        words=("account", "klantgegevens", "customer data"),
+        words=("klantaccount", "account ", "accounts ", "klantgegevens", "customer data"),
     ),
     Kept(
         id="customer-profile-crm",
@@ -41,7 +41,7 @@ ROWS = (
         ),
         checked=Checked.MEMORY,
         records=frozenset({RecordKind.CUSTOMER, RecordKind.CONTACT}),
-        words=("klantprofiel", "crm", "relatiebeheer", "interesse", "customer profile"),
+        words=("klantprofiel", "crm ", "relatiebeheer", "interesse", "customer profile"),
     ),
     Kept(
         id="prospect-data",
@@ -57,7 +57,7 @@ ROWS = (
         checked=Checked.MEMORY,
         source=AVG,
         records=frozenset({RecordKind.CONTACT}),
-        words=("prospect", "potentiële klant", "leads"),
+        words=("prospect", "potentiële klant", "leads "),
     ),
     Kept(
         id="contact-form",
@@ -85,7 +85,7 @@ ROWS = (
         sector=Sector.WEBSITE,
         checked=Checked.MEMORY,
         records=_TALK,
-        words=("chat",),
+        words=("chat ", "chats ", "chatgesprek", "chatbericht", "live chat"),
     ),
     Kept(
         id="quotes-not-accepted",
@@ -147,7 +147,7 @@ ROWS = (
         sector=Sector.WEB_SHOP,
         checked=Checked.MEMORY,
         records=frozenset({RecordKind.CONTRACT}),
-        words=("herroeping", "bedenktijd", "retour", "right of withdrawal"),
+        words=("herroeping", "bedenktijd", "retourzending", "right of withdrawal"),
     ),
     Kept(
         id="delivery-data",
@@ -160,7 +160,7 @@ ROWS = (
         note=Text("De vervoerder heeft zijn eigen termijnen.", "The carrier has terms of its own."),
         checked=Checked.MEMORY,
         records=frozenset({RecordKind.CONTRACT}),
-        words=("bezorg", "track & trace", "track en trace", "delivery"),
+        words=("bezorg", "track & trace", "track en trace", "delivery data"),
     ),
     Kept(
         id="payment-card",

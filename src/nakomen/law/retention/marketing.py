@@ -97,7 +97,7 @@ ROWS = (
         ),
         checked=Checked.REPORTED,
         source=TW,
-        words=("analytische cookie", "analytics", "statistiek", "analytical cookie"),
+        words=("analytische cookie", "analytics", "analytical cookie"),
     ),
     Kept(
         id="cookie-consent-choice",
@@ -145,7 +145,7 @@ ROWS = (
         ),
         checked=Checked.READ,
         source=AVG,
-        words=("referentie", "testimonial", "klantervaring"),
+        words=("klantreferentie", "testimonial", "klantervaring"),
     ),
     Kept(
         id="social-media-messages",
@@ -156,6 +156,6 @@ ROWS = (
         force=Force.CUSTOM,
         checked=Checked.MEMORY,
         records=frozenset({RecordKind.CORRESPONDENCE}),
-        words=("social media", "sociale media", "facebook", "linkedin"),
+        words=("social media", "sociale media"),
     ),
 )

@@ -42,7 +42,7 @@ ROWS = (
         ),
         checked=Checked.MEMORY,
         records=_CAMERA,
-        words=("incident",),
+        words=("camera-incident", "beelden van een incident"),
     ),
     Kept(
         id="visitor-log",

@@ -65,7 +65,8 @@ class Kept:
     """
     *least* is what a duty demands, *most* what is still proportionate; None says nothing.
 
-    *records* are the kinds it is about, *words* how statements name it (stems, lower case).
+    *records* are the kinds it is about, *words* how statements name it: stems in lower case, whole
+    words with a space behind.
     """
 
     id: str

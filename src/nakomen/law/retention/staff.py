@@ -124,7 +124,7 @@ ROWS = (
         checked=Checked.REPORTED,
         source="vhic.nl, knmvd.nl",
         records=_STAFF,
-        words=("personeelsdossier", "personeelsgegevens", "medewerkers", "personnel", "employee"),
+        words=("personeelsdossier", "personeelsgegevens", "personeelsleden", "employee data"),
     ),
     Kept(
         id="sick-leave-file",
@@ -219,7 +219,7 @@ ROWS = (
         checked=Checked.REPORTED,
         source="knmvd.nl",
         records=_STAFF,
-        words=("omtrent het gedrag", "vog", "certificate of conduct"),
+        words=("omtrent het gedrag", "vog ", "certificate of conduct"),
     ),
     Kept(
         id="vehicle-tracking",

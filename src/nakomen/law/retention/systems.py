@@ -26,7 +26,16 @@ ROWS = (
         checked=Checked.MEMORY,
         source=AVG,
         records=_LOGIN,
-        words=("logbestand", "serverlog", "weblog", "ip-adres", "ip adres", "ip address", "log"),
+        words=(
+            "logbestand",
+            "logboek",
+            "serverlog",
+            "weblog",
+            "log ",
+            "logs ",
+            "ip-adres",
+            "ip address",
+        ),
     ),
     Kept(
         id="security-logs",
@@ -46,7 +55,7 @@ ROWS = (
         checked=Checked.MEMORY,
         source=AVG,
         records=_LOGIN,
-        words=("inloggegevens", "inlogmoment", "loggegevens", "beveiligingslog", "security log"),
+        words=("inlogmoment", "inlogpoging", "loggegevens", "beveiligingslog", "security log"),
     ),
     Kept(
         id="ip-blocklist",
@@ -89,7 +98,7 @@ ROWS = (
         sector=Sector.IT,
         checked=Checked.REPORTED,
         source="GDPRhub",
-        words=("testomgeving", "testdata", "test data"),
+        words=("testomgeving", "testdata", "testgegevens", "test data"),
     ),
     Kept(
         id="support-tickets",
@@ -141,6 +150,6 @@ ROWS = (
         checked=Checked.READ,
         source=AVG,
         records=frozenset({RecordKind.CONTENT}),
-        words=("gehoste", "hosting", "verwerkersovereenkomst", "hosted"),
+        words=("gehoste", "hostingdata", "websitebestanden", "hosted data"),
     ),
 )
