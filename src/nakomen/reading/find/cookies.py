@@ -45,6 +45,7 @@ _NOTHING = re.compile(
     r"\A\W*(?:die|deze|daar)\b.{0,40}\b(?:niet|geen)\b",
     re.I,
 )
+_NON = re.compile(r"\b(?:non|niet)[-\s]\Z", re.I)
 _THIRD_PARTY = re.compile(r"\b(?:derden?|externe)\W+(?:\w+\W+){0,4}cookies?", re.I)
 _WE = re.compile(r"\b(?:wij|we|onze|our)\b", re.I)
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
@@ -53,7 +54,7 @@ _BROWSER = re.compile(
     re.I,
 )
 _CONSENT = re.compile(
-    r"toestemming|toestemt|\bkies|\bkeuze|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
+    r"toestemming|toestemt|\bkies|\bkeuze|\bklikt|toestaan|aangeven|\bja\b|beslist|bepaalt\s+zelf|\ballow|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
     re.I,
 )
 _BROWSER_ONLY = re.compile(
@@ -66,7 +67,7 @@ _NO_NOTICE = re.compile(
 _NEEDLESS = re.compile(
     r"\b(?:geen|niet|zonder|hoeven?|no|not|without)\b.{0,50}?(?:toestemming|consent|permission)|"
     r"toestemming\b.{0,40}\bniet\s+(?:nodig|vereist|verplicht)|"
-    r"consent\b.{0,30}\bnot\s+(?:needed|required)",
+    r"\bhoeven?\b.{0,40}\b(?:niets?|geen)\b.{0,20}\bvragen|consent\b.{0,30}\bnot\s+(?:needed|required)",
     re.I,
 )
 _IMPLIED = re.compile(
@@ -75,7 +76,9 @@ _IMPLIED = re.compile(
     re.I,
 )
 _NOT_WITHOUT = re.compile(
-    r"\b(?:niet|nooit|geen|not|never)\b.{0,60}\bzonder\b|never.{0,40}without", re.I
+    r"\b(?:niet|nooit|geen|not|never)\b.{0,60}\bzonder\b|"
+    r"\b(?:zonder|without)\b.{0,60}\b(?:geen|niet|no|not)\b|never.{0,40}without",
+    re.I,
 )
 
 
@@ -86,7 +89,7 @@ def read_cookies(sentences: tuple[Sentence, ...]) -> CookieFact:
     tools: dict[str, None] = {}
     asked: list[bool] = []
     told: list[Quote] = []
-    near = False
+    near = kinds_of_cookies = False
     for sentence in sentences:
         named = tuple(_tools(sentence))
         tools |= dict.fromkeys(named)
@@ -101,10 +104,13 @@ def read_cookies(sentences: tuple[Sentence, ...]) -> CookieFact:
         consent = _consent(sentence.words)
         says = _used(sentence, bool(found))
         kinds |= dict.fromkeys(found)
+        kinds_of_cookies = kinds_of_cookies or bool(found)
         asked += [] if consent is None else [consent]
         used = says if used is None or says else used
         if says is not None or found or consent is not None:
             told.append(Quote(quote=sentence.text, start=sentence.start))
+    if used is None and (kinds_of_cookies or asked):
+        used = True
     if used is False:
         kinds = {}
     return CookieFact(
@@ -132,6 +138,9 @@ def _used(sentence: Sentence, has_kind: bool) -> bool | None:
         return False
     if DEFINES.search(words) or _OTHERS.search(words):
         return None
+    cookie = _COOKIE.search(words)
+    if cookie and not has_kind and denied(words, cookie.start()):
+        return None
     kind = _A_KIND.search(words)
     if kind and not has_kind:
         return None
@@ -152,7 +161,11 @@ def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
         around = words[max(0, mention.start - 60) : mention.end + 70]
         beside = _COOKIE.search(around)
         heads = (listed or titled) and mention.start < 30
-        if not (beside or heads) or denied(words, mention.start):
+        if (
+            not (beside or heads)
+            or denied(words, mention.start)
+            or _NON.search(words, 0, mention.start)
+        ):
             continue
         if beside or About.COOKIES in subjects(sentence.section or ""):
             yield CookieKind(mention.code)
@@ -167,7 +180,8 @@ def _tools(sentence: Sentence) -> Iterator[str]:
 
 
 def _consent(words: str) -> bool | None:
-    if not _CONSENT.search(words) and not _NO_NOTICE.search(words):
+    asks = _CONSENT.search(words) or _NEEDLESS.search(words)
+    if not asks and not _NO_NOTICE.search(words):
         return None
     if _BROWSER_ONLY.search(words):
         return None

@@ -51,7 +51,7 @@ _CLAUSE = re.compile(
     r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b){0,5}"
     r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij)\s+[^,;:.]{2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
-    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)\s[^;:]{3,200})"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)[\s,][^;:]{3,200})"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
@@ -74,7 +74,8 @@ _AND = re.compile(
 )
 _PART = re.compile(r"[^,\s][^,]{0,120}?(?=,\s|\s(?:en|and)\s(?=het\s|de\s|\w+\s*\Z|\w+ing\b)|,?\Z)")
 _GERUND = re.compile(r",\s(?:en\s)?het\s\w+en\b|\sen\shet\s\w+en\b", re.I)
-_JOIN = re.compile(r"\A(?:\W|(?:en|of|and|or|alsmede|en/of)\s)+", re.I)
+_IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)[\s,]*\Z")
+_JOIN = re.compile(r"(?:\W|(?:en|of|and|or|alsmede|en/of)\s)+", re.I)
 _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
 _OTHERS = re.compile(
@@ -192,7 +193,7 @@ def _nouns(words: str) -> list[tuple[int, int]]:
 def _one(at: int, part: str) -> Iterator[Clause]:
     joined = _JOIN.match(part)
     skip = joined.end() if joined else 0
-    label = part[skip:].rstrip(" ,")
+    label = _IN_BRACKETS.sub("", part[skip:]).rstrip(" ,")
     if len(label) > _SHORTEST and not _EMPTY.search(label):
         yield Clause(start=at + skip, end=at + skip + len(label))
 

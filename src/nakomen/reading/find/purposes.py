@@ -8,6 +8,7 @@ from nakomen.reading.facts import PurposeFact
 from nakomen.reading.find.bases import grounds
 from nakomen.reading.find.purpose_clauses import Clause, clauses
 from nakomen.reading.find.purpose_lists import in_lists, is_bullet, short, titled
+from nakomen.reading.find.purpose_references import with_references
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, listed, subjects
 from nakomen.terms import Basis
@@ -18,6 +19,7 @@ _FOR = re.compile(
     re.I,
 )
 _ENGAGES = re.compile(r"\bma+k(?:en|t)\b.{0,60}\bgebruik\s+van\b|\bmake\s+use\s+of\b", re.I)
+_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _FULL_LIST = 3
 """From this many on, a list is the company's account; an introduction in prose repeats it."""
 _ROUND_ABOUT = frozenset({About.PURPOSE, About.DATA, About.BASIS})
@@ -30,7 +32,7 @@ def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
     Where no list tells, services used for something tell; where nothing tells, what each kind of
     data is for.
     """
-    lists = list(in_lists(sentences))
+    lists = with_references(list(in_lists(sentences)), sentences)
     found = lists + list(_in_prose(sentences, full=len(lists) >= _FULL_LIST))
     if not lists:
         found += _aside(s for s in sentences if _ENGAGES.search(s.words))
@@ -91,7 +93,9 @@ def _prose(sentence: Sentence) -> Iterator[PurposeFact]:
     named = list(grounds(sentence))
     for clause in found:
         words = sentence.text[clause.start : clause.end]
-        own = next(iter(grounds(replace(sentence, text=words))), None) if named else None
+        bracket = _BRACKET.match(sentence.words, clause.end)
+        whole = sentence.text[clause.start : bracket.end() if bracket else clause.end]
+        own = next(iter(grounds(replace(sentence, text=whole))), None) if named else None
         yield PurposeFact(
             label=short(words),
             basis=own.basis if own else _apart(sentence, found),

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from nakomen.reading.facts import Quote, SpecialFact, SpecialItem
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.about import About, listed
+from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.clauses import denied
 from nakomen.reading.words.lexicon import lexicon
 from nakomen.terms import SpecialStatus
 
 _FILE = "special_words.toml"
 _NONE = re.compile(
-    r"\b(?:geen|nooit|niet|nimmer|noch|no|not|never|neither)\b|vermijden|zo\s+min\s+mogelijk", re.I
+    r"\b(?:geen|nooit|niet|nimmer|noch|niets|no|not|never|neither)\b|vermijden|zo\s+min\s+mogelijk",
+    re.I,
 )
 _ONLY = re.compile(
     r"\b(?:tenzij|unless|alleen|uitsluitend|slechts|enkel|only|mits|behalve|except|"
@@ -25,9 +26,15 @@ _ONLY = re.compile(
 _PROCESSES = re.compile(
     r"\b(?:verwerk(?:en|t)?|verwerkt|verzamel(?:en|t|d)|bewa(?:ren|art|ard)|registre(?:ren|ert)|"
     r"vastgelegd|leggen|vragen|opgeslagen|slaan|gebruiken|process(?:es|ed)?|collect(?:s|ed)?|store[sd]?|"
-    r"hold|keep|use|tegen|noteren|noteert|tegenkomen|aantreffen|zien|ontvangen|krijgen|opnemen|receive|see)\b",
+    r"hold|keep|use|tegen|noteren|noteert|tegenkomen|aantreffen|zien|ontvangen|krijgen|opnemen|opslaan|invoeren|bevatten|staan|weten|hebben|receive|see|contain)\b",
     re.I,
 )
+_PLAINLY = re.compile(
+    r"\w{0,20}(?:allergie|medisch|vingerafdruk|ziekmeld|gezichtsherkenning|biometri|strafblad)",
+    re.I,
+)
+"""Words that are data of somebody also without the word "gegevens"."""
+_THOSE = re.compile(r"\b(?:die|deze|dit|dat|ze|hier|these|those|them)\b", re.I)
 _NATIONAL = re.compile(r"\b(?:bsn|burgerservicenummers?)\b", re.I)
 _EXPLAINS = re.compile(
     r"\b(?:verstaan|wordt\s+bedoeld|bedoelen|zijn\s+gegevens\s+(?:die|over)|de\s+term|verwijst\s+naar|"
@@ -81,6 +88,8 @@ def _status(sentence: Sentence) -> SpecialStatus | None:
         return None
     if named and not _EXPLAINS.search(words):
         return _of_all(words, named[0].start)
+    if About.SPECIAL in subjects(sentence.section or "") and _THOSE.search(words[:25]):
+        return _of_all(words, len(words)) if _NONE.search(words) else None
     about = listed(sentence.lead, sentence.section)
     if sentence.role in (Role.ITEM, Role.ROW) and items:
         return _of_item(sentence, about)
@@ -115,7 +124,9 @@ def _own_data(words: str, at: int) -> bool:
     data = re.search(r"gegevens|informatie|\bdata\b|information", around, re.I)
     several = len({m.code for m in lexicon(_FILE, "items").mentions(words)}) > 1
     owned = re.search(r"\b(?:uw|je|jouw|your|een|a)\s+\Z", words[max(0, at - 6) : at], re.I)
-    return bool((data or several or owned) and _PROCESSES.search(words))
+    plain = _PLAINLY.match(words, at)
+    acts = _PROCESSES.search(words) or (_NONE.search(words) and (data or owned))
+    return bool((data or several or owned or plain) and acts)
 
 
 def _items(sentence: Sentence, status: SpecialStatus) -> Iterator[SpecialItem]:

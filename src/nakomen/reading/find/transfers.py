@@ -14,7 +14,17 @@ _HINTS = (
     *("buiten", "derde land", "europ", "eer", "verenigde staten", "usa", " vs", "(vs", "amerika"),
     *("outside", "third countr", "united states", "eea", "privacy shield", "privacy-shield"),
     *("safe harbo", "derde-land", "internationale", "u.s.", " us ", "united kingdom", "buitenland"),
-    *("verenigd koninkrijk", "niet-eu", "framework", "nederland", "binnen de eu"),
+    *(
+        "verenigd koninkrijk",
+        "netherlands",
+        "wereld",
+        "world",
+        "globally",
+        "niet-eu",
+        "framework",
+        "nederland",
+        "binnen de eu",
+    ),
 )
 _EEA = (
     r"(?:europese\s+(?:economische\s+(?:ruimte|regio|gemeenschap)|unie|landen|lidstaten)|"
@@ -24,6 +34,7 @@ _OUT = re.compile(
     rf"\b(?:buiten\s+(?:\w+\s+){{0,3}}?(?:grenzen\s+van\s+)?(?:de\s+|het\s+)?{_EEA}|"
     rf"outside\s+(?:of\s+)?(?:the\s+)?{_EEA}|derde\s+land(?:en)?|third\s+countr(?:y|ies)|"
     rf"(?:verlaten|verlaat|leaves?|leaving)\s+(?:de\s+|the\s+)?(?:{_EEA}|nederland|netherlands)|"
+    r"wereldwijd\w*|over\s+de\s+hele\s+wereld|worldwide|globally|niet-?\s?europese|non-european|"
     rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
     re.I,
 )
@@ -43,7 +54,7 @@ _GOES = re.compile(
     re.I,
 )
 _STAYS = re.compile(
-    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remain|allemaal|alle|in\s+principe|in\s+beginsel|zoveel\s+mogelijk)\b",
+    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remains?|stays?|allemaal|alle|in\s+principe|in\s+beginsel|zoveel\s+mogelijk)\b",
     re.I,
 )
 _NO = re.compile(r"\b(?:niet|niets|nooit|geen|nimmer|not|never|no|nothing|nee)\b", re.I)
@@ -73,6 +84,11 @@ _MAYBE = re.compile(
     r"where|possib\w+|unless|only|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
     re.I,
 )
+_TRANSFER = re.compile(r"doorgifte|doorge\w+|\btransfer", re.I)
+_WHERE = re.compile(
+    r"\b(?:land|waar|plaats|locatie|vestiging|country|where|location|place)\b", re.I
+)
+_APART = re.compile(r"uitzondering|behalve|except", re.I)
 _STILL = re.compile(
     r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b|"
     r"\b(?:moet|gebeurt|gaat|gaan)\b.{0,30}\btoch\b",
@@ -117,7 +133,7 @@ def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
         if found is None and said and n - near <= 2 and _STILL.search(sentence.words):
             quote = Quote(quote=sentence.text, start=sentence.start)
             found = _Said(quote=quote, outside=True, conditional=True)
-        named = _countries(sentence.words) if hinted else ()
+        named = (_countries(sentence.words) or _in_list(sentence)) if hinted else ()
         if found:
             said.append(found)
             near = n
@@ -160,22 +176,34 @@ def _read(sentence: Sentence) -> _Said | None:
         or About.TRANSFER in subjects(sentence.section or "")
     ):
         return _leaves(words, out, quote)
-    countries = _countries(words)
+    countries = _countries(words) or _in_list(sentence)
     if countries:
         if _denies(words, words.lower().find("verenigde")):
             return _Said(quote=quote, outside=False, conditional=False)
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
-    if _names_shield(words) and not _NO.search(words):
+    if _moves_under(words) and not _NO.search(words):
         return _Said(quote=quote, outside=True, conditional=None)
     if _stays(words):
         return _Said(quote=quote, outside=False, conditional=False)
     return None
 
 
-def _names_shield(words: str) -> bool:
-    """Privacy Shield and Safe Harbor are for the United States only."""
+def _moves_under(words: str) -> bool:
+    """A ground for going: Privacy Shield and Safe Harbor, or a contract for a transfer."""
     codes = {mention.code for mention in lexicon("safeguards.toml").mentions(words)}
-    return bool(codes & {"privacy_shield", "safe_harbor"})
+    if codes & {"privacy_shield", "safe_harbor"}:
+        return True
+    return bool(codes & {"scc", "bcr"}) and _TRANSFER.search(words) is not None
+
+
+def _in_list(sentence: Sentence) -> tuple[str, ...]:
+    """Countries in a list of receivers, or in the column that says where they are."""
+    if sentence.role not in (Role.ITEM, Role.ROW):
+        return ()
+    above = f"{sentence.section or ''} {sentence.lead or ''}"
+    if not _WHERE.search(sentence.columns or "") and About.SHARING not in subjects(above):
+        return ()
+    return _codes(sentence.words)
 
 
 def _stays(words: str) -> bool:
@@ -190,6 +218,8 @@ def _names_country(words: str) -> list[Mention]:
 
 def _leaves(words: str, out: re.Match[str], quote: Quote) -> _Said | None:
     if _denies(words, out.start()):
+        if _APART.search(words) and _countries(words):
+            return _Said(quote=quote, outside=True, conditional=False)
         if _EXCEPT.search(words):
             return _Said(quote=quote, outside=True, conditional=True)
         return _Said(quote=quote, outside=False, conditional=False)
@@ -211,9 +241,16 @@ def _denies(words: str, at: int) -> bool:
 def _countries(words: str) -> tuple[str, ...]:
     """The countries outside the EEA in a sentence on where data or a named service is."""
     if _OURSELVES.match(words) or not (
-        _GOES.search(words) or _SUPPLIER.search(words) or any(spot(words))
+        _GOES.search(words)
+        or _SUPPLIER.search(words)
+        or lexicon("safeguards.toml").mentions(words)
+        or any(spot(words))
     ):
         return ()
+    return _codes(words)
+
+
+def _codes(words: str) -> tuple[str, ...]:
     found = _names_country(words)
     return tuple(
         dict.fromkeys(

@@ -10,7 +10,7 @@ _NO = re.compile(
     r"\b(?:geen|nooit|nimmer|noch|no|neither|never|do\s+not|don't|liever\s+niet)\b", re.I
 )
 _AFTER_ALL = re.compile(
-    r"\b(?:vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|process|ask|"
+    r"\b(?:vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|plaatsen|zetten|hebben|willen|maken|doen|process|ask|"
     r"store|keep|collect)\b\s+(?:(?:wij|we|ik|er|het|ze|die|deze|dit|for|it|them)\s+){0,3}"
     r"(?:niet|nooit|not|never)\b",
     re.I,
@@ -22,8 +22,8 @@ _NOT = re.compile(
     r"bewaren|bijgehouden|gelogd|store|stored|collect|collected|process|processed|kept|"
     r"over\s+de|in\s+het\s+bezit)\b"
     r"|\b(?:leggen|slaan|houden)\b[^.;]{0,60}\b(?:niet|niets|nooit)\b[^.;]{0,60}\b(?:vast|op|bij)\b"
-    r"|\b(?:verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
-    r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|niets|nooit|nimmer)\s*[.,;]?\s*\Z",
+    r"|\b(?:weten|verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
+    r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|niets|nooit|nimmer)(?:\s+(?:van|over)\s+(?:u|je|jou))?\s*[.,;]?\s*\Z",
     re.I,
 )
 DEFINES = re.compile(
