@@ -108,6 +108,8 @@ def test_a_shortest_term_is_never_longer_than_the_longest(known: Kept) -> None:
         ("gegevens uit het contactformulier", "contact-form"),
         ("Facturen voor hosting en domeinnamen.", "awr-business-records"),
         ("Onze logs.", "webserver-logs-ip"),
+        ("Voor CDR-data is de termijn 1 jaar.", "telecom-traffic-billing"),
+        ("De recorder van de camera", "camera-footage"),
         ("Video surveillance (CCTV) images", "camera-footage"),
     ],
 )
@@ -118,7 +120,16 @@ def test_a_text_names_its_row(text: str, id: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Wij zijn er voor u.", "catalogus", "Ons logo", "de accountant", "per taxi", "chatten"],
+    [
+        "",
+        "Wij zijn er voor u.",
+        "catalogus",
+        "Ons logo",
+        "de accountant",
+        "per taxi",
+        "recorder",
+        "chatten",
+    ],
 )
 def test_a_text_without_records_names_nothing(text: str) -> None:
     """No guess: log in catalogus or logo and account in accountant are no names."""

@@ -107,7 +107,9 @@ def _words(text: str) -> list[str]:
 
 def _named(known: Kept, words: str) -> list[str]:
     return [
-        stem
-        for stem in known.words
-        if f" {stem}" in words or (len(stem) >= _ANYWHERE and stem in words)
+        stem for stem in known.words if f" {stem}" in words or (_compounds(stem) and stem in words)
     ]
+
+
+def _compounds(stem: str) -> bool:
+    return len(stem) >= _ANYWHERE and not stem.endswith(" ")

@@ -48,7 +48,7 @@ ROWS = (
         checked=Checked.READ,
         source=TW,
         records=_TRAFFIC,
-        words=("belgegevens", "call detail", "cdr ", "gespreksspecificatie"),
+        words=("belgegevens", "call detail", "cdr ", "cdr-", "gespreksspecificatie"),
     ),
     Kept(
         id="telecom-traffic-marketing",
