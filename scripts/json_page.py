@@ -15,6 +15,7 @@ from nakomen.demo.provider import STATEMENT
 ANNA = "email=anna.dewit@post.example"
 INDENT = 2
 LINES = "JSON Lines: one document for each step as it ends, the last one for the plan."
+MAY = "*decision* is allow, deny or ask (exit 0, 3, 4); *missing* are options that could change it."
 ERROR = """\
 Whatever goes wrong comes as one document too, with the exit code that fits. *retry* says whether
 the same command can succeed later; *findings* and other names stand there when they apply."""
@@ -51,6 +52,7 @@ def documents(ask: Ask) -> Iterator[tuple[str, str, list[Any]]]:
         yield "evidence bundle", "", said("evidence", "bundle", "-o", bundle)
         yield "verify FILE", "", said("verify", bundle)
         yield "explain NAME", "", said("explain", "awr-52")
+        yield "may GATE", MAY, said("may", "transfer", "--country", "IN") + said("may", "minor")
         yield "doctor", "", said("doctor")
 
 

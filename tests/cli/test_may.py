@@ -1,13 +1,19 @@
 """nakomen may: a gate answers, by exit code, in words and as JSON, and the answer is evidence."""
 
 import json
+import re
 import shlex
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Firm
 from tests.cli.terminal import terminal
+from typer.main import get_command
+
+import nakomen.gates
+from nakomen.cli.app import app
 
 PROMISES = """
   - id: volwassen
@@ -102,6 +108,38 @@ def test_each_gate_answers_by_exit_code_and_document(
     assert document["because"]["promise"] == promise
     assert document["because"]["text"]
     assert promise or document["because"]["article"] or document["missing"] or code == 0
+
+
+MISSING = {
+    "minor": {"age", "parent-consent", "written", "basis"},
+    "transfer": {"country", "safeguard", "assessment", "certified"},
+    "marketing": {"channel", "consent", "customer", "similar", "opt-out"},
+    "special": {"category", "consent", "volunteered", "duty"},
+    "dpia": {"screened", "assessed"},
+    "combined": {"linked"},
+    "role": {"records", "agreement"},
+}
+"""What each gate can find missing."""
+
+
+@pytest.mark.parametrize("gate", MISSING)
+def test_what_is_missing_is_the_name_of_an_option(gate: str) -> None:
+    """Who reads "this could change it" can type it; and no gate names more than these."""
+    command: Any = get_command(app).commands["may"].commands[gate]  # type: ignore[attr-defined]
+    options = {opt for param in command.params for opt in param.opts}
+    assert {f"--{name}" for name in MISSING[gate]} <= options
+
+    folder = Path(nakomen.gates.__file__).parent
+    said = {name for file in folder.glob("*.py") for name in _missing(file.read_text("utf-8"))}
+    assert said <= {name for names in MISSING.values() for name in names}
+    assert len(said) > 15
+
+
+def _missing(code: str) -> set[str]:
+    """Names in ``missing=(…)`` and in what is added to it."""
+    tuples = re.findall(r"missing(?:: tuple\[str, \.\.\.\])? ?\+?= ?\(([^()]*)\)", code)
+    tuples += re.findall(r"_told\(Answer\.\w+, \w+, \(([^()]*)\)\)", code)
+    return set(re.findall(r'"([a-z-]+)"', " ".join(tuples)))
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
