@@ -31,6 +31,7 @@ _PLAIN = {
     "retention": "retention-sweep",
 }
 _OTHER = Reading(kind="other", control="informational", score=1, source="a sentence")
+_WORD = re.compile(r"\w+")
 _BACK = re.compile(
     r"(?:dit|dat|deze|die|hier\w+|daar\w*|neem|in\s+(?:dat|een\s+dergelijk)|zo\b|ook|tevens|dan|"
     r"wel|indien\s+(?:dit|u)|is\s+dit|this|that|these|it)\b",
@@ -99,7 +100,8 @@ class _Run:
         self.asked = frozenset()
         reading = self._read(sentence, found)
         if sentence.role is Role.HEADING:
-            if reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE:
+            fit = reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE
+            if reading and fit and "dpo" not in found:
                 yield from self._once(
                     Quote(quote=sentence.text, start=sentence.start), sentence, reading
                 )
@@ -216,9 +218,17 @@ def _around(
 def _present(names: frozenset[str], sentences: tuple[Sentence, ...]) -> re.Pattern[str]:
     """Finds those names that stand in the text at all, as words of their own."""
     whole = " ".join(sentence.words for sentence in sentences).casefold()
-    here = [name for name in names if len(name) >= _SHORTEST_NAME and name in whole]
+    # Few names begin with a word of this text; only those are worth a look through all of it.
+    words = set(_WORD.findall(whole))
+    first = (name for name in names if len(name) >= _SHORTEST_NAME and _begins(name, words))
+    here = [name for name in first if name in whole]
     longest_first = sorted(here, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
+
+
+def _begins(name: str, words: set[str]) -> bool:
+    found = _WORD.search(name)
+    return found is None or found.group() in words
 
 
 def _facts(read: Read, facts: Facts) -> Iterator[tuple[str, Quote]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nakomen.reading.find.promises.rules import Rule, candidates, topics
-from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.reading.words.concepts import concepts
 
 _DATE = re.compile(
@@ -33,6 +33,22 @@ _THEY = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"[|\s]*[\w\s-]{2,30}[:|\t]\s*")
+_TOWARDS = re.compile(r"\b(?:om|voor|to|for)\s*:?\s*\Z", re.I)
+"""How a lead-in ends that a list of purposes follows."""
+_FOR = re.compile(r"[*_\s]*(?:om|voor|ten\s+behoeve|teneinde|to|for)\b", re.I)
+_ASIDE = re.compile(r"\([^)]{0,40}(?:Verenigde\s+Staten|United\s+States|\bVS\b|\bUSA?\b)", re.I)
+_ACTS = re.compile(
+    r"\[?([A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{1,30}){0,2})\]?\s(?:heeft|is|verwerkt|gebruikt|slaat|"
+    r"bewaart|behoudt|stelt|has|uses|stores|processes|keeps|acts)\b"
+)
+"""A name with a verb of its own: somebody else acts."""
+_STARTERS = """
+uw onze ons deze dit dat die het een de wij we u je jij privacy elke iedere ieder iemand wie alle
+google analytics cookies daarnaast ook hiervoor your our this that the it we you every betrokkene
+klant bezoeker toestemming niemand persoonsgegevens
+"""
+_STARTS = frozenset(_STARTERS.split())
+"""Words with a capital that begin a sentence and are nobody's name."""
 _HEAD = 30
 """Characters at the front where the one who acts is named."""
 _SHORT, _WORDS = 7, 2
@@ -56,15 +72,26 @@ def traits(sentence: Sentence, around: Around, text: str | None = None) -> froze
     found.update(_named(words, around))
     found.update(_form(sentence, words))
     for section in sentence.sections:
-        found.update(f"#{idea}" for idea in _ideas(section))
+        found.update(f"#{idea}" for idea in _ideas(_without(section, around.names)))
     if sentence.section and around.parties.search(sentence.section.casefold()):
         found.add("#party")
     if sentence.lead and sentence.role is not Role.PROSE:
         found.update(f"^{idea}" for idea in _ideas(sentence.lead))
+        if _TOWARDS.search(sentence.lead):
+            found.add("^purpose-words")
     found.update(f"${fact}" for fact in around.facts.get(sentence.start, ()))
-    if around.title and words.strip("*_ ") == around.title:
+    if around.title and plain(words) == around.title:
         found.add("@title")
     return frozenset(found)
+
+
+def _without(section: str, names: frozenset[str]) -> str:
+    """A heading without the company's own name, which may hold any word."""
+    folded = section.casefold()
+    for name in names:
+        if name in folded:
+            folded = folded.replace(name, " ")
+    return folded
 
 
 @lru_cache(maxsize=2_000)
@@ -87,14 +114,24 @@ def _named(words: str, around: Around) -> Iterator[str]:
         yield "party"
     if any(name and name.start() < _HEAD for name in (theirs, open_name)):
         yield "@theirs"
+    acts = _ACTS.match(words)
+    actor = acts.group(1).casefold() if acts else ""
+    if actor and actor not in around.names and actor.split()[0] not in _STARTS:
+        yield "@theirs"
     if _THEY.match(words):
         yield "@theirs"
 
 
 def _form(sentence: Sentence, words: str) -> Iterator[str]:
     yield f"@{'item' if sentence.role is Role.ROW else sentence.role.value}"
-    if words.endswith(":"):
+    if words.endswith(":") or _TOWARDS.search(words):
         yield "@leadin"
+    if words and (words[-1].isalnum() or words[-1] == ")"):
+        yield "@bare"
+    if _FOR.match(words):
+        yield "@for"
+    if _ASIDE.search(words):
+        yield "@aside"
     if words.endswith("?"):
         yield "@question"
     many = len(words.split())

@@ -8,7 +8,7 @@ _BORDER = re.compile(
     r"wel|op\s+basis|alsmede|evenals|en\s+(?:wij|we|u|als|indien|is|zijn|worden|kan|kunnen|zal|het)|"
     r"but|and\s+we|and\s+you)\b)"
     r"|\s+(?=(?:en|maar|and|but)\s+(?:wij|we|u|je|you|kunnen|kan|eisen|gaan|uitsluitend|hebben)\b)"
-    r"|\s+(?=alsmede\b)",
+    r"|\s+(?=alsmede\b)|\s+\((?=[^)]{30})",
     re.I,
 )
 _LONG = 60

@@ -41,6 +41,7 @@ _BY_RIGHT = {
     Right.COMPLAINT: "complaint-desk",
 }
 _BEYOND_REPAIR = re.compile(r"onherstelbaar|hersteld|versnipper|technische\s+wijze|irrevers", re.I)
+_CANCELLED = re.compile(r"opzeg|opgezegd|afkoel|bedenktijd|cancel|grace", re.I)
 _REVIEW = re.compile(r"controleren|beoordelen|nagaan|review", re.I)
 
 
@@ -82,7 +83,9 @@ def _keeper(fact: RetentionFact) -> str:
     if fact.object in _KEEPING:
         return _KEEPING[fact.object]
     if fact.trigger and fact.start_event is Moment.CONTRACT_END:
-        return "cooling-off-90d" if fact.period else "offboarding-is-erasure"
+        if not fact.period:
+            return "offboarding-is-erasure"
+        return "cooling-off-90d" if _CANCELLED.search(fact.quote) else "retention-sweep"
     if _REVIEW.search(fact.quote):
         return "retention-review"
     if fact.trigger and _BEYOND_REPAIR.search(fact.quote):

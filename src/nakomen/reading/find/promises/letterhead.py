@@ -30,7 +30,7 @@ def details(sentence: Sentence) -> list[tuple[Quote, Reading]]:
     found: dict[tuple[str, str, int], Quote] = {}
     for start, end in _pieces(sentence.text):
         for number, (pattern, (kind, control)) in enumerate(_DETAILS):
-            if pattern.search(sentence.text, start, end):
+            if pattern.search(sentence.text, start, end) and _says(sentence.text[start:end]):
                 quote = Quote(quote=sentence.text[start:end], start=sentence.start + start)
                 found.setdefault((kind, control, number), quote)
                 break
@@ -40,6 +40,11 @@ def details(sentence: Sentence) -> list[tuple[Quote, Reading]]:
         (quote, Reading(kind=kind, control=control, score=_SCORE, source="letterhead"))
         for (kind, control, _), quote in found.items()
     ]
+
+
+def _says(piece: str) -> bool:
+    """Whether the piece holds the detail itself and not only the word for it."""
+    return "@" in piece or "www" in piece or "http" in piece or any(map(str.isdigit, piece))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
