@@ -16,6 +16,7 @@ from nakomen.reading.text.units import Role, Unit, units
 LONGEST = 2000
 """Characters of the longest sentence; longer runs are cut, so that every search stays bounded."""
 
+_RUN_IN = re.compile(r"\*\*([^*\n]{2,60}?[.:?]\*\*|[^*\n]{2,60}\*\*[.:])(?=[ \t\n]+\S)")
 _STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\s+(?=[^a-zß-öø-ÿ\s])")
 _WORD_BEFORE = re.compile(r"[\w.]{1,15}\Z")
 _CLAUSE = re.compile(r"\*{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?\*{0,2}[ \t]+(?=\S)")
@@ -159,6 +160,8 @@ def _sentences(text: str, whole: list[Unit]) -> Iterator[Sentence]:
     for unit in whole:
         place.enter(text, unit)
         sections, lead = place.outline.chain, place.lead_of(unit)
+        if label := _label(text, unit):
+            sections = (*sections, label)
         words = ""
         for start, end in _pieces(text, unit):
             words = text[start:end]
@@ -173,6 +176,12 @@ def _sentences(text: str, whole: list[Unit]) -> Iterator[Sentence]:
                 columns=place.columns if unit.role is Role.ROW else None,
             )
         place.leave(unit, words)
+
+
+def _label(text: str, unit: Unit) -> str | None:
+    """The bold words that open a paragraph and say what it is about: "**Bewaren.** Zeven jaar"."""
+    found = _RUN_IN.match(text, unit.body, unit.end) if unit.role is Role.PROSE else None
+    return found[1].strip(" *.:") if found else None
 
 
 def _pieces(text: str, unit: Unit) -> Iterator[tuple[int, int]]:

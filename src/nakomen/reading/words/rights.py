@@ -18,7 +18,7 @@ _WORDS: dict[Right, str] = {
     r"gecorrigeerd|"
     r"bijgewerkt|aan\s+te\s+passen|"
     r"bij\s+te\s+werken|"
-    r"bijwerken|aanvullen\b|aan\s+te\s+vullen|(?:laten|te)\s+veranderen|\bklopt\s+(?:er\s+)?iets\s+niet|"
+    r"bijwerken|aanvullen\b|aan\s+te\s+vullen|(?:laten|te)\s+veranderen|gegevens\b.{0,40}\bveranderen\b|\bklopt\s+(?:er\s+)?iets\s+niet|"
     r"\bklop(?:t|pen)\b.{0,30}\bniet\b|\bniet\s+(?:meer\s+)?klop(?:t|pen)\b|fouten?\s+(?:laten\s+|te\s+)?herstel|"
     r"recht\s?(?:te\s+)?zetten|put\s+(?:it\s+)?right|\bfix(?:ed)?\b|inaccura|"
     r"\brectif|"
@@ -28,14 +28,14 @@ _WORDS: dict[Right, str] = {
     r"\bschrappen\b|\bwipe|\bget\s+rid\s+of|\bremov(?:e|al)\b|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:e|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
-    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan)\b)|"
+    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
     r"tijdelijk\s+(?:niet|stil|stop)|(?:op|pauze)\s?(?:te\s+)?(?:pauze|zetten)\b|bevriezen|"
     r"een\s+tijd(?:je)?\s+niets|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|the|our)\b|"
     r"af\s+te\s+schermen|afscherm(?:en|ing)|"
     r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
-    r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|over\s+te\s+dragen|portabiliteit|portability|"
+    r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|gegevens\b.{0,60}\bdownload(?:en)?\b|over\s+te\s+dragen|portabiliteit|portability|"
     r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|"
     r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?(?:nemen|geven)|gegevensoverdra|"
     r"take\s+(?:it|them|your\s+data|this)\s+(?:with\s+you|elsewhere)|bestand\s+dat\s+(?:een\s+ander|u|je)",
@@ -77,6 +77,7 @@ HINTS = (
     *(
         "over te dragen",
         "exporteren",
+        "download",
         "machine",
         "formaat",
         "partij te laten",

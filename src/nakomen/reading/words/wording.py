@@ -16,7 +16,7 @@ KEEP = re.compile(
     re.I,
 )
 GO = re.compile(
-    r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschreven|opgeschoond|geschoond|"
+    r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschr[ei]j?v|opgeschoond|geschoond|"
     r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|"
     r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
@@ -65,7 +65,7 @@ HINTS = (
 )
 """A sentence without any of these, in lower case, says nothing of keeping or destroying."""
 TERM_SECTION = re.compile(
-    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|\bbewaren|bewaard|\bretention|"
+    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|welke\s+periode|\bbewaren|bewaard|\bretention|"
     r"how\s+long)",
     re.I,
 )
@@ -138,7 +138,7 @@ _ANSWER = re.compile(
 )
 _VARIES = re.compile(r"\b(?:range|vary|varies|vari[eë]\w{1,5}|uiteen)\b", re.I)
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
-_ROTATES = re.compile(r"\b(?:overschreven|overwritten|roteren|rolled\s+over)", re.I)
+_ROTATES = re.compile(r"\b(?:overschreven|overschrijven|overwritten|roteren|rolled\s+over)", re.I)
 
 
 def bound_of(words: str, duration: Duration, done: int) -> Bound:
