@@ -100,8 +100,7 @@ class _Run:
         self.asked = frozenset()
         reading = self._read(sentence, found)
         if sentence.role is Role.HEADING:
-            fit = reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE
-            if reading and fit and "dpo" not in found:
+            if reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE:
                 yield from self._once(
                     Quote(quote=sentence.text, start=sentence.start), sentence, reading
                 )
