@@ -50,7 +50,8 @@ def blocked(told: Told) -> Answers:
 _PROFILES = Pattern(
     r"profiel(?:en)?\b.{0,40}(?:op te bouwen|opbouwen|opgebouwd|samen te stellen|"
     r"samenstellen|te maken|maken (?:wij|we)|te creëren|aanleggen)|"
-    r"(?:bouwen|maken|stellen|creëren) (?:wij|we) .{0,40}profiel|personaliser|"
+    r"(?:bouwen|maken|stellen|creëren) (?:wij|we) .{0,40}profiel|(?:wij|we) (?:bouwen|"
+    r"stellen|creëren) .{0,40}profiel|personaliser|"
     r"gepersonaliseerd|interessant voor u|afgestemd op uw (?:interesse|voorkeur)|"
     r"(?:build|create) .{0,30}profile|personali[sz]"
 )

@@ -85,7 +85,7 @@ def calls(told: Told) -> Answers:
     found += [s for s in told.those(("telefoongesprekken",), _LISTED) if s not in found]
     if not found:
         return NOT_APPLICABLE
-    near = [n for s in found for n in (*told.near(s, 2),)]
+    near = [n for s in found for n in told.near(s, 3)]
     complete = (
         any(days(n.low) for n in near)
         and any(_NOTICE.search(n.low) for n in near)

@@ -93,11 +93,16 @@ def representative(told: Told) -> Answers:
     return OK if told.has("vertegenwoordiger in de", "representative") else missing(own[0].span)
 
 
+_LEGAL_TAIL = re.compile(
+    r"[\s,]{1,3}(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|llp|ltd\.?|inc\.?|gmbh)\Z", re.IGNORECASE
+)
+
+
 @rule("art13-1-a-name-consistent")
 def one_spelling(told: Told) -> Answers:
     """The company's name is always written with the same capitals, addresses apart."""
     names = (told.facts.controller.name, *told.facts.controller.aliases)
-    core = min((name for name in names if name), key=len, default="")
+    core = min((_LEGAL_TAIL.sub("", name) for name in names if name), key=len, default="")
     if len(core) < 4:
         return NOT_APPLICABLE
     forms: dict[str, list[Span]] = {}

@@ -294,7 +294,8 @@ _EXTENDS = Pattern(
     r"langer|verleng|worden verlengd)|extend\w{0,3} .{0,60}month"
 )
 _NOTIFIES = Pattern(
-    r"laten (?:wij|we) (?:u|je)|op de hoogte|inform|bericht|laten weten|reden|inform you|notify"
+    r"laten (?:wij|we) (?:u|je)|(?:wij|we) laten|op de hoogte|inform|bericht|"
+    r"laten weten|reden|inform you|notify"
 )
 
 

@@ -237,7 +237,10 @@ def abroad(told: Told) -> Answers:
     """ "Abroad" is explained as outside the area."""
     found = told.those(
         ("buitenland", "abroad"),
-        Pattern(r"doorgi|doorge|verstrek|opgeslagen|verwerk|transfer|stored"),
+        Pattern(
+            r"(?:geven|geeft)\b.{0,40}\bdoor\b|doorgi|doorge|verstrek|opgeslagen|verwerk|"
+            r"transfer|stored"
+        ),
     )
     if not found:
         return NOT_APPLICABLE
