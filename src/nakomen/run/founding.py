@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from nakomen.reading.text.kind import Kind, kind_of
 from nakomen.reading.text.load import LARGEST_FILE
 from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
+from nakomen.run.imported import imported, is_machine_readable
 from nakomen.run.writing import gone_if_it_fails, replaced, writing
 from nakomen.terms import Certainty, Finding, Lang
 
@@ -114,9 +115,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderTaken(folder.name)
-    text, facts, findings = read_statement(statement)
-    if text is None or facts is None:
-        raise StatementUnreadable(findings)
+    source = _source(statement)
     urls = {name: anchored(url, Path.cwd()) for name, url in urls.items()}
     surveys = {name: _survey(folder, name, url) for name, url in urls.items()}
     maps = {name: draft_map(survey) for name, survey in surveys.items()}
@@ -124,7 +123,7 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
         folder.parent.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
-            _write(building, statement, text, facts, urls)
+            _write(building, statement, source, urls)
             for name, store_map in maps.items():
                 _write_map(building, store_map, surveys[name])
             building.chmod(0o755)
@@ -136,16 +135,42 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
             raise
     return Founded(
         folder=folder,
-        promises=len(facts.promises),
+        promises=len(source.entries["promises"]),
         datasets=sum(len(m.datasets) for m in maps.values()),
-        doubtful=_doubtful(facts, maps.values()),
-        findings=findings,
+        doubtful=_doubtful(source.entries, maps.values()),
+        findings=source.findings,
     )
 
 
-def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[str, str]) -> None:
+@dataclass(frozen=True, kw_only=True)
+class _Source:
+    """The text of the new folder, and the policy that was made from it."""
+
+    text: str
+    language: str
+    entries: dict[str, Any]
+    findings: list[Finding]
+
+
+def _source(statement: Path) -> _Source:
+    """
+    Raises:
+        StatementMissing, StatementUnreadable, FormatUnknown, FormatUnfit: it cannot be used.
+    """
+    if is_machine_readable(statement):
+        made = imported(_bytes(statement), statement.name)
+        return _Source(text=made.text, language=made.language, entries=made.entries, findings=[])
+    text, facts, findings = read_statement(statement)
+    if text is None or facts is None:
+        raise StatementUnreadable(findings)
     language = facts.statement.language or Lang.NL.value
-    name = _write_statement(folder, source, text, language)
+    entries = propose(facts, file=statement.name)
+    return _Source(text=text, language=language, entries=entries, findings=findings)
+
+
+def _write(folder: Path, statement: Path, source: _Source, urls: Mapping[str, str]) -> None:
+    language = source.language
+    name = _write_statement(folder, statement, source.text, language)
     # What nakomen tells its people is Dutch or English, also about a statement in German.
     language = language if language in set(Lang) else Lang.NL.value
     state = folder / STATE
@@ -154,7 +179,8 @@ def _write(folder: Path, source: Path, text: str, facts: Facts, urls: Mapping[st
     (folder / "systems").mkdir()
     public = {store: _hide_secret(folder, store, url) for store, url in urls.items()}
     (folder / "nakomen.yaml").write_text(settings_yaml(language, public), "utf-8")
-    proposal = propose(facts, file=name)
+    entries = source.entries
+    proposal = entries | {"statement": entries.get("statement", {}) | {"file": name}}
     (folder / "policy.yaml").write_text(policy_yaml(**proposal), "utf-8")
     schemas = state / "schema"
     schemas.mkdir(mode=0o700)
@@ -171,8 +197,12 @@ def _write_statement(folder: Path, source: Path, text: str, language: str) -> st
         The name of the text: that of a text file stays .txt or .md, of other kinds it is .md.
     """
     data = _bytes(source)
-    kind, _ = kind_of(data, source.name)
     suffix = source.suffix.lower()
+    if is_machine_readable(source):
+        (folder / f"statement.{language}{suffix}").write_bytes(data)
+        (folder / f"statement.{language}.md").write_bytes(text.encode("utf-8"))
+        return f"statement.{language}.md"
+    kind, _ = kind_of(data, source.name)
     if kind is not Kind.TEXT:
         (folder / f"statement.{language}{_KEPT[kind]}").write_bytes(data)
         suffix = ".md"
@@ -213,9 +243,11 @@ def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:
     file.write_text(map_yaml(store_map, rows), "utf-8")
 
 
-def _doubtful(facts: Facts, maps: Any) -> list[str]:
+def _doubtful(entries: Mapping[str, Any], maps: Iterable[StoreMap]) -> list[str]:
     read = [
-        f"policy {p.id}" for p in facts.promises if p.certainty.value == Certainty.DOUBTFUL.value
+        f"policy {entry['id']}"
+        for entry in entries["promises"]
+        if entry.get("certainty") == Certainty.DOUBTFUL.value
     ]
     drafted = [
         f"systems/{m.store} {d.name}.{c.name}"
