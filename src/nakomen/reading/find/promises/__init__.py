@@ -30,6 +30,8 @@ _PLAIN = {
     "data_category": "customer-crm",
     "retention": "retention-sweep",
 }
+_REGULATORS = frozenset({"autoriteit persoonsgegevens", "gegevensbeschermingsautoriteit"})
+"""They hear complaints and reports of leaks; they are no receivers of the company's data."""
 _OTHER = Reading(kind="other", control="informational", score=1, source="a sentence")
 _WORD = re.compile(r"\w+")
 _BACK = re.compile(
@@ -100,7 +102,8 @@ class _Run:
         self.asked = frozenset()
         reading = self._read(sentence, found)
         if sentence.role is Role.HEADING:
-            if reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE:
+            fit = reading and reading.kind in _IN_HEADINGS and reading.score >= _HEADING_SCORE
+            if reading and fit and "dpo" not in found:
                 yield from self._once(
                     Quote(quote=sentence.text, start=sentence.start), sentence, reading
                 )
@@ -208,7 +211,7 @@ def _around(
     own = (facts.controller.name, *facts.controller.aliases)
     return Around(
         names=frozenset(name.casefold() for name in own if name),
-        parties=_present(parties | frozenset(known_names()), sentences),
+        parties=_present((parties | frozenset(known_names())) - _REGULATORS, sentences),
         title=facts.statement.title,
         facts=held,
     )
