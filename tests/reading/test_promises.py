@@ -1,4 +1,4 @@
-"""Sentences that bind are promises of their kind; what leads in, asks or praises promises nothing."""
+"""Sentences that bind are promises of their kind; what leads in, asks or praises is none."""
 
 import tomllib
 from importlib import resources
