@@ -58,7 +58,8 @@ _AS_GROUND = Pattern(
     r"verwerk|based on|basis|ground|necessary|because"
 )
 _NO_GROUND = Pattern(
-    r"intrek|in te trekken|ingetrokken|bezwaar|\bouders?\b|voogd|withdraw|parent|guardian|"
+    r"door gebruik te maken|intrek|in te trekken|ingetrokken|bezwaar|\bouders?\b|"
+    r"voogd|withdraw|parent|guardian|"
     r"recht (?:op|om)\b|(?:niet|geen) (?:nodig|toestemming)|zonder (?:uw |jouw )?toestemming"
 )
 _ODD = Pattern(
@@ -87,10 +88,16 @@ def _grounds(told: Told) -> dict[str, Said]:
 
 _COLUMN = Pattern(r"grondslag|rechtsgrond|basis|\bgrond\b|legal ground|waarom (?:het|dat) mag")
 
+_LEADS_IN = Pattern(
+    r"grondslag|rechtsgrond|op (?:basis|grond) van|omdat|rechtmatig|(?:alleen|"
+    r"slechts) (?:als|wanneer|"
+    r"indien)|redenen|because|only if|legal basis"
+)
+
 
 def _heads_grounds(told: Told, item: Said) -> bool:
     """Whether the line above a list, or the head of a table, says that grounds follow."""
-    if _AS_GROUND.search(item.lead) or _COLUMN.search(item.section):
+    if _LEADS_IN.search(item.lead) or _COLUMN.search(item.section):
         return True
     block = item.sentence.block
     above = told.said[max(0, item.index - 30) : item.index]
