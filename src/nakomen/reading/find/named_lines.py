@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from nakomen.reading.find.parties import Party, is_own, leading
+from nakomen.reading.find.parties import Party, cell_name, is_own, leading
 from nakomen.reading.find.receiver_kinds import in_list
 from nakomen.reading.find.receiving import demands, handed_to, hers, receives
 from nakomen.reading.find.sharing import withheld
@@ -29,8 +29,12 @@ _USED = (
 )
 _USED_ONLY = frozenset(_USED.split())
 """Kinds of services that a company names only because it uses them."""
-NO_RECEIVERS = frozenset(("supervisor", "payment_method", "register", "mailbox"))
+NO_RECEIVERS = frozenset(("supervisor", "payment_method", "register"))
 """Named by every statement: they receive only where the sentence hands data to them."""
+
+
+_LISTED_TOO = frozenset(("government",))
+"""Kinds of authorities that stand in lists of receivers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,8 @@ class Line:
     names: tuple[Party, ...]
     row: ReceiverRow | None
     own: frozenset[str]
+    among: bool = False
+    """An item of a list that names others."""
 
     def also(self, told: Iterable[str]) -> "Line":
         """The line with names that were told elsewhere."""
@@ -59,6 +65,9 @@ def receivers_of(line: Line) -> Iterator[Party]:
     if line.sentence.role is Role.HEADING:
         return
     words = line.sentence.words
+    if line.row:
+        yield from _in_cell(line, line.row)
+        return
     last: Party | None = None
     verdict: bool | None = None
     for party in _names(line):
@@ -67,16 +76,26 @@ def receivers_of(line: Line) -> Iterator[Party]:
             continue
         joined = last is not None and _AND.match(between) is not None
         if not (joined and verdict is not None):
-            verdict = line.row is not None or _reached(line.sentence, party)
+            verdict = _reached(line.sentence, party)
         last = party
         if verdict:
             yield party
 
 
+def _in_cell(line: Line, row: ReceiverRow) -> Iterator[Party]:
+    """The known names in the cell for names, else the unknown name that stands there."""
+    known_ones = [party for party in line.names if party.name in row.name and party.service]
+    if known_ones:
+        yield from known_ones
+    elif (name := cell_name(row.name)) and not is_own(name, line.own):
+        yield Party(name=name, start=0, end=0)
+
+
 def _names(line: Line) -> tuple[Party, ...]:
     """The names of the line, and an unknown one that an item below a list begins with."""
     words = line.sentence.words
-    first = leading(cells(line.sentence.text)[0]) if in_list(line.sentence) else None
+    item = words if line.sentence.role is not Role.ROW else cells(line.sentence.text)[0]
+    first = leading(item, line.among) if in_list(line.sentence) else None
     if first is None or is_own(first.name, line.own):
         return line.names
     at = words.find(first.name)
@@ -98,8 +117,9 @@ def _reached(sentence: Sentence, party: Party) -> bool | None:
     words, service = sentence.words, party.service
     if service and (service.authority or service.kind in NO_RECEIVERS):
         asked = service.authority and demands(words, party.end)
-        given = (asked or handed_to(words, party.start)) and service.kind != "supervisor"
-        return (given and not withheld(words, party.start)) or None
+        given = (asked or handed_to(words, party.start)) and not withheld(words, party.start)
+        listed = service.kind in _LISTED_TOO and _listed(sentence, party)
+        return ((given or listed) and service.kind != "supervisor") or None
     told = receives(words, party.start, party.end, service is not None)
     if told is None and service and service.kind in _USED_ONLY and not hers(words):
         return True

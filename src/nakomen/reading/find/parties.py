@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nakomen.reading.words.gazetteer import Service, known, spot
+from nakomen.reading.words.receivers import receivers
 
 _PART = r"[A-Z0-9][\w&'’+-]{0,30}(?:\.[\w&]{1,20}){0,2}"
 _MORE = r"(?: (?:[A-Z0-9&][\w&.'’+-]{0,30}|van|de|der|den|voor|of|the)){0,5}"
@@ -22,6 +23,8 @@ _ANNOUNCED = re.compile(
     r"\bondergebracht\s+bij|(?:diensten|software|platform|servers|pakket|systeem|dienst|cloud|"
     r"programma|monteurs?|chauffeurs?|bezorgers?|technici)\s+van|\bsamen\s+met|"
     r"\bwerk(?:en|t)\s+(?:wij\s+|we\s+)?met|\baf(?:genomen)?\s+(?:van|bij)|"
+    r"\b(?:beheerd|verzorgd|verwerkt|bezorgd|uitgevoerd|geleverd|verzonden|verstuurd|opgeslagen|"
+    r"processed|provided|managed|delivered)\s+(?:door|via|bij|by)|"
     r"\b(?:schakel(?:en|t)|gebruik(?:en|t))(?:\s+(?:wij|we))?|"
     r"\bwe\s+use|services\s+of|\bhosted\s+(?:by|at|with)|\bwork\s+with|"
     r"(?:\w\w(?:provider|partij|leverancier|pakket|programma|software|systeem|bureau|kantoor|"
@@ -48,6 +51,8 @@ _COMMON = (
     "klanten gebruiker gebruikers opdrachtgever opdrachtnemer partij partijen leverancier "
     "leveranciers dienst diensten overeenkomst platform persoonsgegeven bezoeker bezoekers relatie "
     "relaties contractant afnemer wederverkoper eindgebruiker bijlage artikel hoofdstuk "
+    "windows linux android ios macos chrome firefox safari edge opera explorer java javascript php "
+    "mysql excel word powerpoint peppol ubl "
     "nederland nederlandse europa europese europees amerika amerikaanse verenigde duitsland belgië "
     "ierland engeland amsterdam privacy algemene standard standaard "
     "voorbeeld naam bedrijfsnaam functionele analytische tracking marketing social sociale "
@@ -84,16 +89,22 @@ def parties(words: str, own: frozenset[str]) -> list[Party]:
     return [party for _, party in sorted(found.items()) if not is_own(party.name, own)]
 
 
-def leading(words: str) -> Party | None:
+def leading(words: str, among: bool = False) -> Party | None:
     """
-    The unknown name that a list item or a cell begins with.
+    The unknown name that a list item or a cell begins with; *among* others that have names.
 
     >>> leading("Zilverpost.nl (bezorging)").name, leading("Leveranciers voor opslag")
     ('Zilverpost.nl', None)
+    >>> leading("**Zilverpost** voor de bezorging", among=True).name
+    'Zilverpost'
     """
     first = _SPLIT.split(words, maxsplit=1)[0]
     found = _SINGULAR.match(first)
-    if not found or not is_name(found["name"]) or not _TELLING.search(found["name"]):
+    if not found or not is_name(found["name"]):
+        return None
+    alone = among and " " not in found["name"] and next(receivers(first), None) is None
+    told = alone and (first.strip().startswith("**") or words[len(first) :].lstrip()[:1] in "(–—-")
+    if not told and not _TELLING.search(found["name"]):
         return None
     return _party(found["name"], found.start("name"), None)
 

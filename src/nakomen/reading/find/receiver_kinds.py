@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator
 
 from nakomen.reading.facts import RecipientCategory
-from nakomen.reading.find.sharing import (
-    denies,
-    gives_to,
-    role_of_category,
-    shares,
-    withheld,
-)
+from nakomen.reading.find.parties import Party, leading, parties
+from nakomen.reading.find.receiver_details import role_of_category
+from nakomen.reading.find.sharing import denies, gives_to, shares, withheld
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.gazetteer import spot
-from nakomen.reading.words.receivers import Kind, receivers
+from nakomen.reading.words.receivers import BARE, Kind, receivers
 
 _PARTIES = re.compile(
     r"organisaties|partijen|derden|verwerkers|leveranciers|ontvangers|partners|bedrijven|diensten\s+van|"
@@ -35,7 +30,7 @@ _DEFINES = re.compile(
     re.I,
 )
 _TO_KEEP = re.compile(
-    r"(?:recht(?:en)?\s+van|tegen|bescherm\w{0,3}|belang(?:en)?\s+van|eisen\s+van|"
+    r"(?:contact\s+(?:\w+\s+){0,2}(?:met|with)|recht(?:en)?\s+van|tegen|bescherm\w{0,3}|belang(?:en)?\s+van|eisen\s+van|"
     r"(?:klacht|melding|melden|bezwaar)\b.{0,40}\b(?:bij|aan)|rights\s+of|complaint\b.{0,40}\bwith)\s+"
     r"(?:\w+\s+){0,2}\Z",
     re.I,
@@ -44,6 +39,7 @@ _NO_PARTY = re.compile(
     r"(?:voor|om|het|verwerking\w*|als|indien|wanneer|u|wij|we|dit|deze|uw|to|if|when|the)\b", re.I
 )
 _TAIL = re.compile(r"(?:\s+\w+)?\s+(?:die|welke|dat|who|that|which)\s+[^.,;:()]{8,70}", re.I)
+_EXAMPLES = re.compile(r",?\s+(?:zoals|waaronder|bijvoorbeeld|such\s+as|including)\b", re.I)
 _OURS = re.compile(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
 _LOOKS_ON = re.compile(
     r"\bzie(?:t|n)\b.{0,60}\bin\b|\bkijk(?:t|en)\b.{0,40}\bmee\b|\binzien\b|\bwerk(?:t|en)\b.{0,60}\bvoor\s+ons\b|"
@@ -51,12 +47,24 @@ _LOOKS_ON = re.compile(
     r"\bsees\b|\bhelps?\b|\bworks?\s+for\s+us\b|\blooks?\s+(?:after|at)\b",
     re.I,
 )
+_LABELLED = re.compile(r"\*\*[^*\n]{2,50}(?::\*\*|\*\*\s*:)")
+"""A line that is an item of a list without a mark: "**Boekhouding:** onze accountant"."""
+_JOINED = re.compile(r"[^.;]{0,50}?(?:,|/|\ben\b|\bof\b|\band\b|\bor\b|&)\s*(?:\w+\s+){0,5}", re.I)
+_LONG_ITEM = 120
+_LABEL_WORDS = 6
+_CLOSE = 8
 _CUT = re.compile(r"[,;(.:]|\s+(?:voor|die|in\s+geval|ten\s+behoeve|for|who|which)\s|\s[–—-]\s")
 
 
 def read_categories(sentences: tuple[Sentence, ...]) -> tuple[RecipientCategory, ...]:
     """Every mention of an unnamed kind of receiver."""
-    return tuple(category for sentence in sentences for category in _categories(sentence))
+    titles = {sentence.columns for sentence in sentences}
+    return tuple(
+        category
+        for sentence in sentences
+        if sentence.text not in titles
+        for category in _categories(sentence)
+    )
 
 
 def one_per_label(mentions: tuple[RecipientCategory, ...]) -> tuple[RecipientCategory, ...]:
@@ -70,17 +78,18 @@ def one_per_label(mentions: tuple[RecipientCategory, ...]) -> tuple[RecipientCat
 
 def kinds_named(words: str) -> list[Kind]:
     """Kinds of receivers that *words* send data to, vague ones only where nothing is better."""
-    named = list(spot(words))
+    named = parties(words, frozenset())
+    tailed = [_with_tail(words, kind) for kind in receivers(words)]
     found = [
-        _with_tail(words, kind)
-        for kind in receivers(words)
-        if not any(name.start < kind.end and kind.start < name.end for name in named)
+        kind
+        for kind in tailed
+        if not any(_names_it(words, kind, name) for name in named)
         and not _SOURCE.search(words[max(0, kind.start - 50) : kind.start])
         and not _TO_KEEP.search(words[max(0, kind.start - 70) : kind.start])
         and not withheld(words, kind.start)
     ]
     clear = [kind for kind in found if not kind.vague]
-    return clear or found[:1]
+    return clear or [kind for kind in found if kind.label.casefold() not in BARE][:1]
 
 
 def _with_tail(words: str, kind: Kind) -> Kind:
@@ -88,58 +97,87 @@ def _with_tail(words: str, kind: Kind) -> Kind:
     tail = _TAIL.match(words, kind.end) if kind.vague else None
     if tail is None:
         return kind
+    if kind.label.casefold() in BARE and _EXAMPLES.match(words, tail.end()):
+        return kind
     return Kind(label=words[kind.start : tail.end()].rstrip(), start=kind.start)
+
+
+def _names_it(words: str, kind: Kind, name: Party) -> bool:
+    """The kind is part of the name, or the name stands right behind it: "onze host (X)"."""
+    between = words[kind.end : name.start]
+    apposed = 0 < len(between) < _CLOSE and not any(map(str.isalnum, between))
+    return apposed or (name.start < kind.end and kind.start < name.end)
 
 
 def in_list(sentence: Sentence) -> bool:
     """An item below "wij maken gebruik van:" or in a chapter on third parties."""
-    if sentence.role not in (Role.ITEM, Role.ROW):
+    if sentence.role not in (Role.ITEM, Role.ROW) and not _LABELLED.match(sentence.text):
         return False
-    lead, section = sentence.lead or "", sentence.section or ""
+    lead, section = sentence.lead or "", _chapter(sentence)
     if denies(lead) or (denies(section) and not shares(lead)):
         return False
     return shares(lead) or any(_PARTIES.search(words) is not None for words in (lead, section))
 
 
 def _categories(sentence: Sentence) -> Iterator[RecipientCategory]:
-    words = sentence.words
-    if sentence.role is Role.HEADING or _DEFINES.search(words):
-        return
-    lead = f"{sentence.lead or ''} {sentence.section or ''}"
-    listed = in_list(sentence) and shares(lead)
-    looked = _LOOKS_ON.search(words) is not None
-    if not (listed or looked or shares(words)):
-        return
-    found = kinds_named(words)
-    if not listed:
-        found = [kind for kind in found if _towards(words, kind, looked)]
-    labels = [kind.label for kind in found]
-    if not labels and listed and (label := _told_by_item(words, lead)):
-        labels = [label]
-    vague = {kind.label for kind in found if kind.vague}
-    for label in labels:
+    lead = f"{sentence.lead or ''} {_chapter(sentence)}"
+    vague = {}
+    for kind in _kinds(sentence, lead):
+        vague[kind.label] = kind.vague
+    for label in vague:
         yield RecipientCategory(
             quote=sentence.text,
             start=sentence.start,
             label=label,
-            role=role_of_category(label, f"{words} {lead}"),
+            role=role_of_category(label, f"{sentence.words} {lead}"),
             section=sentence.section,
-            vague=label in vague,
+            vague=vague[label],
         )
 
 
+def _chapter(sentence: Sentence) -> str:
+    """The heading above; of a line with a label of its own the heading above that."""
+    labelled = _LABELLED.match(sentence.text) and len(sentence.sections) > 1
+    return sentence.sections[-2] if labelled else sentence.section or ""
+
+
+def _kinds(sentence: Sentence, lead: str) -> list[Kind]:
+    """The kinds that one sentence or item sends data to; a line that leads in a list says less."""
+    words = sentence.words
+    if sentence.role is Role.HEADING or words.endswith(":"):
+        return []
+    listed = in_list(sentence) and shares(lead)
+    if not (listed or next(receivers(words), None)) or _DEFINES.search(words):
+        return []
+    if listed:
+        return kinds_named(words) or list(_told_by_item(words, lead))
+    looked = _LOOKS_ON.search(words) is not None
+    return list(_reached(words, kinds_named(words), looked)) if looked or shares(words) else []
+
+
+def _reached(words: str, found: list[Kind], looked: bool) -> Iterator[Kind]:
+    """The kinds that the sentence sends data to; in an enumeration the first speaks for all."""
+    last: Kind | None = None
+    for kind in found:
+        joined = last is not None and _JOINED.fullmatch(words, last.end, kind.start) is not None
+        if joined or _towards(words, kind, looked):
+            last = kind
+            yield kind
+
+
 def _towards(words: str, kind: Kind, looked: bool) -> bool:
-    """Whether the sentence sends data to the kind, by the word before it or by its verb."""
+    """Whether data goes to the kind, by the word before it or by its verb."""
     if looked and not kind.vague and _OURS.search(words[max(0, kind.start - 40) : kind.end]):
         return True
     return shares(words) and gives_to(words, kind.start, kind.end)
 
 
-def _told_by_item(words: str, lead: str) -> str | None:
+def _told_by_item(words: str, lead: str) -> Iterator[Kind]:
     """The head of an item below "wij delen gegevens met de volgende partijen"."""
-    if len(words) > 120 or _NO_PARTY.match(words) or not _PARTIES.search(lead):
-        return None
-    if next(spot(words[:60]), None):
-        return None
+    if len(words) > _LONG_ITEM or _NO_PARTY.match(words) or not _PARTIES.search(lead):
+        return
+    if parties(words[:80], frozenset()) or leading(words, among=words.startswith("**")):
+        return
     label = _CUT.split(words.strip("*_ "), maxsplit=1)[0].strip("*_ ")
-    return label if 2 < len(label) < 60 and len(label.split()) < 7 else None
+    if len(label) > 2 and len(label.split()) <= _LABEL_WORDS:
+        yield Kind(label=label, start=words.find(label))

@@ -14,7 +14,7 @@ _GIVES = (
     r"ge(?:ven|eft)\b.{0,80}\b(?:door|af)|(?:ver)?st(?:uurt?|uren)|"
     r"(?:ge|ver)stuurd|(?:ver)?zenden|(?:ver|ge)zonden|overdragen|overgedragen|overgebracht|"
     r"overgemaakt|overhandig\w{0,3}|beschikking|bekend\s?(?:te\s+)?ma\w{1,3}|bekendgemaakt|"
-    r"verkopen|verkocht|uitwissel\w{0,4}|uitgewisseld|aanlever\w{0,3}|aangeleverd|"
+    r"verkopen|verkocht|wissel(?:en|t)|uitwissel\w{0,4}|uitgewisseld|aanlever\w{0,3}|aangeleverd|"
     r"meld(?:en|t)|gemeld|aan(?:meld\w{1,2}|gemeld)|geleverd|lever(?:en|t)|"
     r"communicer\w{1,4}|mede(?:delen|gedeeld)|kenbaar|beschikbaar|"
     r"inzicht\w{0,4}|inzage|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
@@ -52,7 +52,7 @@ _RUNS = (
 _KEPT = (
     r"\b(?:gehost|host(?:en|ing)|opgeslagen|opslag|opslaan|slaan|slaat|ondergebracht|"
     r"staa(?:n|t)|bewaard|bewaren|bewaart|draai(?:en|t)|af(?:genomen|nemen)|neem(?:t)?|nemen|"
-    r"inkopen|ingekocht|uitbesteed|geplaatst|verwerkt|verwerken|vastgelegd|vastleggen|"
+    r"inkopen|ingekocht|kopen|koop|bankier\w{0,3}|navraag|uitbesteed|geplaatst|verwerkt|verwerken|vastgelegd|vastleggen|"
     r"geregistreerd|registreren|bijgehouden|beheerd|administratie|boekhouding|boek(?:en|t)|"
     r"servers?|aanmeld\w{0,3}|aangemeld|toets\w{0,4}|getoetst|aangevraagd|"
     r"hosted|stored|store|kept|located|held|purchased|registered|runs?)\b"
@@ -70,9 +70,14 @@ _USES = re.compile(
     re.I,
 )
 _HERS = re.compile(
-    r"\b(?:u|je|jij|gebruikers?|bezoekers?|klanten|klant|you|your)\s+(?:\w+\s+){0,4}"
+    r"\b(?:u|je|jij|gebruikers?|bezoekers?|klanten|klant|you|your)\s+(?:[\w.]+\s+){0,7}"
     r"(?:gebruik(?:t|en|maakt)?|maakt|use)\b|\bgebruikt\s+(?:u|je)\b|"
     r"\b(?:maakt|maak)\s+(?:u|je)\b.{0,60}\bgebruik|\bdo\s+you\s+use\b",
+    re.I,
+)
+_HER_MESSAGE = re.compile(
+    r"\b(?:u|je|jij|you)\s+(?:kunt|kan|kunnen|mag|can|may)\b|\b(?:kunt|kan|can)\s+(?:u|je|jij|you)\b|"
+    r"\b(?:u|je|you)\s+(?:\w+\s+){0,3}(?:contact|bericht|message)",
     re.I,
 )
 _COMPANIONS = {
@@ -92,8 +97,16 @@ _COMPANIONS = {
     "at": _KEPT,
     "on": r"\b(?:hosted|stored|runs?|rely)\b",
     "voor": r"\b(?:inzichtelijk|toegankelijk|beschikbaar|gekozen|kiezen)\b",
-    "tussen": r"\b(?:uitwissel\w{0,4}|gedeeld)\b",
+    "tussen": r"\b(?:wissel(?:en|t)|uitwissel\w{0,4}|gedeeld)\b",
 }
+_SUCH = re.compile(
+    r"(?:netwerken|media|diensten|partijen|platforms|bedrijven|kanalen|tools|leveranciers|"
+    r"programma.?s)\s*\Z",
+    re.I,
+)
+_BUTTONS = re.compile(
+    r"\b(?:\w{0,20}knop(?:pen)?|buttons?|plug-?ins?|embed\w{0,3}|ingesloten)\b", re.I
+)
 _GOVERNS = {word: re.compile(pattern, re.I) for word, pattern in _COMPANIONS.items()}
 _LIKE = "zoals waaronder namelijk bijvoorbeeld bijv oa o.a including like as onder"
 _EXAMPLES = frozenset(_LIKE.split())
@@ -111,9 +124,14 @@ _OF_USE = re.compile(
 _NOT_OF = re.compile(
     r"(?:\w{0,14}(?:verklaring|beleid|statement|policy|policies|notice|voorwaarden|website|site|"
     r"pagina|page|terms|informatie|link|certificaat|handleiding|instructies|uitleg|browser|"
-    r"settings|instellingen|opt-out|partner|reseller|dealer|richtlijnen|klant|onderdeel|dochter|"
+    r"settings|instellingen|opt[\s-]?out|partner|reseller|dealer|richtlijnen|klant|onderdeel|dochter|"
     r"handelsnaam|merk|logo|account|add-?on|naam|eigenaar|bestuur|wet|verordening|"
     r"keurmerk|lid|leden|gecertificeerd|gebruikers|product(?:en)?|licenties?))\s*\Z",
+    re.I,
+)
+_THING = re.compile(
+    r"\b(?:laptops?|computers?|toestel(?:len)?|telefoons?|hardware|apparat(?:en|uur)|printers?|merken?|"
+    r"medewerkers?|kantoor|producten|artikelen|firewall|virusscanner|devices|phones)\s*\Z",
     re.I,
 )
 _ROLE = re.compile(
@@ -148,6 +166,11 @@ _GETS_NOTHING = re.compile(
     r"[^.;:]{0,40}?\b(?:has|have|receives?)\s+(?:no|not|never)\b",
     re.I,
 )
+_NO_PROCESSORS = re.compile(
+    r"[^.;:]{0,60}?\b(?:zijn|is|are)\s+(?:geen|niet|not|no)\s+(?:\w+\s+)?(?:sub-?)?"
+    r"(?:verwerkers?|ontvangers?|processors?|recipients?)",
+    re.I,
+)
 _FRONTED = re.compile(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
 _DEMANDS = re.compile(
     r"[^.;:]{0,60}?\b(?:opvra(?:gen|agt)|vorder\w{0,3}|inzage|inzien|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
@@ -173,7 +196,7 @@ _OWN_HANDS = re.compile(
 )
 _REFERS = re.compile(
     r"\b(?:privacy\s?(?:verklaring|statement|beleid|policy|notice)|cookiebeleid|zie\b|lees\b|klik\b|"
-    r"raadpleeg|https?:|see\b|read\b|click\b|aangesloten|keurmerk|certifi\w{0,8}|gecertificeerd)",
+    r"raadpleeg|opt[\s-]?out|afmelden|https?:|see\b|read\b|click\b|aangesloten|keurmerk|certifi\w{0,8}|gecertificeerd)",
     re.I,
 )
 _SOLD = re.compile(
@@ -211,6 +234,10 @@ def receives(words: str, start: int, end: int, known: bool = True) -> bool | Non
     before = words[max(0, start - _WINDOW) : start]
     if _BUILT.search(before) or _SOLD.search(before) or _OWN_HANDS.search(words):
         return False
+    if _NO_PROCESSORS.match(words, end):
+        return False
+    if _HERS.search(words[max(0, start - 60) : end + 20]):
+        return None
     if _SUBJECT.match(words, end) and (known or _FOR_US.search(words)):
         return not _GETS_NOTHING.match(words, end)
     governed = _governed(words, before, end)
@@ -245,18 +272,22 @@ def _stands(word: str, words: str, left: str, end: int) -> bool | None:
     if word in _OF:
         if _OF_USE.search(left):
             return _ours(left)
-        return False if _NOT_OF.search(left) or _SOURCE.search(left) else None
+        if _NOT_OF.search(left) or _SOURCE.search(left) or _THING.search(left):
+            return False
+        return None
     if word in _VERBS:
         used = bool(_USES.search(f"{left} {word}"))
         return (used or None) if _ours(left) else False
-    if word in _EXAMPLES:
-        return shares(words) or None
+    if word in _EXAMPLES or (word == "als" and _SUCH.search(left)):
+        return shares(words) or _BUTTONS.search(words) is not None or None
     if (companions := _GOVERNS.get(word)) is None:
         return None
     if word in ("met", "aan", "with", "to") and not left and _FRONTED.match(words, end):
         return False
     if _SOURCE.search(left[-60:]):
         return False
+    if word in ("via", "through", "op", "on") and _HER_MESSAGE.search(words):
+        return None
     return bool(companions.search(words)) or None
 
 

@@ -7,9 +7,8 @@ from itertools import groupby
 
 from nakomen.reading.facts import RecipientFact
 from nakomen.reading.find.named_lines import NO_RECEIVERS, Line, receivers_of
-from nakomen.reading.find.parties import Party, cell_name, glued, is_own, parties, unglued
-from nakomen.reading.find.receiver_kinds import kinds_named
-from nakomen.reading.find.sharing import (
+from nakomen.reading.find.parties import Party, glued, parties, unglued
+from nakomen.reading.find.receiver_details import (
     ALL_OF_THEM,
     BINDS,
     STANDS,
@@ -19,18 +18,21 @@ from nakomen.reading.find.sharing import (
     purpose_after,
     purpose_of,
     role_of,
-    shares,
-    withheld,
 )
+from nakomen.reading.find.receiver_kinds import kinds_named
+from nakomen.reading.find.sharing import shares, withheld
 from nakomen.reading.find.tables import ReceiverRow, receiver_row
 from nakomen.reading.text.sentences import Role, Sentence, plain
-from nakomen.reading.words.gazetteer import Service, known, spot
+from nakomen.reading.words.gazetteer import Service, known
 
 _THIS_PARTY = re.compile(
     r"\bdeze\s+(?:partij|dienst|leverancier|aanbieder|organisatie)|\b(?:wij|we)\s+delen\b|"
     r"\bwe\s+share\b|\[[^\]]{2,40}\]|\bzij\b|this\s+(?:party|service|provider)|\bhier(?:voor|mee)\b",
     re.I,
 )
+_FIRST = 4
+"""Where a name begins an item, its marks counted."""
+_SHORT_HEADING = 6
 _DENYING_HEAD = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)
 
 
@@ -42,7 +44,7 @@ def read_recipients(
     where = dict(_places(lines))
     found: list[RecipientFact] = []
     for _, group in groupby(lines, key=lambda line: line.sentence.section):
-        found.extend(_of_section(list(group), own))
+        found.extend(_of_section(list(group)))
     return tuple(replace(f, country=f.country or where.get(_key(f.name))) for f in found)
 
 
@@ -52,48 +54,64 @@ def _lines(sentences: tuple[Sentence, ...], own: frozenset[str]) -> list[Line]:
         Line(sentence=s, names=tuple(parties(s.words, own)), row=receiver_row(s), own=own)
         for s in sentences
     ]
+    lines = _among_names(lines)
     told = {p.name for line in lines for p in receivers_of(line) if p.service is None}
-    told |= {name for line in lines if line.row and (name := cell_name(line.row.name))}
     return [line.also(told) for line in lines] if told else lines
 
 
-def _of_section(section: list[Line], own: frozenset[str]) -> Iterator[RecipientFact]:
+def _among_names(lines: list[Line]) -> list[Line]:
+    """An item of a list in which others begin with a known name may begin with an unknown one."""
+    named = {
+        (line.sentence.section, line.sentence.lead)
+        for line in lines
+        if line.sentence.role is Role.ITEM and any(p.start < _FIRST for p in line.names)
+    }
+    return [
+        replace(line, among=(line.sentence.section, line.sentence.lead) in named) for line in lines
+    ]
+
+
+def _of_section(section: list[Line]) -> list[RecipientFact]:
     """The mentions below one heading; an agreement with "these parties" makes them processors."""
-    party = _party_of_heading(section[0].sentence, own)
-    bound = any(BINDS.search(line.sentence.words) for line in section)
+    party = _party_of_heading(section[0])
+    found: list[RecipientFact] = []
     for line in section:
         facts = list(_facts(line))
         if not facts and party and _goes_to_them(line.sentence):
             facts = [_fact(line.sentence, party)]
         if facts:
             party = Party(name=facts[-1].name, start=0, end=0, service=known(facts[-1].name))
-        yield from (replace(f, role=f.role or "processor") if bound else f for f in facts)
+        found.extend(facts)
+    open_roles = any(fact.role is None for fact in found)
+    if open_roles and any(BINDS.search(line.sentence.words) for line in section):
+        return [replace(fact, role=fact.role or "processor") for fact in found]
+    return found
 
 
 def _facts(line: Line) -> Iterator[RecipientFact]:
-    row = line.row
-    if row and (name := cell_name(row.name)) and not next(spot(row.name), None):
-        if not is_own(name, line.own):
-            yield _of_row(row, name)
-        return
+    alone = len(line.names) == 1
     for party in receivers_of(line):
-        alone = len(line.names) == 1
+        row = line.row
         yield _of_row(row, party.name) if row else _fact(line.sentence, party, alone)
 
 
 def one_per_party(mentions: tuple[RecipientFact, ...]) -> tuple[RecipientFact, ...]:
     """The first mention of each party, filled in from later ones; a product yields to its maker."""
+    keys = [_key(fact.name) for fact in mentions]
+    makers = {key for key in keys if " " not in key}
     first: dict[str, RecipientFact] = {}
-    for fact in mentions:
-        told = first.setdefault(_key(fact.name), fact)
-        first[_key(fact.name)] = replace(
+    for fact, key in zip(mentions, keys, strict=True):
+        party = key.split()[0] if key.split()[0] in makers else key
+        told = first.setdefault(party, fact)
+        named = fact if key == party and _key(told.name) != party else told
+        first[party] = replace(
             told,
+            name=named.name,
             role=told.role or fact.role,
             purpose=told.purpose or fact.purpose,
             country=told.country or fact.country,
         )
-    makers = {key for key in first if " " not in key}
-    return tuple(f for key, f in first.items() if key in makers or key.split()[0] not in makers)
+    return tuple(first.values())
 
 
 def glued_names(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -115,16 +133,16 @@ def _places(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
         before = line.names
 
 
-def _party_of_heading(heading: Sentence, own: frozenset[str]) -> Party | None:
+def _party_of_heading(line: Line) -> Party | None:
     """The party that the heading of a chapter names: "Mollie", "Betalingen - Mollie"."""
+    heading = line.sentence
     if heading.role is not Role.HEADING or _DENYING_HEAD.search(heading.words):
         return None
-    words = plain(heading.words)
-    named = [s for s in spot(words) if not is_own(s.written, own)]
-    if len(named) != 1 or named[0].service.kind in NO_RECEIVERS or len(words.split()) > 6:
+    named = [party for party in line.names if party.service]
+    if len(named) != 1 or len(plain(heading.words).split()) > _SHORT_HEADING:
         return None
-    spotted = named[0]
-    return Party(name=spotted.written, start=0, end=0, service=spotted.service)
+    service = named[0].service
+    return named[0] if service and service.kind not in NO_RECEIVERS else None
 
 
 def _goes_to_them(sentence: Sentence) -> bool:

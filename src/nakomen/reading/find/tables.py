@@ -21,8 +21,8 @@ _COUNTRY = re.compile(
 )
 _PROCESSES = re.compile(r"verwerker|processor", re.I)
 _WHO = re.compile(
-    r"ontvanger|verwerker|derde|leverancier|partij|aanbieder|provider|partner|recipient|"
-    r"processor|third|supplier|vendor|met\s+wie",
+    r".{0,20}?(?:ontvanger|verwerker|derde|leverancier|partij|aanbieder|provider|partner|recipient|"
+    r"processor|third|supplier|vendor|met\s+wie)",
     re.I,
 )
 
@@ -43,10 +43,10 @@ def receiver_row(sentence: Sentence) -> ReceiverRow | None:
     if sentence.role is not Role.ROW or not sentence.columns:
         return None
     named, told = cells(sentence.columns), cells(sentence.text)
-    column = _column(named, _NAME)
+    column = _column(named, _WHO)
+    if column is None and _WHO.search(f"{sentence.lead or ''} {sentence.section or ''}"):
+        column = _column(named, _NAME)
     if column is None or column >= len(told) or not told[column]:
-        return None
-    if not _WHO.search(f"{named[column]} {sentence.lead or ''} {sentence.section or ''}"):
         return None
     return ReceiverRow(
         sentence=sentence,

@@ -111,6 +111,8 @@ def _before_hyphen(word: str) -> str:
     >>> _before_hyphen("mollie’s"), _before_hyphen("google-account"), _before_hyphen("google")
     ('mollie', 'google', '')
     """
+    if "-" not in word and "’" not in word and "'" not in word:
+        return ""
     found = _HYPHEN.search(word)
     return word[: found.start()] if found else ""
 

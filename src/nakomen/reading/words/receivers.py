@@ -11,6 +11,10 @@ _TOKEN = re.compile(r"\(sub\)\w+|\w[\w’'-]{0,60}")
 _GAP = re.compile(r"[ -]\Z")
 
 
+BARE = frozenset(("partijen", "bedrijven", "organisaties", "parties", "companies", "diegenen"))
+"""Say nothing without what follows: "partijen die voor ons bezorgen"."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """A kind of receiver as written; ``vague`` when it says no more than "others"."""
@@ -33,8 +37,9 @@ class _Words:
     adjectives: frozenset[str]
     never: frozenset[str]
     vague: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    """Longest first, each as its words."""
+    heads: tuple[str, ...]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """By their first word, longest first, each as its words."""
 
     @property
     def longest_head(self) -> int:
@@ -62,19 +67,19 @@ def receivers(words: str) -> Iterator[Kind]:
         first = _widened(words, tokens, at)
         start, end = tokens[first][1], tokens[at + length - 1][2]
         label = words[start:end]
-        yield Kind(label=label, start=start, vague=label.casefold() in _lists().vague)
+        yield Kind(label=label, start=start, vague=label.casefold() in _lists().vague | BARE)
         at += length
 
 
 def _matched(tokens: list[tuple[str, int, int]], at: int) -> int:
     """How many words from *at* make a kind; 0 for none."""
     lists, word = _lists(), tokens[at][0]
-    for phrase in lists.phrases:
-        if phrase[0] == word and tuple(t[0] for t in tokens[at : at + len(phrase)]) == phrase:
+    for phrase in lists.phrases.get(word, ()):
+        if tuple(t[0] for t in tokens[at : at + len(phrase)]) == phrase:
             return len(phrase)
     if word in lists.never:
         return 0
-    if word in lists.whole or word.endswith(lists.any) or _compound(word):
+    if word in BARE or word in lists.whole or word.endswith(lists.any) or _compound(word):
         return 1
     for length in (2, 3):
         if tokens[at + length - 2][0] not in lists.telling or at + length > len(tokens):
@@ -95,6 +100,8 @@ def _compound(word: str) -> bool:
     (True, True, False)
     """
     lists = _lists()
+    if not word.endswith(lists.heads):
+        return False
     for cut in range(max(2, len(word) - lists.longest_head), len(word) - 3):
         if word[cut:] in lists.some and _tells(word[:cut].rstrip("-")):
             return True
@@ -123,9 +130,10 @@ def _widened(words: str, tokens: list[tuple[str, int, int]], at: int) -> int:
 def _lists() -> _Words:
     text = files(__package__).joinpath("receivers.toml").read_text("utf-8")
     told = tomllib.loads(text)
-    phrases = {
-        tuple(phrase.replace(",", "").split()) for phrase in (*told["phrases"], *told["vague"])
-    }
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in (*told["phrases"], *told["vague"]):
+        parts = tuple(phrase.replace(",", "").split())
+        phrases.setdefault(parts[0], []).append(parts)
     return _Words(
         any=tuple(told["any"].split()),
         some=frozenset(told["some"].split()),
@@ -134,5 +142,8 @@ def _lists() -> _Words:
         adjectives=frozenset(told["adjectives"].split()),
         never=frozenset(told["never"].split()),
         vague=frozenset(told["vague"]),
-        phrases=tuple(sorted(phrases, key=len, reverse=True)),
+        heads=tuple(told["some"].split()),
+        phrases={
+            word: tuple(sorted(set(each), key=len, reverse=True)) for word, each in phrases.items()
+        },
     )
