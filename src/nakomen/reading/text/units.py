@@ -19,6 +19,8 @@ _PAGE = re.compile(
     r"|[-–]\s\d{1,3}\s[-–])\Z",
     re.I,
 )
+_ANCHOR = re.compile(r'(?:<a (?:id|name)="[^"\n]{0,80}"></a>)+')
+"""Where a link can point to, as Markdown borrows it from HTML."""
 _ENDS = re.compile(r"[.!?:;]['\"”’)\]*_]*\Z")
 _ADDRESS = re.compile(r"www\.|https?:|[\w.+-]{1,64}@")
 _LABEL = re.compile(r"\*{0,2}[A-Z][\w/-]{0,24}(?:[ /-]\w{1,20}){0,2}\*{0,2}\s?:(?:\s|\Z)")
@@ -85,7 +87,7 @@ def _lines(text: str) -> Iterator[Unit]:
         near, last = text.count("\n", last, start) == 1, start + len(line)
         if _RULE.match(line):
             _underlined(before if near else None, line)
-        elif not _PAGE.match(line):
+        elif not (_PAGE.match(line) or _ANCHOR.fullmatch(line)):
             if before:
                 yield before
             before = _unit(line, start, block, indent)
@@ -111,6 +113,8 @@ def _unit(line: str, start: int, block: int, indent: int) -> Unit:
         role, skip = Role.ITEM, found.end()
     elif line.startswith("|") or "\t" in line:
         role = Role.ROW
+    if found := _ANCHOR.match(line, skip):
+        skip = found.end()
     end = start + len(line)
     return Unit(
         start=start, end=end, block=block, role=role, indent=indent, body=start + skip, level=level
