@@ -16,6 +16,7 @@ from nakomen.reading.find.promises.rows import cells
 from nakomen.reading.find.promises.stated import Held, hold, stated
 from nakomen.reading.find.promises.worded import worded
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.concepts import concepts
 from nakomen.reading.words.gazetteer import known_names
 from nakomen.terms import Certainty
 
@@ -32,6 +33,9 @@ _PLAIN = {
 }
 _REGULATORS = frozenset({"autoriteit persoonsgegevens", "gegevensbeschermingsautoriteit"})
 """They hear complaints and reports of leaks; they are no receivers of the company's data."""
+_LISTED = frozenset({"purpose", "data_category", "legal_basis"})
+_SEMICOLON = re.compile(r";\s+")
+_LEAST = 2
 _OTHER = Reading(kind="other", control="informational", score=1, source="a sentence")
 _WORD = re.compile(r"\w+")
 _BACK = re.compile(
@@ -94,11 +98,12 @@ class _Run:
     asked: frozenset[str] = frozenset()
     last: Reading | None = None
     told: set[str] = field(default_factory=set)
+    heading: Sentence | None = None
 
     def of(self, sentence: Sentence, taken: set[str]) -> Iterator[Promise]:
         if sentence.section != self.section:
             self.section, self.asked, self.last = sentence.section, frozenset(), None
-        found = traits(sentence, self.around) | self.asked
+        found = traits(sentence, self.around) | self.asked | self._above(sentence)
         self.asked = frozenset()
         reading = self._read(sentence, found)
         if sentence.role is Role.HEADING:
@@ -151,6 +156,15 @@ class _Run:
             self.told.add(words)
             yield promise
 
+    def _above(self, sentence: Sentence) -> frozenset[str]:
+        """Of a heading right below another: what that one says, such as whose name follows."""
+        above, self.heading = self.heading, None
+        if sentence.role is not Role.HEADING:
+            return frozenset()
+        self.heading = sentence
+        ideas = concepts(above.words) if above else frozenset()
+        return frozenset(f"#{idea}" for idea in ideas)
+
     def _read(self, sentence: Sentence, found: frozenset[str]) -> Reading | None:
         reading = best(found)
         if "goes-on" in found and self.last and not found & {"#special", "special"}:
@@ -167,15 +181,29 @@ class _Run:
         kinds = set(taken)
         if not taken:
             kinds.add(reading.kind)
-            yield from self._once(
-                Quote(quote=sentence.text, start=sentence.start), sentence, reading
-            )
+            for place in _enumerated(sentence, reading.kind):
+                yield from self._once(place, sentence, reading)
         for start, end in clauses(sentence.words):
             other = best(traits(sentence, self.around, sentence.words[start:end]))
             if other and other.score >= _ALONE and other.kind not in (*kinds, NOTHING):
                 kinds.add(other.kind)
                 quote = Quote(quote=sentence.text[start:end], start=sentence.start + start)
                 yield self._promise(quote, sentence, other)
+
+
+def _enumerated(sentence: Sentence, kind: str) -> list[Quote]:
+    """The parts of a list in one sentence; the sentence itself where it is no such list."""
+    whole = Quote(quote=sentence.text, start=sentence.start)
+    borders = list(_SEMICOLON.finditer(sentence.text))
+    if kind not in _LISTED or len(borders) < _LEAST:
+        return [whole]
+    starts = [0, *(border.end() for border in borders)]
+    ends = [*(border.start() for border in borders), len(sentence.text)]
+    return [
+        Quote(quote=sentence.text[start:end], start=sentence.start + start)
+        for start, end in zip(starts, ends, strict=True)
+        if start < end
+    ]
 
 
 def _rather(reading: Reading, found: frozenset[str]) -> bool:

@@ -130,6 +130,8 @@ def _form(sentence: Sentence, words: str) -> Iterator[str]:
         yield "@bare"
     if _FOR.match(words):
         yield "@for"
+    if words.startswith("(") and words.rstrip(".").endswith(")"):
+        yield "@aside-only"
     if _ASIDE.search(words):
         yield "@aside"
     if words.endswith("?"):

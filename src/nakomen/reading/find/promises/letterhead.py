@@ -14,7 +14,8 @@ _DESK = ("contact", "privacy-desk-routing")
 _DETAILS = (
     (re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\."), _DESK),
     (re.compile(r"\b(?:kvk|k\.v\.k|kamer van koophandel|chamber)", re.I), _IDENTITY),
-    (re.compile(r"\b(?:btw|vat|iban|bic)\b", re.I), _IDENTITY),
+    (re.compile(r"\b(?:btw|vat)\b", re.I), _IDENTITY),
+    (re.compile(r"\b(?:iban|bic)\b", re.I), _IDENTITY),
     (re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b"), _IDENTITY),
     (re.compile(r"\b(?:www\.|https?:)|\b(?:tel|fax|gsm|mob)|\+\d{2}|\(0\d{2,3}\)", re.I), _REACHED),
 )
