@@ -29,12 +29,13 @@ from nakomen.reading.find.transfers import read_transfers
 from nakomen.reading.foreign import as_far_as_sure, is_foreign
 from nakomen.reading.text.items import itemised
 from nakomen.reading.text.sentences import Sentence, split
+from nakomen.reading.text.summary import without_summary
 from nakomen.reading.words.gazetteer import known_names
 
 
 def read(text: str) -> Facts:
     """What *text* says. Never raises; every quote stands in *text* at its offset."""
-    sentences = split(text)
+    sentences = without_summary(split(text))
     listed = itemised(sentences)
     controller, wrong = read_controller(text, sentences)
     own = _own_names(controller)

@@ -20,18 +20,20 @@ def as_page(public: Public) -> str:
     return filled(
         told.lang,
         told.title,
+        links=_links(public),
         facts=_facts(public),
         body="\n".join([*_short(public), *_sections(public), *_history(public)]),
     )
 
 
-def filled(lang: Lang, title: str, *, facts: str, body: str) -> str:
-    """*body* in the frame that all statement pages share; both are HTML already."""
+def filled(lang: Lang, title: str, *, links: str = "", facts: str = "", body: str) -> str:
+    """*body* in the frame that all statement pages share; all parts are HTML already."""
     return _frame().substitute(
         lang=lang.value,
         title=escape(title),
         style=_style(),
         skip=SKIP.in_(lang),
+        links=links,
         facts=facts,
         body=body,
     )
@@ -56,11 +58,15 @@ def _facts(public: Public) -> str:
         f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>"
         for name, text in public.telling.facts
     )
+    return f"<dl>{pairs}</dl>" if pairs else ""
+
+
+def _links(public: Public) -> str:
     links = " ".join(
         f'<a href="{escape(file)}" hreflang="{lang.value}" lang="{lang.value}">{LANGUAGE[lang]}</a>'
         for lang, file in public.languages
     )
-    return (f"<dl>{pairs}</dl>" if pairs else "") + (f"<nav>{links}</nav>" if links else "")
+    return f"<nav>{links}</nav>" if links else ""
 
 
 def _short(public: Public) -> Iterator[str]:
@@ -90,7 +96,7 @@ def _sentence(tag: str, sentence: Sentence, anchor: str, public: Public) -> str:
     own = f' lang="{sentence.lang.value}"' if sentence.lang else ""
     text = linked(sentence.text, sentence.lang or lang, public.site)
     label = f"{LINK.in_(lang)}: {anchor}"
-    link = f'<a class="anchor" href="#{escape(anchor)}" aria-label="{escape(label)}">#</a>'
+    link = f'<a class="anchor" href="#{escape(anchor)}" aria-label="{escape(label)}"></a>'
     return f'<{tag} id="{escape(anchor)}"{own}>{text} {link}</{tag}>'
 
 

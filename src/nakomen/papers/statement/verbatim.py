@@ -43,7 +43,7 @@ def verbatim_page(
         inner = list(setting.block(role, list(group)))
         tag = _BLOCKS.get(role)
         parts += [f"<{tag}>", *inner, f"</{tag}>"] if tag else inner
-    return filled(lang, title, facts="", body="\n".join(parts))
+    return filled(lang, title, body="\n".join(parts))
 
 
 def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
