@@ -22,7 +22,7 @@ from nakomen.terms import Certainty
 
 __all__ = ["Read", "make_promises"]
 
-_SURE, _LIKELY, _WEAK = 8, 6, 4
+_SURE, _LIKELY, _WEAK = 10, 7, 4
 _ALONE = 8
 """The score from which a clause is a promise beside that of its sentence."""
 _COLUMN = {"purpose": "purpose-words", "data_category": "data", "retention": "keep"}
@@ -33,6 +33,7 @@ _PLAIN = {
 }
 _REGULATORS = frozenset({"autoriteit persoonsgegevens", "gegevensbeschermingsautoriteit"})
 """They hear complaints and reports of leaks; they are no receivers of the company's data."""
+_NOT_BESIDE_TERMS = frozenset({NOTHING, "data_category", "legal_basis"})
 _LISTED = frozenset({"purpose", "data_category", "legal_basis"})
 _SEMICOLON = re.compile(r";\s+")
 _LEAST = 2
@@ -170,7 +171,8 @@ class _Run:
         if "goes-on" in found and self.last and not found & {"#special", "special"}:
             return replace(self.last, score=_LIKELY)
         weak = reading is None or reading.score <= _WEAK
-        if weak and self.last and _BACK.match(sentence.words):
+        back = _BACK.match(sentence.words) and "this-statement" not in found
+        if weak and self.last and back:
             return replace(self.last, score=_WEAK + 1)
         if reading is None and "@sentence" in found:
             return replace(self.last, score=1) if self.last else _OTHER
@@ -185,10 +187,15 @@ class _Run:
                 yield from self._once(place, sentence, reading)
         for start, end in clauses(sentence.words):
             other = best(traits(sentence, self.around, sentence.words[start:end]))
-            if other and other.score >= _ALONE and other.kind not in (*kinds, NOTHING):
+            if other and other.score >= _ALONE and other.kind not in {*kinds, *_aside(kinds)}:
                 kinds.add(other.kind)
                 quote = Quote(quote=sentence.text[start:end], start=sentence.start + start)
                 yield self._promise(quote, sentence, other)
+
+
+def _aside(kinds: set[str]) -> frozenset[str]:
+    """Kinds that a clause only seems to be: how long data is kept always names the data."""
+    return _NOT_BESIDE_TERMS if kinds & {"retention", "deletion_trigger"} else frozenset({NOTHING})
 
 
 def _enumerated(sentence: Sentence, kind: str) -> list[Quote]:
