@@ -10,6 +10,7 @@ from nakomen.reading.text.table import rows
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import Mention, lexicon
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Basis
 
 _FILE = "bases.toml"
@@ -19,22 +20,32 @@ _HINTS = (
     *("toestem", "overeenkomst", "contract", "wettelijk", "wet ", "wetgeving", "belang", "consent"),
     *("legal", "interest", "instem", "stemt", "goedkeuring", "verplicht", "law", "lid 1", "6(1)"),
     *("openbaar", "publiek", "permission", "opt-in", "agreement", "statutory", "stem je", "lid"),
-    *("abonnement", "belastingdienst", "opdracht"),
+    *(
+        "abonnement",
+        "belastingdienst",
+        "opdracht",
+        "akkoord",
+        "gezegd",
+        "goed",
+        "afspraken",
+        "opted",
+    ),
 )
-_GROUND = re.compile(
+_GROUND = Quick(
     r"grondslag|rechtsgrond|op\s+(?:de\s+)?(?:basis|grond)\s+van|\bart(?:ikel|\.)?\s*6\b|"
-    r"gebaseerd\s+op|\bbaseren\b|\bberust|legal\s+(?:bas[ie]s|ground)|on\s+(?:the\s+)?basis|"
+    r"gebaseerd\s+op|juridische\s+basis|\bde\s+grond\b|\bbaseren\b|\bberust|legal\s+(?:bas[ie]s|ground)|on\s+(?:the\s+)?basis|"
     r"based\s+on|lawful|article\s+6|we\s+rely\s+on|our\s+ground",
     re.I,
 )
-_GOES_ON = re.compile(
+_GOES_ON = Quick(
     r"\b(?:is\s+dat|dat\s+is|is\s+(?:onze?|het|een|uw)|geldt|hebben\s+(?:wij|we)|doen\s+(?:wij|we)|voor\s+de)\b",
     re.I,
 )
 _BRACKETS = re.compile(r"\(((?:\w+\s+){0,3}\w+)\)")
 _BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|mag|mogen|because)\b", re.I)
-_ONLY_WITH = re.compile(
-    r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)",
+_ONLY_WITH = Quick(
+    r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)|"
+    r"\b(?:alleen|pas|only)\s+(?:als|wanneer|nadat|if|after)\b",
     re.I,
 )
 _ASIDE_WORDS = {
@@ -61,13 +72,13 @@ _ASIDE_WORDS = {
     ),
 }
 _EXPLAINS = re.compile(
-    r"\b(?:de\s+(?:avg|wet)\s+(?:kent|noemt|schrijft|eist|bepaalt\s+dat|vereist)|"
+    r"\b(?:de\s+avg\s+(?:schrijft|eist|vereist)|de\s+(?:avg|wet)\s+(?:kent|noemt|bepaalt\s+dat)|"
     r"(?:zes|6)\s+grondslagen|mogen\s+(?:alleen\s+|slechts\s+)?(?:persoons)?gegevens|"
     r"(?:indien|wanneer|als|voor\s+zover|where)\s+(?:\w+\s+){0,5}(?:gebaseerd|gegrond|berust|based)|"
     r"gdpr\s+(?:requires|allows))",
     re.I,
 )
-_WHAT_IS = re.compile(r"\b(?:wat\s+(?:is|zijn)|what\s+(?:is|are))\b", re.I)
+_WHAT_IS = Quick(r"\b(?:wat\s+(?:is|zijn)|what\s+(?:is|are))\b", re.I)
 _ASIDE = frozenset({About.RIGHTS, About.CONTACT, About.TERMS, About.RETENTION, About.SECURITY})
 _TOPICS = frozenset({About.PURPOSE, About.BASIS})
 

@@ -9,6 +9,7 @@ from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.clauses import DEFINES, denied
 from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import lexicon
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import CookieKind
 
 _FILE = "cookie_words.toml"
@@ -31,7 +32,7 @@ _USED = re.compile(
     r"opgeslagen|bevat|staan|is\s+er|één|alleen|only|ma+k(?:en|t)|inzetten|nodig|noodzakelijk|uses?|used|using|places?|placed|set|sets)\b",
     re.I,
 )
-_NONE = re.compile(
+_NONE = Quick(
     r"\b(?:geen|no)\s+(?:gebruik\s+(?:van\s+)?)?(?:enkele\s+|eigen\s+|soort\s+|any\s+)?cookies?\b|"
     r"\b(?:gebruik|plaats)\w*\s+(?:wij\s+|we\s+)?(?:\w+\s+)?cookies?\s+niet\b|"
     r"cookies?\s+(?:worden|wordt|gebruiken|plaatsen)\s+(?:\w+\s+)?niet\b|cookie-?\s?(?:vrij|loos|free|less)\b|"
@@ -39,7 +40,7 @@ _NONE = re.compile(
     re.I,
 )
 _A_KIND = re.compile(r"\b(?:geen|no)\s+(?:gebruik\s+van\s+)?(?P<kind>[\w-]+)[\s-]*cookies?\b", re.I)
-_WITHOUT = re.compile(r"\b(?:zonder|without)\b.{0,30}cookies?|cookie-?less", re.I)
+_WITHOUT = Quick(r"\b(?:zonder|without)\b.{0,30}cookies?|cookie-?less", re.I)
 _NOTHING = re.compile(
     r"\A\W*(?:nee|nul|geen|geene|no|none|zero)\b(?:\W+\w+){0,3}\W*\Z|"
     r"\A\W*(?:die|deze|daar)\b.{0,40}\b(?:niet|geen)\b",
@@ -49,28 +50,28 @@ _NON = re.compile(r"\b(?:non|niet)[-\s]\Z", re.I)
 _THIRD_PARTY = re.compile(r"\b(?:derden?|externe)\W+(?:\w+\W+){0,4}cookies?", re.I)
 _WE = re.compile(r"\b(?:wij|we|onze|our)\b", re.I)
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
-_BROWSER = re.compile(
+_BROWSER = Quick(
     r"\b(?:browser|internetbrowser|instellingen|settings|uitschakelen|weigeren|afmelden|blokkeren|disable|refuse|verwijderen)\b",
     re.I,
 )
-_CONSENT = re.compile(
+_CONSENT = Quick(
     r"toestemming|toestemt|\bkies|\bkeuze|\bklikt|toestaan|aangeven|\bja\b|beslist|bepaalt\s+zelf|\ballow|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
     re.I,
 )
-_BROWSER_ONLY = re.compile(
+_BROWSER_ONLY = Quick(
     r"\bbrowser\b.{0,80}\b(?:accept|weiger|toestaan|kies|stel)|\b(?:accept|kies|kiezen)\w*\b.{0,60}\bbrowser",
     re.I,
 )
 _NO_NOTICE = re.compile(
     r"\b(?:geen|no)\s+(?:\w+\s+)?cookie-?\s?(?:melding|banner|muur|wall|notice|pop-?up)", re.I
 )
-_NEEDLESS = re.compile(
+_NEEDLESS = Quick(
     r"\b(?:geen|niet|zonder|hoeven?|no|not|without)\b.{0,50}?(?:toestemming|consent|permission)|"
     r"toestemming\b.{0,40}\bniet\s+(?:nodig|vereist|verplicht)|"
     r"\bhoeven?\b.{0,40}\b(?:niets?|geen)\b.{0,20}\bvragen|consent\b.{0,30}\bnot\s+(?:needed|required)",
     re.I,
 )
-_IMPLIED = re.compile(
+_IMPLIED = Quick(
     r"\bdoor\b.{0,60}\b(?:gebruik\s+te\s+maken|te\s+bezoeken|verder\s+te\s+(?:gaan|surfen))|by\s+using|by\s+continuing|"
     r"intrek|ingetrokken|in\s+te\s+trekken|withdraw",
     re.I,
@@ -148,13 +149,19 @@ def _used(sentence: Sentence, has_kind: bool) -> bool | None:
         return None
     if _THIRD_PARTY.search(words) and not _WE.search(words):
         return None
-    named = About.COOKIES in subjects(sentence.section or "") and len(words) < _NOUN
+    named = (
+        About.COOKIES in subjects(sentence.section or "")
+        and len(words.split()) > 1
+        and len(words) < _NOUN
+    )
     return True if named or _USED.search(words) else None
 
 
 def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
     """Kinds that are used: beside the word cookie, or an item or heading of the cookie section."""
     words = sentence.words
+    if _WITHOUT.search(words):
+        return
     listed = sentence.role is not Role.PROSE and len(words) < 200
     titled = sentence.role is Role.PROSE and len(words) < 40
     for mention in lexicon(_FILE).mentions(words):

@@ -9,6 +9,7 @@ from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.clauses import DEFINES, denied
 from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.terms import Category
+from nakomen.reading.words.quick import Quick
 
 _FILE = "data_words.toml"
 _PROCESSED = re.compile(
@@ -29,10 +30,11 @@ _HERS = re.compile(
 )
 _OWNED = re.compile(r"\b(?:uw|je|jouw|jullie|your)\s+(?:\w+\s+)?\Z", re.I)
 _BY_WAY = re.compile(
-    r"\b(?:via|per|door\s+middel\s+van|middels|naar|by|through|onze?|our|via\s+de|"
-    r"contact\s+op\w*|stuur|mail|bel)\s+(?:\w+\s+|een\s+|het\s+|uw\s+|je\s+|jouw\s+|your\s+){0,2}\Z",
+    r"\b(?:via|per|door\s+middel\s+van|middels|naar|by|through|onze|our|via\s+de|"
+    r"contact\s+op\w*|stuur|mail|bel)\s+(?:\w+\s+|een\s+|het\s+|uw\s+|je\s+|jouw\s+|your\s+){0,2}\Z|\bons\s+(?:eigen\s+)?\Z",
     re.I,
 )
+_A_MESSAGE = re.compile(r"\b(?:een|an?|deze|die|elke|every)\s+\Z", re.I)
 _HEAD_ENDS = re.compile(
     r"\s(?:om|zodat|omdat|voor(?!\s*-)|ten\s+behoeve|t\.?b\.?v|waarmee|bijvoorbeeld\s+door|indien|"
     r"wanneer|als\s+u|als\s+je|in\s+order|so\s+that|because|for|to)\s",
@@ -62,8 +64,8 @@ _WHAT_IS = re.compile(
     r"\b(?:wat\s+(?:is|zijn)|what\s+(?:is|are))\s+(?:een\s+)?(?:persoon|bijzonder|personal|cookies)",
     re.I,
 )
-_WE = re.compile(r"\b(?:wij|we|ik)\b|\b(?:wordt|worden)\b", re.I)
-_PROVES = re.compile(
+_WE = Quick(r"\b(?:wij|we|ik)\b|\b(?:wordt|worden)\b", re.I)
+_PROVES = Quick(
     r"kopie|legitim|identi(?:fic|teit)|zwart|\bcopy\b|afscherm|onleesbaar|pasfoto|mrz", re.I
 )
 _NEVER_ITEMS = frozenset({About.RIGHTS, About.SECURITY, About.TERMS})
@@ -73,20 +75,25 @@ _CLOSE = 60
 def read_data_categories(sentences: tuple[Sentence, ...]) -> tuple[CategoryFact, ...]:
     """Each kind once, with the first sentence that says the company has it."""
     first: dict[Category, CategoryFact] = {}
-    defined = False
-    for sentence in sentences:
-        defines = DEFINES.search(sentence.words) is not None
-        examples = defined and _EXAMPLE.match(sentence.words)
-        defined = defines or bool(examples)
-        if defines or examples:
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        named = list(_named(sentence))
+        if not named or _defines(before, sentence):
             continue
-        for mention in _named(sentence):
+        for mention in named:
             code = Category(mention.code)
             if code not in first:
                 first[code] = CategoryFact(
                     code=code, quote=sentence.text, start=sentence.start, section=sentence.section
                 )
     return tuple(sorted(first.values(), key=lambda fact: fact.start))
+
+
+def _defines(before: Sentence | None, sentence: Sentence) -> bool:
+    """A definition, or the sentence after one that gives examples."""
+    if DEFINES.search(sentence.words):
+        return True
+    follows = before is not None and _EXAMPLE.match(sentence.words)
+    return bool(follows and before and DEFINES.search(before.words))
 
 
 def _named(sentence: Sentence) -> Iterator[Mention]:
@@ -96,7 +103,7 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
     if not (sure or near) or _is_aside(sentence, sure):
         return
     in_list = _in_data_list(sentence)
-    if not in_list and (sentence.role is Role.HEADING or not _is_processed(sentence)):
+    if not in_list and not _is_told(sentence, sure, near):
         return
     near = [m for m in near if not any(s.start <= m.start < s.end for s in sure)]
     head = _head(words) if in_list else 0
@@ -105,6 +112,8 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
             yield mention
     for mention in near:
         if mention.code == "cookies" and mention.start >= head:
+            continue
+        if _A_MESSAGE.search(words, 0, mention.start) and mention.code == "email":
             continue
         if _holds(words, mention) and _beside(words, mention, sure + near, head):
             yield mention
@@ -123,6 +132,15 @@ def _is_aside(sentence: Sentence, sure: list[Mention]) -> bool:
         owned = any(_OWNED.search(words, max(0, m.start - 40), m.start) for m in sure)
         return _PROVES.search(words) is not None or not owned
     return About.RIGHTS in about and _PROVES.search(words) is not None
+
+
+def _is_told(sentence: Sentence, sure: list[Mention], near: list[Mention]) -> bool:
+    """In prose: with a verb of having, or as hers ("uw naam"), or several in a row."""
+    words = sentence.words
+    if sentence.role is Role.HEADING or words.rstrip().endswith("?"):
+        return False
+    owned = any(_OWNED.search(words, max(0, m.start - 20), m.start) for m in sure)
+    return _is_processed(sentence) or owned or len(sure) + len(near) > 1
 
 
 def _is_processed(sentence: Sentence) -> bool:
@@ -177,7 +195,7 @@ def _more(words: str, at: int) -> bool:
     return re.search(r"\b(?:die|dat|waar|that|which|in|door|over|van)\s", words[:at]) is not None
 
 
-_OWN = frozenset({"name", "address", "phone"})
+_OWN = frozenset({"name", "address", "phone", "location"})
 _PLAIN = frozenset(
     {
         "name",

@@ -8,42 +8,43 @@ from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.clauses import denied
 from nakomen.reading.words.lexicon import Mention, lexicon
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Measure
 
 _FILE = "measures.toml"
-_SECURITY = re.compile(
+_SECURITY = Quick(
     r"beveilig|veilig|bescherm|maatregel|versleutel|encrypt|onbevoegd|secur|protect|safeguard|"
     r"geheimhouding|zwijgplicht|back-?up|reservekopie|toegang\b|geautoriseerd|confidential|"
     r"verbinding|misbruik|measures|controleer|gecontroleerd|verdacht|aanval|hack|logg?en",
     re.I,
 )
-_ADVICE = re.compile(
+_ADVICE = Quick(
     r"(?:\A|[.;]\s)(?:kies|gebruik|wijzig|zorg|houd|raden\s+(?:wij|we)?|adviseren|aanraden|bent\s+u\s+zelf|uw\s+eigen|"
     r"verantwoordelijk\s+voor\s+(?:het\s+)?geheim|houd\s+uw|choose|we\s+recommend|your\s+responsibility)\b.{0,80}\bwachtwoord",
     re.I,
 )
-_PRODUCT = re.compile(
+_PRODUCT = Quick(
     r"\b(?:aanvra\w+|aanvraag|bestel\w*|afnem\w*|afgenomen|leveren\s+wij|verkop\w+|verlenging|order\w*|abonnement\w*)\b"
     r".{0,60}\b(?:ssl|certifica|back-?up)|"
     r"\b(?:verkopen|leveren|installeren|verhuren)\s+(?:wij\s+)?(?:\w+\s+){0,3}(?:firewall|virusscan|back-?up)|\b(?:ssl|back-?up)\S*\s+(?:\w+\s+){0,2}(?:aanvra|bestel|dienst\b)",
     re.I,
 )
-_KEEPS = re.compile(
+_KEEPS = Quick(
     r"\b(?:gemaakt|maken|maakt|dagelijks|regelmatig|wekelijks|gekopieerd|geback|made|make|daily|regular\w*|beveilig\w*|bereikbaar)\b",
     re.I,
 )
-_RETENTION = re.compile(
+_RETENTION = Quick(
     r"\b(?:bewaa?r\w*|overschreven|verwijder\w*|gewist|termijn|retain\w*|deleted)\b", re.I
 )
-_OWN_LOGIN = re.compile(
+_OWN_LOGIN = Quick(
     r"\b(?:uw|je|jouw|your)\s+(?:\w+\s+){0,2}(?:wachtwoord|gebruikersnaam|inloggegevens|password|username)|"
     r"gegevens[^.]{0,60}(?:wachtwoord|gebruikersnaam)|wachtwoord\s+vergeten",
     re.I,
 )
-_TLS = re.compile(
+_TLS = Quick(
     r"verbinding|connection|verzend|verzonden|verstu|website|internetverkeer|transmi|ssl|tls", re.I
 )
-_AT_REST = re.compile(
+_AT_REST = Quick(
     r"opgeslagen|opslag|kluis|wachtwoord|database|schijf|schijven|stored|at\s+rest|laptop|bestand\w*|"
     r"back-?up|disk|bewaard",
     re.I,

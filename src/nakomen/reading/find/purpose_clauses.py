@@ -23,7 +23,7 @@ _USES = re.compile(
     r"\b(?:gebruik(?:en|t)?|gebruikt|verwerk(?:en|t)?|verwerkt|verzamel(?:en|d|t)?|bewa(?:ren|art)|"
     r"bewaard|slaan|opgeslagen|vragen|vraagt|gevraagd|nodig|registre(?:ren|ert)|geregistreerd|"
     r"vast(?:gelegd|leggen)?|ingezet|noodzakelijk|hanteren|aangewend|benut(?:ten)?|houden|ontvangen|"
-    r"gegenereerd|loggen|gelogd|analyseren|volgen|uses?|used|process(?:es|ed)?|collect(?:s|ed)?|"
+    r"gegenereerd|dienen|dient|loggen|gelogd|analyseren|volgen|uses?|used|process(?:es|ed)?|collect(?:s|ed)?|"
     r"stored?|keep|need)\b",
     re.I,
 )
@@ -43,13 +43,13 @@ _OTHER_TALK = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:niet|nooit|nimmer|geen|not|never)\s+(?:\w+\s+){0,2}?(?:voor|om|for|to|gebruikt|gebruiken|"
-    r"verwerkt|verwerken|used?)\b",
+    r"verwerkt|verwerken|used?)\b|\b(?:nooit|niet)\s+meer\b",
     re.I,
 )
 _CLAUSE = re.compile(
     r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b"
     r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b){0,5}"
-    r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij)\s+[^,;:.]{2,60})?)"
+    r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
     r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)[\s,][^;:]{3,200})"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
@@ -79,7 +79,7 @@ _JOIN = re.compile(r"(?:\W|(?:en|of|and|or|alsmede|en/of)\s)+", re.I)
 _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
 _OTHERS = re.compile(
-    r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|"
+    r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|meldt?\s+\w+\s+(?:zich\s+)?aan|"
     r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is)\s+"
     r"(?:\w+\s+){0,3})\Z",
     re.I,
@@ -98,11 +98,13 @@ _WHICH = re.compile(
 _STARTS = re.compile(r"\A\W{0,3}(?:om|voor|ten\s+behoeve|to|for)\b", re.I)
 _ASIDE = frozenset(
     {
-        *(About.RIGHTS, About.CONTACT, About.TERMS, About.SECURITY, About.SHARING),
+        *(About.RIGHTS, About.TERMS, About.SECURITY, About.SHARING),
         *(About.TRANSFER, About.RETENTION, About.COOKIES, About.SPECIAL),
     }
 )
 _SHORTEST = 8
+_STEP = 3
+"""Characters of the shortest word that begins a clause."""
 
 
 def clauses(sentence: Sentence) -> list[Clause]:
@@ -118,9 +120,12 @@ def clauses(sentence: Sentence) -> list[Clause]:
         return []
     words = sentence.words
     found = []
-    for match in _CLAUSE.finditer(words):
+    at = 0
+    while match := _CLAUSE.search(words, at):
+        at = match.start() + _STEP
         if not _OTHERS.search(words, max(0, match.start() - 60), match.start()):
             found += list(_parts(match))
+            at = max([at, *(clause.end for clause in found)])
     return found
 
 

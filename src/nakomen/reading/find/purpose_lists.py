@@ -10,6 +10,7 @@ from nakomen.reading.text.items import continues
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.text.table import Row, rows
 from nakomen.reading.words.about import About, listed, subjects
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Basis
 
 _LABEL = re.compile(r"\A[*_]{0,2}([^:–—.]{3,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}\s*\S")
@@ -21,20 +22,23 @@ _NO_BULLET = re.compile(
     r"deze\b|dit\b|hierbij|dat\s+(?:is|geldt))",
     re.I,
 )
-_SAYS_WHY = re.compile(
-    r"\A\W{0,4}(?:om|voor|ten\s+behoeve|ter|het\s+\w+en\b|to|for|in\s+order)\b", re.I
-)
+_SAYS_WHY = Quick(r"\A\W{0,4}(?:om|voor|ten\s+behoeve|ter|het\s+\w+en\b|to|for|in\s+order)\b", re.I)
 _TITLE = re.compile(
     r"\A\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)?(?:om\s.{3,80}\bte\s|voor\s+het|ten\s+behoeve\s+van|"
     r"het\s+\w+en\s+van|to\s+\w+)",
     re.I,
 )
-_OTHER_TALK = re.compile(
+_OTHER_TALK = Quick(
     r"\b(?:delen|derden|cookies?|recht|rechten|rights?|klacht|bewaar\w*|beveilig\w*|contact|wijzig\w*)\b",
     re.I,
 )
 _NUMBERED = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s")
-_SHARES = re.compile(r"\b(?:delen|gedeeld|verstrekken|verstrekt\b|share|disclos|geldt)", re.I)
+_SHARES = Quick(r"\b(?:delen|gedeeld|verstrekken|verstrekt\b|share|disclos|geldt)", re.I)
+_IS = re.compile(
+    r"\bhet\s+doel\b[^.;:]{0,60}?\b(?:is|zijn)\s+(?=het\s|de\s|om\s|\w+ing\b)|"
+    r"\bthe\s+purpose\b[^.;:]{0,60}?\b(?:is|are)\s+(?=to\s|\w+ing\b)",
+    re.I,
+)
 _RECORD = re.compile(r"\A\W{0,4}(?:doel(?:einde|stelling)?|purpose)\W{0,3}:\W{0,4}(?=\w)(.)", re.I)
 _GROUND_LINE = re.compile(
     r"\A\W{0,4}(?:wettelijke\s+)?(?:rechts)?(?:grond(?:slag)?|basis|ground)\W{0,3}:", re.I
@@ -43,13 +47,13 @@ _NEXT = re.compile(
     r"(?:;|,|\s(?:en|and))\s+(?=(?:en\s+|and\s+)?(?:het|de|om|voor|ter|u|je|to|for)\b)|;\s", re.I
 )
 _JOINED = re.compile(r"\A(?:\W|(?:en|and|of|or)\s)+", re.I)
-_WHO = re.compile(
+_WHO = Quick(
     r"ontvanger|partij|leverancier|verwerker|bedrijf|\bnaam\b|\bwie\b|\bdienst\b|recipient|supplier|"
     r"processor|company|cookie",
     re.I,
 )
 """A column of a table that tells what others do, or cookies."""
-_NAMED_PURPOSES = re.compile(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
+_NAMED_PURPOSES = Quick(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
 _VERB = re.compile(
     r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
     re.I,
@@ -145,7 +149,10 @@ def _record(sentences: tuple[Sentence, ...], n: int) -> list[PurposeFact]:
 def _inline(sentence: Sentence) -> list[PurposeFact]:
     """ "… voor de volgende doelen: het leveren van diensten, het sturen van facturen en …"."""
     words = sentence.words
+    told = _IS.search(words)
     colon = words.find(": ")
+    if told:
+        return [] if _SHARES.search(words) else _split(sentence, told.end())
     if (
         colon < 0
         or About.PURPOSE not in listed(words[: colon + 1], None)
@@ -154,7 +161,11 @@ def _inline(sentence: Sentence) -> list[PurposeFact]:
         return []
     if About.DATA in listed(words[: colon + 1], None) or _SHARES.search(words[:colon]):
         return []
-    facts, start = [], colon + 2
+    return _split(sentence, colon + 2)
+
+
+def _split(sentence: Sentence, start: int) -> list[PurposeFact]:
+    words, facts = sentence.words, []
     for end in [*(m.start() for m in _NEXT.finditer(words, start)), len(words)]:
         part = _JOINED.sub("", sentence.text[start:end])
         at = end - len(part)

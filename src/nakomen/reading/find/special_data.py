@@ -8,6 +8,7 @@ from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.clauses import denied
 from nakomen.reading.words.lexicon import lexicon
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import SpecialStatus
 
 _FILE = "special_words.toml"
@@ -29,7 +30,7 @@ _PROCESSES = re.compile(
     r"hold|keep|use|tegen|noteren|noteert|tegenkomen|aantreffen|zien|ontvangen|krijgen|opnemen|opslaan|invoeren|bevatten|staan|weten|hebben|receive|see|contain)\b",
     re.I,
 )
-_PLAINLY = re.compile(
+_PLAINLY = Quick(
     r"\w{0,20}(?:allergie|medisch|vingerafdruk|ziekmeld|gezichtsherkenning|biometri|strafblad)",
     re.I,
 )
@@ -41,7 +42,7 @@ _EXPLAINS = re.compile(
     r"recht\s+op|klacht|functionaris|dpia|grootschalig|op\s+grote\s+schaal|large\s+scale|refers?\s+to)\b",
     re.I,
 )
-_CHILD = re.compile(
+_CHILD = Quick(
     r"\b(?:jonger\s+dan|onder\s+de\s+\d{2}|minderjarig|younger\s+than|under\s+the\s+age)", re.I
 )
 

@@ -8,6 +8,7 @@ from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
 from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import Mention, lexicon
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Safeguard
 
 _HINTS = (
@@ -38,9 +39,7 @@ _OUT = re.compile(
     rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
     re.I,
 )
-_ABROAD = re.compile(
-    r"\b(?:naar|in|to|in\s+the|binnen)\s+het\s+buitenland|\babroad\b|overseas", re.I
-)
+_ABROAD = Quick(r"\b(?:naar|in|to|in\s+the|binnen)\s+het\s+buitenland|\babroad\b|overseas", re.I)
 _IN = re.compile(
     rf"\b(?:binnen|in|op|within|inside)\s+(?:\w+\s+){{0,3}}?{_EEA}|\b(?:binnen|in)\s+(?:heel\s+)?Nederland|"
     r"Nederlandse\s+(?:servers?|datacent\w+|bodem)|Europese\s+(?:servers?|datacent\w+|bodem)|in\s+the\s+netherlands",
@@ -61,7 +60,7 @@ _NO = re.compile(r"\b(?:niet|niets|nooit|geen|nimmer|not|never|no|nothing|nee)\b
 _NOT_OUT = re.compile(
     r"\b(?:niet|nooit|geen|niets|not)\W+(?:\w+\W+){0,3}(?:buiten|outside)\b", re.I
 )
-_NOT = re.compile(r"\b(?:niet|nooit|geen|nimmer|not|never)\b", re.I)
+_NOT = Quick(r"\b(?:niet|nooit|geen|nimmer|not|never)\b", re.I)
 _PEOPLE = re.compile(
     r"\b(?:bezoekers|klanten|gebruikers|personen|mensen|visitors|customers|users)\W+(?:\w+\W+){0,2}"
     r"(?:van\s+)?(?:buiten|outside)\b",
@@ -84,11 +83,11 @@ _MAYBE = re.compile(
     r"where|possib\w+|unless|only|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
     re.I,
 )
-_TRANSFER = re.compile(r"doorgifte|doorge\w+|\btransfer", re.I)
+_TRANSFER = Quick(r"doorgifte|doorge\w+|\btransfer", re.I)
 _WHERE = re.compile(
     r"\b(?:land|waar|plaats|locatie|vestiging|country|where|location|place)\b", re.I
 )
-_APART = re.compile(r"uitzondering|behalve|except", re.I)
+_APART = Quick(r"uitzondering|behalve|except", re.I)
 _STILL = re.compile(
     r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b|"
     r"\b(?:moet|gebeurt|gaat|gaan)\b.{0,30}\btoch\b",
@@ -100,7 +99,7 @@ _OF_DATA = re.compile(
     r"information|alles\b.{0,30}\bblijft",
     re.I,
 )
-_LAW_TALK = re.compile(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
+_LAW_TALK = Quick(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,6 +70,7 @@ _DATA_LIST = re.compile(
 _PURPOSE_LIST = re.compile(
     r"(?:volgende|onderstaande|following|deze|welke?|met\s+als|diverse|verschillende|several)\W"
     r"{0,3}(?:\w+\W{1,3}){0,3}?(?:doel\w*|redenen|zaken|purposes?|reasons)"
+    r"|\bmet\s+(?:uw|je|deze|jouw|die)\s+\w{0,12}gegevens\s+(?:kunnen|willen)\s+(?:wij|we)\W{0,3}\Z"
     r"|\b(?:voor|for)\s+(?:het\s+|the\s+)?(?:volgende|following)\W{0,3}\Z"
     r"|\b(?:gebruik\w*|verwerk\w*|verzamel\w*|bewaren|nodig|bestemd|use|used|process|collect)\b"
     r"[^.]{0,120}\b(?:om|voor|for|to|ten\s+behoeve\s+van)\W{0,4}\Z",

@@ -10,7 +10,7 @@ _NO = re.compile(
     r"\b(?:geen|nooit|nimmer|noch|no|neither|never|do\s+not|don't|liever\s+niet)\b", re.I
 )
 _AFTER_ALL = re.compile(
-    r"\b(?:vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|plaatsen|zetten|hebben|willen|maken|doen|process|ask|"
+    r"\b(?:kennen|zien|krijgen|vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|plaatsen|zetten|hebben|willen|maken|doen|process|ask|"
     r"store|keep|collect)\b\s+(?:(?:wij|we|ik|er|het|ze|die|deze|dit|for|it|them)\s+){0,3}"
     r"(?:niet|nooit|not|never)\b",
     re.I,
@@ -22,14 +22,14 @@ _NOT = re.compile(
     r"bewaren|bijgehouden|gelogd|store|stored|collect|collected|process|processed|kept|"
     r"over\s+de|in\s+het\s+bezit)\b"
     r"|\b(?:leggen|slaan|houden)\b[^.;]{0,60}\b(?:niet|niets|nooit)\b[^.;]{0,60}\b(?:vast|op|bij)\b"
-    r"|\b(?:weten|verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
+    r"|\b(?:weten|kennen|zien|krijgen|verwerken|verzamelen|bewaren|registreren|vragen|verwerkt|verzamelt|bewaart|"
     r"registreert|vraagt|loggen)\b[^.;]{0,160}\b(?:niet|niets|nooit|nimmer)(?:\s+(?:van|over)\s+(?:u|je|jou))?\s*[.,;]?\s*\Z",
     re.I,
 )
 DEFINES = re.compile(
     r"(?:persoons)?gegevens?\s+(?:is|zijn)\s+(?:\w+\s+){0,2}(?:alle|gegevens|informatie|elk|"
     r"die\s+(?:iets|herleid)|een)|\bverstaan\b|verstaat\s+men|wordt\s+(?:\w+\s+)?bedoeld|"
-    r"bedoelen\s+(?:wij|we)|\bheet\b|definitie|in\s+de\s+zin\s+van|"
+    r"bedoelen\s+(?:wij|we)|\b(?:heet|heten)\s+(?:dat|dit|een|ook)\b|definitie|in\s+de\s+zin\s+van|"
     r"personal\s+data\s+(?:is|are|means)|\bmeans?\b|\brefers?\s+to|de\s+term\b|het\s+begrip|"
     r"\bis\s+een\s+(?:persoonsgegeven|klein)|cookies?\s+(?:is|zijn|are)\s+(?:een\s+|a\s+)?"
     r"(?:klein|small|eenvoudig)|\bpersoonsgegeven.{0,3}\s+is\b",

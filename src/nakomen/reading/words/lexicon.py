@@ -44,6 +44,13 @@ class _Phrase:
     gaps: tuple[bool, ...]
 
 
+class _Fits(NamedTuple):
+    """What one word is: the patterns that it fits, the phrases that it can begin."""
+
+    atoms: frozenset[int]
+    begins: tuple[_Phrase, ...]
+
+
 @dataclass
 class Lexicon:
     """Each distinct word pattern has a number (an atom); the first atom gives its phrases."""
@@ -54,7 +61,7 @@ class Lexicon:
     _tails: dict[str, int] = field(default_factory=dict)
     _parts: dict[str, int] = field(default_factory=dict)
     _phrases: dict[int, list[_Phrase]] = field(default_factory=dict)
-    _seen: dict[str, frozenset[int]] = field(default_factory=dict)
+    _seen: dict[str, _Fits] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for code, entries in self.spellings.items():
@@ -72,14 +79,13 @@ class Lexicon:
         """
         tokens = _tokens(words)
         seen = self._seen
-        read = [seen[t.word] if t.word in seen else self._atoms(t.word) for t in tokens]
+        read = [seen.get(token.word) or self._look(token.word) for token in tokens]
         found: list[Mention] = []
-        for at, atoms in enumerate(read):
-            for atom in atoms:
-                for phrase in self._phrases.get(atom, ()):
-                    last = _end(phrase, read, at)
-                    if last is not None:
-                        found.append(Mention(phrase.code, tokens[at].start, tokens[last].end))
+        for at, word in enumerate(read):
+            for phrase in word.begins:
+                last = _end(phrase, read, at)
+                if last is not None:
+                    found.append(Mention(phrase.code, tokens[at].start, tokens[last].end))
         return _longest(found) if len(found) > 1 else found
 
     def _add(self, code: str, words: list[str]) -> None:
@@ -96,11 +102,12 @@ class Lexicon:
         number = len(self._whole) + len(self._heads) + len(self._tails) + len(self._parts)
         return shelf.setdefault(pattern.strip("*"), number)
 
-    def _atoms(self, word: str) -> frozenset[int]:
-        if word not in self._seen:
-            if len(self._seen) > _CACHED:
-                self._seen.clear()
-            self._seen[word] = frozenset(self._fits(word))
+    def _look(self, word: str) -> _Fits:
+        if len(self._seen) > _CACHED:
+            self._seen.clear()
+        atoms = frozenset(self._fits(word))
+        begins = tuple(p for atom in sorted(atoms) for p in self._phrases.get(atom, ()))
+        self._seen[word] = _Fits(atoms, begins)
         return self._seen[word]
 
     def _fits(self, word: str) -> Iterator[int]:
@@ -136,11 +143,11 @@ def _writings(entry: str) -> Iterator[str]:
         yield "".join(part + mark for part, mark in zip(parts, (*marks, ""), strict=True))
 
 
-def _end(phrase: _Phrase, read: list[frozenset[int]], at: int) -> int | None:
+def _end(phrase: _Phrase, read: list[_Fits], at: int) -> int | None:
     """The number of the last word of *phrase* when it begins at word *at*."""
     for atom, gap in zip(phrase.atoms, phrase.gaps, strict=True):
         last = min(at + (_GAP if gap else 0) + 1, len(read) - 1)
-        step = next((n for n in range(at + 1, last + 1) if atom in read[n]), None)
+        step = next((n for n in range(at + 1, last + 1) if atom in read[n].atoms), None)
         if step is None:
             return None
         at = step
