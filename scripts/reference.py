@@ -12,6 +12,7 @@ from nakomen import law
 from nakomen.checks import explain_code, known_codes
 from nakomen.cli.app import app
 from nakomen.cli.common import Exit
+from nakomen.law.catalogue import Topic, explain_catalogue_rule, of_topic
 from nakomen.law.clocks.table import CLOCKS, explain_clock
 from nakomen.law.retention import ROWS as TERMS
 from nakomen.law.retention.explain import explain_row as explain_term
@@ -52,6 +53,22 @@ def norms(_: Ask) -> str:
     parts = ["# Norms", MADE, intro]
     for norm in law.RULES:
         parts += [f"## {norm.id}", _indented(law.explain(norm.id).en)]
+    return "\n\n".join(parts) + "\n"
+
+
+def rules(_: Ask) -> str:
+    """Every rule of the law catalogue, topic by topic."""
+    intro = (
+        "What `nakomen check` holds a statement against. Each entry: the article, what is amiss "
+        "when the rule is not met, the cure, the source and how sure that is. A rule that no text "
+        "can decide says so, and is listed under `unseen`, never as met. `nakomen explain RULE` "
+        "adds what it found in your own statement."
+    )
+    parts = ["# Rules", MADE, intro]
+    for topic in Topic:
+        parts += [f"## {topic.value.replace('_', ' ')}"]
+        for rule in of_topic(topic):
+            parts += [f"### {rule.id}", _indented(explain_catalogue_rule(rule).en)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -128,6 +145,7 @@ PAGES: Mapping[str, Callable[[Ask], str]] = {
     "json.md": documents_page,
     "findings.md": findings,
     "law.md": norms,
+    "rules.md": rules,
     "retention.md": terms,
     "clocks.md": clocks,
     "tables.md": tables,

@@ -46,8 +46,9 @@ def test_3_a_promise_is_broken_or_a_check_has_errors(firm: Firm) -> None:
     wrong = policy.read_text().replace("keep: P7Y", "keep: P2Y")
     assert wrong != policy.read_text()
     policy.write_text(wrong)
-    told = firm.run("check")
+    told = firm.run("check", "--json")
     assert told.code == 3, told.all
+    assert "L001" in {f["code"] for f in told.json["findings"] if f["severity"] == "error"}
 
 
 def test_4_a_person_must_decide_first(firm: Firm) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from nakomen.cli.language import LANG, say
-from nakomen.cli.tell import tell
+from nakomen.cli.tell import counted, tell
 
 if TYPE_CHECKING:
     from nakomen import Checked, Finding
@@ -63,11 +63,12 @@ def _tell_rest(findings: "Sequence[Finding]", checked: "Checked", *, everything:
     if everything:
         tell(say("Niet te zien: ", "Not seen: ") + ", ".join(checked.unseen))
     elif notes or unseen:
+        left = counted(notes, ("opmerking", "opmerkingen"), ("note", "notes"))
         tell(
             say(
-                f"{notes} opmerkingen zijn weggelaten; `nakomen check --all` toont alles, "
+                f"Weggelaten: {left}. `nakomen check --all` toont alles, "
                 "`nakomen explain REGEL` legt uit.",
-                f"{notes} notes were left out; `nakomen check --all` shows everything, "
+                f"Left out: {left}. `nakomen check --all` shows everything, "
                 "`nakomen explain RULE` explains.",
             )
         )
