@@ -37,16 +37,21 @@ PROMISES = """
     kind: recipient
     control: processor-register
     recipient: {{name: Voorbeeld Belcentrum, country: IN}}
+  - id: klanten
+    kind: controller_processor_role
+    control: dual-role-separation
 """
 """What the company of these tests promises; *says* is a sentence of its statement."""
 
 
 def promising(firm: Firm) -> Firm:
-    """*firm* with promises for every gate that reads one."""
-    file = firm.folder / "policy.yaml"
-    statement = next(firm.folder.glob("statement*")).read_text("utf-8")
-    says = next(line for line in statement.splitlines() if len(line) > 30 and ":" not in line)
-    file.write_text(file.read_text("utf-8").rstrip() + PROMISES.format(says=json.dumps(says)))
+    """*firm* with just these promises: what else its own statement says is not asked here."""
+    statement = next(firm.folder.glob("statement*"))
+    lines = statement.read_text("utf-8").splitlines()
+    says = next(line for line in lines if len(line) > 30 and ":" not in line)
+    policy = f"statement: {{file: {statement.name}}}\npromises:"
+    policy += PROMISES.format(says=json.dumps(says))
+    (firm.folder / "policy.yaml").write_text(policy, "utf-8")
     return firm
 
 
@@ -88,8 +93,8 @@ CASES = [
     ("dpia", 4, None),
     ("combined --linked ja", 3, None),
     ("combined --linked no", 0, None),
-    ("role --records content", 3, "controller_processor_role-1"),
-    ("role --records billing --to read", 0, "controller_processor_role-1"),
+    ("role --records content", 3, "klanten"),
+    ("role --records billing --to read", 0, "klanten"),
 ]
 EXITS = {"allow": 0, "deny": 3, "ask": 4}
 
