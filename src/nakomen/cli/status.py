@@ -1,7 +1,9 @@
 """nakomen status: promise by promise, is it kept?"""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
@@ -29,14 +31,25 @@ WORDS = {
 _INDENT = "  "
 
 
-def command() -> int:
+_MOST_UNSEEN = 10
+"""So many sentences that nobody can look at yet are read; more hide the others."""
+
+
+def command(
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all", help=say("ook elke zin die niet te zien is", "also each sentence unseen")
+        ),
+    ] = False,
+) -> int:
     from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
         verdicts = verbs.status(company, common.today)
         late = verbs.overdue(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
-    _tell_verdicts(verdicts)
+    _tell_verdicts(verdicts, everything)
     tell()
     tell(" · ".join(f"{n} {WORDS[word][1]}" for word, n in totals.items() if n), "bold")
     if totals["broken"]:
@@ -53,7 +66,7 @@ def command() -> int:
     return Exit.LATE if late else Exit.BROKEN if broken else Exit.DONE
 
 
-def _tell_verdicts(verdicts: "Sequence[Verdict]") -> None:
+def _tell_verdicts(verdicts: "Sequence[Verdict]", everything: bool) -> None:
     """Sentences under their verdict; a reason that many share is said once."""
     headings = (
         say("zin", "sentence"),
@@ -68,8 +81,25 @@ def _tell_verdicts(verdicts: "Sequence[Verdict]") -> None:
         if n:
             tell()
         tell(f"{word} · {why}", style, f"{mark} ", "  ")
+        if ruling in _FOLDED and len(group) > _MOST_UNSEEN and not everything:
+            _tell_folded(len(group))
+            continue
         for verdict in group:
             tell_lines(table.lines(_row(verdict), _INDENT))
+
+
+_FOLDED = ("unseen", "informational")
+
+
+def _tell_folded(many: int) -> None:
+    tell(
+        say(
+            f"{many} zinnen; nakomen status --all toont ze.",
+            f"{many} sentences; nakomen status --all shows them.",
+        ),
+        first=_INDENT,
+        rest=_INDENT,
+    )
 
 
 def _grouped(verdicts: "Sequence[Verdict]") -> "dict[tuple[str, str], list[Verdict]]":
