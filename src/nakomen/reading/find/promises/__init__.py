@@ -47,7 +47,7 @@ _BACK = re.compile(
 """Words that begin a sentence which goes on about what was said just before."""
 _IN_HEADINGS = frozenset({"statement_version", "controller_identity", "contact", "dpo"})
 _RATHER = frozenset(
-    {"right_procedure", "direct_marketing", "identity_verification", "refusal_ground"}
+    {"right_procedure", "direct_marketing", "identity_verification", "refusal_ground", "portal"}
 )
 _STRONG = 10
 _ONCE = frozenset({"controller_identity", "contact"})
