@@ -92,3 +92,13 @@ def test_a_small_change_needs_no_notice(company: Office) -> None:
 
     assert (told["material"], told["lacks"]) == (False, [])
     company.publish()
+
+
+def test_status_tells_of_a_version_whose_day_came_untold(company: Office) -> None:
+    """The promise of notice is broken from the day on which the version should have held."""
+    _material(company)
+    days = ("2026-11-21", "2027-02-01")
+    told = [company.run("status", today=day, code=None)["promises"] for day in days]
+    verdicts = [{p["promise"]: p["verdict"] for p in promises} for promises in told]
+
+    assert [verdict["notice-1"] for verdict in verdicts] == ["unseen", "broken"]

@@ -74,3 +74,16 @@ def test_what_left_its_version_is_told_and_not_published(company: Office) -> Non
 
 def _codes(company: Office) -> set[str]:
     return {finding["code"] for finding in company.run("check", code=None)["findings"]}
+
+
+def test_status_tells_whether_the_promise_of_versions_is_kept(company: Office) -> None:
+    """Unseen without a version, kept while the text is that of the version, broken when not."""
+    promise = ("kind: liability", "kind: statement_version")
+    company.edit(promise, ("control: informational", "control: statement-version-register"))
+    verdicts = [company.verdicts()["liability-1"]]
+    company.run("version", "add", "--effective", "2026-04-01")
+    verdicts.append(company.verdicts()["liability-1"])
+    company.edit(("keep: 7 jaar", "keep: 8 jaar"))
+    verdicts.append(company.verdicts()["liability-1"])
+
+    assert verdicts == ["unseen", "kept", "broken"]

@@ -1,6 +1,6 @@
 """A verdict for every promise: counted in the stores, read from the ledger, or honestly unseen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,8 @@ from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
+from nakomen.run.on_paper import CONTROLS, Found, on_paper
+from nakomen.run.on_paper import verdict as on_paper_verdict
 from nakomen.run.uncounted import uncounted
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Period, Place, Text
@@ -16,9 +18,11 @@ from nakomen.terms import Period, Place, Text
 
 def verdicts(company: Company, today: date) -> list[Verdict]:
     """One for each promise, in the order of the statement."""
+    promises = company.policy.promises
+    paper = on_paper(company, today) if any(p.control in CONTROLS for p in promises) else {}
     return [
-        replace(_verdict(company, promise, today), place=_place(company, promise))
-        for promise in company.policy.promises
+        replace(_verdict(company, promise, today, paper), place=_place(company, promise))
+        for promise in promises
     ]
 
 
@@ -31,7 +35,9 @@ def _place(company: Company, promise: Promise) -> Place | None:
     return Place.at_offset(company.policy.statement.file, company.statement, at)
 
 
-def _verdict(company: Company, promise: Promise, today: date) -> Verdict:
+def _verdict(
+    company: Company, promise: Promise, today: date, paper: Mapping[str, Found]
+) -> Verdict:
     if promise.control == "informational":
         return Verdict(
             promise=promise,
@@ -44,6 +50,8 @@ def _verdict(company: Company, promise: Promise, today: date) -> Verdict:
         return in_time(company, promise, today)
     if promise.rights and promise.control != "self-service-edit":
         return carried_out(company, promise)
+    if promise.control in paper:
+        return on_paper_verdict(promise, paper)
     return unseen(promise, NO_CHECK)
 
 
