@@ -8,8 +8,8 @@ from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.clauses import DEFINES, denied
 from nakomen.reading.words.lexicon import Mention, lexicon
-from nakomen.terms import Category
 from nakomen.reading.words.quick import Quick
+from nakomen.terms import Category
 
 _FILE = "data_words.toml"
 _PROCESSED = re.compile(

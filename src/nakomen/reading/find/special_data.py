@@ -35,7 +35,9 @@ _PLAINLY = Quick(
     re.I,
 )
 """Words that are data of somebody also without the word "gegevens"."""
-_THOSE = re.compile(r"\b(?:die|deze|dit|dat|ze|hier|these|those|them)\b", re.I)
+_SPECIAL_ASKED = re.compile(r"(?:bijzondere|gevoelige|special|sensitive).*\?", re.I)
+_YES_NO = re.compile(r"\A\W*(?:(?P<no>nee|neen|no|none)|(?P<yes>ja|yes))\b", re.I)
+_THOSE = re.compile(r"\b(?:die|deze|dit|dat|ze|er|hier|these|those|them)\b", re.I)
 _NATIONAL = re.compile(r"\b(?:bsn|burgerservicenummers?)\b", re.I)
 _EXPLAINS = re.compile(
     r"\b(?:verstaan|wordt\s+bedoeld|bedoelen|zijn\s+gegevens\s+(?:die|over)|de\s+term|verwijst\s+naar|"
@@ -89,6 +91,8 @@ def _status(sentence: Sentence) -> SpecialStatus | None:
         return None
     if named and not _EXPLAINS.search(words):
         return _of_all(words, named[0].start)
+    if _SPECIAL_ASKED.search(sentence.section or "") and (answer := _YES_NO.match(words)):
+        return SpecialStatus.NONE if answer["no"] else SpecialStatus.PROCESSED
     if About.SPECIAL in subjects(sentence.section or "") and _THOSE.search(words[:25]):
         return _of_all(words, len(words)) if _NONE.search(words) else None
     about = listed(sentence.lead, sentence.section)
@@ -104,7 +108,7 @@ def _of_all(words: str, at: int) -> SpecialStatus | None:
         return None
     if _ONLY.search(words):
         return SpecialStatus.CONDITIONAL
-    if _NONE.search(words[:at]) or denied(words, at):
+    if _NONE.search(words[:at]) or denied(words, at) or not _PROCESSES.search(words):
         return SpecialStatus.NONE
     return SpecialStatus.PROCESSED
 

@@ -12,30 +12,48 @@ from nakomen.reading.words.quick import Quick
 from nakomen.terms import Safeguard
 
 _HINTS = (
-    *("buiten", "derde land", "europ", "eer", "verenigde staten", "usa", " vs", "(vs", "amerika"),
-    *("outside", "third countr", "united states", "eea", "privacy shield", "privacy-shield"),
-    *("safe harbo", "derde-land", "internationale", "u.s.", " us ", "united kingdom", "buitenland"),
     *(
-        "verenigd koninkrijk",
-        "netherlands",
-        "wereld",
-        "world",
-        "globally",
-        "niet-eu",
+        "buiten",
+        "derde land",
+        "derde-land",
+        "europ",
+        "eer",
+        " eu",
+        "(eu",
+        "outside",
+        "third countr",
+    ),
+    *(
+        "eea",
+        "privacy shield",
+        "privacy-shield",
+        "safe harbo",
         "framework",
         "nederland",
-        "binnen de eu",
+        "netherland",
     ),
+    *(
+        "niet-eu",
+        "wereld",
+        "world",
+        "global",
+        "international",
+        "internationa",
+        "doorgifte",
+        "transfer",
+    ),
+    *("modelcontract", "standaardcontract", "standaardbepaling", "adequa", "beschermingsniveau"),
+    *("clause", "bindende", "grens", "ander land", "andere land", "abroad", "overseas", "oversee"),
 )
 _EEA = (
-    r"(?:europese\s+(?:economische\s+(?:ruimte|regio|gemeenschap)|unie|landen|lidstaten)|"
+    r"(?:europese\s+(?:economische\s+(?:ruimte|regio|gemeenschap)|unie|landen|lidstaten|grenzen|gebied|bodem)|europees\s+grondgebied|"
     r"european\s+(?:economic\s+area|union)|e\.?e\.?r\b|e\.?u\b|eea\b|europa\b|europe\b)"
 )
 _OUT = re.compile(
     rf"\b(?:buiten\s+(?:\w+\s+){{0,3}}?(?:grenzen\s+van\s+)?(?:de\s+|het\s+)?{_EEA}|"
     rf"outside\s+(?:of\s+)?(?:the\s+)?{_EEA}|derde\s+land(?:en)?|third\s+countr(?:y|ies)|"
     rf"(?:verlaten|verlaat|leaves?|leaving)\s+(?:de\s+|the\s+)?(?:{_EEA}|nederland|netherlands)|"
-    r"wereldwijd\w*|over\s+de\s+hele\s+wereld|worldwide|globally|niet-?\s?europese|non-european|"
+    r"wereldwijd\w*|over\s+de\s+(?:hele\s+)?wereld|worldwide|globally|niet-?\s?europese|non-european|"
     rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
     re.I,
 )
@@ -49,11 +67,11 @@ _GOES = re.compile(
     r"\b(?:doorg\w+|doorgifte|doorgeven|doorgegeven|doorgestuurd|verwerk\w*|opgeslagen|opslag\w*|opslaan|bewaa?r\w*|slaan|"
     r"overgebracht|overdra\w+|overgedragen|verstrek\w*|verstuur\w*|verstuurd|verzonden|verzend\w*|gehost|"
     r"servers?|gevestigd|bevind\w*|delen|gedeeld|verlaten|terechtkom\w*|exporter\w*|verplaats\w*|gegevens|"
-    r"persoonsgegevens|transfer\w*|stor\w+|process\w*|located|based|hosted|sent|leave|kept|keeps?|share[ds]?|gaan|gaat|zitten|zit|staan|staat|geven|geeft|landen|toegang|access|datacent\w+)",
+    r"persoonsgegevens|transfer\w*|stor\w+|process\w*|located|based|hosted|sent|leave|kept|keeps?|share[ds]?|gaan|gaat|zitten|zit|staan|staat|geven|geeft|landen|krijgen|krijgt|toegang|access|datacent\w+)",
     re.I,
 )
 _STAYS = re.compile(
-    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remains?|stays?|allemaal|alle|in\s+principe|in\s+beginsel|zoveel\s+mogelijk)\b",
+    r"\b(?:uitsluitend|alleen|enkel|slechts|altijd|volledig|blijven|blijft|only|exclusively|solely|always|remains?|stays?|allemaal|alle|alles|al\s+onze|everything|in\s+principe|in\s+beginsel|zoveel\s+mogelijk)\b",
     re.I,
 )
 _NO = re.compile(r"\b(?:niet|niets|nooit|geen|nimmer|not|never|no|nothing|nee)\b", re.I)
@@ -62,8 +80,8 @@ _NOT_OUT = re.compile(
 )
 _NOT = Quick(r"\b(?:niet|nooit|geen|nimmer|not|never)\b", re.I)
 _PEOPLE = re.compile(
-    r"\b(?:bezoekers|klanten|gebruikers|personen|mensen|visitors|customers|users)\W+(?:\w+\W+){0,2}"
-    r"(?:van\s+)?(?:buiten|outside)\b",
+    r"\b(?:bezoekers|klanten|gebruikers|personen|mensen|visitors|customers|users)\s+"
+    r"(?:van\s+|from\s+|uit\s+landen\s+)?(?:buiten|outside)\b",
     re.I,
 )
 _SUPPLIER = re.compile(
@@ -79,27 +97,39 @@ _EXCEPT = re.compile(
 )
 _MAYBE = re.compile(
     r"\b(?:als|indien|wanneer|mocht(?:en)?|kan|kunnen|mogelijk|eventue\w+|tenzij|in\s+(?:het\s+)?geval|soms|"
-    r"in\s+(?:sommige|bepaalde|voorkomende)\s+gevallen|alleen|slechts|uitsluitend|enkel|may|might|if|could|can|sometimes|"
-    r"where|possib\w+|unless|only|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|behalve|mogen)\b",
+    r"in\s+(?:sommige|bepaalde|voorkomende)\s+gevallen|may|might|if|could|can|sometimes|"
+    r"where|possib\w+|unless|regels|toegestaan|voor\s+zover|zo\s+nodig|hoofdregel|mogen)\b|"
+    r"\b(?:alleen|slechts|uitsluitend|enkel|only)\b.{0,80}\b(?:als|indien|wanneer|mits|nadat|land|landen|if|when|where|countries)\b",
     re.I,
 )
-_TRANSFER = Quick(r"doorgifte|doorge\w+|\btransfer", re.I)
+_TRANSFER = Quick(
+    r"doorgifte|doorge\w+|door\s+te\s+geven|\btransfer|overdracht|overgedragen|\blanden\b", re.I
+)
 _WHERE = re.compile(
     r"\b(?:land|waar|plaats|locatie|vestiging|country|where|location|place)\b", re.I
 )
 _APART = Quick(r"uitzondering|behalve|except", re.I)
+_NOT_ABROAD = re.compile(
+    r"\b(?:niet|nooit|geen|not|never)\b.{0,60}\b(?:buiten\s+nederland|outside\s+(?:of\s+)?the\s+netherlands)\b",
+    re.I,
+)
+_BRIEF = 30
+"""Characters of a sentence that only says no."""
+_YES_NO = frozenset({"nee", "ja", "ja, d", "neen", "no", "none", "yes", "geen", "niet"})
+_ANSWER = re.compile(r"\A\W*(?P<no>nee|neen|no|none|geen|niet|niets)?(?P<yes>ja|yes)?\b", re.I)
+"""To a heading that asks whether data goes abroad."""
 _STILL = re.compile(
     r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b|"
-    r"\b(?:moet|gebeurt|gaat|gaan)\b.{0,30}\btoch\b",
+    r"\b(?:moet|gebeurt|gaat|gaan|wordt|worden)\b.{0,30}\btoch\b",
     re.I,
 )
 """Right after "in beginsel niet": the case in which data does go."""
 _OF_DATA = re.compile(
     r"gegevens|\bdata\b|informatie|servers?|opgeslagen|verwerkt|verwerken|opslag|stored|hosted|"
-    r"information|alles\b.{0,30}\bblijft",
+    r"information|alles\b.{0,30}\bblijft|everything\b.{0,30}\bstays|al\s+onze\s+\w+|all\s+our\s+\w+",
     re.I,
 )
-_LAW_TALK = Quick(r"\b(?:definitie|verstaan|toepassing\s+op|rechtsgebied|jurisdict)", re.I)
+_LAW_TALK = Quick(r"\b(?:definitie|verstaan\s+(?:wij|we)|rechtsgebied|jurisdict)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +157,11 @@ def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
         if sentence.role is Role.HEADING or _is_aside(sentence):
             continue
         low = sentence.low
-        hinted = any(hint in low for hint in _HINTS) or bool(_names_country(sentence.words))
+        hinted = (
+            any(hint in low for hint in _HINTS)
+            or low[:5].strip(" .,") in _YES_NO
+            or bool(_names_country(sentence.words))
+        )
         found = _read(sentence) if hinted else None
         if found is None and said and n - near <= 2 and _STILL.search(sentence.words):
             quote = Quote(quote=sentence.text, start=sentence.start)
@@ -169,8 +203,13 @@ def _read(sentence: Sentence) -> _Said | None:
     out = _OUT.search(words) or (_ABROAD.search(words) if _GOES.search(words) else None)
     if words.rstrip().endswith("?"):
         return None
+    if _NOT_ABROAD.search(words):
+        return _Said(quote=quote, outside=False, conditional=False)
+    if answer := _answered(sentence, quote):
+        return answer
     if out and (
         _GOES.search(words)
+        or _SUPPLIER.search(words)
         or _NOT_OUT.search(words)
         or About.TRANSFER in subjects(sentence.section or "")
     ):
@@ -180,8 +219,10 @@ def _read(sentence: Sentence) -> _Said | None:
         if _denies(words, words.lower().find("verenigde")):
             return _Said(quote=quote, outside=False, conditional=False)
         return _Said(quote=quote, outside=True, conditional=_MAYBE.search(words) is not None)
-    if _moves_under(words) and not _NO.search(words):
-        return _Said(quote=quote, outside=True, conditional=None)
+    if _moves_under(words) and not (_NO.search(words) and not _EXCEPT.search(words)):
+        return _Said(
+            quote=quote, outside=True, conditional=_MAYBE.search(words) is not None or None
+        )
     if _stays(words):
         return _Said(quote=quote, outside=False, conditional=False)
     return None
@@ -192,7 +233,7 @@ def _moves_under(words: str) -> bool:
     codes = {mention.code for mention in lexicon("safeguards.toml").mentions(words)}
     if codes & {"privacy_shield", "safe_harbor"}:
         return True
-    return bool(codes & {"scc", "bcr"}) and _TRANSFER.search(words) is not None
+    return bool(codes & {"scc", "bcr", "adequacy"}) and _TRANSFER.search(words) is not None
 
 
 def _in_list(sentence: Sentence) -> tuple[str, ...]:
@@ -213,6 +254,19 @@ def _stays(words: str) -> bool:
 
 def _names_country(words: str) -> list[Mention]:
     return lexicon("countries.toml", "outside").mentions(words)
+
+
+def _answered(sentence: Sentence, quote: Quote) -> _Said | None:
+    """ "Gaan er gegevens buiten de EU?" and "Nee.": the heading asks, the first words answer."""
+    section = sentence.section or ""
+    asks = _OUT.search(section) or _names_country(section) or _ABROAD.search(section)
+    brief = About.TRANSFER in subjects(section) and len(sentence.words) <= _BRIEF
+    if not asks and not brief:
+        return None
+    found = _ANSWER.match(sentence.words)
+    if found is None or not (found["no"] or found["yes"]):
+        return None
+    return _Said(quote=quote, outside=bool(found["yes"]), conditional=False)
 
 
 def _leaves(words: str, out: re.Match[str], quote: Quote) -> _Said | None:
