@@ -78,13 +78,13 @@ def codes(path: str, key: str = "code", *, where: str = "") -> Score:
         asked, field = gold.get(path), f"{path}.{where}" if where else path
         if where and any(where not in item for item in asked):
             raise Untold(field)
-        allowed = ("other", *gold.allowed.get(path, ()))
+        allowed = ("other", *gold.allowed.get(path, ()), *gold.allowed.get(field, ()))
         return _sets(field, of(asked), of(_at(facts, path)), allowed)
 
     return score
 
 
-def matched(path: str, same: Same, tell: Callable[[Json], str], *, field: str = "") -> Score:
+def matched(path: str, same: Same, tell: Callable[[Json], str]) -> Score:
     """Facts that meet one to one; who tells a wide fact twice, is right twice."""
 
     def score(gold: Gold, facts: Json) -> Result:
@@ -100,7 +100,7 @@ def matched(path: str, same: Same, tell: Callable[[Json], str], *, field: str = 
             if n not in right and not any(same(a, item) for a in free)
         ]
         return Result(
-            field=field or path,
+            field=path,
             found=len(pairs),
             right=len(right),
             missed=tuple(tell(g) for n, g in enumerate(asked) if n not in pairs.values()),

@@ -46,7 +46,6 @@ PLAIN = [
     "authority_disclosure",
 ]
 
-
 Change = Callable[[str, Json], tuple[str, Json]]
 
 
