@@ -72,7 +72,7 @@ MOST = 5
 
 def amiss(verdict: Verdict, *places: Span | None) -> Answers:
     """*verdict* at each place, or once without one."""
-    where = [place for place in places if place is not None]
+    where = list(dict.fromkeys(place for place in places if place is not None))
     return tuple(Answer(verdict, at) for at in where[:MOST]) or (Answer(verdict),)
 
 

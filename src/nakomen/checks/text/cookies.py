@@ -67,7 +67,7 @@ def section_filled(told: Told) -> Answers:
     if not found or not _in_use(told):
         return NOT_APPLICABLE
     about = {n.index: n for s in found for n in (s, *told.near(s, 1))}
-    if any(
+    if _has_analytics(told) or any(
         _KINDS.search(s.low)
         for s in about.values()
         if "cookie" in s.low or s.is_item or "cookie" in s.section
@@ -91,13 +91,16 @@ _NEEDED_ONLY = Pattern(
 )
 
 
+_ITSELF = Pattern(r"privacy ?-? ?(?:en|&|and) cookie|(?:deze|dit|this) cookie")
+
+
 @rule("tw11-7a-cookie-list")
 def cookie_list(told: Told) -> Answers:
     """Per cookie its name or kind with how long it stays, here or in a cookie statement."""
     used = _in_use(told)
     if not used:
         return NOT_APPLICABLE
-    if any(_ELSEWHERE.search(s.low) for s in _cookies(told)):
+    if any(_ELSEWHERE.search(s.low) and not _ITSELF.search(s.low) for s in _cookies(told)):
         return NOT_APPLICABLE
     if all(_NEEDED_ONLY.search(s.low) for s in used) and not _has_analytics(told):
         return NOT_APPLICABLE
@@ -196,7 +199,10 @@ def google_analytics(told: Told) -> Answers:
     """Google Analytics comes with consent, or with settings that make it fit."""
     found = [
         s
-        for s in told.about(*_GA)
+        for s in (
+            *told.about(*_GA),
+            *told.those(("analytics",), Pattern(r"google\b.{0,60}analytics")),
+        )
         if not s.is_heading and not _NONE.search(s.low) and "geen google analytics" not in s.low
     ]
     if not found:

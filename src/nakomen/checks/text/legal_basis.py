@@ -104,13 +104,29 @@ def _heads_grounds(told: Told, item: Said) -> bool:
     return any(s.sentence.block == block and s.is_item and _COLUMN.search(s.low) for s in above)
 
 
+def _bare_list(told: Told, heading: Said) -> bool:
+    """Whether most items of the list right below a line on grounds give none."""
+    if heading.is_item or (not heading.is_heading and heading.low.rstrip().endswith((".", "?"))):
+        return False
+    items = []
+    for said in told.said[heading.index + 1 : heading.index + 30]:
+        if said.is_item:
+            items.append(said)
+        elif items or said.index > heading.index + 2:
+            break
+    with_ground = [s for s in items if any(base.search(s.low) for base in _BASES.values())]
+    return len(items) > 2 and len(with_ground) * 2 < len(items)
+
+
 @rule("art13-1-c-legal-basis-per-purpose")
 def per_purpose(told: Told) -> Answers:
     """Grounds are given as grounds: under that name, or three and more in so many words."""
     grounds = _grounds(told)
     named = [s for s in told.about(*_GROUND_WORDS) if not _MAYBE.search(s.low)]
+    named = [s for s in named if not _bare_list(told, s)]
     odd = told.says(("belang", "op basis", "op grond", "licentie", "based on", "because"), _ODD)
-    if (named and len(grounds) >= 2) or (len(grounds) >= 3 and not odd):
+    bare = any(_bare_list(told, s) for s in told.about(*_GROUND_WORDS))
+    if (named and len(grounds) >= 2) or (len(grounds) >= 3 and not odd and not bare):
         return OK
     if grounds:
         return vague(*(said.span for said in list(grounds.values())[:1]))
@@ -215,10 +231,12 @@ _USE = (
 phrase(
     "art4-11-no-consent-by-use",
     Verdict.WRONG,
-    ("door ", "bij ", "by ", "when you"),
+    ("door ", "bij ", "by ", "when you", "gebruik ma"),
     _USE + r".{0,260}\b(?:(?:geeft|geef|verleent) .{0,60}toestemming|(?:gaat|ga|"
     r"bent) .{0,20}akkoord|stemt? .{0,20}\bin\b|instemt|accepteert|aanvaardt|"
-    r"consents?|agrees?|accept)",
+    r"consents?|agrees?|accept)"
+    r"|toestemming\b.{0,80}\b(?:als|door|wanneer|doordat) (?:u|je) gebruik ?(?:maakt|te maken)|"
+    r"consent\b.{0,60}\bby using\b",
     unless=r"herziene|gewijzigde|nieuwe versie|revised|changed|cookievoorkeur|knop|vinkje|"
     r"button|voorwaarden",
 )

@@ -67,7 +67,7 @@ _WIDE = Pattern(
     r"verbeter\w{0,5}\)? (?:van )?(?:onze |de |uw |van )?(?:\w{1,12} )?(?:diensten|"
     r"dienstverlening)\b|"
     r"(?:onze |de )(?:diensten|dienstverlening)(?: van \w{1,20})?(?: verder)? te verbeteren|"
-    r"improv\w{2,4} (?:of )?(?:our |the )?services|\bimplementatie van \w{4,30}\.?\Z"
+    r"improv\w{1,4} (?:of )?(?:our |the )?services|\bimplementatie van \w{4,30}\.?\Z"
 )
 _NO_PURPOSE = Pattern(r"niet voor|geen|nooit|not (?:for|use)")
 

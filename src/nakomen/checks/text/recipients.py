@@ -29,6 +29,9 @@ _SHARING = (
     "disclos",
     "third part",
     "provide",
+    "in onze opdracht",
+    "namens ons",
+    "on our behalf",
 )
 _GENERIC_NOUN = (
     r"(?:leveranciers|dienstverleners|dienstenleveranciers|serviceproviders|"
@@ -193,11 +196,18 @@ phrase(
         "their own purposes",
         "its own purposes",
         "reserves the right",
+        "andere diensten",
+        "andere google",
+        "eigen diensten",
+        "toegestaan",
     ),
     r"(?:behoudt|behouden) zich .{0,30}recht .{0,40}(?:gegevens|informatie|"
     r"data)\b.{0,40}(?:gebruik|delen|verstrek)|"
     r"(?:gegevens|data|information)\b.{0,60}(?:voor (?:hun|zijn|haar) eigen doel|"
     r"for (?:their|its) own purpose)|"
+    r"(?:toegestaan|mag|mogen|kan|kunnen|may)\b.{0,80}(?:gegevens|informatie|"
+    r"information|data)\b.{0,40}"
+    r"(?:gebruiken|use) (?:voor|for) (?:andere|eigen|haar|hun|other|its|their)\b|"
     r"reserves? the right .{0,40}(?:use|share) .{0,20}(?:data|information)",
     unless=r"\b(?:niet|nooit|geen|nimmer|not|never)\b|\b(?:wij|we)\b.{0,20}behouden|"
     r"verklaring|beleid|policy",

@@ -255,7 +255,8 @@ phrase(
     r"in te dienen|dienen|richten|kenbaar|sturen|stuur|te maken|submit|made)|"
     r"(?:dient|moet|kunt|kan|must|can) (?:u|you)?.{0,60}(?:schriftelijk|"
     r"in writing)\b.{0,40}(?:verzoek|aanvra|doen|indien|dienen|request)|"
-    r"schriftelijke? (?:en ondertekend )?(?:verzoek|aanvraag)|written request",
+    r"schriftelijke? (?:en ondertekend )?(?:verzoek|aanvraag)|written request|"
+    r"(?:contact|write to) us in writing",
     unless=r"of (?:per )?e-?mail|of (?:telefonisch|mondeling)|or (?:by )?(?:e-?mail|phone)|"
     r"toestemming|(?:ontvangt|krijgt) u .{0,30}schriftelijk|mondeling|klacht|opzeg",
 )
@@ -351,7 +352,8 @@ phrase(
     r"further|additional|free|buitensporig|identiteit",
 )
 _IDENTITY = Pattern(
-    r"legitim|identiteits?bewijs|paspoort|rijbewijs|identiteitskaart|"
+    r"(?:zich|\bu|adequaat) te identificeren|legitim|identiteits?bewijs|paspoort|"
+    r"rijbewijs|identiteitskaart|"
     r"kopie (?:van (?:uw|je|een) )?id\b|id-bewijs|identity (?:document|card)|passport|"
     r"proof of identity"
 )
@@ -367,6 +369,7 @@ def _identity(told: Told) -> list[Said]:
     """Sentences that ask for an identity document of who makes a request."""
     words = (
         "legitim",
+        "identific",
         "identiteit",
         "paspoort",
         "rijbewijs",

@@ -153,7 +153,7 @@ _LIMITLESS = Pattern(
     r"aspect|wijze|manier|interaction|way)\b.{0,120}(?:kunnen (?:wij|we)|"
     r"may)\b.{0,60}(?:verkrijgen|verzamelen|gebruiken|obtain|collect|use)"
 )
-_PER_THOUSAND = 12.0
+_PER_THOUSAND = 15.0
 
 
 @rule("art12-1-no-hedging")
@@ -162,7 +162,7 @@ def no_hedging(told: Told) -> Answers:
     limitless = told.places(("elk", "alle", "ieder", "every", "any", " all "), _LIMITLESS)
     words = max(told.facts.statement.words, 1)
     hedges = [s for s in told.said if not s.is_heading and _HEDGE.search(s.low)]
-    often = words > 300 and 1000 * len(hedges) / words > _PER_THOUSAND
+    often = words > 600 and 1000 * len(hedges) / words > _PER_THOUSAND
     if limitless:
         return vague(*limitless)
     return vague(hedges[0].span) if often else OK

@@ -27,7 +27,8 @@ _WORDS = (
     "to the us",
 )
 _DATA_GO = Pattern(
-    r"doorgi|doorge|opgesl|opsla|verwerk|leverancier|partij|overdra|overgebracht|"
+    r"doorgi|doorge|partners?\b|bedrij|opgesl|opsla|verwerk|leverancier|partij|"
+    r"overdra|overgebracht|"
     r"server|toegang|verstrek|gedeeld|delen|bewaard|bewaren|transfer|stor(?:e|age)|"
     r"process|supplier|provider|access|gegevens"
 )
@@ -35,7 +36,8 @@ _LAW_ONLY = Pattern(
     r"wetgeving .{0,20}verschil|lokale wetgeving|local law|wetten (?:kunnen|verschil)"
 )
 _MECHANISM = Pattern(
-    r"adequa|modelcontract|model ?clausul|standaard ?(?:contract)?(?:bepaling|"
+    r"adequaatheid|adequaa?te? (?:beschermings)?niveau|adequacy|modelcontract|"
+    r"model ?clausul|standaard ?(?:contract)?(?:bepaling|"
     r"clausul)|standaardcontract|\bscc'?s?\b|standard contractual|"
     r"bindende (?:bedrijfs|ondernemings)|"
     r"\bbcr\b|binding corporate|data privacy framework|\bdpf\b|artikel 4[5-9]|"

@@ -250,7 +250,7 @@ phrase(
     Verdict.VAGUE,
     ("recht", "eenzijdig", "van kracht", "right", "effective"),
     rf"(?:het recht|the right)\b.{{0,60}}(?:wijzig|aan te pass|aanpass|chang|amend|"
-    rf"modif)\w{{0,4}}\b.{{0,80}}{_OWN}|(?:het recht|"
+    rf"modif)\w{{0,6}}\b.{{0,80}}{_OWN}|(?:het recht|"
     rf"the right)\b.{{0,80}}{_OWN}.{{0,60}}(?:wijzig|aan te pass|aanpass|chang|amend|"
     rf"modif)|eenzijdig\w{{0,2}} .{{0,20}}wijzig|"
     r"wijzigingen\b.{0,60}van kracht (?:na|bij|door|zodra|"
