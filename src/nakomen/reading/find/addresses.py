@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nakomen.reading.facts import Quote
+from nakomen.reading.words.quick import Quick
 
 _POSTCODE = re.compile(r"(?<![\w.-])(?:NL-)?([1-9]\d{3} ?[A-Z]{2})(?![\w])")
 _BELGIAN = re.compile(r"(?<![\w.,-])(?:B-?)?([1-9]\d{3})(?= [A-Z][\w’'-]{1,30})(?! ?[A-Z]{2}\b)")
@@ -24,7 +25,7 @@ _GAP = r"(?:\s(?:te|in))?[\s,;|·•<>br/()-]{0,8}"
 _STREET = re.compile(rf"({_ROAD}){_GAP}\Z")
 _TOWN = rf"(?:'s-|’s-)?[A-Z][\w’'-]{{1,30}}(?: (?:{_SMALL}|[A-Z][\w’'-]{{1,30}})){{0,3}}"
 _STREET_AND_TOWN = re.compile(rf"({_ROAD})(?:\s(?:te|in))?[\s,;|]{{1,4}}({_TOWN})[\s,(]{{1,4}}\Z")
-_STREET_AFTER = re.compile(rf"\s+(?:,\s*)?aan\s+(?:(?:de|het|den)\s+)?({_ROAD})")
+_STREET_AFTER = Quick(rf"\s+(?:,\s*)?aan\s+(?:(?:de|het|den)\s+)?({_ROAD})")
 _LABEL = re.compile(
     r"(?:(?:bezoek|post|vestigings|kantoor|correspondentie|vestigings)?-?adres(?:\s+zetel)?|address)"
     r"\s*:?\s*",
@@ -36,7 +37,7 @@ _NOT_CITY = re.compile(
     r"Holland|Belgi[ëe]|Belgium|Contact|www|en|in|op|de|bij)\b.*\Z",
     re.I,
 )
-_COUNTRY = re.compile(
+_COUNTRY = Quick(
     r"[\s,;|(]{1,4}(Nederland|(?:The )?Netherlands|België|Belgium|Duitsland|Germany)\b", re.I
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nakomen.reading.words.company import LEGAL_FORM, NAME, is_common, key
+from nakomen.reading.words.quick import Quick
 
 _QUOTED = re.compile(r"[\"“„‘'*]{1,2}([A-Z][^\"”’'*()\n]{1,40})[\"”’'*]{1,2}")
 _AFTER_NAME = re.compile(r"[\"'“”*]{0,3},?\s*\(([^()\n]{2,100})\)")
@@ -13,8 +14,8 @@ _CALLED = re.compile(
     r"onder\s+de\s+naam|trading\s+as|hereinafter|hereafter)\s*:?\s*[\"'“‘„*]{0,2}"
     rf"(?P<name>{NAME})"
 )
-_TRADE_NAME = re.compile(
-    rf"(?P<name>{NAME})[\"”’'*]{{0,2}},?\s+(?:is\s+)?(?:een|de|a)\s+(?:merk|handelsnaam|label|"
+_TRADE_NAME = Quick(
+    rf"(?P<name>{NAME})[\"”’'*]{{0,2}},?\s+(?:is\s+)?(?:een|de|a)\s+(?:merk|handelsnaam|label|dienst|app|product|website|service|"
     r"trade\s?name|trading\s+name|brand)\b"
 )
 _US = frozenset(["wij", "we", "ons", "onze", "us", "our", "u", "de", "het"])

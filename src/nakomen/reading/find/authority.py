@@ -4,6 +4,7 @@ import re
 
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Sentence
+from nakomen.reading.words.quick import Quick
 
 _HINTS = (
     "autoriteit",
@@ -16,7 +17,7 @@ _HINTS = (
     "college bescherming",
     "commissie voor",
 )
-_NAME = re.compile(
+_NAME = Quick(
     r"\b(?P<name>(?:Nederlandse\s+|Belgische\s+|Dutch\s+|Belgian\s+)?(?:"
     r"Autoriteit\s+Persoonsgegevens|Gegevensbeschermingsautoriteit|"
     r"Autoriteit\s+(?:voor\s+)?(?:de\s+)?(?:G|g)egevensbescherming|"
@@ -32,13 +33,13 @@ _LOOSE = re.compile(
     re.I,
 )
 _SHORT = re.compile(r"(?<![\w.])(?<!\d )(?P<name>AP|GBA|ICO)(?![\w-])")
-_SITE = re.compile(r"\bautoriteitpersoonsgegevens\.nl\b", re.I)
+_SITE = Quick(r"\bautoriteitpersoonsgegevens\.nl\b", re.I)
 _COMPLAINT = re.compile(
     r"\b(?:klacht\w{0,8}|klagen|beklag|complain\w{0,3}|niet\s+(?:eens|tevreden)|ontevreden|"
     r"terecht\s+bij|wenden\s+tot|tip\b|melding\s+(?:te\s+)?(?:doen|maken))",
     re.I,
 )
-_SUPERVISES = re.compile(r"\btoezicht(?:houder|houdende|houdt)\b|supervisory\s+authority", re.I)
+_SUPERVISES = Quick(r"\btoezicht(?:houder|houdende|houdt)\b|supervisory\s+authority", re.I)
 
 
 def read_authority(sentences: tuple[Sentence, ...]) -> Said[str] | None:

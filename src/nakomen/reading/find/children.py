@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Sentence
 from nakomen.reading.words.durations import NUMBERS
+from nakomen.reading.words.quick import Quick
 
 YOUNGEST, OLDEST = 8, 21
 _HINTS = (
@@ -32,12 +33,12 @@ _YOUNG_BEFORE = re.compile(
     rf"ligt\s+op)|younger\s+than|under(?:\s+the)?|below(?:\s+the)?|ages?(?:\s+of)?)\s+{_AGE_OF}\Z",
     re.I,
 )
-_GROWN_BEFORE = re.compile(
+_GROWN_BEFORE = Quick(
     r"\b(?:ouder\s+(?:\w+\s+)?dan|minimaal|minstens|ten\s?minste|vanaf|nog\s+geen|minder\s+dan|"
     rf"boven\s+de|at\s+least|over|older\s+than|above)\s+{_AGE_OF}\Z",
     re.I,
 )
-_GROWN_AFTER = re.compile(
+_GROWN_AFTER = Quick(
     r"(?:[\s-]*(?:jaar|years?|jarige))?\s+(?:(?:of|en)\s+(?:ouder|jonger)|(?:and|or)\s+(?:older|over|"
     r"above))\b|-?jarigen?\b|\s+years?\s+(?:old|of\s+age)\b",
     re.I,
@@ -52,7 +53,7 @@ _PEOPLE = re.compile(
     r"(?:u|je|jij)\s+(?:moet|dient|bent)|bent\s+(?:u|je|jij)|you\s+(?:must|are|have))\b",
     re.I,
 )
-_RECORDS = re.compile(
+_RECORDS = Quick(
     r"\b(?:bewa(?:ar|ren)\w{0,3}|verwijder\w{0,4}|vernietig\w{0,2}|facturen|bestanden|back-?ups?|"
     r"ervaring|bestaat|garantie|retain\w{0,3}|kept|delet\w{1,3}|experience)\b",
     re.I,

@@ -8,6 +8,7 @@ from stdnum.be import vat as belgian_vat
 from stdnum.nl import btw as vat_number
 
 from nakomen.reading.facts import Quote
+from nakomen.reading.words.quick import Quick
 
 _KVK = re.compile(
     r"(?:\bk\.?v\.?k\b\.?|kamer\s+van\s+koophandel|handelsregister|trade\s+register|chamber\s+of\s+commerce|\bcoc\b)"
@@ -23,7 +24,7 @@ _VAT = re.compile(
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2} ?(?:[A-Z0-9]{4} ?){2,7}[A-Z0-9]{0,4}(?!\w)")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w+-][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,4}[a-zA-Z]{2,24}\b")
-_URL = re.compile(
+_URL = Quick(
     r"(?<![\w@.-])(?:https?://(?:[\w-]{1,63}\.){1,4}|"
     r"www\.(?:[\w-]{1,63}\.){1,3})[a-z]{2,24}\b(?:/[^\s<>()\"']{0,200})?",
     re.I,

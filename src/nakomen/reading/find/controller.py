@@ -9,16 +9,15 @@ from nakomen.reading.find.addresses import Address, addresses
 from nakomen.reading.find.names import Naming, read_names
 from nakomen.reading.find.own import Own, domain, is_foreign, letters
 from nakomen.reading.text.sentences import Sentence
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Text
 
 _SITE = re.compile(r"\b(?:web)?site|internet|\bweb\s*:|homepage|\burl\b", re.I)
-_SITE_LABEL = re.compile(
-    r"\b(?:web)?site(?:adres)?\W{0,12}\Z|\b(?:web|homepage|url)\s*:\s*\Z", re.I
-)
+_SITE_LABEL = Quick(r"\b(?:web)?site(?:adres)?\W{0,12}\Z|\b(?:web|homepage|url)\s*:\s*\Z", re.I)
 _AT_BEFORE = ("]", ")", "}")
 """The end of "info [at] linde.example"."""
 _SITE_ROOT = re.compile(r"(?:https?://)?[^/\s]+", re.I)
-_BANK = re.compile(r"iban|bank|rekening|account", re.I)
+_BANK = Quick(r"iban|bank|rekening|account", re.I)
 _SEAT = re.compile(
     r"\b(?:gevestigd|kantoorhoudende?|vestigingsplaats)\s+(?:is\s+)?(?:te|in)\s+"
     r"((?:'s-|’s-)?[A-Z][\w’'-]{1,30}(?: (?:aan|op|den|de|a/d|[A-Z][\w’'-]{1,30})){0,3})"

@@ -4,6 +4,7 @@ import re
 
 from nakomen.reading.facts import Said
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 
 _HINTS = (
     *("politi", "justiti", "openbaar minist", "fiod", "belastingdienst", "fiscus", "opspor"),
@@ -48,24 +49,24 @@ _GIVEN = re.compile(
     r"hand(?:ed)?\s+over|recipients?|pass(?:ed)?\s+on|report(?:ed)?\s+to)",
     re.I,
 )
-_TO_SHARE = re.compile(
+_TO_SHARE = Quick(
     r"\b(?:delen|gedeeld|deel|derden|ontvangers?|verstrek\w{0,4}|doorgeven|doorgifte|"
     r"wie\s+(?:krijgt|ontvangt|heeft)|"
     r"shar(?:e|ing)|recipients?|third\s+parties|disclos\w{1,4})\b",
     re.I,
 )
-_COMPLAINT = re.compile(
+_COMPLAINT = Quick(
     r"\b(?:klachte?n?|klacht|complaints?|datalek\w{0,3}|breach\w{0,2}|inbreuk\w{0,2}|geschil\w{0,4}|"
     r"disputes?)\b",
     re.I,
 )
-_KEEPS = re.compile(
+_KEEPS = Quick(
     r"\b(?:bewa(?:ar|ren)\w{0,8}|bewaarplicht|administratieplicht|retain\w{0,3}|keep|kept|stor(?:e|ed))\b",
     re.I,
 )
-_ISSUED = re.compile(r"(?:uitgegeven|afgegeven|verstrekt|issued)\s+(?:door|by)\b", re.I)
+_ISSUED = Quick(r"(?:uitgegeven|afgegeven|verstrekt|issued)\s+(?:door|by)\b", re.I)
 _NEVER = re.compile(r"\b(?:niet|nooit|geen|nimmer|not|never|no)\b", re.I)
-_UNLESS = re.compile(
+_UNLESS = Quick(
     r"\b(?:tenzij|behalve|anders\s+dan|behoudens|uitgezonderd|uitzondering|mits|"
     r"alleen|uitsluitend|slechts|zonder|indien|als|wanneer|unless|except|other\s+than|only|without|if|"
     r"when)\b",

@@ -19,6 +19,7 @@ from nakomen.reading.words.company import (
     same,
 )
 from nakomen.reading.words.gazetteer import known
+from nakomen.reading.words.quick import Quick
 
 _MARKS = r"[\"'“”‘’„*_]{0,3}"
 _TITLE_WORD = (
@@ -36,7 +37,7 @@ _CLUES: tuple[tuple[int, str], ...] = (
     (6, rf"(?P<name>{NAME}){_MARKS},\s+(?:hierna|hereinafter|hereafter|verder\s+te\s+noemen)\b"),
     (
         6,
-        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|initiatief|dochter\w{{0,15}})"
+        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|dienst|app|product|website|initiatief|dochter\w{{0,15}})"
         rf"(?:naam)?\s+van\s+(?:de\s+)?(?P<name>{NAME})",
     ),
     (
@@ -72,6 +73,8 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
         rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
         rf"[Mm]ijn\s+bedrijf,?)\s+{_MARKS}(?P<name>{NAME})",
     ),
+    (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})\)"),
+    (2, rf"\b(?P<name>(?:vof|stichting|vereniging|gemeente|coöperatie|maatschap)\s+{NAME})"),
     (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),
     (
         3,
@@ -87,13 +90,13 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
     (2, rf"\b(?:verwerkt|beheerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
     (2, rf"\b(?:gegevens|klanten|leden|bezoekers|website)\s+van\s+{_MARKS}(?P<name>{NAME})"),
 )
-_PATTERNS = [(weight, re.compile(clue)) for weight, clue in (*_CLUES, *_INTRODUCED)]
-_LABEL = re.compile(
+_PATTERNS = [(weight, Quick(clue)) for weight, clue in (*_CLUES, *_INTRODUCED)]
+_LABEL = Quick(
     r"(?:^|\|)\W{0,6}(?i:(?:bedrijfs|handels|statutaire\s+|volledige\s+)naam|bedrijf|onderneming|"
     r"organisatie|company(?:\s+name)?|naam)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
     rf"\s*[:|]\s*{_MARKS}(?P<name>{NAME}){_MARKS}\s*\|?\s*\Z"
 )
-_FORM_LABEL = re.compile(
+_FORM_LABEL = Quick(
     rf"\b(?i:rechtsvorm|vennootschapsvorm|legal\s+form)\s*[:|]\s*({LEGAL_FORM.pattern})"
 )
 _OPENS = re.compile(
@@ -174,7 +177,7 @@ def _clues(
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”]{{1,8}}"
+            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”—–-]{{1,8}}"
             r"(?:(?:t\.a\.v\.|[Tt]er\s+attentie|[Aa]fd(?:eling|\.))[^\n]{1,40}\s{1,3})?\Z",
             text[begin:offset],
         ):

@@ -9,8 +9,9 @@ from nakomen.reading.find import contact
 from nakomen.reading.find.addresses import Address
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.gazetteer import known, spot
+from nakomen.reading.words.quick import Quick
 
-AUTHORITY = re.compile(
+AUTHORITY = Quick(
     r"\b(?:autoriteit\s+persoonsgegevens|autoriteitpersoonsgegevens|(?-i:(?<!\d )\bAP\b)|"
     r"data\s+protection\s+authority|supervisory\s+authority|apd-gba|privacycommissie|"
     r"toezichthoud|consumentenbond|geschillencommissie|gegevensbeschermingsautoriteit)",
@@ -19,7 +20,7 @@ AUTHORITY = re.compile(
 _OURS = re.compile(
     r"\b(?:wij|we|ons|onze|our|us|contact(?:gegevens)?|bedrijfsgegevens|kvk|k\.v\.k\.?)\b", re.I
 )
-_SEATED = re.compile(
+_SEATED = Quick(
     r"\b(?:gevestigd|adres|bezoek\w{0,6}|kantoor\w{0,9}|vinden|zetel|located|established|address|"
     r"contact\w{0,9})\b",
     re.I,

@@ -8,6 +8,7 @@ from nakomen.reading.facts import PrivacyContact, Quote
 from nakomen.reading.find import contact
 from nakomen.reading.find.own import AUTHORITY
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 
 _HINTS = (
     *("functionaris", "fg", "dpo", "officer", "privacy", "gegevensbescherming", "data protection"),
@@ -27,14 +28,14 @@ _PERSON = (
     r"verantwoordelijke?\s+voor\s+(?:de\s+)?(?:privacy|gegevensbescherming)\b(?!\s+van)|"
     r"privacy\s+contact\s+person|contact\s+person\s+for\s+(?:data\s+)?(?:privacy|protection)"
 )
-_ROLE = re.compile(rf"\b(?:(?P<officer>{_OFFICER})|(?P<person>{_PERSON}))(?!\w)", re.I)
+_ROLE = Quick(rf"\b(?:(?P<officer>{_OFFICER})|(?P<person>{_PERSON}))(?!\w)", re.I)
 _NONE = re.compile(
     r"\b(?:geen|niet|no|not|nor|noch)\b.{0,80}?"
     rf"(?:{_OFFICER}|aangesteld|benoemd|aan\s+te\s+(?:stellen|wijzen)|appoint)|"
     rf"(?:{_OFFICER})\s+(?:hebben|heeft|is)\b.{{0,40}}?\b(?:niet|geen|not)\b",
     re.I,
 )
-_IF_ANY = re.compile(r"indien\s+van\s+toepassing|if\s+applicable|\bvan\s+(?:uw|de\s+klant)\b", re.I)
+_IF_ANY = Quick(r"indien\s+van\s+toepassing|if\s+applicable|\bvan\s+(?:uw|de\s+klant)\b", re.I)
 _TITLE = r"(?:(?:de\s+heer|mevrouw|dhr|mevr|mw|mr|drs|ing|ir|dr|ms|mrs)\.?\s+)*"
 _SMALL = r"(?:van|de|der|den|ter|ten|te|in|op|het|la|el|von|’t|'t)"
 _NAME = (
@@ -49,7 +50,7 @@ _ALONE = re.compile(
 _IS_ROLE = re.compile(
     rf"(?i:{_TITLE}){_NAME}\s*(?:,|\(|is|treedt\s+op\s+als|is\s+aangesteld\s+als)\s+$"
 )
-_IS_NAME = re.compile(rf"\b(?:is|was)\s+(?i:{_TITLE}){_NAME}\s+$")
+_IS_NAME = Quick(rf"\b(?:is|was)\s+(?i:{_TITLE}){_NAME}\s+$")
 _ADJACENT = re.compile(rf"\s+(?i:{_TITLE}){_NAME}")
 _ROLE_IS = re.compile(
     rf"[^.;:]{{0,60}}?(?:\bis\b|:|,|\()\s*(?:\(?naam\)?\s*:\s*)?(?i:{_TITLE}){_NAME}"
@@ -74,12 +75,18 @@ _TOPIC = re.compile(
     r"(?:uw|je|jouw|your|these)\s+(?:rechten|rights))\b",
     re.I,
 )
-_REACHED = re.compile(
+_REACHED = Quick(
     r"\b(?:bereik\w{0,4}|e-?mail\w{0,6}|mail\w{0,3}|contact|telefoon\w{0,7}|tel|bel(?:len|t)?|"
     r"reach(?:ed)?|phone|call)\b",
     re.I,
 )
-_NAMES_PRIVACY = re.compile(r"(?<![\w@.])privacy\b(?![@.]\w)", re.I)
+_NAMES_PRIVACY = Quick(r"(?<![\w@.])privacy\b(?![@.]\w)", re.I)
+_ABOUT_HER = re.compile(r"\bprivacy\b|\brecht(?:en)?\b|\brights?\b|persoonsgegevens", re.I)
+_COLLEAGUE = re.compile(
+    r"(?:\b(?:[Bb]el|[Mm]ail|[Ss]chrijf|[Ee]-?mail|[Cc]all|[Cc]ontact|[Bb]eantwoordt|[Bb]ehandelt)\s+"
+    r"(?:(?:of|en|or)\s+[a-z]+\s+)?(?:naar\s+|met\s+)?|\b(?:onze|our)\s+(?:(?i:collega|medewerker|colleague)|(?P<role>[a-zë]{4,20}(?:\s[a-z]{4,20})?)),?\s+)"
+    rf"(?i:{_TITLE}){_NAME}(?:,\s+(?P<as>[a-zëö]{{4,20}}(?:\s[a-z]{{4,24}})?)(?=[.,;]))?"
+)
 _FOR_PRIVACY = re.compile(
     r"(?<![\w.+-])(?:privacy|avg|gdpr|fg|dpo|gegevensbescherming|persoonsgegevens|dataprotection)"
     r"[\w.+-]{0,20}@",
@@ -126,6 +133,8 @@ def _merged(told: list[PrivacyContact]) -> PrivacyContact:
 
 def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[_Mention]:
     for number, sentence in enumerate(sentences):
+        if colleague := _colleague(sentence, sentences[number + 1 : number + 5], own):
+            yield _Mention(officer=False, contact=colleague)
         if not any(hint in sentence.low for hint in _HINTS[:6]):
             continue
         if _denies(sentence) or _IF_ANY.search(sentence.words):
@@ -135,6 +144,23 @@ def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[
             told = _told(sentence, (begin, end), role, near, own)
             if told.reachable or sentence.role is not Role.HEADING:
                 yield _Mention(officer=role["officer"] is not None, contact=told)
+
+
+def _colleague(
+    sentence: Sentence, after: tuple[Sentence, ...], own: frozenset[str]
+) -> PrivacyContact | None:
+    """ "Mail onze directeur, de heer P. Janssen", where it is about privacy or the rights."""
+    if not _ABOUT_HER.search(f"{sentence.words} {' / '.join(sentence.sections)}"):
+        return None
+    found = _COLLEAGUE.search(sentence.words)
+    name = _person(found["name"], own) if found else None
+    if not found or not name:
+        return None
+    near = list(_below(sentence, after))
+    email, phone = _reached([sentence.words, *_addressed(sentence, near)])
+    role = found["role"] or found["as"]
+    told = (Quote(quote=sentence.text, start=sentence.start),)
+    return PrivacyContact(name=name, role=role, email=email, phone=phone, is_dpo=False, told=told)
 
 
 def _stretches(words: str) -> Iterator[tuple[int, re.Match[str], int]]:

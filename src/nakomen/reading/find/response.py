@@ -8,9 +8,10 @@ from nakomen.reading.facts import ResponseFact
 from nakomen.reading.find.rights import codes_of_heading
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.durations import durations
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Period, Right
 
-_WITHIN = re.compile(
+_WITHIN = Quick(
     r"\b(?:\b(?:binnen|uiterlijk|within|no\s+later\s+than|maximaal|in\s+maximaal)\b)", re.I
 )
 _HINTS = ("binnen", "uiterlijk", "within", "no later", "maxima", "termijn", "period")
@@ -24,19 +25,19 @@ _ANSWER = re.compile(
     r"we)\s+u|\b(?:ontvang|krijg)t?\s+(?:u|je|jij)\b.{0,80}\b(?:bericht|uitsluitsel|overzicht|kopie)|\bhear\s+from\s+us)",
     re.I,
 )
-_ASKED = re.compile(r"verzoek|aanvraag|aanvragen|\brequest|inzage", re.I)
-_OF_RIGHTS = re.compile(
+_ASKED = Quick(r"verzoek|aanvraag|aanvragen|\brequest|inzage", re.I)
+_OF_RIGHTS = Quick(
     r"\brecht(?:en)?\b|\brights?\b|\binzage\b|\binzien\b|wat\s+(?:mag|kunt|kun|kan)\s+(?:u|je|jij)|"
     r"van\s+ons\s+vragen|(?:u|jij|je)\s+mag",
     re.I,
 )
-_LEGAL_TERM = re.compile(
+_LEGAL_TERM = Quick(
     r"\b(?:\b(?:binnen|within)\s+(?:de|het|the)\s+(?:\w+\s+){0,5}?(?:wettelijk\w{0,2}|wet|legal|"
     r"statutory)\s+(?:\w+\s+){0,3}?"
     r"(?:termijn\w{0,2}|periode|period|term)|wettelijke\s+(?:reactie)?termijn)",
     re.I,
 )
-_LONGER = re.compile(r"verleng|extend|uitstel", re.I)
+_LONGER = Quick(r"verleng|extend|uitstel", re.I)
 _NOT_THIS = re.compile(
     r"ontvangstbevestiging|bevestiging\s+van\s+ontvangst|confirmation\s+of\s+receipt|retour|"
     r"herroep|bezorg|"

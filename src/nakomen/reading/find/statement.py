@@ -5,6 +5,7 @@ import re
 from nakomen.reading.facts import Quote, StatementFacts, Tension
 from nakomen.reading.text.language import language_of
 from nakomen.reading.text.sentences import Role, Sentence, plain
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Text
 
 _NAMES = (
@@ -37,8 +38,8 @@ _KIND = (
     r"gegevensbeschermings?(?:verklaring|beleid)|data\s+protection\s+(?:notice|statement|policy)|"
     r"privacy-?\s*(?:en|&|and)\s*cookie\w*(?:\s*(?:verklaring|statement|beleid|policy))?"
 )
-_TITLE = re.compile(rf"\b(?:{_KIND})", re.I)
-_WEAK_TITLE = re.compile(r"\bprivacy\b", re.I)
+_TITLE = Quick(rf"\b(?:{_KIND})", re.I)
+_WEAK_TITLE = Quick(r"\bprivacy\b", re.I)
 _FIRST_TITLE = re.compile(r"\b(?:privacy|gegevens|persoonsgegevens|personal\s+data)\b", re.I)
 _STOPPED = re.compile(r"(?:[a-zß-ÿ]{2}\.|[?!;,])\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -48,7 +49,7 @@ _VERSION = re.compile(
     rf"(?![\d/-]|\.\d|\s+(?:{_MONTH})\b)|\bv(\d{{1,2}}\.\d{{1,2}})\b",
     re.I,
 )
-_CHANGED = re.compile(
+_CHANGED = Quick(
     r"\b(?:laatst\w*\s+(?:is\s+)?(?:\w+\s+){0,2}(?:gewijzigd|bijgewerkt|aangepast|herzien|"
     r"geactualiseerd|"
     r"ge-?update|wijziging|update|aanpassing)|(?:gewijzigd|bijgewerkt|herzien|aangepast|"
@@ -60,14 +61,14 @@ _CHANGED = re.compile(
     r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
 )
-_EFFECTIVE = re.compile(
+_EFFECTIVE = Quick(
     r"\b(?:met\s+ingang\s+van|gaat\s+in\s+(?:op|per)|geldig\s+vanaf|applies\s+from|in\s+effect|"
     r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
     r"geldt\s+(?:vanaf|per|sinds)|"
     r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,
 )
-_OF_THE_LAW = re.compile(
+_OF_THE_LAW = Quick(
     r"\bAVG\b|\bGDPR\b|\bWbp\b|verordening|wetgeving|\bwet\b|regulation|uitspraak|\bHof\b|court|"
     r"richtlijn|ruling",
     re.I,
@@ -156,7 +157,7 @@ def _dates(sentences: tuple[Sentence, ...]) -> tuple[str | None, str | None, str
     )
 
 
-def _labelled(sentence: Sentence, label: re.Pattern[str]) -> str | None:
+def _labelled(sentence: Sentence, label: Quick) -> str | None:
     """The date that follows the last *label* closely, if the sentence speaks of this document."""
     words = sentence.words
     if not any(map(str.isdigit, words)):
@@ -170,7 +171,9 @@ def _labelled(sentence: Sentence, label: re.Pattern[str]) -> str | None:
 
 def _date_after(words: str, label: re.Match[str]) -> str | None:
     after = words[label.start() : label.end() + 80]
-    return None if _OF_THE_LAW.search(after) or _REPLACED.search(after) else iso_date(after)
+    if replaced := _REPLACED.search(after):
+        after = after[: replaced.start()]
+    return None if _OF_THE_LAW.search(after) else iso_date(after)
 
 
 def _dateline(sentence: Sentence) -> str | None:

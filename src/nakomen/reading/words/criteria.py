@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Criterion
 
-_ANCHOR = re.compile(
+_ANCHOR = Quick(
     r"\b(?:\bzo\s?lang\w{0,3}(?:\s+als)?\b|\bgedurende\b|\btijdens\b|"
     r"\b(?:niet|nooit|geen)\s+langer\s+(?:\w+\s+){0,3}dan\b|\blanger\s+dan\b|"
     r"\btotdat\b|(?<!toegang )\btot\s+(?:(?:uw|jouw|de|het|aan)\s+){0,2}(?:u|je|jij|moment|"
@@ -28,6 +29,7 @@ _WHY = {
     r"unsubscribe\w?|consent|withdraw\w{0,2}|opt[- ]?out|subscribed",
     Criterion.WHILE_CUSTOMER: r"\bklant\w{0,8}|\bcli[eë]nt\w{0,8}|\baccount|abonne\w{1,7}|"
     r"overeenkomst|"
+    r"leerling\b|\blid\b|\bleden\b|pati[eë]nt|huurder|deelnemer|\bmember|\bstudent|"
     r"contract\w{0,6}|\bopdracht\b|\bdomein\w{0,6}|\bactief\b|diensten?\b|dienstverlening|samenwerk\w{1,4}|\w{0,8}relatie\b|lidmaatschap|"
     r"\bcustomer|agreement|\bservices?\b|subscription|\bclient\b",
     Criterion.UNTIL_OVERWRITTEN: r"overschreven|overwritten",
@@ -70,7 +72,7 @@ _SAID = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;.]|,\s+(?:tenzij|maar|mits|unless|but|en\s+(?:wij|worden))\b", re.I)
 _EXCEPTION = re.compile(r"\b(?:tenzij|behalve|unless|except)\b.{0,80}\Z", re.I)
-_NEGATED = re.compile(r"\b(?:niet|nooit|geen|not|never)\s+(?:\w+\s+){0,2}\Z", re.I)
+_NEGATED = Quick(r"\b(?:niet|nooit|geen|not|never)\s+(?:\w+\s+){0,2}\Z", re.I)
 _REACH = 90
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Period
 
 _ONES_NL = "een twee drie vier vijf zes zeven acht negen"
@@ -59,11 +60,11 @@ _NOT_BEFORE = re.compile(
     r"ervaring\s+van|al|ruim|artikel|art\.)\s+\Z",
     re.I,
 )
-_ROLLS = re.compile(r"overschreven|overwritten|rolled\s+over|geroteerd", re.I)
+_ROLLS = Quick(r"overschreven|overwritten|rolled\s+over|geroteerd", re.I)
 """What is overwritten every month lives a month."""
 _PAST = re.compile(r"\s+(?:geleden|ago)\b", re.I)
 _WORKING = re.compile(r"werkdagen|working", re.I)
-_BOOK_YEAR = re.compile(r"kalenderja|boekja|calendar\s+year", re.I)
+_BOOK_YEAR = Quick(r"kalenderja|boekja|calendar\s+year", re.I)
 _AGE_BEFORE = re.compile(
     r"(?:jonger|ouder|younger|older)\s+(?:\w+\s+)?(?:dan|than)\s|onder\s|under\s|leeftijd|\bage",
     re.I,
@@ -71,7 +72,7 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(
     r"\s*(?:oud\b|old\b|of\s+(?:ouder|jonger)|or\s+(?:older|younger)|of\s+age)", re.I
 )
-_PEOPLE = re.compile(
+_PEOPLE = Quick(
     r"minderjarig|kind|voogd|personen|persoon|bezoekers|leeftijd|jongeren|minors?\b|child|guardian|"
     r"jeugd|gebruikers",
     re.I,

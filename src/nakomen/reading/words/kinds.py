@@ -12,7 +12,7 @@ _WORDS = {
     r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|"
     r"het|uw|sommige|onze)\s+)?"
     r"(?:dienst|applicatie|websites|hostingpakket|platform)|hosting(?:data|gegevens|account)|"
-    r"(?:uw|je|jouw|de)\s+bestanden|mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
+    r"(?:uw|je|jouw|de)\s+bestanden|harde\s+schij\w{1,3}|mailbox(?:en)?\b|websitebestanden|klantdata|customer\s+content",
     RecordKind.BILLING: r"\w{0,12}fa[ck]tu(?:ur|ren|ratie)\w{0,12}|"
     r"(?:factuur|betaal|facturatie)-(?=\s+(?:en|of)\b)|"
     r"\w{0,10}boekhoud\w{0,14}|\brekeningen\b|\bnota[’']s\b|\bbonnen\b|factuurregels|"
@@ -51,7 +51,7 @@ _WORDS = {
     r"(?:customer|account|contact|prospect|address|member(?:ship)?)\s+(?:data|profiles?|records?|information|details)",
     RecordKind.CONTACT: r"contactperso(?:nen|on)|\bcontact\s+persons?\b",
     RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
-    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|order\s+(?:data|history|details)",
+    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|\bovereenkomsten\b|\bcontracts\b|order\s+(?:data|history|details)",
     RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"
     r"opgenomen\s+gesprekken|\b(?:deze|die|de)\s+opnam(?:e|en|es)\b|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
     RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"

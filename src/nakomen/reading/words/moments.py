@@ -29,7 +29,7 @@ _PATTERNS = {
     r"zeg(?:t|gen)?\s+(?:u|je|jij|iemand|klanten)\s+(?:\w+\s+){0,5}op\b|"
     r"geen\s+(?:\w+\s+){0,3}meer\s+(?:\w+\s+){0,3}afneemt|geen\s+klant\s+meer|"
     r"zo\s?lang\s+(?:u|je|jij)\s+klant\s+bent\s+en\b|"
-    r"(?:na|vanaf|sinds)\s+(?:de\s+|uw\s+|je\s+)?uitschrijving|het\s+verlaten\s+van|"
+    r"(?:na|vanaf|sinds)\s+(?:de\s+|uw\s+|je\s+)?uitschrijving|uitgeschreven|(?:life|term|duration|looptijd|duur)\b.{0,25}\+|het\s+verlaten\s+van|"
     r"(?:after|when)\s+you\s+leave|"
     r"niet\s+langer\s+klant|klant[- ]af|vertrek\s+(?:van|als)|uit\s+dienst|"
     r"(?:end|termination|expiry|cancellation)\s+of\s+(?:the\s+|your\s+|"

@@ -3,10 +3,11 @@
 import re
 
 from nakomen.reading.words.durations import Duration
+from nakomen.reading.words.quick import Quick
 from nakomen.records import Act
 from nakomen.terms import Bound
 
-KEEP = re.compile(
+KEEP = Quick(
     r"\b(?:bewaar|bewar(?:en|ing)|opslag(?:termijn|duur|periode)|retentie|opgeslagen|"
     r"\bopslaan\b|\bslaan\b.{0,80}\bop\b|"
     r"archiver|gearchiveerd|aangehouden|\bhoud(?:en)?\s+(?:wij|we|ik)\s+(?!ons\b|rekening|toezicht|er\b)|"
@@ -15,10 +16,11 @@ KEEP = re.compile(
     r"\bretain|\bretention|\bkeep\b|\bkept\b|\bstored?\b|\bstorage\s+period|\bhold\b)",
     re.I,
 )
-GO = re.compile(
+GO = Quick(
     r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschr[ei]j?v|opgeschoond|geschoond|"
     r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|"
-    r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
+    r"papierbak|\broteren\b|\brolled\s+over|\bwis\s+ik\b|\bik\s+wis\b|backups?\s+expire|"
+    r"\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
@@ -61,10 +63,22 @@ HINTS = (
         "days",
     ),
     *("zolang", "zo lang", "langer", "longer", "as long", "termijn", "period", "totdat", "until"),
-    *("tot ", "gedurende", "kwartaal", "uur", "roter", "rolled", "opvatten", "verdwij", "purge"),
+    *(
+        "tot ",
+        "wis ",
+        "expire",
+        "gedurende",
+        "kwartaal",
+        "uur",
+        "roter",
+        "rolled",
+        "opvatten",
+        "verdwij",
+        "purge",
+    ),
 )
 """A sentence without any of these, in lower case, says nothing of keeping or destroying."""
-TERM_SECTION = re.compile(
+TERM_SECTION = Quick(
     r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|welke\s+periode|\bbewaren|bewaard|\bretention|"
     r"how\s+long)",
     re.I,
@@ -80,19 +94,19 @@ HERS = re.compile(
     re.I,
 )
 """She may ask for it: a right, not an end of the term."""
-OURS = re.compile(r"\b(?:behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right)", re.I)
-ARREARS = re.compile(
+OURS = Quick(r"\b(?:behouden\s+(?:wij|we)\s+ons|recht\s+voor\b|reserve\s+the\s+right)", re.I)
+ARREARS = Quick(
     r"\b(?:betaling\b.{0,60}(?:uitblijft|uitblijven|achterwege)|niet\s+(?:tijdig\s+)?betaal|"
     r"\bwanbetaling|"
     r"non-?payment|payment\b.{0,30}overdue)",
     re.I,
 )
-HEDGED = re.compile(
+HEDGED = Quick(
     r"\b(?:\b(?:kan|kunnen)\b.{0,30}(?:resulteren|leiden)|in\s+beginsel|in\s+principe|"
     r"in\s+principle)",
     re.I,
 )
-TREATED_AS_ERASURE = re.compile(
+TREATED_AS_ERASURE = Quick(
     r"\b(?:(?:opvatten|beschouwen|behandelen|\bzien\b|\btreat)\b.{0,30}\b(?:als|as)\b.{0,20}"
     r"(?:vergeetverzoek|verwijder(?:ings)?verzoek|verzoek\s+(?:tot|om)\s+(?:verwijdering|"
     r"vergetelheid)|"
@@ -102,17 +116,17 @@ TREATED_AS_ERASURE = re.compile(
 _ERASE = re.compile(
     r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|"
     r"\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|papierbak|"
-    r"\broteren\b|\brolled\s+over|\bremov|verdwijn(?:t|en)\b|\bpurge|\bshred|"
+    r"\broteren\b|\brolled\s+over|\bwis\s+ik\b|\bik\s+wis\b|backups?\s+expire|\bremov|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
-_BLANK = re.compile(r"\b(?:anonimiser|geanonimiseerd|anonymi[sz])", re.I)
-_STAYS = re.compile(
+_BLANK = Quick(r"\b(?:anonimiser|geanonimiseerd|anonymi[sz])", re.I)
+_STAYS = Quick(
     r"\b(?:\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?(?:gewist|verwijderd|vernietigd|deleted|"
     r"erased)|niet\s+mogelijk\b.{0,60}\bverwijder)",
     re.I,
 )
-_ON_REQUEST = re.compile(
+_ON_REQUEST = Quick(
     r"\b(?:\b(?:tenzij|unless|(?:alleen|slechts|only)\s+(?:als|indien|if|wanneer|when))\s+(?:u|"
     r"je|de\s+klant|you|"
     r"the\s+customer)\b.{0,40}(?:verzoek|vraagt|\bask|\brequest))",
@@ -138,7 +152,7 @@ _ANSWER = re.compile(
 )
 _VARIES = re.compile(r"\b(?:range|vary|varies|vari[eë]\w{1,5}|uiteen)\b", re.I)
 _ASKED = re.compile(r"verzoek|aanvraag|request", re.I)
-_ROTATES = re.compile(r"\b(?:overschreven|overschrijven|overwritten|roteren|rolled\s+over)", re.I)
+_ROTATES = Quick(r"\b(?:overschreven|overschrijven|overwritten|roteren|rolled\s+over)", re.I)
 
 
 def bound_of(words: str, duration: Duration, done: int) -> Bound:
