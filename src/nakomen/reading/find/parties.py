@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nakomen.reading.words.gazetteer import Service, known, spot
+from nakomen.reading.words.quick import Quick
 from nakomen.reading.words.receivers import receivers
 
 _PART = r"[A-Z0-9][\w&'’+-]{0,30}(?:\.[\w&]{1,20}){0,2}"
@@ -63,7 +64,7 @@ _COMMON = (
 )
 _NO_NAME = frozenset(_COMMON.split())
 _LEAST = 4
-_LAWS = re.compile(
+_LAWS = Quick(
     r"\w*(?:wet|verordening|richtlijn|act|regulation|wetboek|shield|framework|clauses|"
     r"contractbepalingen|commissie|commission|persoonsgegevens|overeenkomst\w{0,2})\b",
     re.I,

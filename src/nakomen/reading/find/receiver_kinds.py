@@ -8,6 +8,7 @@ from nakomen.reading.find.parties import Party, leading, parties
 from nakomen.reading.find.receiver_details import role_of_category
 from nakomen.reading.find.sharing import denies, gives_to, shares, withheld
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 from nakomen.reading.words.receivers import BARE, Kind, receivers
 
 _PARTIES = re.compile(
@@ -40,8 +41,8 @@ _NO_PARTY = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+\w+)?\s+(?:die|welke|dat|who|that|which)\s+[^.,;:()]{8,70}", re.I)
 _EXAMPLES = re.compile(r",?\s+(?:zoals|waaronder|bijvoorbeeld|such\s+as|including)\b", re.I)
-_OURS = re.compile(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
-_LOOKS_ON = re.compile(
+_OURS = Quick(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
+_LOOKS_ON = Quick(
     r"\bzie(?:t|n)\b.{0,60}\bin\b|\bkijk(?:t|en)\b.{0,40}\bmee\b|\binzien\b|\bwerk(?:t|en)\b.{0,60}\bvoor\s+ons\b|"
     r"\bdoe(?:t|n)\b.{0,60}\b(?:administratie|boekhouding)\b|\bverzorg(?:t|en)\b|\bbeher(?:en|t)\b|\bbeheert\b|"
     r"\bsees\b|\bhelps?\b|\bworks?\s+for\s+us\b|\blooks?\s+(?:after|at)\b",

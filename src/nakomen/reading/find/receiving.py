@@ -3,6 +3,7 @@
 import re
 
 from nakomen.reading.find.sharing import shares, withheld
+from nakomen.reading.words.quick import Quick
 
 _WINDOW = 140
 _NEAR = 7
@@ -69,7 +70,7 @@ _USES = re.compile(
     r"use|uses|using|engage|rely|chosen)\b",
     re.I,
 )
-_HERS = re.compile(
+_HERS = Quick(
     r"\b(?:u|je|jij|gebruikers?|bezoekers?|klanten|klant|you|your)\s+(?:[\w.]+\s+){0,7}"
     r"(?:gebruik(?:t|en|maakt)?|maakt|use)\b|\bgebruikt\s+(?:u|je)\b|"
     r"\b(?:maakt|maak)\s+(?:u|je)\b.{0,60}\bgebruik|\bdo\s+you\s+use\b",
@@ -134,7 +135,7 @@ _THING = re.compile(
     r"medewerkers?|kantoor|producten|artikelen|firewall|virusscanner|devices|phones)\s*\Z",
     re.I,
 )
-_ROLE = re.compile(
+_ROLE = Quick(
     r"(?:\w{0,20}-?(?:provider|partij|leverancier|pakket|software|programma|systeem|"
     r"(?<!in\s)dienst(?:verlener)?|verwerker|bureau|kantoor|boekhouder|accountant|"
     r"partner|platform|tool|drukker|webbouwer|bedrijf|service|maatschappij|"
@@ -160,7 +161,7 @@ _SUBJECT = re.compile(
 _FOR_US = re.compile(
     r"\b(?:voor\s+ons|namens\s+ons|onze|ons|in\s+onze\s+opdracht|for\s+us|our)\b", re.I
 )
-_GETS_NOTHING = re.compile(
+_GETS_NOTHING = Quick(
     r"[^.;:]{0,60}?\b(?:krijg(?:t|en)|heeft|hebben|ontvangt|ontvangen|verwerkt|gebruikt)\s+"
     r"(?:\w+\s+){0,3}?(?:geen|niet|nooit)\b(?!.{0,40}\b(?:voor|langer|eigen))|"
     r"[^.;:]{0,40}?\b(?:has|have|receives?)\s+(?:no|not|never)\b",
@@ -171,15 +172,15 @@ _NO_PROCESSORS = re.compile(
     r"(?:verwerkers?|ontvangers?|processors?|recipients?)",
     re.I,
 )
-_FRONTED = re.compile(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
-_DEMANDS = re.compile(
+_FRONTED = Quick(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
+_DEMANDS = Quick(
     r"[^.;:]{0,60}?\b(?:opvra(?:gen|agt)|vorder\w{0,3}|inzage|inzien|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
     r"onderzoek|controle(?:ren|ert)?|verplicht|eist|vraagt|vragen|request\w?|demand\w?|receives?|"
     r"access)\b",
     re.I,
 )
-_HANDED = re.compile(r"\b(?:aan|met|naar|to|with)\s+(?:[\w-]+,?\s+){0,6}\Z", re.I)
-_BUILT = re.compile(
+_HANDED = Quick(r"\b(?:aan|met|naar|to|with)\s+(?:[\w-]+,?\s+){0,6}\Z", re.I)
+_BUILT = Quick(
     r"(?:ontwikkeld|gebouwd|gemaakt|developed|built|made)\s+(?:met|with|in|op|on)\b.{0,30}\Z", re.I
 )
 _SOURCE = re.compile(

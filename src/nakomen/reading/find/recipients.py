@@ -24,6 +24,7 @@ from nakomen.reading.find.sharing import shares, withheld
 from nakomen.reading.find.tables import ReceiverRow, receiver_row
 from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.reading.words.gazetteer import Service, known
+from nakomen.reading.words.quick import Quick
 
 _THIS_PARTY = re.compile(
     r"\bdeze\s+(?:partij|dienst|leverancier|aanbieder|organisatie)|\b(?:wij|we)\s+delen\b|"
@@ -33,7 +34,7 @@ _THIS_PARTY = re.compile(
 _FIRST = 4
 """Where a name begins an item, its marks counted."""
 _SHORT_HEADING = 6
-_DENYING_HEAD = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)
+_DENYING_HEAD = Quick(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)
 
 
 def read_recipients(

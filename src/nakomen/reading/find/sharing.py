@@ -2,6 +2,8 @@
 
 import re
 
+from nakomen.reading.words.quick import Quick
+
 SHARES = re.compile(
     r"\b(?:\b(?:delen|deelt|deel|gedeeld)\b|verstrek|doorge(?:ven|geven|stuurd|zet)|"
     r"door\s+te\s+geven|"
@@ -33,7 +35,7 @@ _DENIES = re.compile(
     r"geen|never|not)\b)",
     re.I,
 )
-_EXCEPT = re.compile(
+_EXCEPT = Quick(
     r"\b(?:anders\s+dan|behoudens|met\s+uitzondering\s+van|tenzij|behalve|uitgezonderd|alleen|uitsluitend|maar\s+beperkt|"
     r"beperkt\s+tot|other\s+than|"
     r"except|unless|only)",
@@ -62,7 +64,7 @@ _ENGAGES = re.compile(
     r"gebruiken|engag\w{1,3}|use|appoint\w{0,2})\b[^.;]{0,70}\Z",
     re.I,
 )
-_ACCESS = re.compile(
+_ACCESS = Quick(
     r"[^.;,]{0,60}?\b(?:opvra(?:gen|agt)|vorder(?:t|en)|eist|eisen|toegang|inzage|verwerken|verwerkt|ontvangen|ontvangt|krijgen|krijgt|inschakel\w{0,3}|"
     r"ingeschakeld|gedeeld|verstrekt|werken\s+in\s+(?:onze\s+)?opdracht|access|receives?|process(?:es)?|engaged|"
     r"contractueel|overhandigd)\b",

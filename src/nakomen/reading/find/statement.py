@@ -171,9 +171,7 @@ def _labelled(sentence: Sentence, label: Quick) -> str | None:
 
 def _date_after(words: str, label: re.Match[str]) -> str | None:
     after = words[label.start() : label.end() + 80]
-    if replaced := _REPLACED.search(after):
-        after = after[: replaced.start()]
-    return None if _OF_THE_LAW.search(after) else iso_date(after)
+    return None if _OF_THE_LAW.search(after) or _REPLACED.search(after) else iso_date(after)
 
 
 def _dateline(sentence: Sentence) -> str | None:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from nakomen.reading.find.promises.rules import Rule, candidates, topics
 from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.reading.words.concepts import concepts
+from nakomen.reading.words.quick import Quick
 
-_DATE = re.compile(
+_DATE = Quick(
     r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:januari|februari|"
     r"maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
     r"may|june|july|august|october)\s+(?:19|20)\d\d\b",

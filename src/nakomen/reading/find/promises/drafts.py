@@ -15,6 +15,7 @@ from nakomen.reading.facts import (
     RetentionFact,
     RightMention,
 )
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Certainty, Criterion, Moment, RecordKind, Right
 
 _KEEPING = {
@@ -40,9 +41,9 @@ _BY_RIGHT = {
     Right.NO_AUTOMATED_DECISION: "automated-decision-guard",
     Right.COMPLAINT: "complaint-desk",
 }
-_BEYOND_REPAIR = re.compile(r"onherstelbaar|hersteld|versnipper|technische\s+wijze|irrevers", re.I)
-_CANCELLED = re.compile(r"opzeg|opgezegd|afkoel|bedenktijd|cancel|grace", re.I)
-_REVIEW = re.compile(r"controleren|beoordelen|nagaan|review", re.I)
+_BEYOND_REPAIR = Quick(r"onherstelbaar|hersteld|versnipper|technische\s+wijze|irrevers", re.I)
+_CANCELLED = Quick(r"opzeg|opgezegd|afkoel|bedenktijd|cancel|grace", re.I)
+_REVIEW = Quick(r"controleren|beoordelen|nagaan|review", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

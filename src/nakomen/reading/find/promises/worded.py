@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Channel
 
 _CHANNELS = (
@@ -28,30 +29,26 @@ _CHANNELS = (
 _WAYS = tuple((channel, re.compile(words, re.I)) for channel, words in _CHANNELS)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?:\+\d{2}|\(?\b0)[\d ()/-]{7,16}\d")
-_SITE = re.compile(r"\b(?:https?://|www\.)[\w./-]{3,100}", re.I)
+_SITE = Quick(r"\b(?:https?://|www\.)[\w./-]{3,100}", re.I)
 _AGE = re.compile(
     r"\b(1[2-9]|2[01])\s*(?:jaar|years?|-jarige)|(?:dan|than|onder|under)\s+(?:de\s+)?(1[2-9])\b",
     re.I,
 )
-_OFTEN = re.compile(
+_OFTEN = Quick(
     r"\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|regelmatig|geregeld|voortdurend|daily|weekly|"
     r"monthly|yearly|every\s+(?:day|week|month|year)|regularly)\b",
     re.I,
 )
-_WHEN = re.compile(
-    r"\b(?:te\s+allen\s+tijde|altijd|op\s+elk\s+moment|at\s+any\s+time|always)\b", re.I
-)
-_WHO = re.compile(
+_WHEN = Quick(r"\b(?:te\s+allen\s+tijde|altijd|op\s+elk\s+moment|at\s+any\s+time|always)\b", re.I)
+_WHO = Quick(
     r"\b(?:alle\s+)?(?:medewerkers|personeel|werknemers|beheerders|monteurs|collega's|employees|staff)\b",
     re.I,
 )
-_BEFORE = re.compile(
-    r"\b(?:vooraf\w*|voordat|van\s+tevoren|beforehand|in\s+advance|before)\b", re.I
-)
+_BEFORE = Quick(r"\b(?:vooraf\w*|voordat|van\s+tevoren|beforehand|in\s+advance|before)\b", re.I)
 _OPEN = re.compile(r"niet\s+(?:beperkt|gelimiteerd)\s+tot|not\s+limited\s+to", re.I)
-_CLOSED = re.compile(r"\b(?:alleen|uitsluitend|enkel|slechts|only)\b", re.I)
+_CLOSED = Quick(r"\b(?:alleen|uitsluitend|enkel|slechts|only)\b", re.I)
 _NEVER = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b", re.I)
-_GROUPS = re.compile(
+_GROUPS = Quick(
     r"\b(?:klanten|websitebezoekers|bezoekers|leveranciers|sollicitanten|medewerkers|werknemers|relaties|"
     r"prospects|eindklanten|gebruikers|contactpersonen|vrijwilligers|stagiairs|customers|visitors|"
     r"applicants|employees|suppliers)\b",
@@ -99,7 +96,7 @@ def _values(kind: str, words: str) -> Iterator[tuple[str, Any]]:
         yield "allowed", False if _NEVER.search(words) and not _CLOSED.search(words) else None
 
 
-def _first(pattern: re.Pattern[str], words: str) -> str | None:
+def _first(pattern: Quick | re.Pattern[str], words: str) -> str | None:
     found = pattern.search(words)
     return found.group().strip() if found else None
 

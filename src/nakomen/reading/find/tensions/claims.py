@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nakomen.reading.facts import Tension
 from nakomen.reading.find.tensions.place import whole
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Text
 
 
@@ -81,8 +82,8 @@ _PAIRS = (
         ),
     ),
 )
-_NOT = re.compile(r"\b(?:geen|niet|nooit|nimmer|no|not|never)\b", re.I)
-_ONLY_AND_MORE = re.compile(
+_NOT = Quick(r"\b(?:geen|niet|nooit|nimmer|no|not|never)\b", re.I)
+_ONLY_AND_MORE = Quick(
     r"\b(?:alleen|uitsluitend|enkel|slechts|only|solely)\b.{0,100}"
     r"\b(?:niet\s+beperkt\s+tot|niet\s+uitsluitend|not\s+limited\s+to)\b",
     re.I,

@@ -7,27 +7,26 @@ from nakomen.reading.facts import Tension
 from nakomen.reading.find.tensions.place import whole
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.gazetteer import spot
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Text
 
 _TWO = Text(
     "Over de hosting staan hier twee verhalen die niet samengaan.",
     "Two stories about hosting stand here that do not go together.",
 )
-_HOSTS = re.compile(
-    r"\bhost(?:en|t|ing\w*|ingpartij)?\b|\bgehost\b|\bwebhosting\w*|\bhosted\b", re.I
-)
+_HOSTS = Quick(r"\bhost(?:en|t|ing\w*|ingpartij)?\b|\bgehost\b|\bwebhosting\w*|\bhosted\b", re.I)
 _SITE = re.compile(r"\b(?:website|webwinkel|webshop|site|hosting|webhosting)\b", re.I)
 _OWN = re.compile(
     r"\bin\s+eigen\s+beheer\b|\beigen\s+server|\bonze\s+eigen\s+(?:server|hardware)|"
     r"\bour\s+own\s+server|\bzelf\b.{0,30}\bhost|\bhosten\b.{0,40}\bzelf\b",
     re.I,
 )
-_CHOSEN = re.compile(
+_CHOSEN = Quick(
     r"\bgekozen\s+voor\b|\bgehost\s+(?:bij|door)\b|\bhosten?\b.{0,60}\bbij\b|\baf\s+(?:van|bij)\b|"
     r"\bondergebracht\s+bij\b|\bhosted\s+(?:by|with|at)\b|\bhosting(?:partij|provider)?\s+is\b",
     re.I,
 )
-_FOR_CUSTOMERS = re.compile(
+_FOR_CUSTOMERS = Quick(
     r"\b(?:uw|jouw|klanten?|customers?|your)\b.{0,25}\b(?:website|site|hosting)"
     r"|\b(?:websites?|sites?)\s+(?:van|of)\s+(?:onze\s+|our\s+)?(?:klanten|customers)",
     re.I,

@@ -8,6 +8,7 @@ from itertools import combinations
 from nakomen.reading.facts import Quote, ResponseFact, RetentionFact, Tension
 from nakomen.reading.find.tensions.place import part, whole
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Bound, RecordKind, Text
 
 _TERMS = Text(
@@ -29,8 +30,8 @@ _ONE_SORT = (
     RecordKind.CUSTOMER,
 )
 """Kinds of record that one word names; others hold several sorts with terms of their own."""
-_LONGER = re.compile(r"verleng|langer|extend|complex", re.I)
-_AGE = re.compile(
+_LONGER = Quick(r"verleng|langer|extend|complex", re.I)
+_AGE = Quick(
     r"\b(?:jonger|ouder|onder|younger|older|under|vanaf|minimaal|tot)\s+(?:zijn\s+)?(?:dan\s+|than\s+)?"
     r"(?:de\s+|the\s+age\s+of\s+)?(1[2-8])\b(?!\s*(?:%|euro|dagen|days|maanden|months|weken|weeks))",
     re.I,

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from nakomen.reading.facts import Facts, Quote, Tension
 from nakomen.reading.find.tensions.place import whole
 from nakomen.reading.text.sentences import Role, Sentence
+from nakomen.reading.words.quick import Quick
 from nakomen.terms import Text
 
 _NEVER = Text(
     "Hier staat dat gegevens niet worden gedeeld, en elders wie ze toch krijgt: {name}.",
     "Here it says that data is not shared, and elsewhere who gets it all the same: {name}.",
 )
-_DENIED = re.compile(
+_DENIED = Quick(
     r"\b(?:nooit|nimmer|niet|noch|never|not)\b.{0,60}\b(?:aan|met|with|to)\s+(?:andere\s+|any\s+)?"
     r"(?:derden?|anderen|derde\s+partijen|third\s+parties|anyone|others)\b"
     r"|\b(?:derden?|derde\s+partijen|third\s+parties)\b.{0,50}\b(?:niet|nooit|nimmer|never|not)\b"
@@ -24,7 +25,7 @@ _SHARED = re.compile(
     r"shared?|disclosed?|passed\s+on)\b",
     re.I,
 )
-_BUT = re.compile(
+_BUT = Quick(
     r"\b(?:tenzij|behalve|anders\s+dan|uitgezonderd|alleen|uitsluitend|slechts|enkel|zonder|buiten|unless|"
     r"except|only|without|commerci\w+|marketing\w*|reclame\w*|bijzondere|wanneer|indien|als|voor\s+andere|"
     r"onnodig|zomaar|in\s+beginsel|in\s+principe|verkop\w+|verkocht|sold|sell)\b",
