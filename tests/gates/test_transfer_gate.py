@@ -114,6 +114,9 @@ def test_frameworks_that_were_struck_down_are_no_safeguard(safeguard: Safeguard)
 def test_what_nobody_knows_is_asked() -> None:
     """A receiver without a country, a country that was not told, data said to be anonymous."""
     assert decide(SILENT, None).missing == ("country",)
+    for slip in ("XX", "EU", "ZZ", "QQ"):
+        assert decide(SILENT, slip, **FULL).answer is Answer.ASK
+        assert decide(SILENT, slip, **FULL).missing == ("country",)
     assert decide(SILENT, None).answer is Answer.ASK
     named = company(transfer(Safeguard.SCC, countries=("US",)))
     assert decide(named, "US", **FULL).answer is Answer.ALLOW

@@ -13,12 +13,15 @@ from datetime import date
 from nakomen.gates.decision import Answer, Decision, Gate, strictest, unread
 from nakomen.law.adequacy import EEA, Adequacy, ended, in_force
 from nakomen.policy import Control, Policy, Promise
+from nakomen.policy.tell.names import country as named_country
 from nakomen.terms import Lang, Period, Safeguard, Text
 from nakomen.terms.labels import label
 
 CERTIFICATE_AGE = Period(years=1)
 """How long ago somebody may have looked whether a receiver is certified. Our own measure."""
 _CONTRACTS = (Safeguard.SCC, Safeguard.BCR)
+_GROUPS = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes of groups, of tests and of nobody, which have a name as well."""
 _ENDED = (Safeguard.PRIVACY_SHIELD, Safeguard.SAFE_HARBOR)
 
 
@@ -57,6 +60,8 @@ def transfer_gate(policy: Policy, export: Export) -> Decision:
     """Every promise on transfers binds, and so does the law; the strictest decides."""
     if export.country is None:
         return _decide(Answer.ASK, _WHERE, missing=("country",))
+    if _nowhere(export.country):
+        return _decide(Answer.ASK, _NO_COUNTRY, missing=("country",))
     if export.country in EEA:
         said = next((p for p in policy.promises if p.transfer), None)
         return _decide(Answer.ALLOW, _INSIDE, article="AVG artikel 44").kept_by(said)
@@ -66,6 +71,11 @@ def transfer_gate(policy: Policy, export: Export) -> Decision:
     return strictest([*_promised(promises, export), *open_, _by_law(export)]).kept_by(
         promises[0] if promises else None
     )
+
+
+def _nowhere(code: str) -> bool:
+    """No country has this code: a slip, and a slip is never let through."""
+    return code in _GROUPS or named_country(code, Lang.EN) == code
 
 
 def _promised(promises: list[Promise], export: Export) -> Iterator[Decision]:
@@ -185,6 +195,7 @@ def _other(promised: tuple[Safeguard, ...]) -> Text:
 
 
 _WHERE = Text("niemand weet in welk land de ontvanger is", "nobody knows the receiver's country")
+_NO_COUNTRY = Text("geen land heeft deze code", "no country has this code")
 _INSIDE = Text(
     "binnen de EER: daar geldt de AVG ook", "within the EEA: the GDPR holds there as well"
 )

@@ -9,6 +9,8 @@ from nakomen.errors import UsageError
 from nakomen.terms.text import Text
 
 W = TypeVar("W", bound=StrEnum)
+_BRUSSELS = {"UK": "GB", "EL": "GR"}
+"""What the European Union writes for two countries, and their code of ISO 3166."""
 _YES = {"yes": True, "ja": True, "no": False, "nee": False}
 
 
@@ -93,6 +95,7 @@ def country(value: str | None) -> str | None:
     if value is None:
         return None
     code = value.strip().upper()
+    code = _BRUSSELS.get(code, code)
     if not (len(code) == 2 and code.isascii() and code.isalpha()):
         raise CountryUnknown
     return code
