@@ -15,7 +15,7 @@ _CALLED = re.compile(
     rf"(?P<name>{NAME})"
 )
 _TRADE_NAME = Quick(
-    rf"(?P<name>{NAME})[\"”’'*]{{0,2}},?\s+(?:is\s+)?(?:een|de|a)\s+(?:merk|handelsnaam|label|"
+    rf"(?P<name>{NAME})[\"”’'*]{{0,2}},?\s+(?:is\s+)?(?:een|de|a)\s+(?:merk|handelsnaam|label|dienst|app|product|website|service|"
     r"trade\s?name|trading\s+name|brand)\b"
 )
 _US = frozenset(["wij", "we", "ons", "onze", "us", "our", "u", "de", "het"])

@@ -16,12 +16,16 @@ _HINTS = (
     "machine",
     "software",
     "robot",
+    "human",
+    "mens",
+    "beslis",
+    "besluit",
 )
 _SUBJECT = Quick(
     r"(?:(?:ge)?automati(?:seerd|sch)\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,90}?\b(?:(?:ge)?automati(?:seerd|sch)\w{0,2}|"
     r"computer(?:programma)?\w{0,2}|algoritme\w{0,2})|"
-    r"\b(?:computer\w{0,2}|model(?:len)?|machine|software)\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
+    r"\b(?:computer\w{0,2}|algoritme\w{0,2}|model(?:len)?|machine|software)\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,60}?\b(?:model(?:len)?|machine|software|robot)\b|"
     r"automated\b.{0,60}?\bdecision\w{0,8}|"
     r"\bdecision\w{0,8}\b.{0,90}?\b(?:automated|automatically|without\s+human)|"
@@ -34,7 +38,7 @@ _ABOUT = re.compile(
     re.I,
 )
 _NO = re.compile(
-    r"\b(?:niet|geen(?:szins)?|nooit|nimmer|noch|zonder|neen?|not|no|never|nor|neither|don['’]t|"
+    r"\b(?:niet|geen(?:szins)?|nooit|nimmer|niets|niemand|none|noch|zonder|neen?|not|no|never|nor|neither|don['’]t|"
     r"doesn['’]t|"
     r"without)\b",
     re.I,
@@ -64,10 +68,23 @@ _DO = re.compile(
 _THIS_NOT = re.compile(
     r"\b(?:dit|dat|hier|daar|deze|hiervan|daarvan|hieraan|daaraan|this|that|such)\b.{0,80}\b(?:niet|geen|"
     r"nooit|not|no|never)\b|\b(?:niet|geen|not)\b.{0,80}\b(?:dit\s+recht|hiervan|this\s+right)\b|"
-    r"^\W{0,3}(?:nee|neen|no|niet\s+van\s+toepassing|not\s+applicable|n\.?v\.?t\.?)\b",
+    r"^\W{0,3}(?:nee|neen|no|none|geen|niet\s+van\s+toepassing|not\s+applicable|n\.?v\.?t\.?)\b",
     re.I,
 )
 _ONLY_MARKETING = Quick(r"\b(?:e-?mail|nieuwsbrief|bevestiging|factu\w{1,4}|incasso)\b", re.I)
+_BY_PEOPLE = re.compile(
+    r"\b(?:besluit|beslis|decision)\w{0,8}\b.{0,60}\b(?:altijd|steeds|uitsluitend|alleen|always)\b.{0,30}"
+    r"\b(?:mens(?:en)?|medewerkers?|human|people|persons?)\b|"
+    r"\b(?:mens|medewerker|docent|collega|human|person)\b.{0,30}\b(?:beslist|besluit|decides)\b.{0,20}"
+    r"\b(?:altijd|zelf|always)\b|\baltijd\b.{0,30}\b(?:mens|medewerker|docent)\b.{0,30}\b(?:beslist|besluit)\b",
+    re.I,
+)
+_JUDGED = re.compile(
+    r"\bautomatisch\s+(?:bepaal\w{0,2}|getoetst|beoordeeld|afgewezen|geaccepteerd|gescoord)\b|"
+    r"\bautomatically\s+(?:assess|score|reject|approve|decide)\w{0,3}\b",
+    re.I,
+)
+"""What a machine says of a person."""
 _WHOLLY = Quick(
     r"\b(?:volledig|geheel|uitsluitend|solely|fully)\s+(?:ge)?automati(?:seerd|sch)|"
     r"\b(?:solely|fully)\s+automated",
@@ -97,7 +114,11 @@ def _said(sentence: Sentence) -> bool | None:
     if not any(hint in sentence.low for hint in _HINTS):
         return None
     words = sentence.words
+    if _BY_PEOPLE.search(words):
+        return False
     headed = _ABOUT.search(sentence.section or "") is not None
+    if _JUDGED.search(words) and not _NO.search(words) and not _IF.search(words):
+        return True
     if headed and _WHOLLY.search(words) and not _NO.search(words) and not _RIGHT.search(words):
         return True
     subject = _SUBJECT.search(words) or (_ABOUT.search(words) if headed else None)

@@ -13,6 +13,11 @@ _HINTS = (
     "breach",
     "leak",
     "meld ik",
+    "melden",
+    "diefstal",
+    "verlies",
+    "gestolen",
+    "ingebroken",
     "meld we",
     "melden w",
     " mis",
@@ -22,7 +27,7 @@ _HINTS = (
     "wrong",
 )
 _REPORTED = Quick(
-    r"\bmeld(?:en|t)?\s+(?:ik|wij|we)\b.{0,60}\b(?:autoriteit\s+persoonsgegevens|toezichthoud|"
+    r"\b(?:meld(?:en|t)?\s+(?:ik|wij|we)|(?:ik|wij|we)\s+meld(?:en)?)\b.{0,60}\b(?:autoriteit\s+persoonsgegevens|toezichthoud|"
     r"(?-i:AP\b))",
     re.I,
 )
@@ -31,7 +36,7 @@ _LEAK = re.compile(
     r"\b(?:data-?\s?lek(?:ken)?|(?:privacy|beveiligings|veiligheids|security)-?\s?(?:lek(?:ken)?|"
     r"incident(?:en)?|inbreuk(?:en)?)|"
     r"inbreuk(?:en)?\s+(?:in\s+verband\s+met|op|op\s+de\s+beveiliging\s+van)\s+(?:\w+\s+){0,3}"
-    r"\(?(?:persoons\)?)?gegevens|inbreuk\s+ontdekken|lek(?=\s+(?:zich|in))|het\s+lek|"
+    r"\(?(?:persoons\)?)?gegevens|inbreuk\s+ontdekken|lek(?=\s+(?:zich|in))|het\s+lek|incident(?:en)?\s+met\s+(?:\w+\s+)?(?:persoons)?gegevens|"
     r"(?:data|security|privacy|personal\s+data)\s+(?:breach(?:es)?|incidents?|leaks?)|"
     r"breach\s+of\s+(?:\w+\s+){0,2}(?:data|security))\b|\bdatalek|"
     r"\b(?:a|any|such\s+a|the)\s+breach\b",
@@ -42,20 +47,21 @@ _HAPPENS = re.compile(
     r"op\s+de\s+hoogte|in\s+kennis|kennis(?:geving|geven)|waarschuw\w{0,3}|gewaarschuwd|"
     r"bericht\s+(?:u|je)|laten\s+(?:wij|we)\s+(?:het|dit|u|je)|stellen\s+(?:wij|we)\b.{0,40}\bhoogte|"
     r"hoor(?:t|en)?|vertel\w{0,3}|bel(?:len)?|"
-    r"procedures?|protocol\w{0,2}|draaiboek|stappen(?:plan)?|dichten|gedicht|onderzoek\w{0,3}|"
+    r"procedures?|\w{0,12}protocol\w{0,2}|draaiboek|stappen(?:plan)?|dichten|gedicht|onderzoek\w{0,3}|"
     r"handel(?:en|t|wijze)|maatregelen|registr\w{1,6}|beleid|"
     r"notif(?:y|ied|ies|ication)|inform(?:ed)?|report(?:ed|ing)?|procedure|plan|respond|tell)\b",
     re.I,
 )
 _SOFT = re.compile(
-    r"\b(?:uitlekt|lekt|gelekt|uitgelekt|gehackt|hack|verkeerde\s+handen|op\s+straat)\b|"
+    r"\b(?:uitlekt|lekt|gelekt|uitgelekt|gehackt|hack|verkeerde\s+handen|op\s+straat|gestolen|ingebroken|misgaat|misgegaan|"
+    r"(?:diefstal|verlies)\s+(?:of\s+\w+\s+)?van\s+(?:\w+\s+)?(?:persoons)?gegevens)\b|"
     r"\b(?:iets|het)\s+(?:\w+\s+)?(?:mis|fout)\b|go(?:es)?\s+wrong",
     re.I,
 )
 """A leak in everyday words: it needs data, and what is done."""
-_DATA = re.compile(r"gegevens|\bdata\b|beveilig|veiligheid|secur", re.I)
+_DATA = re.compile(r"gegevens|systeem|systemen|\bdata\b|beveilig|veiligheid|secur", re.I)
 _WE_ACT = re.compile(
-    r"\b(?:melden|meld|informeren|vertellen|vertel|waarschuwen|bellen|bel|laten|volgen|stellen|tell|"
+    r"\b(?:melden|meld|informeren|vertellen|vertel|waarschuwen|bellen|bel|laten|volgen|stellen|lichten|tell|"
     r"notify|inform|follow)\s+(?:ik|wij|we|u|je|you|the)\b|\b(?:wij|we|ik)\s+(?:\w+\s+){0,3}(?:melden|meld|"
     r"informeren|vertellen|waarschuwen|tell|notify|inform)\b|\bhoor(?:t|en)?\s+(?:u|je|jij)\b|"
     r"\b(?:u|je|jij)\s+hoor(?:t)?\b|draaiboek",
@@ -127,10 +133,16 @@ def _tells(sentence: Sentence) -> bool:
 
 def _under_heading(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
     """In a chapter on leaks "wij informeren u binnen 72 uur" needs not name the leak again."""
+    before = None
     for sentence in sentences:
-        headed = sentence.section and _LEAK.search(sentence.section)
+        asked, before = before, sentence
+        above = sentence.section or ""
+        if asked and asked.section == sentence.section and asked.words.rstrip().endswith("?"):
+            above = f"{above} {asked.words}"
+        headed = _LEAK.search(above) or _SOFT.search(above)
         if not headed or sentence.role is Role.HEADING or _HERS.search(sentence.words):
             continue
-        if _TELLS_HER.search(sentence.words) and _OURS.search(sentence.words):
+        told = _TELLS_HER.search(sentence.words) or _WE_ACT.search(sentence.words)
+        if told and _OURS.search(sentence.words):
             return Said(quote=sentence.text, start=sentence.start, value=True)
     return None

@@ -37,7 +37,7 @@ _CLUES: tuple[tuple[int, str], ...] = (
     (6, rf"(?P<name>{NAME}){_MARKS},\s+(?:hierna|hereinafter|hereafter|verder\s+te\s+noemen)\b"),
     (
         6,
-        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|initiatief|dochter\w{{0,15}})"
+        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|dienst|app|product|website|initiatief|dochter\w{{0,15}})"
         rf"(?:naam)?\s+van\s+(?:de\s+)?(?P<name>{NAME})",
     ),
     (
@@ -73,6 +73,8 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
         rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
         rf"[Mm]ijn\s+bedrijf,?)\s+{_MARKS}(?P<name>{NAME})",
     ),
+    (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})\)"),
+    (2, rf"\b(?P<name>(?:vof|stichting|vereniging|gemeente|coöperatie|maatschap)\s+{NAME})"),
     (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),
     (
         3,
@@ -175,7 +177,7 @@ def _clues(
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”]{{1,8}}"
+            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”—–-]{{1,8}}"
             r"(?:(?:t\.a\.v\.|[Tt]er\s+attentie|[Aa]fd(?:eling|\.))[^\n]{1,40}\s{1,3})?\Z",
             text[begin:offset],
         ):

@@ -21,6 +21,19 @@ _CLAUSE = re.compile(
     r"[,;]?\s+(?:met\s+uitzondering\s+van|behalve|behoudens|uitgezonderd|tenzij|maar|except|unless|but)\b",
     re.I,
 )
+_NEXT_THING = re.compile(
+    r".{0,60}?[;,]\s*(?:en|of|and|or)?\s*([^;,:(]{4,50}?)(?::\s*|\s*\(\s*|\s+)\Z"
+)
+_ALLOWED = re.compile(r"toestemming|consent|goed(?:vind|keur)|akkoord|instem", re.I)
+_NO_THING = re.compile(
+    r"(?:(?:maar|of|en|dan|daarna|nog|binnen|uiterlijk|maximaal|minimaal|ten\s+hoogste|hooguit|langer|"
+    r"korter|na|voor|met|als|indien|tenzij|u|je|wij|we|ik|de|het|een|deze|die|dit|gedurende|tot|"
+    r"bewaard|bewaren|bewaart|verwijderd|verwijderen|verwijder|wissen|gewist|wis|but|then|after|for|"
+    r"or|and|we|they|it|them|no|not|within|up|to|at|least|most|kept|keep|delete|deleted|erased|daar|"
+    r"worden|wordt|zullen|zal|blijven|blijft|soms|meestal|wel|niet|ook|pas|definitief|automatisch|"
+    r"resterend|resulteren|resulteert|this|that|will|be|is|are|dien|dienen|moet|moeten|kan|kunnen)\s*)+",
+    re.I,
+)
 _FISCAL = Quick(r"\bfiscale?\b|belastingdienst|belastingwet|\bfiscus\b|\btax\b", re.I)
 _EVERY = Quick(r"\b(?:alle|al\s+(?:uw|je|jouw|onze)|all)\b", re.I)
 _IDENTITY = Quick(
@@ -68,8 +81,18 @@ def objects_at(seen: Seen, at: int, resume: int, done: int = 0, stop: int | None
         return _sure(after[:1])
     if general and clause:
         return ((RecordKind.ALL, Certainty.SURE),)
+    if done and _names_other(words[done:at]):
+        return ((RecordKind.OTHER, Certainty.LIKELY),)
     earlier = [m for m in kinds(words, 0, done) if m.kind is not RecordKind.ALL]
     return _sure(_breath(words, earlier)) if earlier else _from_around(seen, words)
+
+
+def _names_other(words: str) -> bool:
+    """Whether ", recordings: " or "; bezoekerslijsten" begins a thing of its own."""
+    found = _NEXT_THING.match(words)
+    if not found or _ALLOWED.search(found[1]):
+        return False
+    return not _NO_THING.fullmatch(found[1].strip())
 
 
 def _of_row(seen: Seen, words: str) -> Named:

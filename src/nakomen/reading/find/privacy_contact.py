@@ -81,6 +81,12 @@ _REACHED = Quick(
     re.I,
 )
 _NAMES_PRIVACY = Quick(r"(?<![\w@.])privacy\b(?![@.]\w)", re.I)
+_ABOUT_HER = re.compile(r"\bprivacy\b|\brecht(?:en)?\b|\brights?\b|persoonsgegevens", re.I)
+_COLLEAGUE = re.compile(
+    r"(?:\b(?:[Bb]el|[Mm]ail|[Ss]chrijf|[Ee]-?mail|[Cc]all|[Cc]ontact|[Bb]eantwoordt|[Bb]ehandelt)\s+"
+    r"(?:(?:of|en|or)\s+[a-z]+\s+)?(?:naar\s+|met\s+)?|\b(?:onze|our)\s+(?:(?i:collega|medewerker|colleague)|(?P<role>[a-zë]{4,20}(?:\s[a-z]{4,20})?)),?\s+)"
+    rf"(?i:{_TITLE}){_NAME}(?:,\s+(?P<as>[a-zëö]{{4,20}}(?:\s[a-z]{{4,24}})?)(?=[.,;]))?"
+)
 _FOR_PRIVACY = re.compile(
     r"(?<![\w.+-])(?:privacy|avg|gdpr|fg|dpo|gegevensbescherming|persoonsgegevens|dataprotection)"
     r"[\w.+-]{0,20}@",
@@ -127,6 +133,8 @@ def _merged(told: list[PrivacyContact]) -> PrivacyContact:
 
 def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[_Mention]:
     for number, sentence in enumerate(sentences):
+        if colleague := _colleague(sentence, sentences[number + 1 : number + 5], own):
+            yield _Mention(officer=False, contact=colleague)
         if not any(hint in sentence.low for hint in _HINTS[:6]):
             continue
         if _denies(sentence) or _IF_ANY.search(sentence.words):
@@ -136,6 +144,23 @@ def _mentions(sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[
             told = _told(sentence, (begin, end), role, near, own)
             if told.reachable or sentence.role is not Role.HEADING:
                 yield _Mention(officer=role["officer"] is not None, contact=told)
+
+
+def _colleague(
+    sentence: Sentence, after: tuple[Sentence, ...], own: frozenset[str]
+) -> PrivacyContact | None:
+    """ "Mail onze directeur, de heer P. Janssen", where it is about privacy or the rights."""
+    if not _ABOUT_HER.search(f"{sentence.words} {' / '.join(sentence.sections)}"):
+        return None
+    found = _COLLEAGUE.search(sentence.words)
+    name = _person(found["name"], own) if found else None
+    if not found or not name:
+        return None
+    near = list(_below(sentence, after))
+    email, phone = _reached([sentence.words, *_addressed(sentence, near)])
+    role = found["role"] or found["as"]
+    told = (Quote(quote=sentence.text, start=sentence.start),)
+    return PrivacyContact(name=name, role=role, email=email, phone=phone, is_dpo=False, told=told)
 
 
 def _stretches(words: str) -> Iterator[tuple[int, re.Match[str], int]]:

@@ -36,6 +36,10 @@ _TERM_HEAD = Quick(
     r"bewaa?r|hoe\s+lang|termijn|bewaard|retention|how\s+long|\bkept\b|\bperiod\b|\bkeep\b", re.I
 )
 _LABELLED = re.compile(r"[A-Z][\w '’/-]{2,60}:\s")
+_NO_VERB = re.compile(
+    r"[A-Z][\w'’-]{2,40}(?:\s(?:en|van|and)\s[\w'’-]{2,40}|\s[a-z][\w'’-]{2,30}){0,2}\s"
+    r"(?:na|tot|maximaal|hooguit|minimaal|\d|een|twee|drie|vier|vijf|zes|zeven|after|for|up\s+to)\b"
+)
 _HOLDER = re.compile(
     r"([A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3})\s+"
     r"(?:bewaart|verwijdert|hanteert|slaat|keeps|stores|retains|deletes)\b"
@@ -258,8 +262,27 @@ def _listed(seen: Seen) -> bool:
     if sentence.role in (Role.ITEM, Role.ROW) and TERM_SECTION.search(sentence.lead or ""):
         return True
     within = _about_terms(sentence.section or "")
-    labelled = _LABELLED.match(sentence.words) or specific(sentence.words)
+    if _goes_on(seen):
+        return True
+    labelled = _LABELLED.match(sentence.words) or specific(sentence.words) or _is_line(sentence)
     return bool(within and (sentence.role is not Role.PROSE or labelled))
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """A short line that ends in no full stop: "Toegangslijsten 6 maanden"."""
+    if not sentence.words[:1].isalpha():
+        return False
+    return len(sentence.words) <= 80 and sentence.words[-1:] not in (".", "?", "!", ":")
+
+
+def _goes_on(seen: Seen) -> bool:
+    """ "Sollicitaties na vier weken." goes on where the sentence before had the verb."""
+    words = seen.words
+    if not seen.near or len(words) > 120 or not specific(words) or KEEP.search(words):
+        return False
+    before = seen.near[0].words
+    told = KEEP.search(before) or GO.search(before)
+    return bool(told and _NO_VERB.match(words) and next(durations(before), None))
 
 
 @lru_cache(maxsize=64)

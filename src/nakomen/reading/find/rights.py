@@ -12,7 +12,8 @@ from nakomen.terms import Certainty, Right
 
 _SHE = (
     r"(?:u|je|jij|jullie|men|iedereen|iemand|(?:de\s+)?betrokkenen?|relaties?|klant(?:en)?|"
-    r"gebruikers?|bezoekers?|leden|cli[eë]nt(?:en)?|you|users?|data\s+subjects?|customers?|"
+    r"gebruikers?|bezoekers?|leden|leerlingen|ouders|pati[eë]nten|deelnemers|huurders|"
+    r"sollicitanten|cli[eë]nt(?:en)?|you|users?|data\s+subjects?|customers?|"
     r"individuals?)"
 )
 _GRANT = re.compile(
@@ -22,7 +23,8 @@ _GRANT = re.compile(
     rf"mogelijkheid)\b|"
     rf"\b(?:kunt|kun|kan|mag|can|may)\s+(?:\w+\s+)?{_SHE}\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,5}}(?:kunt|kun|kan|mag|can|may)\b|"
-    r"\b(?:betrokkenen|klanten|gebruikers|bezoekers|relaties|leden)\s+(?:\w+\s+)?(?:kunnen|"
+    r"\b(?:betrokkenen|klanten|gebruikers|bezoekers|relaties|leden|leerlingen|ouders|pati[eë]nten|"
+    r"deelnemers|huurders|sollicitanten|zij)\s+(?:\w+\s+)?(?:kunnen|"
     r"mogen)\b|"
     rf"\b{_SHE}\s+(?:\w+\s+){{0,3}}recht(?:en)?\s+(?:heeft|hebt|hebben)\b|"
     r"\b(?:op\s+(?:uw|jouw|je)\s+(?:\w+\s+)?verzoek|indien\s+gewenst|desgewenst|"
@@ -32,7 +34,9 @@ _GRANT = re.compile(
     r"\b(?:dien|file|lodge)\s+(?:dan\s+|gerust\s+)?(?:een|a)\s+(?:klacht|complaint)\b|"
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b|\btrek(?:t)?\s+(?:u|je|jij)\b|"
-    r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b|\bkan\s+bezwaar\b|"
+    r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b|\biedereen\b.{0,60}\b(?:kan|mag)\b|"
+    r"\bmogen\s+zij\b|\b(?:mail|bel|schrijf|vraag)\b.{0,40}\bals\s+(?:u|je)\b|"
+    r"\bkan\s+bezwaar\b|"
     r"\b(?:maken|vragen|intrekken|laten)\s+kan\b)",
     re.I,
 )
@@ -43,7 +47,7 @@ _DENIED = re.compile(
     re.I,
 )
 _DATA = re.compile(
-    r"gegevens|informatie|\bdata\b|profiel|account|berichten|verwerking|information|processing|"
+    r"gegevens|informatie|\bdata\b|profiel|dossier|account|berichten|verwerking|information|processing|"
     r"\b(?:van|over)\s+(?:u|je|jou)\s+(?:hebben|heb|weten|bewaren)\b",
     re.I,
 )
@@ -52,7 +56,7 @@ _WHOLE_LIST = Quick(
     r"\b(?:rechten|rights|kun(?:t)?\s+(?:u|je|jij)|(?:u|je|jij)\s+kunt|wat\s+(?:mag|kunt|kun|kan)\s+"
     r"(?:u|je|jij)|(?:u|jij|je)\s+mag|you\s+(?:can|may)|can\s+you)\b|"
     r"\bwat\b.{0,12}\bvan\s+ons\s+vragen|\b(?:inzien|inzage|regie|baas|eigen\s+hand|zeggenschap)\b|"
-    r"your\s+(?:choices|control)",
+    r"your\s+(?:choices|control)|\brecht\s+(?:op|om)\b|\bright\s+to\b",
     re.I,
 )
 _NAMED_RIGHT = Quick(r"recht\b|\bright\b|bezwaar|klacht", re.I)
@@ -68,10 +72,12 @@ _AUTHORITY = Quick(
 )
 _TO_AUTHORITY = re.compile(
     r"\b(?:bij|aan|tot|naar|to|with)\s+(?:\w+\s+){0,3}(?:autoriteit\s+persoonsgegevens|"
-    r"gegevensbeschermingsautoriteit|data\s+protection\s+authority|(?-i:AP\b))",
+    r"gegevensbeschermingsautoriteit|data\s+protection\s+authority|toezichthouder|(?-i:AP\b))",
     re.I,
 )
-_UNHAPPY = Quick(r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden)|ontevreden", re.I)
+_UNHAPPY = Quick(
+    r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden|blij)|ontevreden|boos", re.I
+)
 _CAN_I = re.compile(r"\b(?:kan|mag|can|may)\s+(?:ik|I)\b")
 _IN_CASE = re.compile(
     r"\W{0,4}(?:klop(?:t|pen)|wilt|wil|bent|ben|zijn|staat|staan|vraag|laat|geef|heeft|heb(?:t)?|"
@@ -182,7 +188,8 @@ def _about_data(sentence: Sentence, words: str) -> bool:
         return False
     named = re.search(r"\brecht\b|\bright\b|recht\s*:", words, re.I)
     listed = sentence.role in (Role.ITEM, Role.ROW) and sentence.lead is not None
-    return bool(named or listed or _DATA.search(words) or _of_rights(sentence))
+    several = len(NOUNS.findall(words)) >= 2
+    return bool(named or listed or several or _DATA.search(words) or _of_rights(sentence))
 
 
 def codes_of_heading(words: str) -> tuple[Right, ...]:

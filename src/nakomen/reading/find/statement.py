@@ -171,7 +171,9 @@ def _labelled(sentence: Sentence, label: Quick) -> str | None:
 
 def _date_after(words: str, label: re.Match[str]) -> str | None:
     after = words[label.start() : label.end() + 80]
-    return None if _OF_THE_LAW.search(after) or _REPLACED.search(after) else iso_date(after)
+    if replaced := _REPLACED.search(after):
+        after = after[: replaced.start()]
+    return None if _OF_THE_LAW.search(after) else iso_date(after)
 
 
 def _dateline(sentence: Sentence) -> str | None:

@@ -29,6 +29,7 @@ _WHY = {
     r"unsubscribe\w?|consent|withdraw\w{0,2}|opt[- ]?out|subscribed",
     Criterion.WHILE_CUSTOMER: r"\bklant\w{0,8}|\bcli[eë]nt\w{0,8}|\baccount|abonne\w{1,7}|"
     r"overeenkomst|"
+    r"leerling\b|\blid\b|\bleden\b|pati[eë]nt|huurder|deelnemer|\bmember|\bstudent|"
     r"contract\w{0,6}|\bopdracht\b|\bdomein\w{0,6}|\bactief\b|diensten?\b|dienstverlening|samenwerk\w{1,4}|\w{0,8}relatie\b|lidmaatschap|"
     r"\bcustomer|agreement|\bservices?\b|subscription|\bclient\b",
     Criterion.UNTIL_OVERWRITTEN: r"overschreven|overwritten",

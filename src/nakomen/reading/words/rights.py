@@ -8,7 +8,7 @@ from nakomen.terms import Right
 _WORDS: dict[Right, str] = {
     Right.ACCESS: r"\binzien\b|\bin\s+te\s+zien\b|\binzage|\binzicht\b|opvragen|"
     r"\bop\s+te\s+vragen|inkijken|"
-    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bafschrift|mededeling\s+van\s+(?:de\s+)?(?:\w+\s+)?(?:persoons)?gegevens|overzicht\s+(?:van|op)|"
+    r"\bbekijken|te\s+raadplegen|een\s+kopie|\bvraag(?:t)?\s+(?:ze|deze|uw\s+gegevens|je\s+gegevens)\s+op\b|\bafschrift|mededeling\s+van\s+(?:de\s+)?(?:\w+\s+)?(?:persoons)?gegevens|overzicht\s+(?:van|op)|"
     r"te\s+informeren\s+over\s+de\s+perso|"
     r"\bzien\s+(?:wat|welke)\b|\bwat\s+(?:we|wij|ik)\s+(?:van|over)\s+(?:u|je|jou)\s+(?:hebben|heb|"
     r"weten|bewaren|vastleggen)|\bwat\s+er\s+(?:van|over)\s+(?:u|je|jou)\s+(?:vastligt|staat|is)|"
@@ -19,7 +19,7 @@ _WORDS: dict[Right, str] = {
     r"gecorrigeerd|"
     r"bijgewerkt|aan\s+te\s+passen|"
     r"bij\s+te\s+werken|"
-    r"bijwerken|aanvullen\b|aan\s+te\s+vullen|(?:laten|te)\s+veranderen|gegevens\b.{0,40}\bveranderen\b|\bklopt\s+(?:er\s+)?iets\s+niet|"
+    r"bijwerken|aanvullen\b|aan\s+te\s+vullen|(?:laten|te)\s+veranderen|gegevens\b.{0,40}\bveranderen\b|\bklopt\s+(?:er\s+)?iets\s+niet|(?:iets|er)\s+(?:een\s+)?(?:fout|verkeerd)\b|"
     r"\bklop(?:t|pen)\b.{0,30}\bniet\b|\bniet\s+(?:meer\s+)?klop(?:t|pen)\b|fouten?\s+(?:laten\s+|te\s+)?herstel|"
     r"recht\s?(?:te\s+)?zetten|put\s+(?:it\s+)?right|\bfix(?:ed)?\b|inaccura|"
     r"\brectif|"
@@ -27,7 +27,7 @@ _WORDS: dict[Right, str] = {
     Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"
     r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|weggehaald|"
     r"\bschrappen\b|\bwipe|\bget\s+rid\s+of|\bremov(?:e|al)\b|"
-    r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:e|ure)\b|\bdelet|forgotten",
+    r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:ed?|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
     r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
     r"tijdelijk\s+(?:niet|stil|stop)|(?:op|pauze)\s?(?:te\s+)?(?:pauze|zetten)\b|bevriezen|"
@@ -37,10 +37,10 @@ _WORDS: dict[Right, str] = {
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
     r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|gegevens\b.{0,60}\bdownload(?:en)?\b|over\s+te\s+dragen|portabiliteit|portability|"
-    r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|"
+    r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|\bportable\b|mee\s?krijgen|naar\s+een\s+ander\w{0,2}\s+(?:\w+\s+)?(?:laten\s+)?(?:overzetten|sturen)|"
     r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?(?:nemen|geven)|gegevensoverdra|"
     r"take\s+(?:it|them|your\s+data|this)\s+(?:with\s+you|elsewhere)|bestand\s+dat\s+(?:een\s+ander|u|je)",
-    Right.OBJECTION: r"\bbezwaar\b|\bverzet\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
+    Right.OBJECTION: r"\bbezwaar\b|\bverzet(?:ten)?\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
     r"\bobject(?:ion)?\b",
     Right.WITHDRAW_CONSENT: r"toestemming\b.{0,60}(?:in\s+te\s+trekken|intrek|ingetrokken|herroep|"
     r"\btrek(?:t)?\b.{0,25}\bin\b)|"
@@ -72,13 +72,25 @@ HINTS = (
     *("overzicht", "welke", "zien w", "wat we", "wat wij", "wat ik", "wat er", "access", "copy"),
     *("view", "to see", "uitdraai", "corr", "rectif", "verbeter", "wijzig", "aanpas", "aangepas"),
     *("aan te", "bij te", "bijwerk", "bijgewerkt", "aanvul", "verander", "update", "amend", "klop"),
-    *("fout", "recht", "right", "fix", "inaccura", "verwijder", "wis", "vernietig", "verget"),
+    *(
+        "fout",
+        "verkeerd",
+        "recht",
+        "right",
+        "fix",
+        "inaccura",
+        "verwijder",
+        "wis",
+        "vernietig",
+        "verget",
+    ),
     *("vergeet", "weg", "schrap", "wipe", "rid of", "remov", "eras", "delet", "forgot", "beperk"),
     *("restrict", "tijd", "pauze", "bevrie", "hold", "pause", "limit", "overdra", "portab"),
     *(
         "over te dragen",
         "exporteren",
         "download",
+        "mee",
         "machine",
         "formaat",
         "partij te laten",

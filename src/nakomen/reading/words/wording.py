@@ -19,7 +19,8 @@ KEEP = Quick(
 GO = Quick(
     r"\b(?:verwijder(?!baar)|\bgewist\b|\bwissen\b|vernietig|overschr[ei]j?v|opgeschoond|geschoond|"
     r"versnipper|\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|"
-    r"papierbak|\broteren\b|\brolled\s+over|\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
+    r"papierbak|\broteren\b|\brolled\s+over|\bwis\s+ik\b|\bik\s+wis\b|backups?\s+expire|"
+    r"\bremov(?:e|ed|al)\b|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"anonimiser|geanonimiseerd|\bdelet(?:e|ed|ion)\b|\beras(?:e|ed|ure)\b|\bdestroy|anonymi[sz])",
     re.I,
 )
@@ -62,7 +63,19 @@ HINTS = (
         "days",
     ),
     *("zolang", "zo lang", "langer", "longer", "as long", "termijn", "period", "totdat", "until"),
-    *("tot ", "gedurende", "kwartaal", "uur", "roter", "rolled", "opvatten", "verdwij", "purge"),
+    *(
+        "tot ",
+        "wis ",
+        "expire",
+        "gedurende",
+        "kwartaal",
+        "uur",
+        "roter",
+        "rolled",
+        "opvatten",
+        "verdwij",
+        "purge",
+    ),
 )
 """A sentence without any of these, in lower case, says nothing of keeping or destroying."""
 TERM_SECTION = Quick(
@@ -103,7 +116,7 @@ TREATED_AS_ERASURE = Quick(
 _ERASE = re.compile(
     r"\b(?:verwijder|\bgewist\b|\bwissen\b|vernietig|overschreven|geschoond|versnipper|"
     r"\b(?:gaan|gaat|gooi(?:en|t)?|halen)\b.{0,60}\bweg\b|weggegooid|weggehaald|weghalen|papierbak|"
-    r"\broteren\b|\brolled\s+over|\bremov|verdwijn(?:t|en)\b|\bpurge|\bshred|"
+    r"\broteren\b|\brolled\s+over|\bwis\s+ik\b|\bik\s+wis\b|backups?\s+expire|\bremov|verdwijn(?:t|en)\b|\bpurge|\bshred|"
     r"\bdelet|\beras|\bdestroy)",
     re.I,
 )
