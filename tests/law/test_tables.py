@@ -221,3 +221,48 @@ def test_a_table_answers_also_where_nothing_is_known(table: str) -> None:
         "breach": lambda: True,
     }
     assert empty[table]()
+
+
+KINDS: dict[str, dict[str, object]] = {
+    "invoice (AWR)": {
+        "basis": Basis.LEGAL_OBLIGATION,
+        "erasure": erasure.Item(duty=True),
+        "rectification": rectification.Item(shown_wrong=True, issued=True),
+    },
+    "account data": {"basis": Basis.CONTRACT, "erasure": erasure.Item(no_longer_needed=True)},
+    "newsletter": {"basis": Basis.CONSENT, "erasure": erasure.Item(consent_withdrawn=True)},
+    "CRM profile (6(1)(f))": {"basis": GI, "erasure": erasure.Item(marketing_objection=True)},
+    "payroll": {"basis": Basis.LEGAL_OBLIGATION, "erasure": erasure.Item(duty=True)},
+    "job application": {
+        "basis": Basis.CONSENT,
+        "erasure": erasure.Item(no_longer_needed=True),
+    },
+    "Wwft file": {"basis": Basis.LEGAL_OBLIGATION, "erasure": erasure.Item(duty=True)},
+}
+"""Kinds of data in the shared lookup → what the tables are told of them."""
+
+
+def test_the_lookup_of_duties_and_rights_follows_from_the_tables(
+    shared: Callable[[str], Path],
+) -> None:
+    """What people look up by kind of data is what the rows say: one truth, not two."""
+    text = shared("law/rights.md").read_text("utf-8").partition("## 11.")[2].partition("## 12.")[0]
+    theirs = {cells[0]: cells[1:] for cells in map(_cells, text.splitlines()) if len(cells) == 7}
+    assert KINDS.keys() <= theirs.keys()
+
+    for kind, facts in KINDS.items():
+        acc, rect, era, _, por, obj = theirs[kind]
+        basis: Any = facts["basis"]
+        item: Any = facts["erasure"]
+        fixed: Any = facts.get("rectification", rectification.Item(shown_wrong=True))
+        assert acc.startswith(access.see(access.Item()).outcome.name), kind
+        assert together(erasure.erase(item)).name == era.split()[0], kind
+        assert (rectification.rectify(fixed).outcome is Outcome.GRANT) is rect.startswith("GRANT")
+        if por.split()[0] in ("GRANT", "REFUSE"):
+            assert portability.port(portability.Item(basis=basis)).outcome.name == por.split()[0]
+        if obj == "REFUSE":
+            assert objection.objected(objection.Use(basis=basis)).outcome is Outcome.REFUSE
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
