@@ -64,6 +64,7 @@ def add(
 
     by = author or os.environ.get("NAKOMEN_USER") or getpass.getuser()
     with Company.open(common.folder) as company:
+        first = not verbs.versions(company)
         new, found = verbs.add_version(company, number, day(effective), by, common.today)
         waiting = verbs.version_lacks(company, new)
     tell(
@@ -73,7 +74,8 @@ def add(
         ),
         "bold",
     )
-    _tell_changes(found)
+    if not first:
+        _tell_changes(found)
     _tell_lacks(waiting)
     emit(_version(new) | {"changes": [_change(c) for c in found], "lacks": _lacks(waiting)})
     return Exit.PERSON if waiting else Exit.DONE
@@ -136,7 +138,9 @@ def on(
     elif text and not common.as_json:
         print(words)
     else:
-        tell(say(f"Op {when} gold versie {held.number}.", f"On {when} version {held.number}."))
+        tell(
+            say(f"Op {when} geldt versie {held.number}.", f"Version {held.number} holds on {when}.")
+        )
     emit({"version": _version(held) if held else None} | ({"text": words} if text else {}))
     return Exit.DONE
 

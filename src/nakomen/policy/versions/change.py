@@ -77,8 +77,8 @@ class Change:
     def tell(self) -> Text:
         """One line, such as "bewaartermijn gewijzigd: …"."""
         label = kind_label(self.kind)
-        words = self.after or self.before or ""
         told = _SORTS[self.sort]
+        words = " → ".join(part for part in (self.before, self.after) if part)
         return Text(f"{label.nl} {told.nl}: {words}", f"{label.en} {told.en}: {words}")
 
 
@@ -97,7 +97,7 @@ def changes(old: Policy, new: Policy) -> tuple[Change, ...]:
     """
     pairs, left, arrived = _pairs(*_without_the_same(old.promises, new.promises))
     was, now = _Words(old), _Words(new)
-    found = [_one(ChangeSort.CHANGED, p, was.of(q), now.of(p)) for q, p in pairs]
+    found = [_changed(q, p, was, now) for q, p in pairs]
     found += [_one(ChangeSort.ADDED, p, after=now.of(p)) for p in arrived]
     order = {promise.id: number for number, promise in enumerate(new.promises)}
     found.sort(key=lambda change: order[change.promise])
@@ -175,6 +175,13 @@ def _one(
     )
 
 
+def _changed(before: Promise, after: Promise, was: "_Words", now: "_Words") -> Change:
+    """Where the company's own words stayed, only the values say what changed."""
+    if before.says and before.says == after.says:
+        return _one(ChangeSort.CHANGED, after, was.told(before), now.told(after))
+    return _one(ChangeSort.CHANGED, after, was.of(before), now.of(after))
+
+
 class _Words:
     """How each promise of a policy is worded: as the company wrote it, else as it is told."""
 
@@ -184,10 +191,13 @@ class _Words:
     def of(self, promise: Promise) -> str:
         if promise.says:
             return " ".join(promise.says.split())
-        return self._told.get(promise.id, promise.id)
+        return self.told(promise)
+
+    def told(self, promise: Promise) -> str:
+        return self._sentences.get(promise.id, promise.id)
 
     @cached_property
-    def _told(self) -> dict[str, str]:
+    def _sentences(self) -> dict[str, str]:
         told: dict[str, str] = {}
         for sentence in sentences(tell(self._policy, self._policy.statement.language)):
             if sentence.promise:
