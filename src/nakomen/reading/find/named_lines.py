@@ -61,25 +61,32 @@ class Line:
 
 
 def receivers_of(line: Line) -> Iterator[Party]:
-    """The names that data goes to; in an enumeration the first name speaks for the others."""
+    """The names that data goes to; in an enumeration one name speaks for the others."""
     if line.sentence.role is Role.HEADING:
         return
     words = line.sentence.words
     if line.row:
         yield from _in_cell(line, line.row)
         return
-    last: Party | None = None
-    verdict: bool | None = None
-    for party in _names(line):
-        between = words[last.end : party.start] if last else ""
-        if last and verdict and _ALIAS.match(between):
+    for group in _enumerations(words, _names(line)):
+        verdicts = (_reached(line.sentence, p) for p in group if not p.unsure)
+        told = next((verdict for verdict in verdicts if verdict is not None), None)
+        if told:
+            yield from group
+
+
+def _enumerations(words: str, names: tuple[Party, ...]) -> list[list[Party]]:
+    """Names that are joined by commas and "en" stand together; another name in brackets is left."""
+    groups: list[list[Party]] = []
+    for party in names:
+        between = words[groups[-1][-1].end : party.start] if groups else ""
+        if groups and _ALIAS.match(between):
             continue
-        joined = last is not None and _AND.match(between) is not None
-        if not (joined and verdict is not None):
-            verdict = _reached(line.sentence, party)
-        last = party
-        if verdict:
-            yield party
+        if groups and _AND.match(between):
+            groups[-1].append(party)
+        else:
+            groups.append([party])
+    return groups
 
 
 def _in_cell(line: Line, row: ReceiverRow) -> Iterator[Party]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nakomen.reading.words.countries import is_country
 from nakomen.reading.words.gazetteer import Service, known, spot
-from nakomen.reading.words.quick import Quick
 from nakomen.reading.words.receivers import receivers
 
 _PART = r"[A-Z0-9][\w&'’+-]{0,30}(?:\.[\w&]{1,20}){0,2}"
@@ -26,6 +26,7 @@ _ANNOUNCED = re.compile(
     r"\bwerk(?:en|t)\s+(?:wij\s+|we\s+)?met|\baf(?:genomen)?\s+(?:van|bij)|"
     r"\b(?:beheerd|verzorgd|verwerkt|bezorgd|uitgevoerd|geleverd|verzonden|verstuurd|opgeslagen|"
     r"processed|provided|managed|delivered)\s+(?:door|via|bij|by)|"
+    r"\b(?:draai(?:en|t)|sta(?:an|at)|loopt|lopen)\s+(?:in|bij|op|via)|\bkoppeling\s+met|"
     r"\b(?:schakel(?:en|t)|gebruik(?:en|t))(?:\s+(?:wij|we))?|"
     r"\bwe\s+use|services\s+of|\bhosted\s+(?:by|at|with)|\bwork\s+with|"
     r"(?:\w\w(?:provider|partij|leverancier|pakket|programma|software|systeem|bureau|kantoor|"
@@ -35,6 +36,10 @@ _ANNOUNCED = re.compile(
     re.I,
 )
 _ANNOUNCER = 60
+_ENUMERATED = re.compile(
+    r"(?:,|/|;|\b(?:en|of|and|or)\b)\s+(?P<name>[A-Z][\w&'’-]{2,30}(?: [A-Z][\w&'’-]{1,30}){0,2})"
+    r"(?=\s*(?:[,;.(/)]|$|(?:voor|for|en|of|and|or)\s))"
+)
 _SPLIT = re.compile(r"\s+(?:[–—|-]|->)\s+|\s*[:(]\s*|,\s+|\s+(?:voor|for|t\.b\.v\.)\s+|\|")
 _SINGULAR = re.compile(
     rf"[\s*_\"'“‘]*(?P<name>{_PART}(?: [A-Z0-9&][\w&.'’+-]{{0,30}}){{0,4}})[\s*_\"'”’]*\Z"
@@ -59,12 +64,13 @@ _COMMON = (
     "voorbeeld naam bedrijfsnaam functionele analytische tracking marketing social sociale "
     "the a an our your their his third party parties personal data processor processors "
     "european united service services customer customers user users terms agreement controller "
+    "inc ltd llc bv nv gmbh limited "
     "i ii iii iv vi op in bij voor met via en of om als indien wanneer na tot naast hiervoor "
     "daarvoor hierbij verder tevens ook zie"
 )
 _NO_NAME = frozenset(_COMMON.split())
 _LEAST = 4
-_LAWS = Quick(
+_LAWS = re.compile(
     r"\w*(?:wet|verordening|richtlijn|act|regulation|wetboek|shield|framework|clauses|"
     r"contractbepalingen|commissie|commission|persoonsgegevens|overeenkomst\w{0,2})\b",
     re.I,
@@ -79,6 +85,8 @@ class Party:
     start: int
     end: int
     service: Service | None = None
+    unsure: bool = False
+    """A word with a capital in an enumeration: a name only beside other names."""
 
 
 def parties(words: str, own: frozenset[str]) -> list[Party]:
@@ -87,6 +95,9 @@ def parties(words: str, own: frozenset[str]) -> list[Party]:
     for at, name in (*_formed(words), *_announced(words)):
         if not any(p.start <= at < p.end or at <= p.start < at + len(name) for p in found.values()):
             found[at] = _party(name, at, known(name))
+    for at, name in _enumerated(words) if found else ():
+        if not any(p.start < at + len(name) and at < p.end for p in found.values()):
+            found[at] = Party(name=name, start=at, end=at + len(name), unsure=True)
     return [party for _, party in sorted(found.items()) if not is_own(party.name, own)]
 
 
@@ -104,8 +115,10 @@ def leading(words: str, among: bool = False) -> Party | None:
     if not found or not is_name(found["name"]):
         return None
     alone = among and " " not in found["name"] and next(receivers(first), None) is None
-    told = alone and (first.strip().startswith("**") or words[len(first) :].lstrip()[:1] in "(–—-")
-    if not told and not _TELLING.search(found["name"]):
+    rest = words[len(first) :].lstrip("* ")[:1]
+    told = alone and rest != ":" and (first.strip().startswith("**") or rest in "(–—-")
+    several = " " in found["name"] and next(receivers(first), None) is None
+    if not (told or several) and not _TELLING.search(found["name"]):
         return None
     return _party(found["name"], found.start("name"), None)
 
@@ -164,6 +177,12 @@ def _announced(words: str) -> Iterator[tuple[int, str]]:
             name = re.sub(r"(?: (?:van|de|der|den|voor|of|the))+\Z", "", found.group()).rstrip(".")
             if is_name(name):
                 yield at, name
+
+
+def _enumerated(words: str) -> Iterator[tuple[int, str]]:
+    for found in _ENUMERATED.finditer(words):
+        if is_name(found["name"]) and not is_country(found["name"]):
+            yield found.start("name"), found["name"]
 
 
 def _key(name: str) -> str:

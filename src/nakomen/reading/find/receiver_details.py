@@ -5,6 +5,7 @@ import re
 from nakomen.reading.words.countries import COUNTRY_WORDS
 
 _REACH = 160
+_NEAR = 40
 _FORM = (
     r"[*_]{0,2}(?:,?\s+(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Ireland|Ireland\s+Limited|"
     r"Corporation|S\.?A\.?|AB|A/S))?[*_]{0,2}"
@@ -58,14 +59,29 @@ _AFTER = re.compile(
     r"([^,.;:()]{3,80}?)(?=\s+(?:en|and)\s+[A-Z]|[,.;:()]|$)|"
     r"[*_]{0,2}(?::|\s[–—-])\s+([^,.;:()]{3,60})(?=[,.;()]|$))"
 )
-_COUNTRY = re.compile(COUNTRY_WORDS)
+_PEOPLE = {
+    "US": "[Aa]merikaanse?|American",
+    "NL": "[Nn]ederlandse?|Dutch",
+    "DE": "[Dd]uitse?|German",
+    "IE": "[Ii]erse?|Irish",
+    "GB": "[Bb]ritse?|[Ee]ngelse?|British",
+    "FR": "[Ff]ranse?|French",
+    "BE": "[Bb]elgische?|Belgian",
+}
+_ADJECTIVES = "|".join(rf"(?P<of_{code}>{words})" for code, words in _PEOPLE.items())
+_COUNTRY = re.compile(rf"{COUNTRY_WORDS}|\b(?:{_ADJECTIVES})\b")
 _COUNTRY_AFTER = re.compile(
-    rf"{_FORM}(?:\s*\([^()]{{0,60}}?|,\s+|,?\s+(?:is\s+)?(?:\w+\s+)?(?:in|uit|te|from)\s+"
-    rf"(?:de\s+|the\s+)?)(?:{COUNTRY_WORDS})"
+    rf"{_FORM}(?:(?:\s*\([^()]{{0,60}}?|,\s+|,?\s+(?:is\s+)?(?:\w+\s+)?(?:in|uit|te|from)\s+"
+    rf"(?:de\s+|the\s+)?)(?:{COUNTRY_WORDS})|"
+    rf",?\s+(?:is\s+)?(?:een|an?)\s+(?:{_ADJECTIVES})\s)"
+)
+_COUNTRY_BEFORE = re.compile(
+    rf"\b(?:{_ADJECTIVES})\s+(?:(?:bedrijf|dienst|partij|leverancier|company|service)\s+)?\Z"
 )
 STANDS = re.compile(
-    r"\b(?:sla(?:at|an)|bewaart|bewaren|verwerkt|verwerken|zit(?:ten)?|sta(?:at|an)|is|zijn|bevind(?:t|en)|opgeslagen|gevestigd|are|based|located|stored|"
-    r"ligt|liggen|sits?)\b[^.;]{0,50}?\b(?:in|uit)\s+(?:de\s+|the\s+|het\s+)?[A-Z][\w ]{2,24}"
+    r"\b(?:process(?:es)?|does\s+so|do\s+so|doe(?:t|n)\s+dat|sla(?:at|an)|bewaart|bewaren|verwerkt|verwerken|zit(?:ten)?|sta(?:at|an)|is|zijn|bevind(?:t|en)|opgeslagen|gevestigd|are|based|located|stored|"
+    r"ligt|liggen|sits?)\b[^.;]{0,50}?\b(?:in|uit)\s+(?:de\s+|the\s+|het\s+)?[A-Z][\w ]{2,24}|"
+    rf"\b(?:zijn|is|are)\s+(?:{_ADJECTIVES})\b"
 )
 """Says where something is, up to the name of the place."""
 ALL_OF_THEM = re.compile(
@@ -119,11 +135,20 @@ def country_of(words: str) -> str | None:
     """
     The country that a cell or a row names; ISO 3166.
 
-    >>> country_of("Dublin, Ierland"), country_of("EER")
-    ('IE', None)
+    >>> country_of("Dublin, Ierland"), country_of("EER"), country_of("zijn Amerikaans")
+    ('IE', None, 'US')
     """
-    found = _COUNTRY.search(words)
-    return found.lastgroup if found else None
+    return _code(_COUNTRY.search(words))
+
+
+def country_before(words: str, start: int) -> str | None:
+    """
+    The country of a name in the word before it: "het Amerikaanse bedrijf X".
+
+    >>> country_before("van het Amerikaanse bedrijf Postduif", 28)
+    'US'
+    """
+    return _code(_COUNTRY_BEFORE.search(words, max(0, start - _NEAR), start))
 
 
 def country_after(words: str, end: int) -> str | None:
@@ -135,5 +160,8 @@ def country_after(words: str, end: int) -> str | None:
     >>> country_after("Post en Pakket in Ierland", 4) is None
     True
     """
-    found = _COUNTRY_AFTER.match(words, end)
-    return found.lastgroup if found else None
+    return _code(_COUNTRY_AFTER.match(words, end))
+
+
+def _code(found: re.Match[str] | None) -> str | None:
+    return found.lastgroup.removeprefix("of_") if found and found.lastgroup else None

@@ -8,7 +8,6 @@ from nakomen.reading.find.parties import Party, leading, parties
 from nakomen.reading.find.receiver_details import role_of_category
 from nakomen.reading.find.sharing import denies, gives_to, shares, withheld
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.quick import Quick
 from nakomen.reading.words.receivers import BARE, Kind, receivers
 
 _PARTIES = re.compile(
@@ -27,7 +26,7 @@ _SOURCE = re.compile(
 )
 _DEFINES = re.compile(
     r"\bin\s+de\s+zin\s+van\b|\bverstaan\b|wordt\s+(?:hier\s+)?bedoeld|niet\s+verantwoordelijk|"
-    r"\bklacht|\bals\s+(?:sub-?)?verwerker\b|\bas\s+(?:a\s+)?processor\b|not\s+responsible",
+    r"\bklacht|\bals\s+(?:sub-?)?verwerker\b(?!.{0,40}schakel)|\bas\s+(?:a\s+)?processor\b|not\s+responsible",
     re.I,
 )
 _TO_KEEP = re.compile(
@@ -41,9 +40,9 @@ _NO_PARTY = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+\w+)?\s+(?:die|welke|dat|who|that|which)\s+[^.,;:()]{8,70}", re.I)
 _EXAMPLES = re.compile(r",?\s+(?:zoals|waaronder|bijvoorbeeld|such\s+as|including)\b", re.I)
-_OURS = Quick(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
-_LOOKS_ON = Quick(
-    r"\bzie(?:t|n)\b.{0,60}\bin\b|\bkijk(?:t|en)\b.{0,40}\bmee\b|\binzien\b|\bwerk(?:t|en)\b.{0,60}\bvoor\s+ons\b|"
+_OURS = re.compile(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
+_LOOKS_ON = re.compile(
+    r"\bzie(?:t|n)\b.{0,60}\b(?:in|alleen|wat)\b|\bkijk(?:t|en)\b.{0,40}\bmee\b|\binzien\b|\bwerk(?:t|en)\b.{0,60}\bvoor\s+ons\b|"
     r"\bdoe(?:t|n)\b.{0,60}\b(?:administratie|boekhouding)\b|\bverzorg(?:t|en)\b|\bbeher(?:en|t)\b|\bbeheert\b|"
     r"\bsees\b|\bhelps?\b|\bworks?\s+for\s+us\b|\blooks?\s+(?:after|at)\b",
     re.I,

@@ -3,61 +3,13 @@
 import re
 
 from nakomen.reading.find.sharing import shares, withheld
-from nakomen.reading.words.quick import Quick
+from nakomen.reading.words.governors import EXAMPLES, GIVES, GOVERNS, VERBS
 
 _WINDOW = 140
 _NEAR = 7
+_ROLE_REACH = 50
 _EDGE = "(\"'“‘„*_[«)”’]»"
 
-_GIVES = (
-    r"\b(?:deel|delen|deelt|gedeeld|verstrek\w{0,4}|doorge(?:ven|geven|stuurd|zet|speeld)|"
-    r"door\s+te\s+(?:geven|sturen)|door(?:sturen|zenden|geef|geeft)|"
-    r"ge(?:ven|eft)\b.{0,80}\b(?:door|af)|(?:ver)?st(?:uurt?|uren)|"
-    r"(?:ge|ver)stuurd|(?:ver)?zenden|(?:ver|ge)zonden|overdragen|overgedragen|overgebracht|"
-    r"overgemaakt|overhandig\w{0,3}|beschikking|bekend\s?(?:te\s+)?ma\w{1,3}|bekendgemaakt|"
-    r"verkopen|verkocht|wissel(?:en|t)|uitwissel\w{0,4}|uitgewisseld|aanlever\w{0,3}|aangeleverd|"
-    r"meld(?:en|t)|gemeld|aan(?:meld\w{1,2}|gemeld)|geleverd|lever(?:en|t)|"
-    r"communicer\w{1,4}|mede(?:delen|gedeeld)|kenbaar|beschikbaar|"
-    r"inzicht\w{0,4}|inzage|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
-    r"shar(?:e|ed|es|ing)|disclos\w{1,4}|transfer\w{0,5}|send|sent|pass(?:ed|es)?|"
-    r"provid(?:e|ed)|suppl(?:y|ied)|forward\w{0,3}|access|made\s+available)\b"
-)
-_WORKS = (
-    r"\b(?:werk(?:en|t)|samenwerk\w{0,4}|samengewerkt|contract\w{0,3}|overeenkomst\w{0,2}|"
-    r"afspraken|integr\w{1,8}|koppel\w{0,4}|gekoppeld|synchroni\w{1,6}|verbonden|work|partner|"
-    r"agreement\w?|integrat\w{1,4}|connect\w{0,4})\b"
-)
-_DONE = (
-    r"\b(?:verwerkt|verwerken|gehost|host(?:en|ing)?|verzorg(?:d|t|en)|beheerd?|beheren|"
-    r"afgehandeld|afhandel\w{1,3}|uitgevoerd|uitvoeren|bezorgd|bezorg(?:en|ing)|geleverd|"
-    r"(?:ver|ge)zonden|verzenden|verzending|(?:ver|ge)stuurd|(?:ver)?sturen|"
-    r"opgeslagen|opslaan|opslag|bewaard|bewaren|"
-    r"gefaciliteerd|geplaatst|aangeboden|ondersteund|verzameld|gecontroleerd|geanalyseerd|"
-    r"gemeten|gemonitord|bijgehouden|ontvangen|ingezien|geregistreerd|vastgelegd|beveiligd|"
-    r"gefactureerd|geïncasseerd|gedaan|gegenereerd|getoond|geladen|ingeladen|gebruikt|"
-    r"geïmplementeerd|ge-?e-?maild|ondergebracht|uitbesteed|"
-    r"processed|hosted|handled|managed|stored|provided|delivered|sent|placed|set|operated|"
-    r"collected|powered|supplied|carried\s+out|served|offered|maintained|supported|run|performed)\b"
-)
-_RUNS = (
-    r"\b(?:verlo(?:opt|pen)|lo(?:opt|pen)|gaa?n?t?|verwerk\w{0,3}|(?:ver|ge)(?:zonden|stuurd)|"
-    r"(?:ver)?(?:zenden|sturen|stuurt|zendt)|verzending\w{0,2}|betal\w{1,8}|betaalt?|afreken\w{0,2}|boek(?:en|t|ing\w{0,2})|"
-    r"factur\w{1,6}|inloggen|opgeslagen|opslaan|bewaard|afgehandeld|beheerd|host\w{0,4}|gehost|"
-    r"aanmeld\w{0,3}|ingevuld|gemeten|bijgehouden|geregistreerd|bezorg\w{0,4}|lever\w{0,3}|"
-    r"communicatie|nieuwsbrie\w{1,4}|mail\w{0,4}|e-?mail\w{0,4}|chat\w{0,4}|"
-    r"(?:video)?bel(?:len|t)|vergader\w{0,3}|analys\w{1,5}|statistiek\w{0,2}|back-?ups?|"
-    r"gedeeld|delen|werken|ingeschakeld|ondertekend|ondertekenen|incasso\w{0,4}|"
-    r"sent|send|processed|payments?|paid|handled|stored|log\s?in|sign\s+in|hosted|managed|"
-    r"newsletters?|delivered)\b"
-)
-_KEPT = (
-    r"\b(?:gehost|host(?:en|ing)|opgeslagen|opslag|opslaan|slaan|slaat|ondergebracht|"
-    r"staa(?:n|t)|bewaard|bewaren|bewaart|draai(?:en|t)|af(?:genomen|nemen)|neem(?:t)?|nemen|"
-    r"inkopen|ingekocht|kopen|koop|bankier\w{0,3}|navraag|uitbesteed|geplaatst|verwerkt|verwerken|vastgelegd|vastleggen|"
-    r"geregistreerd|registreren|bijgehouden|beheerd|administratie|boekhouding|boek(?:en|t)|"
-    r"servers?|aanmeld\w{0,3}|aangemeld|toets\w{0,4}|getoetst|aangevraagd|"
-    r"hosted|stored|store|kept|located|held|purchased|registered|runs?)\b"
-)
 _SERVICE = (
     r"(?:\w{0,20}(?:diensten|dienst|platform|software|servers?|datacenters?|datacentra|pakket|"
     r"programma|systeem|systemen|applicaties?|tools?|cloud|monteurs?|chauffeurs?|omgeving|oplossing(?:en)?|plug-?ins?|"
@@ -70,7 +22,7 @@ _USES = re.compile(
     r"use|uses|using|engage|rely|chosen)\b",
     re.I,
 )
-_HERS = Quick(
+_HERS = re.compile(
     r"\b(?:u|je|jij|gebruikers?|bezoekers?|klanten|klant|you|your)\s+(?:[\w.]+\s+){0,7}"
     r"(?:gebruik(?:t|en|maakt)?|maakt|use)\b|\bgebruikt\s+(?:u|je)\b|"
     r"\b(?:maakt|maak)\s+(?:u|je)\b.{0,60}\bgebruik|\bdo\s+you\s+use\b",
@@ -81,25 +33,6 @@ _HER_MESSAGE = re.compile(
     r"\b(?:u|je|you)\s+(?:\w+\s+){0,3}(?:contact|bericht|message)",
     re.I,
 )
-_COMPANIONS = {
-    "met": rf"{_GIVES}|{_WORKS}|\b(?:verzonden|verstuurd|verzenden|versturen|beheerd|gemeten|"
-    r"geanalyseerd|gemaakt\s+van|bijgehouden|analyseren|meten|verwerkt)\b",
-    "with": rf"{_GIVES}|{_WORKS}|{_KEPT}",
-    "aan": rf"{_GIVES}|\b(?:uitbesteed|uitbesteden|overgelaten|opdracht)\b",
-    "to": rf"{_GIVES}|\boutsourc\w{{1,4}}\b",
-    "naar": _GIVES,
-    "door": _DONE,
-    "by": _DONE,
-    "via": _RUNS,
-    "through": _RUNS,
-    "bij": _KEPT,
-    "in": _KEPT,
-    "op": r"\b(?:opgeslagen|gehost|draai(?:en|t)|bewaard|bewaren|slaan|geplaatst)\b",
-    "at": _KEPT,
-    "on": r"\b(?:hosted|stored|runs?|rely)\b",
-    "voor": r"\b(?:inzichtelijk|toegankelijk|beschikbaar|gekozen|kiezen)\b",
-    "tussen": r"\b(?:wissel(?:en|t)|uitwissel\w{0,4}|gedeeld)\b",
-}
 _SUCH = re.compile(
     r"(?:netwerken|media|diensten|partijen|platforms|bedrijven|kanalen|tools|leveranciers|"
     r"programma.?s)\s*\Z",
@@ -108,14 +41,6 @@ _SUCH = re.compile(
 _BUTTONS = re.compile(
     r"\b(?:\w{0,20}knop(?:pen)?|buttons?|plug-?ins?|embed\w{0,3}|ingesloten)\b", re.I
 )
-_GOVERNS = {word: re.compile(pattern, re.I) for word, pattern in _COMPANIONS.items()}
-_LIKE = "zoals waaronder namelijk bijvoorbeeld bijv oa o.a including like as onder"
-_EXAMPLES = frozenset(_LIKE.split())
-_USING = (
-    "gebruiken gebruikt use uses using gebruikten inzetten hanteren inschakelen schakelen "
-    "schakelt engage benutten zetten wij we"
-)
-_VERBS = frozenset(_USING.split())
 _OF = frozenset(("van", "of", "uit", "from"))
 _OF_USE = re.compile(
     rf"(?:\b{_SERVICE}|\bgebruik(?:gemaakt|maken|making)?|\buse|\baf(?:nemen)?|\bafgenomen|\bafname|\binkopen|\bhuren|"
@@ -135,7 +60,7 @@ _THING = re.compile(
     r"medewerkers?|kantoor|producten|artikelen|firewall|virusscanner|devices|phones)\s*\Z",
     re.I,
 )
-_ROLE = Quick(
+_ROLE = re.compile(
     r"(?:\w{0,20}-?(?:provider|partij|leverancier|pakket|software|programma|systeem|"
     r"(?<!in\s)dienst(?:verlener)?|verwerker|bureau|kantoor|boekhouder|accountant|"
     r"partner|platform|tool|drukker|webbouwer|bedrijf|service|maatschappij|"
@@ -144,7 +69,7 @@ _ROLE = Quick(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:['’]s|\s+(?:B\.?V\.?|N\.?V\.?|Inc\.?|Ltd\.?))?(?:\s*\([^()]{0,60}\))?,?\s+(?:\w+\s+){0,1}?"
+    r"(?:['’]s|\s+(?:B\.?V\.?|N\.?V\.?|Inc\.?|Ltd\.?))?(?:\s*\([^()]{0,60}\)|\))?,?\s+(?:\w+\s+){0,1}?"
     r"(?:verwerkt|verwerken|ontvangt|ontvangen|bewaart|bewaren|slaat|slaan|stelt|krijgt|krijgen|"
     r"gebruikt|gebruiken|verzamelt|verzamelen|analyseert|meet|plaatst|plaatsen|registreert|"
     r"verzorgt|verzorgen|host(?:en)?|verstuurt|verzendt|bezorgt|beheert|"
@@ -158,10 +83,12 @@ _SUBJECT = re.compile(
     r"(?:is|act)\s+(?:\w+\s+){0,3}processor)\b",
     re.I,
 )
+_FOR_IT = re.compile(r"(?:\s*\([^()]{0,60}\))?\s+(?:voor|for)\s+\w")
+"""What a name that begins a clause is for: "Notion voor projecten"."""
 _FOR_US = re.compile(
     r"\b(?:voor\s+ons|namens\s+ons|onze|ons|in\s+onze\s+opdracht|for\s+us|our)\b", re.I
 )
-_GETS_NOTHING = Quick(
+_GETS_NOTHING = re.compile(
     r"[^.;:]{0,60}?\b(?:krijg(?:t|en)|heeft|hebben|ontvangt|ontvangen|verwerkt|gebruikt)\s+"
     r"(?:\w+\s+){0,3}?(?:geen|niet|nooit)\b(?!.{0,40}\b(?:voor|langer|eigen))|"
     r"[^.;:]{0,40}?\b(?:has|have|receives?)\s+(?:no|not|never)\b",
@@ -172,15 +99,15 @@ _NO_PROCESSORS = re.compile(
     r"(?:verwerkers?|ontvangers?|processors?|recipients?)",
     re.I,
 )
-_FRONTED = Quick(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
-_DEMANDS = Quick(
+_FRONTED = re.compile(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
+_DEMANDS = re.compile(
     r"[^.;:]{0,60}?\b(?:opvra(?:gen|agt)|vorder\w{0,3}|inzage|inzien|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
     r"onderzoek|controle(?:ren|ert)?|verplicht|eist|vraagt|vragen|request\w?|demand\w?|receives?|"
     r"access)\b",
     re.I,
 )
-_HANDED = Quick(r"\b(?:aan|met|naar|to|with)\s+(?:[\w-]+,?\s+){0,6}\Z", re.I)
-_BUILT = Quick(
+_HANDED = re.compile(r"\b(?:aan|met|naar|to|with)\s+(?:[\w-]+,?\s+){0,6}\Z", re.I)
+_BUILT = re.compile(
     r"(?:ontwikkeld|gebouwd|gemaakt|developed|built|made)\s+(?:met|with|in|op|on)\b.{0,30}\Z", re.I
 )
 _SOURCE = re.compile(
@@ -191,7 +118,7 @@ _SOURCE = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:onze?|ons|our|de|het|als|the)\b|:\s*\Z", re.I)
 _OWN_HANDS = re.compile(
-    r"\b(?:(?:onze|ons|mijn|een)\s+eigen\s+(?:\w+\s+)?(?:server|omgeving|beheer|hosting)|eigen\s+beheer|"
+    r"\b(?:(?:onze|ons|mijn)\s+eigen\s+(?:\w+\s+)?(?:server|omgeving|beheer|hosting)|eigen\s+beheer|"
     r"zelf\s+(?:gehost|gehoste|hosten)|self-?\s?hosted|our\s+own\s+servers?)",
     re.I,
 )
@@ -237,6 +164,8 @@ def receives(words: str, start: int, end: int, known: bool = True) -> bool | Non
         return False
     if _NO_PROCESSORS.match(words, end):
         return False
+    if known and _FOR_IT.match(words, end) and before.rstrip()[-1:] in ("", ";"):
+        return True
     if _HERS.search(words[max(0, start - 60) : end + 20]):
         return None
     if _SUBJECT.match(words, end) and (known or _FOR_US.search(words)):
@@ -248,7 +177,7 @@ def receives(words: str, start: int, end: int, known: bool = True) -> bool | Non
 def handed_to(words: str, start: int) -> bool:
     """Whether data is given to what stands at *start*, and not merely used or looked up there."""
     before = words[max(0, start - _WINDOW) : start]
-    return bool(_HANDED.search(before)) and re.search(_GIVES, words, re.I) is not None
+    return bool(_HANDED.search(before)) and re.search(GIVES, words, re.I) is not None
 
 
 def _governed(words: str, before: str, end: int) -> bool | None:
@@ -276,12 +205,12 @@ def _stands(word: str, words: str, left: str, end: int) -> bool | None:
         if _NOT_OF.search(left) or _SOURCE.search(left) or _THING.search(left):
             return False
         return None
-    if word in _VERBS:
+    if word in VERBS:
         used = bool(_USES.search(f"{left} {word}"))
         return (used or None) if _ours(left) else False
-    if word in _EXAMPLES or (word == "als" and _SUCH.search(left)):
+    if word in EXAMPLES or (word == "als" and _SUCH.search(left)):
         return shares(words) or _BUTTONS.search(words) is not None or None
-    if (companions := _GOVERNS.get(word)) is None:
+    if (companions := GOVERNS.get(word)) is None:
         return None
     if word in ("met", "aan", "with", "to") and not left and _FRONTED.match(words, end):
         return False
@@ -309,6 +238,6 @@ def _ours(left: str) -> bool:
 
 def _apposed(words: str, before: str) -> bool:
     """ "Onze hostingprovider X", "boekhoudpakket (X)": what it is for says that it receives."""
-    if not _ROLE.search(before):
+    if not _ROLE.search(before[-_ROLE_REACH:]):
         return False
     return shares(words) or _DETERMINED.search(before) is not None

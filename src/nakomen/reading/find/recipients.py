@@ -13,6 +13,7 @@ from nakomen.reading.find.receiver_details import (
     BINDS,
     STANDS,
     country_after,
+    country_before,
     country_of,
     given_as_third,
     purpose_after,
@@ -24,7 +25,6 @@ from nakomen.reading.find.sharing import shares, withheld
 from nakomen.reading.find.tables import ReceiverRow, receiver_row
 from nakomen.reading.text.sentences import Role, Sentence, plain
 from nakomen.reading.words.gazetteer import Service, known
-from nakomen.reading.words.quick import Quick
 
 _THIS_PARTY = re.compile(
     r"\bdeze\s+(?:partij|dienst|leverancier|aanbieder|organisatie)|\b(?:wij|we)\s+delen\b|"
@@ -34,7 +34,7 @@ _THIS_PARTY = re.compile(
 _FIRST = 4
 """Where a name begins an item, its marks counted."""
 _SHORT_HEADING = 6
-_DENYING_HEAD = Quick(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)
+_DENYING_HEAD = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)
 
 
 def read_recipients(
@@ -90,10 +90,9 @@ def _of_section(section: list[Line]) -> list[RecipientFact]:
 
 
 def _facts(line: Line) -> Iterator[RecipientFact]:
-    alone = len(line.names) == 1
-    for party in receivers_of(line):
-        row = line.row
-        yield _of_row(row, party.name) if row else _fact(line.sentence, party, alone)
+    found, row = list(receivers_of(line)), line.row
+    for party in found:
+        yield _of_row(row, party.name) if row else _fact(line.sentence, party, len(found) == 1)
 
 
 def one_per_party(mentions: tuple[RecipientFact, ...]) -> tuple[RecipientFact, ...]:
@@ -124,13 +123,15 @@ def _places(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     """Where parties are, told in a sentence of its own: "X en Y zitten in de Verenigde Staten"."""
     before: tuple[Party, ...] = ()
     for line in lines:
-        words = line.sentence.words
-        told = STANDS.search(words) if line.names or before else None
-        country = told and country_of(told.group())
-        if told and country and not withheld(words, told.end()):
-            subject = tuple(party for party in line.names if party.end <= told.start())
+        words, done = line.sentence.words, 0
+        for told in STANDS.finditer(words) if line.names or before else ():
+            country = country_of(told.group())
+            if not country or withheld(words, told.end()):
+                continue
+            subject = tuple(p for p in line.names if done <= p.start and p.end <= told.start())
             subject = subject or (before if ALL_OF_THEM.match(words) else ())
             yield from ((_key(party.name), country) for party in subject)
+            done = told.end()
         before = line.names
 
 
@@ -169,7 +170,7 @@ def _of_row(row: ReceiverRow, name: str) -> RecipientFact:
 
 def _fact(sentence: Sentence, party: Party, alone: bool = False) -> RecipientFact:
     words = sentence.words
-    country = country_after(words, party.end)
+    country = country_after(words, party.end) or country_before(words, party.start)
     return RecipientFact(
         quote=sentence.text,
         start=sentence.start,

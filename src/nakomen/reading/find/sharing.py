@@ -2,8 +2,6 @@
 
 import re
 
-from nakomen.reading.words.quick import Quick
-
 SHARES = re.compile(
     r"\b(?:\b(?:delen|deelt|deel|gedeeld)\b|verstrek|doorge(?:ven|geven|stuurd|zet)|"
     r"door\s+te\s+geven|"
@@ -21,7 +19,8 @@ SHARES = re.compile(
     r"\bshar(?:e|ed|ing)\b|disclos|\bengag|\btransfer|\bprovide\s+(?:\w+\s+){0,4}to\b|\buse\b|"
     r"hosted|"
     r"\b(?:ver)?st(?:uurt|uren)\b|\bmeesturen\b|\bge(?:ven|eft)\b.{0,80}\b(?:af|door|aan|inzage)\b|afge(?:ven|geven)|af\s+te\s+geven|"
-    r"\b(?:krijg(?:t|en)|ontvang(?:t|en))\b.{0,60}\b(?:gegevens|inzage|naam|adres|data|informatie)\b|"
+    r"(?<!\bu )(?<!\bje )(?<!\bwij )(?<!\bwe )\b(?:krijg(?:t|en)|ontvang(?:t|en))\b"
+    r"(?!\s+(?:u|je|jij|wij|we)\b)|"
     r"\b(?:gegevens|informatie|data)\b.{0,60}\b(?:krijg(?:t|en)|ontvang(?:t|en)|opvra(?:gen|agt)|vorder(?:en|t))\b|"
     r"\bvordering\b|\bontvangers\b|toegankelijk\s+voor|\bpass(?:ed)?\s+on\b|\brely\s+on\b|"
     r"\b(?:processed|handled|sent)\s+by\b|\bverwerkt\s+door\b|\bmeekijk|\bkijkt\s+mee\b|\brecipients\b)",
@@ -35,7 +34,7 @@ _DENIES = re.compile(
     r"geen|never|not)\b)",
     re.I,
 )
-_EXCEPT = Quick(
+_EXCEPT = re.compile(
     r"\b(?:anders\s+dan|behoudens|met\s+uitzondering\s+van|tenzij|behalve|uitgezonderd|alleen|uitsluitend|maar\s+beperkt|"
     r"beperkt\s+tot|other\s+than|"
     r"except|unless|only)",
@@ -64,7 +63,7 @@ _ENGAGES = re.compile(
     r"gebruiken|engag\w{1,3}|use|appoint\w{0,2})\b[^.;]{0,70}\Z",
     re.I,
 )
-_ACCESS = Quick(
+_ACCESS = re.compile(
     r"[^.;,]{0,60}?\b(?:opvra(?:gen|agt)|vorder(?:t|en)|eist|eisen|toegang|inzage|verwerken|verwerkt|ontvangen|ontvangt|krijgen|krijgt|inschakel\w{0,3}|"
     r"ingeschakeld|gedeeld|verstrekt|werken\s+in\s+(?:onze\s+)?opdracht|access|receives?|process(?:es)?|engaged|"
     r"contractueel|overhandigd)\b",

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.quick import Quick
 
 _NAME = re.compile(
     r"(?:naam|bedrijf|partij\w{0,2}|ontvangers?|(?:sub-?)?\(?(?:sub-?)?\)?verwerkers?|organisatie|leveranciers?|"
@@ -12,16 +11,16 @@ _NAME = re.compile(
     r"wie|name|company|recipients?|(?:sub-?)?processors?|supplier|vendor|party|third\s+party|service|met\s+wie)\b",
     re.I,
 )
-_PURPOSE = Quick(
+_PURPOSE = re.compile(
     r"(?:doel\w{0,6}|waarvoor|waarom|functie|reden|soort\s+dienst|omschrijving|activiteit|taak|"
     r"type\s+dienst|purpose|why|what\s+for|description|dienst(?:verlening)?|service|soort|rol)\b",
     re.I,
 )
-_COUNTRY = Quick(
+_COUNTRY = re.compile(
     r"(?:land|locatie|vestiging\w{0,6}|plaats|waar|regio|country|location|region|opslag)\b", re.I
 )
-_PROCESSES = Quick(r"verwerker|processor", re.I)
-_WHO = Quick(
+_PROCESSES = re.compile(r"verwerker|processor", re.I)
+_WHO = re.compile(
     r".{0,20}?(?:ontvanger|verwerker|derde|leverancier|partij|aanbieder|provider|partner|recipient|"
     r"processor|third|supplier|vendor|met\s+wie)",
     re.I,
@@ -67,10 +66,10 @@ def cells(text: str) -> list[str]:
     return [cell.strip(" *_") for cell in text.strip("| \n").split(mark)]
 
 
-def _other(named: list[str], told: list[str], kind: Quick, but: int) -> str | None:
+def _other(named: list[str], told: list[str], kind: re.Pattern[str], but: int) -> str | None:
     at = _column(named, kind, but)
     return told[at] or None if at is not None and at < len(told) else None
 
 
-def _column(named: list[str], kind: Quick | re.Pattern[str], but: int | None = None) -> int | None:
+def _column(named: list[str], kind: re.Pattern[str], but: int | None = None) -> int | None:
     return next((n for n, cell in enumerate(named) if n != but and kind.match(cell)), None)

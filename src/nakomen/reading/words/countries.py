@@ -22,3 +22,12 @@ def _word(written: str) -> str:
 
 COUNTRY_WORDS = _words()
 """A pattern with a group for each country; a country is written with its capital."""
+_ONE = re.compile(COUNTRY_WORDS)
+
+
+def is_country(name: str) -> bool:
+    """
+    >>> is_country("Ierland"), is_country("Postduif")
+    (True, False)
+    """
+    return _ONE.fullmatch(name) is not None

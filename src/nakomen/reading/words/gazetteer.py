@@ -18,7 +18,7 @@ _FORM = re.compile(
     r"[ ,]+(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|AG|S\.?A\.?|Corp\.?)$", re.I
 )
 _LABEL = re.compile(
-    r"\s*(?:$|[:,(|–—/&*-]|B\.?V\.?\b|(?:en|of|and|or)\s+[A-Z]|(?:verwerkt|verzorgt|ontvangt|krijgt|"
+    r"\s*(?:$|[:,(|–—/&*-]|B\.?V\.?\b|(?:en|of|and|or)\s+[A-Z]|(?:voor|for)\s|(?:verwerkt|verzorgt|ontvangt|krijgt|"
     r"levert|bewaart|host|hosts|processes|takes|runs|keeps|stores|handles|provides|sends|counts)\b)"
 )
 _HYPHEN = re.compile(r"[-'’]")
