@@ -10,8 +10,8 @@ phrase(
     Verdict.WRONG,
     ("medewerkers", "werknemers", "personeel", "vrijwilligers", "stagiair", "employees", "staff"),
     r"(?:verzamelen|verwerken|bewaren|registreren|collect|process|keep) (?:wij |we |"
-    r"ook |also )*.{0,20}(?:gegevens|informatie|data|information) (?:over|van|about|"
-    r"of) (?:onze |eigen |our )*(?:medewerkers|werknemers|personeel|vrijwilligers|"
+    r"ook |also ){0,4}.{0,20}(?:gegevens|informatie|data|information) (?:over|van|about|"
+    r"of) (?:onze |eigen |our ){0,3}(?:medewerkers|werknemers|personeel|vrijwilligers|"
     r"stagiair|employees|staff)",
     unless=r"aparte (?:privacy)?verklaring|personeelsreglement|separate (?:notice|statement)|"
     r"van uw|of your",

@@ -42,13 +42,13 @@ _GENERIC_NOUN = (
 _GENERIC = Pattern(
     rf"\b(?:met|aan|with|to)\b (?:onze |de |our |andere |enkele |diverse |"
     rf"verschillende |een aantal |externe |other |zorgvuldig geselecteerde |"
-    rf"betrouwbare )*{_GENERIC_NOUN}\b|"
+    rf"betrouwbare ){0, 4}{_GENERIC_NOUN}\b|"
     r"\baan andere personen\b|afhankelijk van derden|gebruik ?maken van verwerkers\b|"
     rf"schakel\w{{0,3}} (?:wij |we )?.{{0,30}}\b{_GENERIC_NOUN}\b|"
     rf"\b{_GENERIC_NOUN}\b (?:in te schakelen|inschakelen|ingeschakeld)"
 )
 _SPECIFIED = Pattern(
-    rf"{_GENERIC_NOUN}\b.{{0,6}}(?:voor (?:de |het |onze )?\w+|zoals (?!hieronder|"
+    rf"{_GENERIC_NOUN}\b.{{0,6}}(?:voor (?:de |het |onze )?\w{{1,30}}|zoals (?!hieronder|"
     rf"beschreven)|waaronder|te weten|namelijk|\(|bijvoorbeeld|such as|for )"
 )
 
@@ -105,7 +105,7 @@ phrase(
     r"provid)\w{0,6}\b.{0,80}\b(?:andere|overige|other) "
     r"(?:derde partijen|derden|personen|partijen|bedrijven|organisaties|instanties|"
     r"third parties|parties|persons|companies)\b",
-    unless=r"\b(?:niet|nooit|nimmer|geen|not|never)\b|zoals|waaronder|such as|:\s*\Z",
+    unless=r"\b(?:niet|nooit|nimmer|geen|not|never)\b|zoals|waaronder|such as|:\s{0,5}\Z",
 )
 _DENIES = Pattern(
     r"\b(?:niet|nooit|nimmer|never|not)\b.{0,80}(?:gedeeld|delen|verstrek|doorgegeven|"

@@ -163,7 +163,7 @@ _ONLY_MARKETING = Pattern(
 )
 _GENERAL = Pattern(
     r"verwerk|gebruik van (?:uw|je)|process|recht van bezwaar|recht op bezwaar|"
-    r"bezwaar te maken\W*\Z|recht (?:om|tot) .{0,80}bezwaar|right to object"
+    r"bezwaar te maken\W{0,5}\Z|recht (?:om|tot) .{0,80}bezwaar|right to object"
 )
 
 

@@ -26,7 +26,7 @@ _REMNANT = re.compile(
     r"website|company|company name|date|telefoonnummer)\]"
     r"|<(?:naam|bedrijf|company|name|datum|date|adres|address)[^>\n]{0,40}>|"
     r"\{\{[^}\n]{1,40}\}\}|\b(?:VOORBEELD|EXAMPLE|TEMPLATE)\b|\bX{3,}\b|"
-    r"\b[Ll]orem ipsum\b|_{4,}|\.{6,}[ \t]*$|…{3,}[ \t]*$",
+    r"\b[Ll]orem ipsum\b|_{4,}|(?<!\.)\.{6,200}[ \t]{0,40}$|(?<!…)…{3,200}[ \t]{0,40}$",
     re.MULTILINE,
 )
 
@@ -210,7 +210,7 @@ _WORD = re.compile(r"\w+")
 _RUN = 4
 _WITHIN = 10
 _DOUBLED = Pattern(r"\b(?:de de|het het|een een|van van|wij wij|en en|the the|of of|and and)\b")
-_BROKEN = Pattern(r"\been \w+(?:ende) \w+(?:gevend|ende) \w+ing\b")
+_BROKEN = Pattern(r"\been \w{2,24}ende \w{2,24}(?:gevend|ende) \w{2,24}ing\b")
 
 
 @rule("art12-1-translation-quality")
@@ -253,7 +253,7 @@ phrase(
     Verdict.WRONG,
     ("voorwaarden", "terms"),
     r"(?:geldigheid|ingangsdatum|toepassing|lezen|acceptatie|aanvaarden|"
-    r"accepteer\w{0,2}|inhoud) (?:van |de |en )*deze (?:privacy ?)?voorwaarden|"
+    r"accepteer\w{0,2}|inhoud) (?:van |de |en ){0,4}deze (?:privacy ?)?voorwaarden|"
     r"deze privacy ?voorwaarden|these (?:privacy )?terms",
     unless=r"algemene voorwaarden|leveringsvoorwaarden|general terms|terms of service|"
     r"terms and conditions",
