@@ -91,3 +91,27 @@ def test_what_is_proposed_loads(entries: list[dict[str, Any]]) -> None:
     assert [f.code for f in findings if f.severity.value == "error"] == []
     assert policy is not None
     assert len(policy.promises) == len(entries)
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("Wij verzamelen geen gegevens van kinderen jonger dan 16 jaar.", [{"age": 16}]),
+        (
+            "Wij verzamelen geen gegevens van kinderen jonger dan 16 jaar. Tenzij een ouder "
+            "toestemming geeft. Wij kunnen niet controleren of een kind ouder is dan 16 jaar.",
+            [{"age": 16, "consent": True}],
+        ),
+        (
+            "Personen jonger dan 18 jaar hebben schriftelijke toestemming van een ouder nodig.",
+            [{"age": 18, "consent": True, "written": True}],
+        ),
+    ],
+)
+def test_an_age_binds_with_the_exception_that_follows_it(
+    words: str, rules: list[dict[str, Any]]
+) -> None:
+    """An exception may be a sentence of its own; that nobody can check an age is no rule."""
+    text = f"# Privacyverklaring\n\n{words}\n"
+    found = propose(read(text), "statement.nl.md")["promises"]
+    assert [entry["children"] for entry in found if "children" in entry] == rules

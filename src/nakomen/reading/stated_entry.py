@@ -21,6 +21,13 @@ _MATTERS = re.compile(
     r"wezenlijk|belangrijk|ingrijpend|substanti|grote\s+wijzig|gevolgen\s+heeft|material|significant",
     re.I,
 )
+_UNLESS = re.compile(r"\s*(?:tenzij|behalve|mits|unless|except)\b", re.I)
+_UNCHECKED = re.compile(
+    r"\b(?:niet|cannot|can\s?not|can't|unable)\b[^.]{0,40}\b(?:controler|nagaan|verifi|verify|check)",
+    re.I,
+)
+_APART = 3
+"""Characters between two sentences of one paragraph."""
 _RECEIVING = ("recipient", "processor", "authority_disclosure", "analytics", "confidentiality")
 
 
@@ -112,14 +119,24 @@ def _cookies(facts: Facts, promise: Promise) -> Entry:
     return {"cookies": {key: value for key, value in part.items() if value not in (None, [])}}
 
 
-def _children(promise: Promise) -> Entry:
+def _children(facts: Facts, promise: Promise) -> Entry:
+    """An age and what a parent can do; that nobody can check an age is no rule."""
     age = promise.parameters.get("age")
-    if age is None:
+    if age is None or _UNCHECKED.search(promise.quote):
         return {}
-    asks = bool(_CONSENT.search(promise.quote))
-    written = asks and "schriftelijk" in promise.quote.casefold()
+    words = " ".join((promise.quote, *_exceptions(facts, promise)))
+    asks = bool(_CONSENT.search(words))
+    written = asks and re.search(r"schriftelijk|in\s+writing|written", words, re.I)
     part: Entry = {"age": age} | ({"consent": True} if asks else {})
     return {"children": part | ({"written": True} if written else {})}
+
+
+def _exceptions(facts: Facts, promise: Promise) -> Iterator[str]:
+    """A sentence of its own that goes on where *promise* ends: "Tenzij een ouder …"."""
+    for other in facts.promises:
+        follows = 0 <= other.start - promise.end <= _APART
+        if follows and other.kind == promise.kind and _UNLESS.match(other.quote):
+            yield other.quote
 
 
 def _marketing(promise: Promise) -> Entry:
@@ -204,9 +221,9 @@ _BY_DOCUMENT: dict[str, Callable[[Facts, Promise], Entry]] = {
     "transfer": _transfer,
     "cookie": _cookies,
     "automated_decision": _automated,
+    "children": _children,
 }
 _BY_SENTENCE: dict[str, Callable[[Promise], Entry]] = {
-    "children": _children,
     "consent": _consent,
     "direct_marketing": _marketing,
     "contact": _contact,
