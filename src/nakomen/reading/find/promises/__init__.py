@@ -174,7 +174,7 @@ class _Run:
         back = _BACK.match(sentence.words) and "this-statement" not in found
         if weak and self.last and back:
             return replace(self.last, score=_WEAK + 1)
-        if reading is None and "@sentence" in found:
+        if reading is None and not found.isdisjoint({"@sentence", "@long"}):
             return replace(self.last, score=1) if self.last else _OTHER
         return reading
 

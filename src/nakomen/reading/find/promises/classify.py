@@ -148,6 +148,8 @@ def _form(sentence: Sentence, words: str) -> Iterator[str]:
         yield "@web"
     if _VERB.search(words):
         yield "@sentence"
+    elif many > _SHORT and words[-1] in ".!":
+        yield "@long"
     if _EMAIL.search(words):
         yield "@email"
     if any(letter.isdigit() for letter in words):
