@@ -42,7 +42,7 @@ _GOES_ON = Quick(
     re.I,
 )
 _BRACKETS = re.compile(r"\(((?:\w+\s+){0,3}\w+)\)")
-_BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|mag|mogen|because)\b", re.I)
+_BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|geldt|mag|mogen|because)\b", re.I)
 _ONLY_WITH = Quick(
     r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)|"
     r"\b(?:alleen|pas|only)\s+(?:als|wanneer|nadat|if|after)\b",

@@ -49,13 +49,15 @@ _NOTHING = re.compile(
 _NON = re.compile(r"\b(?:non|niet)[-\s]\Z", re.I)
 _THIRD_PARTY = re.compile(r"\b(?:derden?|externe)\W+(?:\w+\W+){0,4}cookies?", re.I)
 _WE = re.compile(r"\b(?:wij|we|onze|our)\b", re.I)
+_ONE = re.compile(r"\A\W*(?:eentje|één|ja|yes|one|just\s+one|twee)\b", re.I)
+"""The answer to a heading that asks for cookies."""
 _OTHERS = re.compile(r"\b(?:als|indien|in\s+het\s+geval|mocht\w*|if|when)\b.{0,90}\bderde", re.I)
 _BROWSER = Quick(
     r"\b(?:browser|internetbrowser|instellingen|settings|uitschakelen|weigeren|afmelden|blokkeren|disable|refuse|verwijderen)\b",
     re.I,
 )
 _CONSENT = Quick(
-    r"toestemming|toestemt|\bkies|\bkeuze|\bklikt|toestaan|aangeven|\bja\b|beslist|bepaalt\s+zelf|\ballow|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
+    r"toestemming|toestemt|\bkies|\bkeuze|\bklikt|toestaan|toestaat|aangeven|\bja\b|beslist|bepaalt\s+zelf|\ballow|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
     re.I,
 )
 _BROWSER_ONLY = Quick(
@@ -134,6 +136,8 @@ def _used(sentence: Sentence, has_kind: bool) -> bool | None:
     if sentence.role is Role.HEADING or words.rstrip().endswith("?"):
         return None
     if not _COOKIE.search(words):
+        if _ONE.match(words):
+            return True
         return False if _NOTHING.match(words) else None
     if _NONE.search(words) and not has_kind:
         return False
@@ -167,7 +171,7 @@ def _kinds(sentence: Sentence) -> Iterator[CookieKind]:
     for mention in lexicon(_FILE).mentions(words):
         around = words[max(0, mention.start - 60) : mention.end + 70]
         beside = _COOKIE.search(around)
-        heads = (listed or titled) and mention.start < 30
+        heads = ((listed or titled) and mention.start < 30) or _ONE.match(words) is not None
         if (
             not (beside or heads)
             or denied(words, mention.start)
@@ -183,7 +187,8 @@ def _tools(sentence: Sentence) -> Iterator[str]:
         service = found.service
         measures = service.kind == "analytics" and service.name not in _NO_METERS
         if measures and not denied(sentence.words, found.start):
-            yield service.name
+            longer = found.written.startswith(service.name)
+            yield found.written if longer else service.name
 
 
 def _consent(words: str) -> bool | None:

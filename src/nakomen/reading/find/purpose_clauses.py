@@ -36,7 +36,7 @@ _OTHER_TALK = re.compile(
     r"measures|cookies?|cookie\w+|recht|rechten|rights?|verzoek|klacht|legitim\w+|privacyverklaring|"
     r"privacybeleid|privacy\s+(?:statement|policy|notice)|verklaring|voorwaarden|bewaartermijn\w*|"
     r"geheimhouding|verwerkers?|processors?|datalek\w*|niet\s+langer|zolang|no\s+longer|as\s+long|"
-    r"kinderen|ouders?|children|parents?|ssl|tls|paspoort|identiteitsbewijs|technologieën|anonimiseren|"
+    r"kinderen|ouders?|children|parents?|ssl|tls|technologieën|anonimiseren|"
     r"verantwoordelijk\w*|responsible|bijzondere|risico\w*|in\s+het\s+werk\s+stellen|raden|maatregel|in\s+staat|"
     r"uiterste\s+best|streven|proberen|instellingen|niet\s+toegestaan)\b",
     re.I,
@@ -51,7 +51,7 @@ _CLAUSE = re.compile(
     r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b){0,5}"
     r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
-    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter)[\s,][^;:]{3,200})"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter(?!\s+controle))[\s,][^;:]{3,200})"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
@@ -95,6 +95,9 @@ _WHICH = re.compile(
     r"\A\W*(?:de\s+)?(?:gegevens|informatie|data|information)\s+(?:die|that|which)\b", re.I
 )
 """A sentence on certain data, which it tells apart by what it is for."""
+_FINITE = re.compile(
+    r"\b(?:geldt|gelden|is\s+(?:dat|het)|hebben\s+(?:wij|we)|vinden|doen\s+(?:wij|we))\b", re.I
+)
 _STARTS = re.compile(r"\A\W{0,3}(?:om|voor|ten\s+behoeve|to|for)\b", re.I)
 _ASIDE = frozenset(
     {
@@ -134,7 +137,8 @@ def _tells(sentence: Sentence) -> bool:
     if _WHICH.match(words):
         return False
     about = subjects(sentence.section or "")
-    if About.PURPOSE in about and _STARTS.match(words) and not _OTHER_TALK.search(words):
+    bare = _STARTS.match(words) and not _FINITE.search(words) and not _OTHER_TALK.search(words)
+    if About.PURPOSE in about and bare:
         return True
     if not _USES.search(words) or _DENIED.search(words) or DEFINES.search(words):
         return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from nakomen.reading.facts import PurposeFact
@@ -39,7 +40,13 @@ _IS = re.compile(
     r"\bthe\s+purpose\b[^.;:]{0,60}?\b(?:is|are)\s+(?=to\s|\w+ing\b)",
     re.I,
 )
-_RECORD = re.compile(r"\A\W{0,4}(?:doel(?:einde|stelling)?|purpose)\W{0,3}:\W{0,4}(?=\w)(.)", re.I)
+_RECORD = Quick(
+    r"\A\W{0,4}(?:doel(?:einde|stelling)?|purpose)(?:\s+(?:van|of)\s+(?:de\s+)?\w+)?\W{0,3}:\W{0,4}(?=\w)(.)",
+    re.I,
+)
+_NEVER = re.compile(r"(?!)")
+_COMMA = re.compile(r",\s|\sen\s", re.I)
+_INFINITIVE = re.compile(r"\s\w{1,30}en\W{0,3}\Z", re.I)
 _GROUND_LINE = re.compile(
     r"\A\W{0,4}(?:wettelijke\s+)?(?:rechts)?(?:grond(?:slag)?|basis|ground)\W{0,3}:", re.I
 )
@@ -74,6 +81,8 @@ def in_lists(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
             yield from _row(row)
         elif sentence.start in titles:
             yield _fact(sentence, _whole(sentence), _under(sentences, n))
+        elif sentence.role is Role.ITEM and _RECORD.match(sentence.words):
+            yield from _record(sentences, n)
         elif is_bullet(sentence):
             if not continues(before, sentence) and _is_purpose(sentence):
                 yield _fact(sentence, _label(sentence), _basis(sentences, n))
@@ -134,16 +143,16 @@ def _record(sentences: tuple[Sentence, ...], n: int) -> list[PurposeFact]:
             break
         if _GROUND_LINE.match(below.words):
             basis = next(iter(bases_of(below.words)), None)
-    words = sentence.text[found.start(1) :].rstrip(" .;")
-    return [
-        PurposeFact(
-            label=short(words),
-            basis=basis,
-            quote=words,
-            start=sentence.start + found.start(1),
-            section=sentence.section,
-        )
-    ]
+    rest = sentence.words[found.start(1) :]
+    between = _COMMA if _are_infinitives(rest) else _NEVER
+    facts = _split(sentence, found.start(1), between)
+    return [replace(fact, basis=basis) for fact in facts]
+
+
+def _are_infinitives(words: str) -> bool:
+    """ "Je betaling verwerken, verzending regelen en je een factuur sturen"."""
+    parts = _COMMA.split(words)
+    return "," in words and len(parts) > 2 and all(_INFINITIVE.search(part) for part in parts)
 
 
 def _inline(sentence: Sentence) -> list[PurposeFact]:
@@ -164,9 +173,11 @@ def _inline(sentence: Sentence) -> list[PurposeFact]:
     return _split(sentence, colon + 2)
 
 
-def _split(sentence: Sentence, start: int) -> list[PurposeFact]:
+def _split(
+    sentence: Sentence, start: int, between: Quick | re.Pattern[str] = _NEXT
+) -> list[PurposeFact]:
     words, facts = sentence.words, []
-    for end in [*(m.start() for m in _NEXT.finditer(words, start)), len(words)]:
+    for end in [*(m.start() for m in between.finditer(words, start)), len(words)]:
         part = _JOINED.sub("", sentence.text[start:end])
         at = end - len(part)
         part = part.rstrip(" ,;.")

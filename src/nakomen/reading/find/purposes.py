@@ -19,6 +19,11 @@ _FOR = re.compile(
     re.I,
 )
 _ENGAGES = re.compile(r"\bma+k(?:en|t)\b.{0,60}\bgebruik\s+van\b|\bmake\s+use\s+of\b", re.I)
+_OF_THE_ABOVE = re.compile(
+    r"\A\W*(?:de\s+)?(?:(?:rechts)?grond(?:slag)?\b|dit\s+doen|dat\s+doen|dit\s+mag|dat\s+mag|"
+    r"deze\s+verwerking|legal\s+basis|the\s+legal\s+basis|we\s+do\s+this)",
+    re.I,
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _FULL_LIST = 3
 """From this many on, a list is the company's account; an introduction in prose repeats it."""
@@ -46,13 +51,25 @@ def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
 def _in_prose(sentences: tuple[Sentence, ...], *, full: bool) -> Iterator[PurposeFact]:
     titles = titled(sentences)
     below_title = False
-    for sentence in sentences:
+    for n, sentence in enumerate(sentences):
         if sentence.role is Role.HEADING:
             below_title = sentence.start in titles
         elif sentence.role is Role.ROW or below_title or is_bullet(sentence) or _is_data(sentence):
             continue
         elif not full or _is_topical(sentence):
-            yield from _prose(sentence)
+            below = _ground_below(sentences, n)
+            for fact in _prose(sentence):
+                yield fact if fact.basis else replace(fact, basis=below)
+
+
+def _ground_below(sentences: tuple[Sentence, ...], n: int) -> Basis | None:
+    """The ground of a sentence in the same paragraph that begins with "Grondslag" or "Dit doen"."""
+    for sentence in sentences[n + 1 : n + 4]:
+        if sentence.block != sentences[n].block:
+            return None
+        if _OF_THE_ABOVE.match(sentence.words):
+            return next((fact.basis for fact in grounds(sentence, after=True)), None)
+    return None
 
 
 def _is_topical(sentence: Sentence) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from nakomen.reading.facts import Quote, TransferFact
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, subjects
-from nakomen.reading.words.gazetteer import spot
 from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.reading.words.quick import Quick
 from nakomen.terms import Safeguard
@@ -47,13 +46,14 @@ _HINTS = (
 )
 _EEA = (
     r"(?:europese\s+(?:economische\s+(?:ruimte|regio|gemeenschap)|unie|landen|lidstaten|grenzen|gebied|bodem)|europees\s+grondgebied|"
-    r"european\s+(?:economic\s+area|union)|e\.?e\.?r\b|e\.?u\b|eea\b|europa\b|europe\b)"
+    r"european\s+(?:economic\s+area|union)|e\.?e\.?r\b|e\.?u\b|unie\b|union\b|eea\b|europa\b|europe\b)"
 )
 _OUT = re.compile(
     rf"\b(?:buiten\s+(?:\w+\s+){{0,3}}?(?:grenzen\s+van\s+)?(?:de\s+|het\s+)?{_EEA}|"
     rf"outside\s+(?:of\s+)?(?:the\s+)?{_EEA}|derde\s+land(?:en)?|third\s+countr(?:y|ies)|"
     rf"(?:verlaten|verlaat|leaves?|leaving)\s+(?:de\s+|the\s+)?(?:{_EEA}|nederland|netherlands)|"
-    r"wereldwijd\w*|over\s+de\s+(?:hele\s+)?wereld|worldwide|globally|niet-?\s?europese|non-european|"
+    r"elders\s+(?:in|ter)\s+(?:de\s+)?wereld|grensoverschrijdend\w*|internationale\s+(?:doorgifte|overdracht|organisatie)\w*|"
+    r"land(?:en)?\s+(?:zonder|waar\w*)\s+(?:\w+\s+){0,5}bescherm\w*|wereldwijd\w*|over\s+de\s+(?:hele\s+)?wereld|worldwide|globally|niet-?\s?europese|non-european|"
     rf"niet-?\s?(?:eu|eer)|non-?\s?(?:eu|eea)|geen\s+deel\s+uitmaken\s+van\s+de\s+(?:eu|eer))",
     re.I,
 )
@@ -82,6 +82,11 @@ _NOT = Quick(r"\b(?:niet|nooit|geen|nimmer|not|never)\b", re.I)
 _PEOPLE = re.compile(
     r"\b(?:bezoekers|klanten|gebruikers|personen|mensen|visitors|customers|users)\s+"
     r"(?:van\s+|from\s+|uit\s+landen\s+)?(?:buiten|outside)\b",
+    re.I,
+)
+_TRADE = re.compile(
+    r"\b(?:klanten|klant|afnemers|winkels?|vestiging(?:en)?|kantoor|kantoren|markt|levert|verkopen|verkoopt|"
+    r"verzendkosten|customers|offices?|market|sell)\b.{0,60}\b(?:in|uit|naar|from|to)\b",
     re.I,
 )
 _SUPPLIER = re.compile(
@@ -115,8 +120,13 @@ _NOT_ABROAD = re.compile(
 )
 _BRIEF = 30
 """Characters of a sentence that only says no."""
-_YES_NO = frozenset({"nee", "ja", "ja, d", "neen", "no", "none", "yes", "geen", "niet"})
-_ANSWER = re.compile(r"\A\W*(?P<no>nee|neen|no|none|geen|niet|niets)?(?P<yes>ja|yes)?\b", re.I)
+_YES_NO = frozenset(
+    {"nee", "ja", "ja, d", "allee", "soms", "only", "neen", "no", "none", "yes", "geen", "niet"}
+)
+_ANSWER = re.compile(
+    r"\A\W*(?P<no>nee|neen|no|none|geen|niet|niets)?(?P<yes>ja|yes)?(?P<maybe>alleen|soms|only|sometimes)?\b",
+    re.I,
+)
 """To a heading that asks whether data goes abroad."""
 _STILL = re.compile(
     r"\b(?:als|indien|mocht\w*|wanneer|if|where)\b.{0,60}\b(?:toch|alsnog|doorgifte|doorgeven|transfer)\b|"
@@ -129,6 +139,11 @@ _OF_DATA = re.compile(
     r"information|alles\b.{0,30}\bblijft|everything\b.{0,30}\bstays|al\s+onze\s+\w+|all\s+our\s+\w+",
     re.I,
 )
+_TELLS = re.compile(
+    r"\b(?:gaan|gaat|worden|wordt|geven|staat|staan|verwerken|blijven|blijft|zijn|is|are|goes)\b.*\.\s*\Z",
+    re.I,
+)
+"""Capitals make a paragraph look like a heading; a heading has no verb and no full stop."""
 _LAW_TALK = Quick(r"\b(?:definitie|verstaan\s+(?:wij|we)|rechtsgebied|jurisdict)", re.I)
 
 
@@ -154,7 +169,7 @@ def read_transfers(sentences: tuple[Sentence, ...]) -> TransferFact:
     guards: dict[Safeguard, None] = {}
     near = -2
     for n, sentence in enumerate(sentences):
-        if sentence.role is Role.HEADING or _is_aside(sentence):
+        if _is_aside(sentence):
             continue
         low = sentence.low
         hinted = (
@@ -194,6 +209,8 @@ def _fact(
 
 
 def _is_aside(sentence: Sentence) -> bool:
+    if sentence.role is Role.HEADING and not _TELLS.search(sentence.words):
+        return True
     return bool(_LAW_TALK.search(sentence.words) or _PEOPLE.search(sentence.words))
 
 
@@ -264,9 +281,9 @@ def _answered(sentence: Sentence, quote: Quote) -> _Said | None:
     if not asks and not brief:
         return None
     found = _ANSWER.match(sentence.words)
-    if found is None or not (found["no"] or found["yes"]):
+    if found is None or found.lastgroup is None or (found["maybe"] and not asks):
         return None
-    return _Said(quote=quote, outside=bool(found["yes"]), conditional=False)
+    return _Said(quote=quote, outside=not found["no"], conditional=bool(found["maybe"]))
 
 
 def _leaves(words: str, out: re.Match[str], quote: Quote) -> _Said | None:
@@ -292,15 +309,9 @@ def _denies(words: str, at: int) -> bool:
 
 
 def _countries(words: str) -> tuple[str, ...]:
-    """The countries outside the EEA in a sentence on where data or a named service is."""
-    if _OURSELVES.match(words) or not (
-        _GOES.search(words)
-        or _SUPPLIER.search(words)
-        or lexicon("safeguards.toml").mentions(words)
-        or any(spot(words))
-    ):
-        return ()
-    return _codes(words)
+    """The countries outside the EEA that are named, but not of us and not of customers."""
+    trade = _TRADE.search(words) and not _OF_DATA.search(words) and not _TRANSFER.search(words)
+    return () if trade or _OURSELVES.match(words) else _codes(words)
 
 
 def _codes(words: str) -> tuple[str, ...]:
