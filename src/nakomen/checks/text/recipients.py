@@ -42,7 +42,7 @@ _GENERIC_NOUN = (
 _GENERIC = Pattern(
     rf"\b(?:met|aan|with|to)\b (?:onze |de |our |andere |enkele |diverse |"
     rf"verschillende |een aantal |externe |other |zorgvuldig geselecteerde |"
-    rf"betrouwbare ){0, 4}{_GENERIC_NOUN}\b|"
+    rf"betrouwbare ){{0,4}}{_GENERIC_NOUN}\b|"
     r"\baan andere personen\b|afhankelijk van derden|gebruik ?maken van verwerkers\b|"
     rf"schakel\w{{0,3}} (?:wij |we )?.{{0,30}}\b{_GENERIC_NOUN}\b|"
     rf"\b{_GENERIC_NOUN}\b (?:in te schakelen|inschakelen|ingeschakeld)"
