@@ -227,7 +227,7 @@ def test_roles_are_decided_for_every_kind(records: RecordKind, intent: Intent) -
 @pytest.mark.parametrize(
     ("control", "facts"),
     [
-        (Control.MINORS_GATE, Minor(age=30)),
+        (Control.MINORS_GATE, Minor(age=19)),
         (Control.TRANSFER_GATE, Export(country="JP", today=TODAY)),
         (
             Control.MARKETING_PREFERENCE_GATE,

@@ -4,7 +4,7 @@ import pytest
 from tests.gates.companies import SILENT, children, company
 
 from nakomen.gates import Answer, Minor, minors_gate
-from nakomen.policy import Policy
+from nakomen.policy import Control, Policy
 from nakomen.terms import Basis
 
 PARENT = company(children(16, consent=True, written=True))
@@ -65,6 +65,13 @@ def test_a_lower_age_in_the_statement_does_not_lower_the_law() -> None:
     early = company(children(13))
     assert answer(early, age=14, basis=Basis.CONSENT) is Answer.DENY
     assert answer(early, age=12, basis=Basis.CONTRACT) is Answer.DENY
+
+
+def test_a_sentence_on_children_that_is_no_rule_does_not_concern_adults() -> None:
+    """A school writes that it minds children; it still may enrol a parent."""
+    school = company({"control": Control.MINORS_GATE})
+    assert answer(school, age=40) is Answer.ALLOW
+    assert answer(school, age=20) is Answer.ASK
 
 
 def test_of_two_ages_the_stricter_binds() -> None:

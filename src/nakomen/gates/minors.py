@@ -14,6 +14,8 @@ from nakomen.terms import Basis, Text
 
 PARENT_BELOW = 16
 """Years: below it a parent consents (UAVG artikel 5 lid 1)."""
+OLDEST_LIMIT = 21
+"""Years: no statement sets a limit above it, so an unread one cannot concern who is older."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +43,8 @@ def _promised(policy: Policy, minor: Minor, age: int) -> Iterator[Decision]:
     for promise in policy.promises:
         if promise.children:
             yield _of(promise.children, minor, age).kept_by(promise)
-    yield from unread(policy, Gate.MINOR, Control.MINORS_GATE, lambda promise: promise.children)
+    if age < OLDEST_LIMIT:
+        yield from unread(policy, Gate.MINOR, Control.MINORS_GATE, lambda promise: promise.children)
 
 
 def _of(rule: Children, minor: Minor, age: int) -> Decision:
