@@ -35,7 +35,7 @@ _LOOSE = re.compile(
 _SHORT = re.compile(r"(?<![\w.])(?<!\d )(?P<name>AP|GBA|ICO)(?![\w-])")
 _SITE = Quick(r"\bautoriteitpersoonsgegevens\.nl\b", re.I)
 _COMPLAINT = re.compile(
-    r"\b(?:klacht\w{0,8}|klagen|beklag|complain\w{0,3}|niet\s+(?:eens|tevreden)|ontevreden|"
+    r"\b(?:klacht\w{0,8}|klagen|beklag|complain\w{0,3}|niet\s+(?:\w+\s+){0,4}(?:eens|tevreden|blij)|ontevreden|oneens|\bniks\b|"
     r"terecht\s+bij|wenden\s+tot|tip\b|melding\s+(?:te\s+)?(?:doen|maken))",
     re.I,
 )

@@ -24,7 +24,7 @@ from nakomen.reading.words.quick import Quick
 _MARKS = r"[\"'“”‘’„*_]{0,3}"
 _TITLE_WORD = (
     r"[Pp][Rr][Ii][Vv][Aa][Cc][Yy]\s?-?\s?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Rr]eglement|"
-    r"[Nn]otice|VERKLARING|BELEID|STATEMENT|POLICY|REGLEMENT)"
+    r"[Nn]otice|[Rr]egels|REGELS|VERKLARING|BELEID|STATEMENT|POLICY|REGLEMENT)"
 )
 _CLUES: tuple[tuple[int, str], ...] = (
     (
@@ -67,7 +67,12 @@ _CLUES: tuple[tuple[int, str], ...] = (
     ),
 )
 _INTRODUCED: tuple[tuple[int, str], ...] = (
-    (5, rf"(?P<name>{NAME})\s*\((?i:kvk|k\.v\.k|coc)\b"),
+    (
+        5,
+        rf"(?<!\bte )(?<!\bin )(?P<name>{NAME})(?:\s+(?:te|in)\s+[A-Z][\w’'-]{{1,30}})?\s*"
+        r"\((?i:kvk|k\.v\.k|coc)\b",
+    ),
+    (5, rf"[Vv]erantwoordelijke?\s+voor\s+.{{3,60}}?\s+is\s*:?\s*{_MARKS}(?P<name>{NAME})"),
     (
         5,
         rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
@@ -75,6 +80,7 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
     ),
     (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})\)"),
     (2, rf"\b(?P<name>(?:vof|stichting|vereniging|gemeente|coöperatie|maatschap)\s+{NAME})"),
+    (4, rf"\b[Ii]k\s+ben\s+(?:[\w.'’-]{{1,20}}\s){{1,4}}van\s+{_MARKS}(?P<name>{NAME})"),
     (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),
     (
         3,
@@ -93,8 +99,9 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
 _PATTERNS = [(weight, Quick(clue)) for weight, clue in (*_CLUES, *_INTRODUCED)]
 _LABEL = Quick(
     r"(?:^|\|)\W{0,6}(?i:(?:bedrijfs|handels|statutaire\s+|volledige\s+)naam|bedrijf|onderneming|"
-    r"organisatie|company(?:\s+name)?|naam)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
-    rf"\s*[:|]\s*{_MARKS}(?P<name>{NAME}){_MARKS}\s*\|?\s*\Z"
+    r"organisatie|company(?:\s+name)?|naam|wie(?:\s+zijn\s+(?:wij|we))?|who(?:\s+are\s+we)?)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
+    rf"\s*[:|]\s*{_MARKS}(?P<name>{NAME}){_MARKS}"
+    r"(?:,\s*(?i:een\s+)?(?i:eenmanszaak|vof|stichting|vereniging))?\s*\|?\s*\Z"
 )
 _FORM_LABEL = Quick(
     rf"\b(?i:rechtsvorm|vennootschapsvorm|legal\s+form)\s*[:|]\s*({LEGAL_FORM.pattern})"

@@ -16,7 +16,7 @@ _WITHIN = Quick(
 )
 _HINTS = ("binnen", "uiterlijk", "within", "no later", "maxima", "termijn", "period")
 _ANSWER = re.compile(
-    r"\b(?:\breactie\b|\breage{1,2}r|\bantwoord|beantwoord|\bbeslis|\bgevolg\b|\bzend(?:t|en)\b|\bhoor(?:t|en)?\b|"
+    r"\b(?:\breactie\b|\breage{1,2}r|\bantwoord|beantwoord|\bbeslis|\bregelen\b|\bbehandelt?\b|\bgevolg\b|\bzend(?:t|en)\b|\bhoor(?:t|en)?\b|"
     r"\blaten\s+(?:wij|we|u|je)\b.{0,30}\bweten|\buitvoer|\bbericht\b|\bget\s+back|\bdecide|"
     r"\bin\s+behandeling|afgehandeld|afhandel|\bhandelen\b.{0,60}\baf\b|"
     r"gehoor\s+(?:aan\s+)?ge|"

@@ -35,7 +35,8 @@ _GRANT = re.compile(
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b|\btrek(?:t)?\s+(?:u|je|jij)\b|"
     r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b|\biedereen\b.{0,60}\b(?:kan|mag)\b|"
-    r"\bmogen\s+zij\b|\b(?:mail|bel|schrijf|vraag)\b.{0,40}\bals\s+(?:u|je)\b|"
+    r"\bmogen\s+zij\b|"
+    r"\bals\s+(?:u|je|jij)\s+(?:dat|het|er\s?om|daarom)\s*(?:wilt?|vraagt)\b|\b(?:mail|bel|schrijf|vraag)\b.{0,40}\bals\s+(?:u|je)\b|"
     r"\bkan\s+bezwaar\b|"
     r"\b(?:maken|vragen|intrekken|laten)\s+kan\b)",
     re.I,
@@ -71,16 +72,19 @@ _AUTHORITY = Quick(
     re.I,
 )
 _TO_AUTHORITY = re.compile(
-    r"\b(?:bij|aan|tot|naar|to|with)\s+(?:\w+\s+){0,3}(?:autoriteit\s+persoonsgegevens|"
+    r"\b(?:bij|aan|tot|naar|to|with|er)\s+(?:\w+\s+){0,3}(?:autoriteit\s+persoonsgegevens|"
     r"gegevensbeschermingsautoriteit|data\s+protection\s+authority|toezichthouder|(?-i:AP\b))",
     re.I,
 )
 _UNHAPPY = Quick(
-    r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:eens|tevreden|blij)|ontevreden|boos", re.I
+    r"\bklacht\w{0,6}|klagen|complain|niet\s+(?:\w+\s+){0,4}(?:eens|tevreden|blij)|ontevreden|boos|\bniks\b|oneens",
+    re.I,
 )
 _CAN_I = re.compile(r"\b(?:kan|mag|can|may)\s+(?:ik|I)\b")
+_LABELS = re.compile(r"\W{0,4}([A-Z][\w '’-]{2,40}?)\s*(?:[:|–]|\*\*)\s")
+"""The first cell of a row, or what stands before a colon."""
 _IN_CASE = re.compile(
-    r"\W{0,4}(?:klop(?:t|pen)|wilt|wil|bent|ben|zijn|staat|staan|vraag|laat|geef|heeft|heb(?:t)?|"
+    r"\W{0,4}(?:klop(?:t|pen)|vragen|zeggen|alles|krijgen|wilt|wil|bent|ben|zijn|staat|staan|vraag|laat|geef|heeft|heb(?:t)?|"
     r"toestemming|if|want|ask|tell)\b",
     re.I,
 )
@@ -147,7 +151,7 @@ def _goes_there(sentence: Sentence, before: Sentence | None) -> bool:
     if Right.COMPLAINT in codes_of_heading(sentence.words):
         return False
     asked = before.words if before and before.section == sentence.section else ""
-    return _UNHAPPY.search(f"{sentence.section or ''} {asked}") is not None
+    return _UNHAPPY.search(f"{sentence.section or ''} {asked} {sentence.words}") is not None
 
 
 def _codes(sentence: Sentence, words: str) -> tuple[Right, ...]:
@@ -179,7 +183,9 @@ def _grants(sentence: Sentence, words: str, found: tuple[Right, ...]) -> bool:
 
 
 def _of_rights(sentence: Sentence) -> bool:
-    return _WHOLE_LIST.search(" / ".join(sentence.sections)) is not None
+    told = _LABELS.match(sentence.words)
+    above = " / ".join((*sentence.sections, told[1] if told else ""))
+    return _WHOLE_LIST.search(above) is not None
 
 
 def _about_data(sentence: Sentence, words: str) -> bool:

@@ -170,6 +170,8 @@ def _labelled(sentence: Sentence, label: Quick) -> str | None:
 
 
 def _date_after(words: str, label: re.Match[str]) -> str | None:
+    if _REPLACED.search(words, max(0, label.start() - 30), label.start()):
+        return None
     after = words[label.start() : label.end() + 80]
     if replaced := _REPLACED.search(after):
         after = after[: replaced.start()]

@@ -81,7 +81,9 @@ def form_beside(name: str, text: str) -> re.Match[str] | None:
     """
     bare = re.escape(name)
     before = re.search(rf"\b({_FORM_WORDS})\s+{bare}(?!\w)", text)
-    return before or re.search(rf"(?<!\w){bare}\s+is\s+(?:een|a)\s+({_FORM_WORDS})\b", text)
+    return before or re.search(
+        rf"(?<!\w){bare}(?:\s+is\s+(?:een|a)|,(?:\s+een)?)\s+({_FORM_WORDS})\b", text
+    )
 
 
 def bare_form(name: str) -> str | None:

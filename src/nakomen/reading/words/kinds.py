@@ -27,13 +27,14 @@ _WORDS = {
     r"veiligheidskopie\w{0,4}",
     RecordKind.CAMERA: r"\bcamera\w{0,14}|\bbeelden\b|"
     r"bewakingsbeelden|videobeelden|\bcctv\b|\bfootage\b",
-    RecordKind.LOGIN: r"inlog(?:gegevens|gins?|pogingen|historie)|"
+    RecordKind.LOGIN: r"gebruiksgegevens|bezoekgegevens|usage\s+data|"
+    r"inlog(?:gegevens|gins?|pogingen|historie)|"
     r"\blog(?:bestanden|bestand|\s?files?|"
     r"gegevens|boeken|data|s)\b|\bip-?\s?adres(?:sen)?\b|(?:server|access|toegangs)-?\s?logs?\b|"
     r"\blogins?\b|\bip\s+address(?:es)?\b",
     RecordKind.NEWSLETTER: r"nieuwsbrie\w{1,16}|\bmailings?\b|\w{0,6}marketing\w{0,14}|newsletter",
     RecordKind.CORRESPONDENCE: r"\w{0,6}correspondentie|\btickets?\b|e-?mail(?:s|verkeer|berichten|"
-    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|gespreks(?:verslag|notitie)\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
+    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|berichten\s+aan\b|gespreks(?:verslag|notitie)\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
     r"chat(?:gesprekken|berichten|s)?\b|correspondence|contact\s?form|(?:uw|je|jouw)\s+(?:vraag|"
     r"bericht)\b|contactaanvra\w{1,5}|offerteaanvra\w{1,5}|"
     r"contact(?:berichten|verzoek\w{0,2}|momenten|historie)|"
@@ -43,6 +44,7 @@ _WORDS = {
     r"personeels\w{1,12}|(?:medewerker|werknemer)s?gegevens|"
     r"\bcv'?s?\b|applicants?\b|job\s+application|employee\w{0,2}",
     RecordKind.CUSTOMER: r"(?:klant|account|contact|relatie)-(?=\s+(?:en|of)\b)|ledenadministratie|"
+    r"inschrijfgegevens|inschrijvingen\b|"
     r"\bprofiel(?:en)?\b|"
     r"domeinhouders?|houders?\s+van\s+een\s+domein\w{0,6}|aanvragers?\b|"
     r"ledengegevens|\w{0,12}(?:klant|cli[eë]nt|relatie|gebruikers?|account|profiel)-?(?:profiel|"

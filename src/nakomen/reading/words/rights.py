@@ -25,7 +25,7 @@ _WORDS: dict[Right, str] = {
     r"\brectif|"
     r"\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",
     Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"
-    r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|weggehaald|"
+    r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|weggehaald|\bgooi(?:en|t)?\b.{0,40}\bweg\b|"
     r"\bschrappen\b|\bwipe|\bget\s+rid\s+of|\bremov(?:e|al)\b|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:ed?|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
@@ -40,7 +40,9 @@ _WORDS: dict[Right, str] = {
     r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|\bportable\b|mee\s?krijgen|naar\s+een\s+ander\w{0,2}\s+(?:\w+\s+)?(?:laten\s+)?(?:overzetten|sturen)|"
     r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?(?:nemen|geven)|gegevensoverdra|"
     r"take\s+(?:it|them|your\s+data|this)\s+(?:with\s+you|elsewhere)|bestand\s+dat\s+(?:een\s+ander|u|je)",
-    Right.OBJECTION: r"\bbezwaar\b|\bverzet(?:ten)?\b|verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
+    Right.OBJECTION: r"\bbezwaar\b|"
+    r"\bverzet(?:ten)?\b|\bmee\s+(?:moeten\s+|te\s+)?(?:stoppen|ophouden)\b|"
+    r"verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
     r"\bobject(?:ion)?\b",
     Right.WITHDRAW_CONSENT: r"toestemming\b.{0,60}(?:in\s+te\s+trekken|intrek|ingetrokken|herroep|"
     r"\btrek(?:t)?\b.{0,25}\bin\b)|"
@@ -82,6 +84,7 @@ HINTS = (
         "verwijder",
         "wis",
         "vernietig",
+        "gooi",
         "verget",
     ),
     *("vergeet", "weg", "schrap", "wipe", "rid of", "remov", "eras", "delet", "forgot", "beperk"),
