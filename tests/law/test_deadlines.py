@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nakomen.law.clocks.deadline import Deadline, hours_after, working_day, working_days_after
+from nakomen.law.clocks.deadline import (
+    QUIET_MONTHS,
+    Deadline,
+    hours_after,
+    working_day,
+    working_days_after,
+)
 from nakomen.law.eu.avg_12_3_response import answer, due, extended, no_extension
 from nakomen.law.eu.avg_12_6_identity import paused_days
 from nakomen.law.eu.avg_14_3_notice import inform
@@ -244,6 +250,12 @@ def test_the_two_lists_of_holidays_differ_in_two_days(year: int) -> None:
     assert fridays[0] + timedelta(days=3) in core_holidays(year)  # Tweede Paasdag
     assert only_atw - set(fridays) == {date(year, 5, 5)} - core_holidays(year)
     assert date(year, 5, 5) in atw_holidays(year)
+
+
+def test_half_of_the_year_has_no_holiday() -> None:
+    """A deadline in one of those months needs no list of holidays."""
+    days = [day for year in range(1966, 2101) for day in atw_holidays(year)]
+    assert {day.month for day in days} == set(range(1, 13)) - QUIET_MONTHS
 
 
 @pytest.mark.parametrize("year", range(2014, 2101))

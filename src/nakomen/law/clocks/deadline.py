@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from nakomen.law.holidays import atw_holidays, core_holidays
 
 HERE = "Europe/Amsterdam"
+QUIET_MONTHS = frozenset({2, 7, 8, 9, 10, 11})
+"""Without any holiday: the earliest Good Friday is on 20 March, the last Whit Monday on 14 June."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +72,9 @@ def working_days_after(day: date, count: int) -> date:
 
 
 def _works(day: date, holidays: Callable[[int], frozenset[date]]) -> bool:
-    return day.isoweekday() <= 5 and day not in holidays(day.year)
+    if day.isoweekday() > 5:
+        return False
+    return day.month in QUIET_MONTHS or day not in holidays(day.year)
 
 
 works_in_atw = partial(_works, holidays=atw_holidays)
