@@ -62,7 +62,7 @@ _WHO = Quick(
 """A column of a table that tells what others do, or cookies."""
 _NAMED_PURPOSES = Quick(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
 _VERB = re.compile(
-    r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
+    r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|(?<!/)zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
     re.I,
 )
 _OTHER_HEADS = frozenset(About) - {About.PURPOSE, About.DATA, About.BASIS}

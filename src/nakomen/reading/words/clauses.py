@@ -9,10 +9,18 @@ _BREAK = re.compile(
 _NO = re.compile(
     r"\b(?:geen|nooit|nimmer|noch|no|neither|never|do\s+not|don't|liever\s+niet)\b", re.I
 )
+_ONLY_THIS = (
+    r"(?!\s+(?:voor|om|langer|zonder|met|aan|door|verder|automatisch|zomaar|alleen|buiten|"
+    r"for|to|with|longer)\b)"
+)
+"""What follows a "not" that denies one use and not the thing."""
 _AFTER_ALL = re.compile(
-    r"\b(?:kennen|zien|krijgen|vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|plaatsen|zetten|hebben|willen|maken|doen|process|ask|"
-    r"store|keep|collect)\b\s+(?:(?:wij|we|ik|er|het|ze|die|deze|dit|for|it|them)\s+){0,3}"
-    r"(?:niet|nooit|not|never)\b",
+    r"\b\w{2,20}(?:en|t)\s+(?:(?:wij|we|ik)\s+(?:er\s+|het\s+|ze\s+|die\s+|deze\s+|dit\s+)?)(?:ook\s+)?"
+    rf"(?:niet|nooit|nimmer|niets)\b{_ONLY_THIS}|"
+    r"\b(?:kennen|zien|krijgen|vragen|verwerken|bewaren|gebruiken|registreren|verzamelen|slaan|kijken|"
+    r"plaatsen|zetten|hebben|willen|maken|doen|process|ask|store|keep|collect)\b\s+"
+    r"(?:(?:wij|we|ik|er|het|ze|die|deze|dit|for|it|them)\s+){0,3}"
+    rf"(?:niet|nooit|not|never)\b{_ONLY_THIS}",
     re.I,
 )
 """After the thing itself: "Een BSN? Dat verwerken wij niet"."""
