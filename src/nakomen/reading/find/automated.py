@@ -25,7 +25,7 @@ _SUBJECT = Quick(
     r"(?:(?:ge)?automati(?:seerd|sch)\w{0,2}\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,90}?\b(?:(?:ge)?automati(?:seerd|sch)\w{0,2}|"
     r"computer(?:programma)?\w{0,2}|algoritme\w{0,2})|"
-    r"\b(?:computer\w{0,2}|algoritme\w{0,2}|model(?:len)?|machine|software)\b.{0,60}?\b(?:besluit|beslis)\w{0,8}|"
+    r"\b(?:computer\w{0,2}|algoritme\w{0,2}|model(?:len)?|machine|software)\b.{0,60}?\b(?:besluit|beslis|decid)\w{0,8}|"
     r"\b(?:besluit|beslis)\w{0,8}\b.{0,60}?\b(?:model(?:len)?|machine|software|robot)\b|"
     r"automated\b.{0,60}?\bdecision\w{0,8}|"
     r"\bdecision\w{0,8}\b.{0,90}?\b(?:automated|automatically|without\s+human)|"

@@ -39,7 +39,7 @@ _LEAK = re.compile(
     r"\(?(?:persoons\)?)?gegevens|inbreuk\s+ontdekken|lek(?=\s+(?:zich|in))|het\s+lek|incident(?:en)?\s+met\s+(?:\w+\s+)?(?:persoons)?gegevens|"
     r"(?:data|security|privacy|personal\s+data)\s+(?:breach(?:es)?|incidents?|leaks?)|"
     r"breach\s+of\s+(?:\w+\s+){0,2}(?:data|security))\b|\bdatalek|"
-    r"\b(?:a|any|such\s+a|the)\s+breach\b",
+    r"\b(?:a|any|such\s+a|the)\s+(?:breach|leak)\b",
     re.I,
 )
 _HAPPENS = re.compile(

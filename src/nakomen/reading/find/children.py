@@ -21,6 +21,7 @@ _HINTS = (
     "years",
     "age ",
     "older",
+    "must be",
 )
 _WORDS = [word for word, number in NUMBERS.items() if YOUNGEST <= number <= OLDEST]
 _NUMBER = re.compile(
@@ -34,7 +35,7 @@ _YOUNG_BEFORE = re.compile(
     re.I,
 )
 _GROWN_BEFORE = Quick(
-    r"\b(?:ouder\s+(?:\w+\s+)?dan|minimaal|minstens|ten\s?minste|vanaf|nog\s+geen|minder\s+dan|"
+    r"\b(?:ouder\s+(?:\w+\s+)?dan|minimaal|minstens|ten\s?minste|vanaf|nog\s+geen|minder\s+dan|must\s+be|"
     rf"boven\s+de|at\s+least|over|older\s+than|above)\s+{_AGE_OF}\Z",
     re.I,
 )

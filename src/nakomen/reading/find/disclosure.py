@@ -15,6 +15,8 @@ _HINTS = (
         "strafrecht",
         "inlichtingen",
         "subpoena",
+        "judge",
+        "prosecutor",
         "regulator",
         "ministerie",
         "inspectie",
@@ -34,7 +36,7 @@ _AUTHORITY = re.compile(
     r"(?:strafrechtelijk|fiscaal)\s+(?:of\s+\w+\s+)?onderzoek|"
     r"police|law\s+enforcement|(?:public|government(?:al)?|competent|tax|judicial|regulatory|"
     r"supervisory)\s+(?:authorit\w{1,3}|agenc\w{1,3}|bod(?:y|ies)|institutions?)|authorities|"
-    r"government|courts?|court\s+orders?|subpoenas?|tax\s+office|regulators?)\b",
+    r"government|courts?|judges?|prosecutors?|court\s+orders?|subpoenas?|tax\s+office|regulators?)\b",
     re.I,
 )
 _GIVEN = re.compile(
@@ -46,7 +48,7 @@ _GIVEN = re.compile(
     r"uitlever\w{0,3}|verzend\w{0,2}|verzonden|aan\s+te\s+leveren|aanlever\w{0,3}|inzage\s+(?:te\s+)?geven|"
     r"medewerking|overgedragen|over\s+te\s+dragen|kenbaar|"
     r"\bshar(?:e|ed|ing)\b|disclos\w{1,4}|provid(?:e|ed|ing)|transfer\w{0,4}|releas\w{1,3}|"
-    r"hand(?:ed)?\s+over|recipients?|pass(?:ed)?\s+on|report(?:ed)?\s+to)",
+    r"hand(?:ed)?\s+over|recipients?|pass(?:ed)?\s+on|report(?:ed)?\s+to|\border(?:s|ed)?\b)",
     re.I,
 )
 _TO_SHARE = Quick(

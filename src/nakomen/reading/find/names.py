@@ -34,7 +34,11 @@ _CLUES: tuple[tuple[int, str], ...] = (
         r"established|registered\s+(?:at|with|in|under)|met\s+(?:maatschappelijke\s+)?zetel)\b",
     ),
     (6, rf"(?P<name>{NAME}){_MARKS},?\s*\(\s*(?:hierna|hereinafter|hereafter|verder|[\"“„'‘*])"),
-    (6, rf"(?P<name>{NAME}){_MARKS},\s+(?:hierna|hereinafter|hereafter|verder\s+te\s+noemen)\b"),
+    (
+        6,
+        rf"(?P<name>{NAME}){_MARKS},\s+(?:vertegenwoordigd|represented|hierna|hereinafter|hereafter|"
+        r"verder\s+te\s+noemen)\b",
+    ),
     (
         6,
         rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|dienst|app|product|website|initiatief|dochter\w{{0,15}})"

@@ -26,7 +26,7 @@ _PERSON = (
     r"(?:AVG|GDPR)[\s-](?:contactpersoon|verantwoordelijke|co[oö]rdinator)|"
     r"aanspreekpunt\s+(?:voor\s+)?privacy\w{0,6}|"
     r"verantwoordelijke?\s+voor\s+(?:de\s+)?(?:privacy|gegevensbescherming)\b(?!\s+van)|"
-    r"privacy\s+contact\s+person|contact\s+person\s+for\s+(?:data\s+)?(?:privacy|protection)"
+    r"person\s+in\s+charge\s+of\s+privacy|privacy\s+contact\s+person|contact\s+person\s+for\s+(?:data\s+)?(?:privacy|protection)"
 )
 _ROLE = Quick(rf"\b(?:(?P<officer>{_OFFICER})|(?P<person>{_PERSON}))(?!\w)", re.I)
 _NONE = re.compile(

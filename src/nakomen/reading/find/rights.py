@@ -35,7 +35,7 @@ _GRANT = re.compile(
     rf"\b(?:verzoek|aanvraag)\s+(?:tot|om)\b|\bbereid\s+(?:om|u)\b|\b(?:bieden|"
     rf"geven)\s+(?:wij\s+|we\s+)?{_SHE}\b|\btrek(?:t)?\s+(?:u|je|jij)\b|"
     r"\b(?:wilt|wil)\s+(?:u|je)\b|\bmag\s+ook\b|\biedereen\b.{0,60}\b(?:kan|mag)\b|"
-    r"\bmogen\s+zij\b|"
+    r"\bmogen\s+zij\b|\bask\s+\w+\s+(?:for|to)\b|"
     r"\bals\s+(?:u|je|jij)\s+(?:dat|het|er\s?om|daarom)\s*(?:wilt?|vraagt)\b|\b(?:mail|bel|schrijf|vraag)\b.{0,40}\bals\s+(?:u|je)\b|"
     r"\bkan\s+bezwaar\b|"
     r"\b(?:maken|vragen|intrekken|laten)\s+kan\b)",

@@ -73,6 +73,7 @@ _OF_THE_LAW = Quick(
     r"richtlijn|ruling",
     re.I,
 )
+_ASIDE = re.compile(r"\s*\([^()]{1,80}\)")
 _REPLACED = re.compile(r"\b(?:vervangt|replaces|vorige|previous)\b", re.I)
 _DOCUMENT = re.compile(
     r"verklaring|beleid|versie|statement|policy|reglement|notice|document|voorwaarden|version|"
@@ -180,13 +181,14 @@ def _date_after(words: str, label: re.Match[str]) -> str | None:
 
 def _dateline(sentence: Sentence) -> str | None:
     """A short line with hardly more than a place and a date: "Utrecht, 3 mei 2021"."""
-    found = _DATE.search(sentence.words) if len(sentence.text) < 60 else None
+    words = _ASIDE.sub("", sentence.words)
+    found = _DATE.search(words) if len(words) < 60 else None
     if not found:
         return None
-    rest = sentence.words[: found.start()] + sentence.words[found.end() :]
+    rest = words[: found.start()] + words[found.end() :]
     if _OF_THE_LAW.search(rest) or not all(map(_may_stand_by_a_date, _LETTERS.findall(rest))):
         return None
-    return iso_date(sentence.words)
+    return iso_date(words)
 
 
 def _may_stand_by_a_date(word: str) -> bool:

@@ -23,7 +23,8 @@ _WORDS = {
     RecordKind.TRAFFIC: r"\bCDR\b(?:-\w{1,12})?|verkeersgegevens|belgegevens|gespreksgegevens|"
     r"internetverkeer|"
     r"call\s+(?:detail\s+)?(?:records?|data)|traffic\s+data|sessiegegevens",
-    RecordKind.BACKUP: r"back-?\s?up(?:s|'s|bestanden|kopieën)?\b|reservekopie\w{0,4}|"
+    RecordKind.BACKUP: r"\bsnapshots?\b|"
+    r"back-?\s?up(?:s|'s|bestanden|kopieën)?\b|reservekopie\w{0,4}|"
     r"veiligheidskopie\w{0,4}",
     RecordKind.CAMERA: r"\bcamera\w{0,14}|\bbeelden\b|"
     r"bewakingsbeelden|videobeelden|\bcctv\b|\bfootage\b",
@@ -34,7 +35,7 @@ _WORDS = {
     r"\blogins?\b|\bip\s+address(?:es)?\b",
     RecordKind.NEWSLETTER: r"nieuwsbrie\w{1,16}|\bmailings?\b|\w{0,6}marketing\w{0,14}|newsletter",
     RecordKind.CORRESPONDENCE: r"\w{0,6}correspondentie|\btickets?\b|e-?mail(?:s|verkeer|berichten|"
-    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|berichten\s+aan\b|gespreks(?:verslag|notitie)\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
+    r"wisseling)\b|contactformulier\w{0,4}|helpdesk\w{0,10}|storingsmelding\w{0,2}|berichten\s+aan\b|\bklachten\b|\bmessages\b|gespreks(?:verslag|notitie)\w{0,2}|(?<![\w-])mails?\b|mailtjes?\b|\be-mails?\b(?!\s?-?\s?(?:adres|address))|support(?:vragen|aanvragen|verzoeken)|"
     r"chat(?:gesprekken|berichten|s)?\b|correspondence|contact\s?form|(?:uw|je|jouw)\s+(?:vraag|"
     r"bericht)\b|contactaanvra\w{1,5}|offerteaanvra\w{1,5}|"
     r"contact(?:berichten|verzoek\w{0,2}|momenten|historie)|"

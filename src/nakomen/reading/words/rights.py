@@ -31,16 +31,16 @@ _WORDS: dict[Right, str] = {
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
     r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
     r"tijdelijk\s+(?:niet|stil|stop)|(?:op|pauze)\s?(?:te\s+)?(?:pauze|zetten)\b|bevriezen|"
-    r"een\s+tijd(?:je)?\s+niets|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|the|our)\b|"
+    r"een\s+tijd(?:je)?\s+niets|laten\s+rusten|\ba\s+pause\b|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|the|our)\b|"
     r"af\s+te\s+schermen|afscherm(?:en|ing)|"
     r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
     Right.PORTABILITY: r"overdra(?:agbaar|gen|cht\s+van\s+(?:\w+\s+){0,5}(?:persoons)?gegevens)|"
-    r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|gegevens\b.{0,60}\bdownload(?:en)?\b|over\s+te\s+dragen|portabiliteit|portability|"
+    r"(?:data|gegevens)-?overdracht|\boverdracht\b(?=\W{0,3}\Z|\s*[,;)]|\s+(?:en|of)\b)|exporteren|\bexport\b|gegevens\b.{0,60}\bdownload(?:en)?\b|over\s+te\s+dragen|portabiliteit|portability|"
     r"door\s+een\s+ander\w?\s+partij\s+te\s+laten\s+uitvoeren|machine-?\s?(?:leesba|readable)|\bportable\b|mee\s?krijgen|naar\s+een\s+ander\w{0,2}\s+(?:\w+\s+)?(?:laten\s+)?(?:overzetten|sturen)|"
     r"gangbaar\s+(?:\w+\s+)?formaat|mee\s?(?:te\s+)?(?:nemen|geven)|gegevensoverdra|"
     r"take\s+(?:it|them|your\s+data|this)\s+(?:with\s+you|elsewhere)|bestand\s+dat\s+(?:een\s+ander|u|je)",
-    Right.OBJECTION: r"\bbezwaar\b|"
+    Right.OBJECTION: r"\bbezwaar\b|niet\s+mee\s+eens|"
     r"\bverzet(?:ten)?\b|\bmee\s+(?:moeten\s+|te\s+)?(?:stoppen|ophouden)\b|"
     r"verzoeken\s+dat\s+(?:wij|we)\s+niet\s+langer|"
     r"\bobject(?:ion)?\b",
@@ -63,7 +63,7 @@ _WORDS: dict[Right, str] = {
 RIGHTS = {right: Quick(words, re.I) for right, words in _WORDS.items()}
 NOUNS = re.compile(
     r"\b(?:inzage|inzien|correctie|verbetering|verbeteren|rectificatie|aanpassen|wijzigen|"
-    r"verwijder(?:ing|en)|wissen|gegevenswissing|vergetelheid|weghalen|beperk(?:ing|en)|"
+    r"verwijder(?:ing|en)|wissen|gegevenswissing|vergetelheid|weghalen|weggooien|meegeven|veranderen|beperk(?:ing|en)|"
     r"overdra(?:agbaarheid|cht)|meenemen|bezwaar|access|rectification|correction|erasure|deletion|"
     r"restriction|portability|objection)\b",
     re.I,
@@ -91,7 +91,9 @@ HINTS = (
     *("restrict", "tijd", "pauze", "bevrie", "hold", "pause", "limit", "overdra", "portab"),
     *(
         "over te dragen",
-        "exporteren",
+        "export",
+        "rusten",
+        "eens",
         "download",
         "mee",
         "machine",

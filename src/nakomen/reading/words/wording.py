@@ -79,7 +79,7 @@ HINTS = (
 )
 """A sentence without any of these, in lower case, says nothing of keeping or destroying."""
 TERM_SECTION = Quick(
-    r"\b(?:bewaar(?:termijn|periode|duur|plicht)|hoe\s*lang|welke\s+periode|\bbewaren|bewaard|\bretention|"
+    r"\b(?:bewaar(?:termijn|periode|duur|plicht|beleid)|periods\b|termijnen\b|hoe\s*lang|welke\s+periode|\bbewaren|bewaard|\bretention|"
     r"how\s+long)",
     re.I,
 )
