@@ -58,7 +58,7 @@ def test_what_is_from_memory_or_from_others_is_never_called_read(
     ]
     assert len(unread) > 20
     for id in unread:
-        assert row(id).checked in (Checked.MEMORY, Checked.OURS, Checked.REPORTED), id
+        assert row(id).checked in (Checked.MEMORY, Checked.REPORTED), id
 
 
 @pytest.mark.parametrize("known", ROWS, ids=lambda known: known.id)

@@ -12,7 +12,6 @@ class Checked(StrEnum):
     OLDER = "older"
     REPORTED = "reported"
     MEMORY = "memory"
-    OURS = "ours"
 
     @property
     def verified(self) -> bool:
@@ -42,9 +41,5 @@ _TOLD = {
     Checked.MEMORY: Text(
         "Niet geverifieerd: uit het geheugen opgeschreven.",
         "Not verified: written from memory.",
-    ),
-    Checked.OURS: Text(
-        "De wet noemt geen getal: dit is een voorstel.",
-        "The law names no number: this is a proposal.",
     ),
 }
