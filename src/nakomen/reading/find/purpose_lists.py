@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from nakomen.reading.facts import PurposeFact
 from nakomen.reading.find.bases import bases_of, grounds
+from nakomen.reading.find.purpose_lines import (
+    NO_BULLET,
+    RECORD,
+    SHARES,
+    inline,
+    nouns,
+    record,
+    short,
+)
 from nakomen.reading.text.items import continues
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.text.table import Row, rows
@@ -17,11 +25,6 @@ from nakomen.terms import Basis
 _LABEL = re.compile(r"\A[*_]{0,2}([^:–—.]{3,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}\s*\S")
 _ENDS = re.compile(
     r"\s*(?:[(;.]|,\s+(?:op\s+basis|op\s+grond|tenzij|waarbij|want)|\s+op\s+(?:basis|grond)\s+van\b)"
-)
-_NO_BULLET = re.compile(
-    r"\A\W*(?:(?:gegevens|grondslag|rechtsgrond|bewaartermijn|ontvangers?|data|ground)\s*:|u\s+(?:kunt|heeft|hebt|mag)|je\s+(?:kunt|hebt)|wij\s+(?:verkopen|delen)|niet\b|geen\b|"
-    r"deze\b|dit\b|hierbij|dat\s+(?:is|geldt))",
-    re.I,
 )
 _SAYS_WHY = Quick(r"\A\W{0,4}(?:om|voor|ten\s+behoeve|ter|het\s+\w+en\b|to|for|in\s+order)\b", re.I)
 _TITLE = re.compile(
@@ -34,39 +37,13 @@ _OTHER_TALK = Quick(
     re.I,
 )
 _NUMBERED = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s")
-_SHARES = Quick(r"\b(?:delen|gedeeld|verstrekken|verstrekt\b|share|disclos|geldt)", re.I)
-_IS = re.compile(
-    r"\bhet\s+doel\b[^.;:]{0,60}?\b(?:is|zijn)\s+(?=het\s|de\s|om\s|\w+ing\b)|"
-    r"\bthe\s+purpose\b[^.;:]{0,60}?\b(?:is|are)\s+(?=to\s|\w+ing\b)",
-    re.I,
-)
-_RECORD = Quick(
-    r"\A\W{0,4}(?:doel(?:einde|stelling)?|purpose)(?:\s+(?:van|of)\s+(?:de\s+)?\w+)?\W{0,3}:\W{0,4}(?=\w)(.)",
-    re.I,
-)
-_NEVER = re.compile(r"(?!)")
-_COMMA = re.compile(r",\s|\sen\s", re.I)
-_INFINITIVE = re.compile(r"\s\w{1,30}en\W{0,3}\Z", re.I)
-_GROUND_LINE = re.compile(
-    r"\A\W{0,4}(?:wettelijke\s+)?(?:rechts)?(?:grond(?:slag)?|basis|ground)\W{0,3}:", re.I
-)
-_NEXT = re.compile(
-    r"(?:;|,|\s(?:en|and))\s+(?=(?:en\s+|and\s+)?(?:het|de|om|voor|ter|u|je|to|for)\b)|;\s", re.I
-)
-_JOINED = re.compile(r"\A(?:\W|(?:en|and|of|or)\s)+", re.I)
 _WHO = Quick(
     r"ontvanger|partij|leverancier|verwerker|bedrijf|\bnaam\b|\bwie\b|\bdienst\b|recipient|supplier|"
     r"processor|company|cookie",
     re.I,
 )
 """A column of a table that tells what others do, or cookies."""
-_NAMED_PURPOSES = Quick(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
-_VERB = re.compile(
-    r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|(?<!/)zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
-    re.I,
-)
 _OTHER_HEADS = frozenset(About) - {About.PURPOSE, About.DATA, About.BASIS}
-_LONGEST = 110
 _MOST_HEADINGS = 12
 _CONDITIONS = re.compile(r"\b(?:indien|if|wanneer|als|when)\W{0,3}\Z", re.I)
 
@@ -81,13 +58,13 @@ def in_lists(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
             yield from _row(row)
         elif sentence.start in titles:
             yield _fact(sentence, _whole(sentence), _under(sentences, n))
-        elif sentence.role is Role.ITEM and _RECORD.match(sentence.words):
-            yield from _record(sentences, n)
+        elif sentence.role is Role.ITEM and RECORD.match(sentence.words):
+            yield from record(sentences, n)
         elif is_bullet(sentence):
             if not continues(before, sentence) and _is_purpose(sentence):
                 yield _fact(sentence, _label(sentence), _basis(sentences, n))
         elif sentence.role is Role.PROSE:
-            yield from _record(sentences, n) or _inline(sentence) or _nouns(sentence)
+            yield from record(sentences, n) or inline(sentence) or nouns(sentence)
         before = sentence
 
 
@@ -106,15 +83,6 @@ def is_bullet(sentence: Sentence) -> bool:
     return About.PURPOSE in about and not _CONDITIONS.search(sentence.lead or "")
 
 
-def short(words: str) -> str:
-    """A label of one line: no marks, no joining word at the end, at most 110 characters."""
-    label = " ".join(words.split()).strip("*_ .,;:")
-    label = re.sub(r",?\s+(?:en|of|and|or)\Z", "", label)
-    if len(label) <= _LONGEST:
-        return label
-    return label[: label.rfind(" ", 0, _LONGEST)].rstrip(" ,;")
-
-
 def _row(row: Row) -> Iterator[PurposeFact]:
     """The cell below "Doel", and the ground below "Grondslag"."""
     cell = next((c for name, c in row.cells.items() if About.PURPOSE in subjects(name)), None)
@@ -129,87 +97,6 @@ def _row(row: Row) -> Iterator[PurposeFact]:
         start=cell.start,
         section=row.sentence.section,
     )
-
-
-def _record(sentences: tuple[Sentence, ...], n: int) -> list[PurposeFact]:
-    """ "Doel: facturatie", and the line "Grondslag: …" before the next such line."""
-    sentence = sentences[n]
-    found = _RECORD.match(sentence.words)
-    if not found:
-        return []
-    basis = None
-    for below in sentences[n + 1 : n + 6]:
-        if _RECORD.match(below.words) or below.role is Role.HEADING:
-            break
-        if _GROUND_LINE.match(below.words):
-            basis = next(iter(bases_of(below.words)), None)
-    rest = sentence.words[found.start(1) :]
-    between = _COMMA if _are_infinitives(rest) else _NEVER
-    facts = _split(sentence, found.start(1), between)
-    return [replace(fact, basis=basis) for fact in facts]
-
-
-def _are_infinitives(words: str) -> bool:
-    """ "Je betaling verwerken, verzending regelen en je een factuur sturen"."""
-    parts = _COMMA.split(words)
-    return "," in words and len(parts) > 2 and all(_INFINITIVE.search(part) for part in parts)
-
-
-def _inline(sentence: Sentence) -> list[PurposeFact]:
-    """ "… voor de volgende doelen: het leveren van diensten, het sturen van facturen en …"."""
-    words = sentence.words
-    told = _IS.search(words)
-    colon = words.find(": ")
-    if told:
-        return [] if _SHARES.search(words) else _split(sentence, told.end())
-    if (
-        colon < 0
-        or About.PURPOSE not in listed(words[: colon + 1], None)
-        or len(words) - colon < 12
-    ):
-        return []
-    if About.DATA in listed(words[: colon + 1], None) or _SHARES.search(words[:colon]):
-        return []
-    return _split(sentence, colon + 2)
-
-
-def _split(
-    sentence: Sentence, start: int, between: Quick | re.Pattern[str] = _NEXT
-) -> list[PurposeFact]:
-    words, facts = sentence.words, []
-    for end in [*(m.start() for m in between.finditer(words, start)), len(words)]:
-        part = _JOINED.sub("", sentence.text[start:end])
-        at = end - len(part)
-        part = part.rstrip(" ,;.")
-        if len(part) > 3:
-            facts.append(
-                PurposeFact(
-                    label=short(part),
-                    quote=part,
-                    start=sentence.start + at,
-                    section=sentence.section,
-                )
-            )
-        start = end
-    return facts
-
-
-def _nouns(sentence: Sentence) -> list[PurposeFact]:
-    """Below "Doeleinden": a line without a verb names purposes, parted by semicolons."""
-    title = sentence.section or ""
-    if not _NAMED_PURPOSES.search(title) or _NO_BULLET.match(sentence.words):
-        return []
-    if _VERB.search(sentence.words):
-        return []
-    facts = []
-    for part in re.finditer(r"[^;]+", sentence.text):
-        words = part.group().strip(" .")
-        at = sentence.start + part.start() + part.group().index(words) if words else 0
-        if len(words) > 5:
-            facts.append(
-                PurposeFact(label=short(words), quote=words, start=at, section=sentence.section)
-            )
-    return facts
 
 
 def _chapters(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -260,9 +147,9 @@ def _is_purpose(sentence: Sentence) -> bool:
     words = sentence.words
     about = listed(sentence.lead, sentence.section)
     if (
-        _NO_BULLET.match(words)
+        NO_BULLET.match(words)
         or About.SHARING in about
-        or _SHARES.search((sentence.lead or "")[-90:])
+        or SHARES.search((sentence.lead or "")[-90:])
     ):
         return False
     return About.DATA not in about or bool(_SAYS_WHY.match(words))

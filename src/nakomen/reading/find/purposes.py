@@ -7,7 +7,8 @@ from dataclasses import replace
 from nakomen.reading.facts import PurposeFact
 from nakomen.reading.find.bases import grounds
 from nakomen.reading.find.purpose_clauses import Clause, clauses
-from nakomen.reading.find.purpose_lists import in_lists, is_bullet, short, titled
+from nakomen.reading.find.purpose_lines import short
+from nakomen.reading.find.purpose_lists import in_lists, is_bullet, titled
 from nakomen.reading.find.purpose_references import with_references
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.about import About, listed, subjects
