@@ -80,13 +80,14 @@ class Lexicon:
         tokens = _tokens(words)
         seen = self._seen
         read = [seen.get(token.word) or self._look(token.word) for token in tokens]
-        found: list[Mention] = []
+        found: list[tuple[Mention, bool]] = []
         for at, word in enumerate(read):
             for phrase in word.begins:
                 last = _end(phrase, read, at)
                 if last is not None:
-                    found.append(Mention(phrase.code, tokens[at].start, tokens[last].end))
-        return _longest(found) if len(found) > 1 else found
+                    mention = Mention(phrase.code, tokens[at].start, tokens[last].end)
+                    found.append((mention, any(phrase.gaps)))
+        return _longest(found)
 
     def _add(self, code: str, words: list[str]) -> None:
         plain = [word for word in words if word != ".."]
@@ -154,10 +155,15 @@ def _end(phrase: _Phrase, read: list[_Fits], at: int) -> int | None:
     return at
 
 
-def _longest(found: list[Mention]) -> list[Mention]:
+def _longest(found: list[tuple[Mention, bool]]) -> list[Mention]:
+    """Without those inside another, unless that one has a gap in which they stand."""
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        inside = kept and mention.end <= kept[-1].end
-        if not inside or (mention.code != kept[-1].code and mention[1:] == kept[-1][1:]):
+    end, loose = -1, False
+    for mention, gaps in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        inside = bool(kept) and mention.end <= end
+        other = bool(kept) and mention.code != kept[-1].code
+        if not inside or (other and (loose or mention[1:] == kept[-1][1:])):
             kept.append(mention)
+        if not inside:
+            end, loose = mention.end, gaps
     return kept
