@@ -13,6 +13,8 @@ _HINTS = (
     "breach",
     "leak",
     "meld ik",
+    " uur",
+    "hours",
     "melden",
     "diefstal",
     "verlies",
@@ -32,6 +34,13 @@ _REPORTED = Quick(
     re.I,
 )
 """Who reports to the supervisor speaks of a leak, whatever it is called."""
+_IN_HOURS = re.compile(
+    r"\b(?:meld|melden|gemeld|informeren|ge[iï]nformeerd|notif\w{1,6}|report\w{0,3}|inform)\b.{0,80}"
+    r"\b72\s+(?:uur|hours)\b|\b72\s+(?:uur|hours)\b.{0,80}"
+    r"\b(?:melden|gemeld|notif\w{1,6}|report\w{0,3})\b",
+    re.I,
+)
+"""AVG artikel 33: only a leak has this term."""
 _LEAK = re.compile(
     r"\b(?:data-?\s?lek(?:ken)?|(?:privacy|beveiligings|veiligheids|security)-?\s?(?:lek(?:ken)?|"
     r"incident(?:en)?|inbreuk(?:en)?)|"
@@ -53,7 +62,7 @@ _HAPPENS = re.compile(
     re.I,
 )
 _SOFT = re.compile(
-    r"\b(?:uitlekt|lekt|gelekt|uitgelekt|gehackt|hack|verkeerde\s+handen|op\s+straat|gestolen|ingebroken|misgaat|misgegaan|"
+    r"\b(?:uitlekt|lek|lekt|lekken|uitlekken|gelekt|uitgelekt|gehackt|hack|verkeerde\s+handen|op\s+straat|gestolen|ingebroken|misgaa[tn]|misgegaan|"
     r"(?:diefstal|verlies)\s+(?:of\s+\w+\s+)?van\s+(?:\w+\s+)?(?:persoons)?gegevens)\b|"
     r"\b(?:iets|het)\s+(?:\w+\s+)?(?:mis|fout)\b|go(?:es)?\s+wrong",
     re.I,
@@ -113,7 +122,7 @@ def read_breach(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
 
 def _tells(sentence: Sentence) -> bool:
     words = sentence.words
-    if _REPORTED.search(words):
+    if _REPORTED.search(words) or _IN_HOURS.search(words):
         return True
     leak = _LEAK.search(words)
     if not leak and _SOFT.search(words) and _DATA.search(f"{words} {sentence.section}"):

@@ -52,6 +52,11 @@ _IS_ROLE = re.compile(
 )
 _IS_NAME = Quick(rf"\b(?:is|was)\s+(?i:{_TITLE}){_NAME}\s+$")
 _ADJACENT = re.compile(rf"\s+(?i:{_TITLE}){_NAME}")
+_SURNAME = re.compile(
+    r"(?P<name>\b(?:[Mm]evrouw|[Dd]e\s+heer|[Mm]w\.|[Dd]hr\.|Mrs\.?|Ms\.?|Mr\.?)\s+"
+    rf"(?:{_SMALL}\s){{0,2}}[A-Z][\w’'-]{{2,30}})(?!\w)"
+)
+"""A surname alone is a name behind "mevrouw"."""
 _ROLE_IS = re.compile(
     rf"[^.;:]{{0,60}}?(?:\bis\b|:|,|\()\s*(?:\(?naam\)?\s*:\s*)?(?i:{_TITLE}){_NAME}"
 )
@@ -237,6 +242,7 @@ def _named_in(before: str, after: str, own: frozenset[str]) -> str | None:
         or _IS_NAME.search(lead[-120:])
         or _ADJACENT.match(after[:60])
         or _ROLE_IS.match(after[:140])
+        or _SURNAME.search(f"{lead[-40:]}{after[:40]}")
     )
     return _person(found["name"], own) if found else None
 
