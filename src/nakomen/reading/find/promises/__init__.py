@@ -63,7 +63,8 @@ def make_promises(
 
     *parties* are names of receivers in small letters; *facts* are all other facts.
     """
-    made = [_told(promise, facts) for promise in from_facts(read)]
+    cools = any("afkoel" in sentence.low or "bedenktijd" in sentence.low for sentence in sentences)
+    made = [_told(promise, facts, cools=cools) for promise in from_facts(read)]
     around = _around(read, facts, sentences, parties)
     at_hand: dict[int, list[Promise]] = {}
     for promise in made:
@@ -82,10 +83,16 @@ def make_promises(
     return _numbered(drafts)
 
 
-def _told(promise: Promise, facts: Facts) -> Promise:
-    """With what the whole statement and the words say beside the fact itself."""
+def _told(promise: Promise, facts: Facts, *, cools: bool) -> Promise:
+    """
+    With what the whole statement and the words say beside the fact itself.
+
+    A term after notice is a cooling-off only where the statement speaks of one at all.
+    """
     more = of_document(promise.kind, promise, facts) | worded(promise.kind, promise.quote)
-    return replace(promise, parameters=promise.parameters | more)
+    hasty = promise.control == "cooling-off-90d" and not cools
+    control = "retention-sweep" if hasty else promise.control
+    return replace(promise, control=control, parameters=promise.parameters | more)
 
 
 @dataclass(kw_only=True)

@@ -36,6 +36,9 @@ _THEY = re.compile(
 _LABEL = re.compile(r"[|\s]*[\w\s-]{2,30}[:|\t]\s*")
 _TOWARDS = re.compile(r"\b(?:om|voor|to|for)\s*:?\s*\Z", re.I)
 """How a lead-in ends that a list of purposes follows."""
+_LABELLED = re.compile(r"[*_]{0,3}([A-Z]\w{2,20}(?:\s\w{1,20}){0,2})[*_]{0,3}:[*_]{0,3}\s+\S")
+"""A line that names its own subject, such as "Doel: uw vraag beantwoorden"."""
+_SUBJECTS = frozenset({"purpose-words", "basis-words", "data", "keep", "share", "third"})
 _FOR = re.compile(r"[*_\s]*(?:om|voor|ten\s+behoeve|teneinde|to|for)\b", re.I)
 _ASIDE = re.compile(r"\([^)]{0,40}(?:Verenigde\s+Staten|United\s+States|\bVS\b|\bUSA?\b)", re.I)
 _ACTS = re.compile(
@@ -80,6 +83,10 @@ def traits(sentence: Sentence, around: Around, text: str | None = None) -> froze
         found.update(f"^{idea}" for idea in _ideas(sentence.lead))
         if _TOWARDS.search(sentence.lead):
             found.add("^purpose-words")
+    if sentence.role is Role.PROSE and (label := _LABELLED.match(words)):
+        ideas = _ideas(label.group(1))
+        if not ideas.isdisjoint(_SUBJECTS):
+            found.update({"@label", "@item"}, (f"^{idea}" for idea in ideas))
     found.update(f"${fact}" for fact in around.facts.get(sentence.start, ()))
     if around.title and plain(words) == around.title:
         found.add("@title")

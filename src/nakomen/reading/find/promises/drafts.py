@@ -16,6 +16,7 @@ from nakomen.reading.facts import (
     RightMention,
 )
 from nakomen.reading.words.quick import Quick
+from nakomen.records import Act
 from nakomen.terms import Certainty, Criterion, Moment, RecordKind, Right
 
 _KEEPING = {
@@ -73,7 +74,8 @@ def _kept(facts: tuple[RetentionFact, ...]) -> Iterator[Promise]:
             "action": fact.act and fact.act.value,
             "recipient": fact.holder,
         }
-        kind = "deletion_trigger" if fact.trigger else "retention"
+        gone = fact.trigger and fact.act is not Act.BLANK
+        kind = "deletion_trigger" if gone else "retention"
         yield draft(fact, kind, fact.section, _keeper(fact), stated, fact.certainty)
 
 
