@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from nakomen.reading.find.parties import Party, cell_name, is_own, leading
 from nakomen.reading.find.receiver_kinds import in_list
-from nakomen.reading.find.receiving import demands, handed_to, hers, receives
+from nakomen.reading.find.receiving import asks, demands, handed_to, hers, receives
 from nakomen.reading.find.sharing import withheld
 from nakomen.reading.find.tables import ReceiverRow, cells
 from nakomen.reading.text.sentences import Role, Sentence
@@ -123,7 +123,7 @@ def _reached(sentence: Sentence, party: Party) -> bool | None:
     """Whether data goes to one name; None when nothing in the sentence tells."""
     words, service = sentence.words, party.service
     if service and (service.authority or service.kind in NO_RECEIVERS):
-        asked = service.authority and demands(words, party.end)
+        asked = service.authority and (demands(words, party.end) or asks(words, party.start))
         given = (asked or handed_to(words, party.start)) and not withheld(words, party.start)
         listed = service.kind in _LISTED_TOO and _listed(sentence, party)
         return ((given or listed) and service.kind != "supervisor") or None

@@ -26,11 +26,13 @@ _ANNOUNCED = re.compile(
     r"\bwerk(?:en|t)\s+(?:wij\s+|we\s+)?met|\baf(?:genomen)?\s+(?:van|bij)|"
     r"\b(?:beheerd|verzorgd|verwerkt|bezorgd|uitgevoerd|geleverd|verzonden|verstuurd|opgeslagen|"
     r"processed|provided|managed|delivered)\s+(?:door|via|bij|by)|"
-    r"\b(?:draai(?:en|t)|sta(?:an|at)|loopt|lopen)\s+(?:in|bij|op|via)|\bkoppeling\s+met|"
+    r"\b(?:draai(?:en|t)|sta(?:an|at)|loopt|lopen)\s+(?:bij|via)|"
+    r"\b(?:planning|administratie|boekhouding|agenda|facturatie|facturen|tickets|meldingen|crm|"
+    r"urenregistratie)\s+(?:draai(?:en|t)|sta(?:at|an))\s+in|\bkoppeling\s+met|"
     r"\b(?:schakel(?:en|t)|gebruik(?:en|t))(?:\s+(?:wij|we))?|"
     r"\bwe\s+use|services\s+of|\bhosted\s+(?:by|at|with)|\bwork\s+with|"
-    r"(?:\w\w(?:provider|partij|leverancier|pakket|programma|software|systeem|bureau|kantoor|"
-    r"verwerker|dienst|partner|platform)|\b(?:verwerker|boekhouder|accountant|provider|processor|"
+    r"(?:\w\w(?:provider|partij|leverancier|pakket|programma|software|systeem|bureaus?|kantoor|"
+    r"verwerkers?|dienst|partners?|platform)|\b(?:verwerker|boekhouder|accountant|provider|processor|"
     r"supplier))\s*[,:(–-]?)\s+(?:het\s+bedrijf\s+|de\s+firma\s+|the\s+company\s+)?"
     r"[(\"'“‘„*]{0,3}\Z",
     re.I,

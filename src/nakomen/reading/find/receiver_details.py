@@ -13,7 +13,7 @@ _FORM = (
 _AUTHORITY = re.compile(
     r"\b(?:politie|justitie|overheid|overheden|(?:\w+\s+)?(?:bevoegde|openbare|publieke|gerechtelijke)\s+"
     r"(?:instanties|instellingen|autoriteiten)|authorit|police|law\s+enforcement|rechter|rechtbank|"
-    r"opsporings|toezichthouder|courts?\b|regulator|autoriteiten|gemeente|(?:the\s+)?government|"
+    r"opsporings|toezichthouder|courts?\b|regulator|autoriteiten|gemeente|judges?|prosecutors?|officier\s+van|(?:the\s+)?government|"
     r"tax\s+(?:office|authorities)|inlichtingen)",
     re.I,
 )
@@ -33,7 +33,7 @@ _PROVIDES = re.compile(
 _TO_WHOM = re.compile(r"\b(?:aan|to)\b[^.;]{0,60}\Z", re.I)
 BINDS = re.compile(
     r"\b(?:in|namens)\s+(?:onze\s+opdracht|opdracht\s+van\s+ons|ons\b)|on\s+our\s+behalf|"
-    r"\b(?:deze|die|alle|al|hen|hun|elk\w*|ieder\w*|these|them|each|all)\b.{0,80}"
+    r"\b(?:deze|die|alle|beide|al|hen|hun|both|elk\w*|ieder\w*|these|them|each|all)\b.{0,80}"
     r"(?:(?:ver|be)werkersovereenkomst|processing\s+agreement|\bDPA\b)|"
     r"(?:(?:ver|be)werkersovereenkomst\w{0,2}|processing\s+agreements?)\b.{0,40}\b(?:deze|die|alle|al|"
     r"hen|these|them|each|all)\b|\b(?:sub-?)?verwerkers\b|\bprocessors\b",
@@ -103,8 +103,13 @@ def given_as_third(words: str, start: int) -> bool:
     return bool(_TO_WHOM.search(before[-_REACH:]) and _PROVIDES.search(before))
 
 
+def is_authority(label: str) -> bool:
+    """Police, courts, supervisors, the government."""
+    return _AUTHORITY.search(label) is not None
+
+
 def role_of_category(label: str, words: str) -> str | None:
-    return "authority" if _AUTHORITY.search(label) else role_of(words)
+    return "authority" if is_authority(label) else role_of(words)
 
 
 def purpose_of(words: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nakomen.reading.facts import RecipientCategory
 from nakomen.reading.find.parties import Party, leading, parties
-from nakomen.reading.find.receiver_details import role_of_category
+from nakomen.reading.find.receiver_details import is_authority, role_of_category
 from nakomen.reading.find.sharing import denies, gives_to, shares, withheld
 from nakomen.reading.text.sentences import Role, Sentence
 from nakomen.reading.words.receivers import BARE, Kind, receivers
@@ -25,6 +25,7 @@ _SOURCE = re.compile(
     re.I,
 )
 _DEFINES = re.compile(
+    r"^\W*[\w-]{3,30}:\s+(?:een|de|iedere|elke|any|an?|the)\s+(?:partij|persoon|organisatie|party|person)|"
     r"\bin\s+de\s+zin\s+van\b|\bverstaan\b|wordt\s+(?:hier\s+)?bedoeld|niet\s+verantwoordelijk|"
     r"\bklacht|\bals\s+(?:sub-?)?verwerker\b(?!.{0,40}schakel)|\bas\s+(?:a\s+)?processor\b|not\s+responsible",
     re.I,
@@ -50,6 +51,22 @@ _LOOKS_ON = re.compile(
 _LABELLED = re.compile(r"\*\*[^*\n]{2,50}(?::\*\*|\*\*\s*:)")
 """A line that is an item of a list without a mark: "**Boekhouding:** onze accountant"."""
 _JOINED = re.compile(r"[^.;]{0,50}?(?:,|/|\ben\b|\bof\b|\band\b|\bor\b|&)\s*(?:\w+\s+){0,5}", re.I)
+_ASKS_WHO = re.compile(
+    r"\b(?:(?:met|aan|van|voor)\s+wie|wie\s+(?:krijg|ontvang|zie|kan|kunnen|heeft|hebben|help|verwerk)\w{0,3}|"
+    r"who\s+(?:receives|gets|sees|has|helps|else)|with\s+whom|to\s+whom)\b",
+    re.I,
+)
+"""A heading that asks who receives: what stands below it answers."""
+_ORDERS = re.compile(
+    r"\b(?:bevel\w{0,4}|vordering\w{0,2}|vordert|vorderen|opvra(?:agt|gen)|dagvaarding|court\s+order|"
+    r"warrant|subpoena|order)\b",
+    re.I,
+)
+_HERS = re.compile(r"\b(?:uw|je|jouw|your)\s+\Z", re.I)
+_FRONT = re.compile(r"^(?:aan|met|to|with)\s+(?:\w+\s+){0,3}\Z", re.I)
+_NOTHING = re.compile(r"[^.;:]{0,60}?\b(?:niets|nooit|geen|niet|nothing|never)\b", re.I)
+_SHOWN_BELOW = re.compile(r"\s+(?:die\s+)?(?:hieronder|hierna|below|listed)\b", re.I)
+_SHOWN = re.compile(r"\b(?:volgende|onderstaande|following)\s+(?:\w+\s+)?\Z", re.I)
 _LONG_ITEM = 120
 _LABEL_WORDS = 6
 _CLOSE = 8
@@ -87,6 +104,9 @@ def kinds_named(words: str) -> list[Kind]:
         and not _SOURCE.search(words[max(0, kind.start - 50) : kind.start])
         and not _TO_KEEP.search(words[max(0, kind.start - 70) : kind.start])
         and not withheld(words, kind.start)
+        and not (_FRONT.search(words[: kind.start]) and _NOTHING.match(words, kind.end))
+        and not _SHOWN_BELOW.match(words, kind.end)
+        and not _SHOWN.search(words[max(0, kind.start - 30) : kind.start])
     ]
     clear = [kind for kind in found if not kind.vague]
     return clear or [kind for kind in found if kind.label.casefold() not in BARE][:1]
@@ -105,7 +125,8 @@ def _with_tail(words: str, kind: Kind) -> Kind:
 def _names_it(words: str, kind: Kind, name: Party) -> bool:
     """The kind is part of the name, or the name stands right behind it: "onze host (X)"."""
     between = words[kind.end : name.start]
-    apposed = 0 < len(between) < _CLOSE and not any(map(str.isalnum, between))
+    single = not kind.label.endswith(("s", "en"))
+    apposed = single and 0 < len(between) < _CLOSE and not any(map(str.isalnum, between))
     return apposed or (name.start < kind.end and kind.start < name.end)
 
 
@@ -151,8 +172,16 @@ def _kinds(sentence: Sentence, lead: str) -> list[Kind]:
         return []
     if listed:
         return kinds_named(words) or list(_told_by_item(words, lead))
+    if _ASKS_WHO.search(sentence.section or "") and not denies(words):
+        found = [kind for kind in kinds_named(words) if not kind.vague]
+        return [k for k in found if not _HERS.search(words[max(0, k.start - 8) : k.start])]
     looked = _LOOKS_ON.search(words) is not None
-    return list(_reached(words, kinds_named(words), looked)) if looked or shares(words) else []
+    ordered = _ORDERS.search(words) is not None
+    if not (looked or ordered or shares(words)):
+        return []
+    found = kinds_named(words)
+    reached = list(_reached(words, found, looked))
+    return [k for k in found if k in reached or (ordered and is_authority(k.label))]
 
 
 def _reached(words: str, found: list[Kind], looked: bool) -> Iterator[Kind]:

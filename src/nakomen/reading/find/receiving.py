@@ -85,6 +85,12 @@ _SUBJECT = re.compile(
 )
 _FOR_IT = re.compile(r"(?:\s*\([^()]{0,60}\))?\s+(?:voor|for)\s+\w")
 """What a name that begins a clause is for: "Notion voor projecten"."""
+_BELONGS = re.compile(
+    r"\b(?:is|zijn)\s+(?:een|de|het|the|an?)\s+(?:\w+\s+){0,3}(?:platform|merk|product|dienst|"
+    r"handelsnaam|onderdeel|brand|service|name|part)\s+(?:van|of)\s+\Z",
+    re.I,
+)
+"""What the company says of its own brand."""
 _FOR_US = re.compile(
     r"\b(?:voor\s+ons|namens\s+ons|onze|ons|in\s+onze\s+opdracht|for\s+us|our)\b", re.I
 )
@@ -100,6 +106,11 @@ _NO_PROCESSORS = re.compile(
     re.I,
 )
 _FRONTED = re.compile(r"[^.;:]{0,80}?\b(?:niets|niet|geen|nooit|nothing|no)\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:vraagt|vragen|vordert|vorderen|eist|eisen|verzoekt|asks?|requires?|orders?)\s+"
+    r"(?:(?:de|het|een|the)\s+)?\Z",
+    re.I,
+)
 _DEMANDS = re.compile(
     r"[^.;:]{0,60}?\b(?:opvra(?:gen|agt)|vorder\w{0,3}|inzage|inzien|toegang|ontvang(?:t|en)|krijg(?:t|en)|"
     r"onderzoek|controle(?:ren|ert)?|verplicht|eist|vraagt|vragen|request\w?|demand\w?|receives?|"
@@ -170,6 +181,8 @@ def receives(words: str, start: int, end: int, known: bool = True) -> bool | Non
         return None
     if _SUBJECT.match(words, end) and (known or _FOR_US.search(words)):
         return not _GETS_NOTHING.match(words, end)
+    if not known and _BELONGS.search(before):
+        return False
     governed = _governed(words, before, end)
     return True if not governed and _apposed(words, before) else governed
 
@@ -224,6 +237,11 @@ def _stands(word: str, words: str, left: str, end: int) -> bool | None:
 def demands(words: str, end: int) -> bool:
     """ "De Belastingdienst kan gegevens opvragen", "krijgt inzage"."""
     return _DEMANDS.match(words, end) is not None
+
+
+def asks(words: str, start: int) -> bool:
+    """ "Vraagt de Belastingdienst om gegevens"."""
+    return _ASKS.search(words[max(0, start - _ROLE_REACH) : start]) is not None
 
 
 def hers(words: str) -> bool:
