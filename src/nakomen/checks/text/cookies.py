@@ -194,6 +194,10 @@ _ASKS = Pattern(
 )
 
 
+_LABEL = 3
+"""Words of a heading or of an item that only names the tool."""
+
+
 @rule("tw11-7a-ga-not-exempt-by-default")
 def google_analytics(told: Told) -> Answers:
     """Google Analytics comes with consent, or with settings that make it fit."""
@@ -214,7 +218,8 @@ def google_analytics(told: Told) -> Answers:
         and not Pattern(r"geen toestemming|zonder toestemming|no consent").search(s.low)
     ]
     set_well = any(_HOW.search(n.low) for s in found for n in told.near(s, 4))
-    return OK if asked or set_well else missing(found[0].span)
+    told_of = [s for s in found if len(s.low.split()) > _LABEL]
+    return OK if asked or set_well else missing((told_of or found)[0].span)
 
 
 _BROWSER = Pattern(

@@ -9,7 +9,7 @@ from nakomen.checks.text.answer import (
     Answers,
     Span,
     Verdict,
-    amiss,
+    if_any,
     missing,
     vague,
     wrong,
@@ -64,11 +64,7 @@ def address_and_email(told: Told) -> Answers:
 @rule("art13-1-a-contact-consistent")
 def one_town(told: Told) -> Answers:
     """One postcode lies in one town."""
-    for tension in told.facts.tensions:
-        if tension.kind == "two_towns":
-            first = tension.quotes[0]
-            return amiss(Verdict.CONTRADICTION, Span(first.start, first.end))
-    return OK
+    return if_any(Verdict.CONTRADICTION, told.tense("two_towns"))
 
 
 @rule("art13-1-a-legal-form-matches-register")

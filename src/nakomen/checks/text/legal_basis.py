@@ -58,7 +58,8 @@ _AS_GROUND = Pattern(
     r"verwerk|based on|basis|ground|necessary|because"
 )
 _NO_GROUND = Pattern(
-    r"door gebruik te maken|intrek|in te trekken|ingetrokken|bezwaar|\bouders?\b|"
+    r"door gebruik te maken|datalek|melding|inbreuk|geheimhouding|politie|"
+    r"hiervoor wettelijk|intrek|in te trekken|ingetrokken|bezwaar|\bouders?\b|"
     r"voogd|withdraw|parent|guardian|"
     r"recht (?:op|om)\b|(?:niet|geen) (?:nodig|toestemming)|zonder (?:uw |jouw )?toestemming"
 )

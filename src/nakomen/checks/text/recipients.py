@@ -128,6 +128,11 @@ _OWN_PURPOSE = Pattern(
     r"commerciële|marketing|reclame|eigen (?:doel|gebruik)|verhuren|advertis|"
     r"commercial|buiten de e|outside the e"
 )
+_OTHERWISE = Pattern(
+    r"\bal (?:of|dan) niet\b|niet (?:verantwoordelijk|langer|alleen)|kunt u|verzoeken|"
+    r"zonder (?:uw |jouw )?toestemming|not (?:responsible|only)|you (?:may|can)|"
+    r"without your consent"
+)
 _REALLY = Pattern(
     r"(?:wij|we|ons|onze|worden|kunnen|kan|zullen)\b.{0,80}(?:\bdelen\b|gedeeld|"
     r"verstrekken|doorgeven|overdragen|ter beschikking)|we (?:may )?share|are shared"
@@ -142,7 +147,9 @@ def no_denied_sharing(told: Told) -> Answers:
         for said in told.those(
             ("niet", "nooit", "nimmer", "geen", "never", "not "), _DENIES, _OWN_PURPOSE
         )
-        if not said.is_heading and (not _FAIR.search(said.low) or _NARROW.search(said.low))
+        if not said.is_heading
+        and not _OTHERWISE.search(said.low)
+        and (not _FAIR.search(said.low) or _NARROW.search(said.low))
     ]
     if not denied:
         return NOT_APPLICABLE

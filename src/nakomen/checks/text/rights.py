@@ -606,7 +606,7 @@ phrase(
     ("zoverre", "voor zover", "proberen", "trachten", "verplicht zijn", "to the extent", "try to"),
     r"(?:in zoverre|voor zover|to the extent) (?:dit |dat |wij |"
     r"we )?.{0,30}(?:vereist|verplicht|required)\b.{0,60}(?:wet|"
-    r"law)\b.{0,80}(?:verzoek|vragen|kunt u|recht|you (?:may|can)|right|request)|"
+    r"law)\w{0,8}\b.{0,80}(?:verzoek|vragen|kunt u|recht|you (?:may|can)|right|request)|"
     r"(?:proberen|trachten|try to)\b.{0,40}(?:verzoek|aanvra|"
     r"request)\w{0,4}\b.{0,40}(?:in te willigen|te voldoen|uit te voeren|honor|comply|"
     r"grant)|(?:zullen|will) (?:proberen|trachten|try).{0,30}(?:verzoek|request)",

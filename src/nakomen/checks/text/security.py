@@ -180,7 +180,7 @@ phrase(
     Verdict.WRONG,
     ("redelijke", "veilig", "garander", "reasonable", "secure", "guarantee", "100%"),
     r"\bredelijke (?:maatregelen|inspanning)|reasonable (?:measures|efforts|steps)|"
-    r"(?:geen enkel|geen) (?:\w{3,24} ){0,3}(?:systeem|methode|netwerk|verzending|"
+    r"(?:geen enkel|geen) (?:\w{3,24} ){0,3}(?:\w{0,24}systeem|methode|netwerk|verzending|"
     r"internetverbinding)\b.{0,120}(?:veilig|beveiligd|waterdicht)|"
     r"(?:niet|nooit|geen|cannot|not)\b.{0,40}(?:garander|garantie|"
     r"guarantee)\w{0,4}\b.{0,80}(?:veilig|beveilig|secur)|(?:nooit|niet) (?:volledig|"

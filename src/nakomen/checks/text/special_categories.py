@@ -1,7 +1,7 @@
 """Health, belief, biometrics and the like."""
 
 from nakomen.checks.text.answer import NOT_APPLICABLE, OK, Answers, Verdict, amiss, missing, wrong
-from nakomen.checks.text.registry import phrase, rule
+from nakomen.checks.text.registry import rule
 from nakomen.checks.text.told import Pattern, Said, Told
 
 _KINDS = Pattern(
@@ -83,25 +83,35 @@ def explicit(told: Told) -> Answers:
     return wrong(*found) if found else NOT_APPLICABLE
 
 
-phrase(
-    "art9-definition-correct",
-    Verdict.WRONG,
-    ("bijzonder", "gevoelige", "sensitive", "special categ", "denk hierbij"),
-    r"(?:bijzondere|gevoelige|sensitive|special)\b.{0,30}(?:gegevens|informatie|data|"
-    r"information|categor\w{2,4})\b.{0,300}(?:nationaliteit|\bip-? ?adres|"
-    r"voorkeurstaal|wachtwoord|geboortedatum|crimine\w{1,3}|strafrechtelijk verleden|"
-    r"bankrekening|nationality|password|date of birth|criminal)",
-    unless=r"\b(?:geen|niet|nooit|not|no|never)\b|artikel 10|"
-    r"strafrechtelijke (?:persoons)?gegevens",
+_CALLED = Pattern(
+    r"(?:bijzondere|gevoelige|sensitive|special)\b.{0,30}(?:gegevens|informatie|data|information|"
+    r"categor\w{2,4})\b"
+)
+_NOT_SPECIAL = Pattern(
+    r"nationaliteit|\bip-? ?adres|voorkeurstaal|wachtwoord|geboortedatum|crimine\w{1,3}|"
+    r"strafrechtelijk verleden|bankrekening|nationality|password|date of birth|criminal"
+)
+_GOES_ON = Pattern(
+    r"\A\W{0,4}(?:denk (?:hierbij|daarbij|aan)|dit zijn|het gaat|zoals|bijvoorbeeld|think of|"
+    r"for example|such as)\b"
+)
+_RIGHTLY = Pattern(
+    r"\b(?:geen|niet|nooit|not|no|never)\b|artikel 10|strafrechtelijke (?:persoons)?gegevens"
 )
 
 
-# The list may stand in the sentence after the one that calls it special.
-_LIST_NEXT = Pattern(
-    r"\A\W{0,4}(?:denk (?:hierbij|daarbij|aan)|dit zijn|het gaat|zoals|bijvoorbeeld|"
-    r"think of|for example|such as)\b.{0,200}(?:nationaliteit|ip-? ?adres|taal|"
-    r"wachtwoord|crimine|bankrekening|nationality|password)"
-)
+@rule("art9-definition-correct")
+def definition(told: Told) -> Answers:
+    """Only what the law calls special is called so, there or in the list right after it."""
+    found = []
+    for said in told.those(("bijzonder", "gevoelige", "sensitive", "special"), _CALLED, _RIGHTLY):
+        after = told.said[said.index + 1 : said.index + 2]
+        called = _CALLED.search(said.low)
+        if called and _NOT_SPECIAL.search(said.low[called.end() :]):
+            found.append(said.span)
+        found += [s.span for s in after if _GOES_ON.search(s.low) and _NOT_SPECIAL.search(s.low)]
+    return wrong(*found) if found else NOT_APPLICABLE
+
 
 _DENIAL = Pattern(
     r"\b(?:geen|nooit|nimmer|not|no|never)\b.{0,40}(?:bijzondere|gevoelige|sensitive|special)"

@@ -78,7 +78,7 @@ def no_empty_section(told: Told) -> Answers:
             for a, b in pairwise(run)
             if _level(told, a) and _level(told, a) == _level(told, b)
         ]
-    return if_any(Verdict.MISSING, dict.fromkeys(empty))
+    return if_any(Verdict.MISSING, dict.fromkeys([*told.tense("empty_section"), *empty]))
 
 
 def _level(told: Told, said: Said) -> int:
@@ -98,7 +98,9 @@ _DIFFERENT = 0.9
 
 @rule("art12-1-no-duplicate-contradiction")
 def no_double_section(told: Told) -> Answers:
-    """The same heading twice tells the same twice, or is a mistake."""
+    """The same heading twice tells the same twice, or is a mistake; so do two hosting stories."""
+    if hosting := told.tense("hosting_claims"):
+        return amiss(Verdict.CONTRADICTION, *hosting)
     bodies: dict[str, list[list[Said]]] = {}
     for said in told.said:
         if said.is_heading:

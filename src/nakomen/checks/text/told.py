@@ -146,6 +146,18 @@ class Told:
     def says(self, words: Sequence[str], pattern: Pattern, unless: Pattern | None = None) -> bool:
         return bool(self.those(words, pattern, unless))
 
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence in which a character stands."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0 or offset >= self.said[number].sentence.end:
+            return None
+        return self.said[number].span
+
+    def tense(self, kind: str) -> list[Span]:
+        """The sentences of what the reader found at odds under this name."""
+        quotes = [q for t in self.facts.tensions if t.kind == kind for q in t.quotes]
+        return [span for quote in quotes if (span := self.sentence_at(quote.start))]
+
     def same_section(self, said: Said) -> list[Said]:
         """The sentences under the same heading as *said*, around it."""
         first = last = said.index

@@ -100,9 +100,33 @@ def _names_mechanism(told: Told) -> bool:
     return told.says(_MECHANISM_WORDS, _MECHANISM)
 
 
+_ELSEWHERE_WORDS = (
+    "office365",
+    "office 365",
+    "microsoft",
+    "google",
+    "mailchimp",
+    "amazon",
+    "dropbox",
+    "zoom",
+    "slack",
+    "hubspot",
+    "stripe",
+    "paypal",
+    "facebook",
+    "linkedin",
+    "amerikaans",
+)
+_ELSEWHERE = Pattern("|".join(rf"\b{word}" for word in _ELSEWHERE_WORDS))
+"""Companies whose parent is outside the area: there the question is likeliest."""
+_NO = Pattern(r"\b(?:geen|niet|nooit|no|not|never)\b")
+
+
 @rule("art13-1-f-transfer-declared")
 def declared(told: Told) -> Answers:
-    """The text says whether data leave the area: yes, no, or when."""
+    """The text says whether data leave the area: yes, no, or when; and not both."""
+    if both := told.tense("transfers_disagree"):
+        return amiss(Verdict.CONTRADICTION, *both)
     found = _mentions(told)
     inside = told.says(
         ("binnen", "within", "in nederland", "in the netherlands"),
@@ -118,7 +142,9 @@ def declared(told: Told) -> Answers:
         spoken = told.says(
             ("doorgifte", "transfer"), Pattern(r"doorgifte|transfers? of|transferred")
         )
-        return OK if inside or spoken or _names_mechanism(told) else missing()
+        if inside or spoken or _names_mechanism(told):
+            return OK
+        return missing(*(s.span for s in told.those(_ELSEWHERE_WORDS, _ELSEWHERE, _NO)[:1]))
     firm = [s for s in found if not _HYPOTHESIS.search(s.low)]
     abroad = [s for s in found if "sprake" in s.low or "buitenland" in s.low]
     if firm and not abroad:
