@@ -17,7 +17,20 @@ _FILE = "bases.toml"
 _SUBJECT = 3
 """A known service that begins the sentence is the one that acts."""
 _HINTS = (
-    *("toestem", "overeenkomst", "contract", "wettelijk", "wet ", "wetgeving", "belang", "consent"),
+    *(
+        "toestem",
+        "overeenkomst",
+        "contract",
+        "wettelijk",
+        "wet ",
+        "de wet",
+        "ja ze",
+        "asked",
+        "tax ",
+        "wetgeving",
+        "belang",
+        "consent",
+    ),
     *("legal", "interest", "instem", "stemt", "goedkeuring", "verplicht", "law", "lid 1", "6(1)"),
     *("openbaar", "publiek", "permission", "opt-in", "agreement", "statutory", "stem je", "lid"),
     *(

@@ -57,7 +57,9 @@ _BROWSER = Quick(
     re.I,
 )
 _CONSENT = Quick(
-    r"toestemming|toestemt|\bkies|\bkeuze|\bklikt|toestaan|toestaat|aangeven|\bja\b|beslist|bepaalt\s+zelf|\ballow|\bagree|\bchoose|\bchoice|\\bkies|keuze|\\bkiezen|\\bagree|\\bchoose|\\bchoice|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|consent|\bpermission|\baccept",
+    r"toestemming|toestemt|\bkies|\bkiezen|\bkeuze|\bklikt|toestaan|toestaat|aangeven|\bja\b|beslist|"
+    r"bepaalt\s+zelf|akkoord|accepte|instem|goedvind|goed\s+vind|goedkeur|opt-?in\b|\ballow|\bagree|"
+    r"\bchoose|\bchoice|consent|\bpermission|\baccept",
     re.I,
 )
 _BROWSER_ONLY = Quick(
