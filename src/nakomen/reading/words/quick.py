@@ -40,6 +40,8 @@ class Quick:
         if self.needs is None:
             return True
         low = _lower(words)
+        if low is None:
+            return True
         for word in self.needs:  # noqa: SIM110 (any() with a generator takes twice the time)
             if word in low:
                 return True
@@ -65,8 +67,14 @@ class Quick:
 
 
 @lru_cache(maxsize=8)
-def _lower(words: str) -> str:
-    """The same sentence is looked through by many patterns, one after the other."""
+def _lower(words: str) -> str | None:
+    """
+    The same sentence is looked through by many patterns, one after the other.
+
+    None when it has one of three odd letters, which a pattern takes for an i or an s.
+    """
+    if not words.isascii() and any(sign in words for sign in "ıİſ"):
+        return None
     return words.lower()
 
 
@@ -97,14 +105,9 @@ def _of_sequence(parts: Iterable[Any]) -> set[str] | None:
 
 
 def _plain(sign: str) -> str:
-    """The sign in lower case where that is one sign, the same for every writing of it."""
+    """The sign in lower case; letters with an accent part the words that are looked for."""
     low = sign.lower()
-    return low if len(low) == 1 and low.isascii() and low not in "ksi" else _odd(low)
-
-
-def _odd(low: str) -> str:
-    """Three letters have further writings: of the Kelvin sign, the long s and the Turkish i."""
-    return low if low in ("k", "s", "i") else ""
+    return low if low.isascii() else ""
 
 
 def _better(one: set[str] | None, other: set[str] | None) -> set[str] | None:
