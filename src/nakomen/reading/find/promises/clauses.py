@@ -2,6 +2,9 @@
 
 import re
 
+from nakomen.reading.facts import Quote
+from nakomen.reading.text.sentences import Sentence
+
 _BORDER = re.compile(
     r";\s+|\s[–—]\s|\s-\s|,?\s+(?=(?:waarbij|waaronder|zodat|echter|terwijl|unless|whereas)\b)"
     r"|,\s+(?=(?:maar|doch|kunnen|kunt|zullen|zal|behouden|wordt|worden|dit|dat|deze|het|in\s+een|"
@@ -13,6 +16,9 @@ _BORDER = re.compile(
 )
 _LONG = 60
 _LEAST = 18
+_LISTED = frozenset({"purpose", "data_category", "legal_basis"})
+_SEMICOLON = re.compile(r";\s+")
+_PARTS = 2
 
 
 def clauses(words: str) -> list[tuple[int, int]]:
@@ -39,3 +45,18 @@ def clauses(words: str) -> list[tuple[int, int]]:
 def _trimmed(words: str, start: int, end: int) -> int:
     """The end without the comma or semicolon that closes the clause."""
     return start + len(words[start:end].rstrip(" ,;–—-"))
+
+
+def enumerated(sentence: Sentence, kind: str) -> list[Quote]:
+    """The parts of a list in one sentence; the sentence itself where it is no such list."""
+    whole = Quote(quote=sentence.text, start=sentence.start)
+    borders = list(_SEMICOLON.finditer(sentence.text))
+    if kind not in _LISTED or len(borders) < _PARTS:
+        return [whole]
+    starts = [0, *(border.end() for border in borders)]
+    ends = [*(border.start() for border in borders), len(sentence.text)]
+    return [
+        Quote(quote=sentence.text[start:end], start=sentence.start + start)
+        for start, end in zip(starts, ends, strict=True)
+        if start < end
+    ]
