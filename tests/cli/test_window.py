@@ -14,6 +14,7 @@ from nakomen.demo.provider import STATEMENT
 ESCAPE = "\x1b["
 VERBS = {
     "status": ("status",),
+    "all of status": ("status", "--all"),
     "check": ("check",),
     "survey": ("survey",),
     "confirm": ("confirm",),
@@ -44,7 +45,7 @@ def whole_words(shown: Seen) -> set[str]:
 def test_no_window_breaks_a_word_or_is_too_narrow(done: Firm, verb: str) -> None:
     """At 40 columns every word of the wide page is whole, and no line leaves the window."""
     wide, narrow = look(done, verb, 200), look(done, verb, 40)
-    headings = {"zin"} if verb == "status" else {"wat", "de", "verklaring", "belooft"}
+    headings = {"zin"} if verb.endswith("status") else {"wat", "de", "verklaring", "belooft"}
     lost = whole_words(wide) - whole_words(narrow)
     assert lost <= headings  # of the first column, with which each stacked entry begins
     for columns, shown in ((40, narrow), (100, wide)):
@@ -55,7 +56,7 @@ def test_no_window_breaks_a_word_or_is_too_narrow(done: Firm, verb: str) -> None
 @pytest.mark.parametrize("columns", [40, 200])
 def test_every_id_is_whole(done: Firm, columns: int) -> None:
     """The names by which a person goes on are there in full: promises, datasets, plans."""
-    told = look(done, "status", columns).words
+    told = look(done, "all of status", columns).words
     for promise in done.document("status")["promises"]:
         assert re.search(rf"(?<!\S){promise['promise']}(?!\S)", told)
     steps = done.document("show", "plan-0003")["steps"]

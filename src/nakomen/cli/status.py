@@ -74,21 +74,26 @@ def _tell_verdicts(verdicts: "Sequence[Verdict]", everything: bool) -> None:
         say("sinds", "since"),
         say("aantal", "count"),
     )
-    table = a_table(headings, [_row(v) for v in verdicts], (3,), len(_INDENT))
+    groups = _grouped(verdicts)
+    folded = {key for key, group in groups.items() if not everything and _is_folded(key[0], group)}
+    shown = [v for key, group in groups.items() if key not in folded for v in group]
+    table = a_table(headings, [_row(v) for v in shown], (3,), len(_INDENT))
     tell_lines([_INDENT + line for line in table.head], "dim")
-    for n, ((ruling, why), group) in enumerate(_grouped(verdicts).items()):
+    for n, (key, group) in enumerate(groups.items()):
+        ruling, why = key
         mark, word, style = WORDS[ruling]
         if n:
             tell()
         tell(f"{word} · {why}", style, f"{mark} ", "  ")
-        if ruling in _FOLDED and len(group) > _MOST_UNSEEN and not everything:
+        if key in folded:
             _tell_folded(len(group))
             continue
         for verdict in group:
             tell_lines(table.lines(_row(verdict), _INDENT))
 
 
-_FOLDED = ("unseen", "informational")
+def _is_folded(ruling: str, group: "Sequence[Verdict]") -> bool:
+    return ruling in ("unseen", "informational") and len(group) > _MOST_UNSEEN
 
 
 def _tell_folded(many: int) -> None:
