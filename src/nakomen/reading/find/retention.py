@@ -92,6 +92,7 @@ def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, 
     stated = [m for m in mentions if m.period or m.criterion]
     numbered = {(m.object, m.holder) for m in stated if m.period} - {(RecordKind.ALL, None)}
     kept: dict[tuple[object, ...], RetentionFact] = {}
+    last: RetentionFact | None = None
     for fact in stated:
         unlimited = fact.criterion is Criterion.UNLIMITED
         if fact.period is None and not unlimited and (fact.object, fact.holder) in numbered:
@@ -99,12 +100,23 @@ def one_per_object(mentions: tuple[RetentionFact, ...]) -> tuple[RetentionFact, 
         if fact.criterion is Criterion.TERM_ENDED and kept:
             continue
         key = _key(fact)
+        if last is not None and _goes_with(fact, last):
+            key = _key(last)
+        last = fact
         known = kept.setdefault(key, fact)
         kept[key] = replace(
             fact if known.start_event is None and fact.start_event else known,
             act=known.act or fact.act,
         )
     return tuple(sorted(kept.values(), key=lambda fact: fact.start))
+
+
+def _goes_with(fact: RetentionFact, last: RetentionFact) -> bool:
+    """Whether two sentences of one list item tell the same term; a row has but one."""
+    if not fact.listed or fact.start - last.end > 2 or re.search(r"[|\t]", fact.quote):
+        return False
+    told = (last.object, last.holder, last.period)
+    return (fact.object, fact.holder, fact.period) == told
 
 
 def _key(fact: RetentionFact) -> tuple[object, ...]:

@@ -79,10 +79,15 @@ def _is_heading(text: str, unit: Unit, after: Unit | None) -> bool:
     if _PLACE.match(words) or sum(map(str.isdigit, words)) >= 6:
         return False
     if after is None or after.block != unit.block:
-        return not numbered or after is None or after.role is not Role.ITEM
+        return not numbered or after is None or not _counts_on(text, after)
     if numbered or after.role is not Role.PROSE:
-        return numbered and after.role is Role.PROSE
+        return numbered and not _counts_on(text, after)
     return _titles(text, words, after)
+
+
+def _counts_on(text: str, after: Unit) -> bool:
+    """Whether the next unit has a number too: below a numbered heading stand words or bullets."""
+    return after.role is Role.ITEM and text[after.start].isdigit()
 
 
 def _too_long(words: str) -> bool:
