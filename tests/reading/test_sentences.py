@@ -91,3 +91,30 @@ def test_a_run_without_full_stops_is_cut() -> None:
 
     assert max(len(s.text) for s in sentences) <= 2000
     assert sum(s.text.count("woord") for s in sentences) == 2000
+
+
+def test_bullets_stand_below_a_numbered_heading() -> None:
+    """A number above bullets heads them; a number above a number is a list."""
+    headed = split("6. Hoe lang bewaren wij ze?\n\n- Facturen: 7 jaar\n- Mails: 1 jaar\n")
+    listed = split("Wij vragen:\n\n1. Uw naam\n\n2. Uw adres\n")
+
+    assert [s.section for s in headed[1:]] == ["6. Hoe lang bewaren wij ze?"] * 2
+    assert listed[1].role is Role.ITEM
+
+
+def test_bold_words_that_open_a_paragraph_head_it() -> None:
+    """Only that paragraph, and only with a full stop or a colon; a name in bold heads nothing."""
+    kept, named = split("**Bewaren.** Facturen zeven jaar.\n\n**Wilgenhof** verhuurt ruimte.\n")[1:]
+
+    assert kept.section == "Bewaren"
+    assert named.section is None
+
+
+def test_a_line_of_dots_is_one_row() -> None:
+    """The dots that lead to a number end no sentence."""
+    rows = split("Facturen ........ 7 jaar\nMails ........ 1 jaar\n")
+
+    assert [(row.role, row.text[-6:]) for row in rows] == [
+        (Role.ROW, "7 jaar"),
+        (Role.ROW, "1 jaar"),
+    ]
