@@ -111,9 +111,13 @@ def people(told: Told) -> Answers:
     found = [s for s in _told(told) if _NOTIFIES.search(s.low)]
     if not found or not any(_AUTHORITY.search(s.low) for s in found):
         return NOT_APPLICABLE
-    reach = Pattern(r"betrokken|\bu\b|\bjou\b|\bje\b|data subject|\byou\b|personen|klanten")
+    reach = Pattern(
+        r"betrokken|people|individuals|\bu\b|\bjou\b|\bje\b|data subject|\byou\b|personen|"
+        r"klanten"
+    )
     informs = Pattern(
-        r"informer|inlicht|op de hoogte|bericht|vertell|weten|inform|notify|melden|hoort u"
+        r"informer|inlicht|op de hoogte|bericht|vertell|weten|gemeld|meldt|inform|"
+        r"notify|melden|hoort u"
     )
     near = [n for s in found for n in told.near(s, 2)]
     return (

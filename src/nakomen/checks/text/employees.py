@@ -61,7 +61,7 @@ def applicants(told: Told) -> Answers:
     near = [
         n
         for s in found
-        for n in (*told.near(s, 2), *told.same_section(s))
+        for n in (*told.near(s, 2), *told.same_section(s), *told.about("sollicit", "applicant"))
         if "sollicit" in n.low or n in found or "sollicit" in n.section or "applic" in n.section
     ]
     complete = any(_WHY.search(n.low) for n in near) and any(days(n.low) for n in near)

@@ -104,6 +104,9 @@ def one_spelling(told: Told) -> Answers:
     forms: dict[str, list[Span]] = {}
     for found in re.finditer(re.escape(core), told.text, re.IGNORECASE):
         around = told.text[max(0, found.start() - 1) : found.end() + 1]
+        line = told.text[told.text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+        if line.isupper():
+            continue
         whole = not (around[:1].isalnum() and found.start()) and not around[-1:].isalnum()
         if whole and around[:1] not in "@./-" and around[-1:] not in "@/_":
             ends_site = re.match(r"\.[a-z]{2,4}\b", told.text[found.end() : found.end() + 6])

@@ -21,6 +21,7 @@ _MAYBE = Pattern(
 _BASES = {
     "consent": Pattern(r"toestemming|goedkeuring|\bconsent\b"),
     "contract": Pattern(
+        r"\b(?:op|voor) (?:de|een|onze|uw|deze) overeenkomst|"
         r"contract\b.{0,30}(?:uitvoer|uit te voeren|met u\b)|(?:bij|voor|uit) (?:het|ons) contract|"
         r"(?:uitvoer|voorbereid|sluiten|aangaan|totstand|"
         r"nakom)\w{0,8} .{0,40}overeenkomst|overeenkomst .{0,60}uit(?: te)? ?voer|"
@@ -54,7 +55,7 @@ _GIVES = (
 )
 _AS_GROUND = Pattern(
     r"op (?:basis|grond) van|grondslag|rechtsgrond|noodzakelijk|nodig|\bgrond\b|omdat|hoort bij|"
-    r"moeten|alleen met|belang bij|niet uitvoeren|"
+    r"moeten|alleen met|berust|gegrond|gebaseerd|belang bij|niet uitvoeren|"
     r"verwerk|based on|basis|ground|necessary|because"
 )
 _NO_GROUND = Pattern(
@@ -105,6 +106,17 @@ def _heads_grounds(told: Told, item: Said) -> bool:
     return any(s.sentence.block == block and s.is_item and _COLUMN.search(s.low) for s in above)
 
 
+_RESTS_ON = Pattern(
+    r"verwerking\w{0,3} (?:is|zijn|berust)|berust|gegrond|gebaseerd|grondslag|"
+    r"verwerken .{0,60}op basis|"
+    r"process .{0,60}on the basis|rel(?:y|ies) on"
+)
+
+
+def _several(said: Said) -> bool:
+    return sum(bool(base.search(said.low)) for base in _BASES.values()) > 1
+
+
 def _bare_list(told: Told, heading: Said) -> bool:
     """Whether most items of the list right below a line on grounds give none."""
     if heading.is_item or (not heading.is_heading and heading.low.rstrip().endswith((".", "?"))):
@@ -125,8 +137,11 @@ def per_purpose(told: Told) -> Answers:
     grounds = _grounds(told)
     named = [s for s in told.about(*_GROUND_WORDS) if not _MAYBE.search(s.low)]
     named = [s for s in named if not _bare_list(told, s)]
+    told_at_once = [s for s in grounds.values() if _RESTS_ON.search(s.low) and _several(s)]
     odd = told.says(("belang", "op basis", "op grond", "licentie", "based on", "because"), _ODD)
     bare = any(_bare_list(told, s) for s in told.about(*_GROUND_WORDS))
+    if told_at_once and not odd and not bare:
+        return OK
     if (named and len(grounds) >= 2) or (len(grounds) >= 3 and not odd and not bare):
         return OK
     if grounds:

@@ -11,6 +11,7 @@ _INTEREST = Pattern(
     r"gerechtvaardigde? (?:\w{1,12} )?belang|legitimate interest"
 )
 _CONCRETE = Pattern(
+    r"(?:belang(?:en)?|interests?)\b[^.]{0,40}\bom\b|"
     r"(?:belang(?:en)?|interests?)\b[^.]{0,12}(?:\bom\b|\bbij\b|:|\bis\b|\bzijn\b|"
     r"namelijk|bestaat|bestaan|zoals|\(|\bin (?:het|de|een)\b|"
     r"\bto\b|\bin\b|such as|\bare\b|-|,? te weten)|"
@@ -22,6 +23,13 @@ _CONCRETE = Pattern(
 )
 
 
+_OTHER_GROUND = Pattern(
+    r"toestemming|overeenkomst|wettelijk|contract|consent|legal obligation|bepaalde|soms|sometimes"
+)
+_BARE = 5
+"""Words of a sentence that says no more than that there is an interest."""
+
+
 @rule("art13-1-d-interests-named")
 def interest_named(told: Told) -> Answers:
     """An interest is named; "legitimate interest" alone names none."""
@@ -31,7 +39,8 @@ def interest_named(told: Told) -> Answers:
         return missing(odd[0].span if odd else None)
     if any(_CONCRETE.search(near.low) for said in found for near in told.near(said, 1)):
         return OK
-    return vague(found[0].span)
+    tied = [s for s in found if not _OTHER_GROUND.search(s.low) and len(s.low.split()) > _BARE]
+    return OK if tied else vague(found[0].span)
 
 
 @rule("art6-1-f-balancing-available")

@@ -7,7 +7,7 @@ from nakomen.checks.text.words import MARKETING
 
 _NEGATED = Pattern(
     r"\b(?:geen|niet|nooit|nimmer|not|no|never)\b.{0,60}(?:marketing|reclame|"
-    r"nieuwsbrief|aanbied|newsletter|advertis)|marketingactiviteiten kunnen|"
+    r"nieuwsbrief|aanbied|newsletter|advertis)|marketingactiviteiten kunnen|\([^)]{0,30}nieuwsbrie|"
     r"(?:nieuwsbrie\w{1,3}|reclame|newsletter)\b.{0,40}\b(?:niet|geen|niets|nooit|not|never)\b"
 )
 _SENDS = Pattern(

@@ -151,7 +151,7 @@ _DEFINITION = Pattern(
     r"processor)['\"]? (?:wordt )?(?:verstaan|verstaan wij|is meant)"
 )
 _INSTRUCTED = Pattern(
-    r"in opdracht|ten behoeve van|namens|voor (?:de |"
+    r"\bin (?:\w{2,12} )?opdracht|ten behoeve van|namens|voor (?:de |"
     r"een )?(?:verwerkings)?verantwoordelijke|on behalf|on (?:the )?instruction"
 )
 _CONTROLLER = Pattern(

@@ -129,6 +129,7 @@ _OWN_PURPOSE = Pattern(
     r"commercial|buiten de e|outside the e"
 )
 _OTHERWISE = Pattern(
+    r"met uitzondering van|uitgezonderd|with the exception|"
     r"\bal (?:of|dan) niet\b|niet (?:verantwoordelijk|langer|alleen)|kunt u|verzoeken|"
     r"zonder (?:uw |jouw )?toestemming|not (?:responsible|only)|you (?:may|can)|"
     r"without your consent"

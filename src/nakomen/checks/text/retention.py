@@ -196,7 +196,7 @@ phrase(
 )
 _START = Pattern(
     r"\b(?:na|vanaf|sinds|nadat|after|from|since|following|na afloop|einde|eind|"
-    r"afgelopen|laatste|last|daarna|zolang|thereafter|voorbije|beëindig\w{2,5})\b"
+    r"afgelopen|laatste|last|daarna|zolang|duration|plus|thereafter|voorbije|beëindig\w{2,5})\b"
 )
 _KNOWN_START = Pattern(
     r"wettelijk|bewaarplicht|fisca|factu|boekhoud|administratie|back-?up|reservekopie|"
@@ -269,6 +269,16 @@ _GONE = Pattern(
 )
 
 
+_SUBJECT = {
+    "billing": Pattern(r"factu(?:ur|ren)|invoice"),
+    "traffic": Pattern(r"verkeersgegevens|belgegevens|\bcdr\b|traffic data|call record"),
+    "camera": Pattern(r"camera|cctv"),
+    "applicant": Pattern(r"sollicit|applicant"),
+    "backup": Pattern(r"back-?up|reservekopie"),
+}
+"""Kinds of data that have one term, and the word that must stand in the sentence itself."""
+
+
 @rule("art5-1-e-no-contradiction-retention")
 def one_term(told: Told) -> Answers:
     """One term for one kind of data; nothing is gone for good while a backup keeps it."""
@@ -288,13 +298,8 @@ def one_term(told: Told) -> Answers:
             return amiss(Verdict.CONTRADICTION, said.span, longer[0].span)
     by_kind: dict[str, dict[str, Span]] = {}
     for fact in told.facts.retention:
-        if fact.period and fact.object.value in (
-            "billing",
-            "traffic",
-            "camera",
-            "applicant",
-            "backup",
-        ):
+        word = _SUBJECT.get(fact.object.value)
+        if fact.period and word and word.search(fact.quote.lower()):
             by_kind.setdefault(fact.object.value, {}).setdefault(
                 fact.period.iso, Span(fact.start, fact.end)
             )

@@ -158,7 +158,8 @@ def portability(told: Told) -> Answers:
 
 _OBJECTS = Pattern(r"bezwaar|verzet|\bobject(?:ion)?\b|right to object")
 _ONLY_MARKETING = Pattern(
-    r"marketing|reclame|aanbieding|nieuwsbrief|commercië|ontvangen van|overdracht|"
+    r"marketing|reclame|aanbieding|nieuwsbrief|commercië|ontvangen van|tegen (?:een |"
+    r"de )?(?:dergelijke )?overdracht|"
     r"offers|newsletter|advertis"
 )
 _GENERAL = Pattern(

@@ -188,11 +188,20 @@ phrase(
     r"no (?:\w{3,16} ){0,3}(?:is|are) (?:completely |100% ?)?secure",
     unless=r"redelijke termijn|identiteit",
 )
-phrase(
-    "art32-email-inspection-claim",
-    Verdict.WRONG,
-    ("geen toegang", "nooit toegang", "no access", "geen inzage"),
-    r"\A\W{0,4}(?!wij\b|we\b|onze\b|medewerk|derden)[\w .-]{2,40} (?:heeft|hebben|has|"
-    r"have) (?:geen|nooit|no) (?:toegang|inzage|access)\b",
-    unless=r"medewerkers|werknemers|\bu\b|employees",
+_NO_ACCESS = Pattern(
+    r"\A\W{0,4}([\w .&'-]{2,40}?) (?:heeft|hebben|has|have) (?:geen|nooit|no) "
+    r"(?:toegang|inzage|access)\b"
 )
+_SUPPLIER = Pattern(r"leverancier|provider|hoster|hostingpartij|dienst\b|partij|supplier|host\b")
+
+
+@rule("art32-email-inspection-claim")
+def supplier_sees_nothing(told: Told) -> Answers:
+    """That a supplier can see nothing is for the contract to say."""
+    known = {fact.name.lower() for fact in told.facts.recipients}
+    found = []
+    for said in told.about("geen toegang", "nooit toegang", "no access", "geen inzage"):
+        match = _NO_ACCESS.search(said.low)
+        if match and (match[1].strip() in known or _SUPPLIER.search(match[1])):
+            found.append(said.span)
+    return wrong(*found) if found else OK

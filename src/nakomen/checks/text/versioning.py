@@ -100,12 +100,13 @@ _OWN = (
     r"statement|policy|notice|document)"
 )
 _CHANGES = Pattern(
-    rf"(?:wijzig|aanpass|aangepast|gewijzigd|aanvul|herzien|bijwerk|update|chang|amend|"
+    rf"(?:wijzig|verander|aanpass|aangepast|gewijzigd|aanvul|herzien|bijwerk|update|chang|amend|"
     rf"modif|revis)\w{{0,6}}\b.{{0,100}}{_OWN}|{_OWN}.{{0,120}}(?:wijzig|aanpass|"
-    rf"aangepast|gewijzigd|aanvul|herzien|update|chang|amend|modif|revis)"
+    rf"aangepast|verander|gewijzigd|aanvul|herzien|update|chang|amend|modif|revis)"
 )
 _CHANGE_WORDS = (
     "wijzig",
+    "verander",
     "aanpass",
     "aangepast",
     "herzien",
@@ -127,7 +128,8 @@ _LOOK_YOURSELF = Pattern(
     r"raden (?:wij )?u aan .{0,60}(?:raadplegen|bekijken|lezen)"
 )
 _ACTIVE = Pattern(
-    r"(?:per|via|by) ?(?:een )?(?:e-?mail|mail|brief|post|letter)|actief|van tevoren|"
+    r"(?:per|via|by) ?(?:een )?(?:e-?mail|mail|brief|post|letter)|pushbericht|"
+    r"krijgt? u .{0,40}bericht|u krijgt .{0,40}bericht|actief|van tevoren|"
     r"vooraf|(?:brengen|stellen|houden) (?:wij|we)? ?(?:u|je).{0,40}op de hoogte|"
     r"(?:informeren|berichten|inlichten) (?:wij|we) (?:u|je)|(?:wij|"
     r"we) (?:zullen )?(?:u|je) .{0,40}(?:informeren|op de hoogte|inlichten|berichten)|"
@@ -147,8 +149,9 @@ def _on_change(told: Told) -> list[Said]:
         s
         for s in told.those(_CHANGE_WORDS, _CHANGES)
         if not s.is_heading
+        and len(s.low.split()) > 4
         and not Pattern(
-            r"laatst|voor het laatst|last (?:updated|changed)|versiebeheer|"
+            r"laatst|jaarlijks|per jaar|vastgesteld|every year|last (?:updated|changed)|versiebeheer|"
             r"uw gegevens (?:te )?wijzig|geschiedenis"
         ).search(s.low)
     ]
