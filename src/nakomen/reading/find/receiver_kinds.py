@@ -40,7 +40,7 @@ _NO_PARTY = re.compile(
     r"(?:voor|om|het|verwerking\w*|als|indien|wanneer|u|wij|we|dit|deze|uw|to|if|when|the)\b", re.I
 )
 _TAIL = re.compile(r"(?:\s+\w+)?\s+(?:die|welke|dat|who|that|which)\s+[^.,;:()]{8,70}", re.I)
-_EXAMPLES = re.compile(r",?\s+(?:zoals|waaronder|bijvoorbeeld|such\s+as|including)\b", re.I)
+_EXAMPLES = re.compile(r"\s*:|,?\s+(?:zoals|waaronder|bijvoorbeeld|such\s+as|including)\b", re.I)
 _OURS = re.compile(r"\b(?:onze|ons|mijn|our|my)\s+(?:\w+\s+){0,2}|\bexterne?\s|\bexternal\s", re.I)
 _LOOKS_ON = re.compile(
     r"\bzie(?:t|n)\b.{0,60}\b(?:in|alleen|wat)\b|\bkijk(?:t|en)\b.{0,40}\bmee\b|\binzien\b|\bwerk(?:t|en)\b.{0,60}\bvoor\s+ons\b|"
@@ -51,6 +51,19 @@ _LOOKS_ON = re.compile(
 _LABELLED = re.compile(r"\*\*[^*\n]{2,50}(?::\*\*|\*\*\s*:)")
 """A line that is an item of a list without a mark: "**Boekhouding:** onze accountant"."""
 _JOINED = re.compile(r"[^.;]{0,50}?(?:,|/|\ben\b|\bof\b|\band\b|\bor\b|&)\s*(?:\w+\s+){0,5}", re.I)
+_OF_DATA = re.compile(
+    r"\b(?:volgende|onderstaande|following)\s+(?:\w+\s+){0,2}(?:\w*gegevens|informatie|gevallen|situaties|"
+    r"doel\w*|redenen|voorwaarden|omstandigheden|data|information|cases|purposes|reasons|details)\b|"
+    r"\b(?:gevallen|situaties|indien|wanneer|als|if|when|tenzij)\s*:\s",
+    re.I,
+)
+"""A list of data or of cases, not of parties."""
+_NO_KIND = re.compile(
+    r"[*_\s]*(?:met|na|op|bij|in|door|aan|van|er|er\s+is|u|with|after|on|by|uitvoer\w*|\w*naam|\w*adres\w{0,4}|"
+    r"\w*gegevens|\w*nummers?|toestemming|wettelijk\w{0,3}|noodzakelijk|e-?mail\w*|telefoon\w*|cookies?|"
+    r"ip-?adres\w*|leeftijd|geslacht|consent|name|address|phone|data|legal|\d)\b",
+    re.I,
+)
 _ASKS_WHO = re.compile(
     r"\b(?:(?:met|aan|van|voor)\s+wie|wie\s+(?:krijg|ontvang|zie|kan|kunnen|heeft|hebben|help|verwerk)\w{0,3}|"
     r"who\s+(?:receives|gets|sees|has|helps|else)|with\s+whom|to\s+whom)\b",
@@ -64,7 +77,7 @@ _ORDERS = re.compile(
 )
 _HERS = re.compile(r"\b(?:uw|je|jouw|your)\s+\Z", re.I)
 _FRONT = re.compile(r"^(?:aan|met|to|with)\s+(?:\w+\s+){0,3}\Z", re.I)
-_NOTHING = re.compile(r"[^.;:]{0,60}?\b(?:niets|nooit|geen|niet|nothing|never)\b", re.I)
+_NOTHING = re.compile(r"[^.;:,]{0,60}?\b(?:niets|nooit|geen|niet|nothing|never)\b", re.I)
 _SHOWN_BELOW = re.compile(r"\s+(?:die\s+)?(?:hieronder|hierna|below|listed)\b", re.I)
 _SHOWN = re.compile(r"\b(?:volgende|onderstaande|following)\s+(?:\w+\s+)?\Z", re.I)
 _LONG_ITEM = 120
@@ -204,6 +217,8 @@ def _towards(words: str, kind: Kind, looked: bool) -> bool:
 def _told_by_item(words: str, lead: str) -> Iterator[Kind]:
     """The head of an item below "wij delen gegevens met de volgende partijen"."""
     if len(words) > _LONG_ITEM or _NO_PARTY.match(words) or not _PARTIES.search(lead):
+        return
+    if _OF_DATA.search(lead) or _NO_KIND.match(words):
         return
     if parties(words[:80], frozenset()) or leading(words, among=words.startswith("**")):
         return
