@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Trait,
     )
     from nakomen.plan import Plan, Request, Step, plan_told
+    from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _FROM = {
     "Activity": "gates",
     "BatchDone": "run.outcomes",
+    "Change": "policy.versions",
     "Checked": "checks.text",
     "Checkup": "run.checking",
     "Combined": "gates",
@@ -54,6 +56,7 @@ _FROM = {
     "Finding": "terms",
     "GateFacts": "gates",
     "Intent": "gates",
+    "Lack": "policy.versions",
     "Lang": "terms",
     "Message": "gates",
     "Minor": "gates",
@@ -73,6 +76,7 @@ _FROM = {
     "Text": "terms",
     "Trait": "gates",
     "Verdict": "run.verdict",
+    "Version": "policy.versions",
     "plan_told": "plan",
     "render": "checks.render",
     "sarif": "checks.sarif",
@@ -81,6 +85,7 @@ _FROM = {
 __all__ = [
     "Activity",
     "BatchDone",
+    "Change",
     "Checked",
     "Checkup",
     "Combined",
@@ -92,6 +97,7 @@ __all__ = [
     "Finding",
     "GateFacts",
     "Intent",
+    "Lack",
     "Lang",
     "Message",
     "Minor",
@@ -111,6 +117,7 @@ __all__ = [
     "Text",
     "Trait",
     "Verdict",
+    "Version",
     "plan_told",
     "render",
     "sarif",

@@ -2,9 +2,10 @@
 
 import getpass
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +14,9 @@ from nakomen.cli.help import Verb
 from nakomen.cli.language import say
 from nakomen.cli.tell import emit, tell, tell_table
 from nakomen.errors import UsageError
+
+if TYPE_CHECKING:
+    from nakomen import Change, Lack, Version
 
 HELP = say(
     "Houd de versies van de verklaring bij: welke geldt op welke dag, en wat veranderde.",
@@ -227,10 +231,11 @@ def day(text: str) -> date:
         raise BadDay(text) from None
 
 
-def _tell_changes(found: Any) -> None:
+def _tell_changes(found: "Sequence[Change]") -> None:
     for change in found:
         mark = "!" if change.material else " "
-        tell(say(change.tell().nl, change.tell().en), first=f"  {mark} ", rest="    ")
+        told = change.tell()
+        tell(say(told.nl, told.en), first=f"  {mark} ", rest="    ")
     if any(change.material for change in found):
         tell(
             say(
@@ -242,14 +247,15 @@ def _tell_changes(found: Any) -> None:
         tell(say("Er veranderde geen belofte.", "No promise changed."))
 
 
-def _tell_lacks(waiting: Any) -> None:
+def _tell_lacks(waiting: "Sequence[Lack]") -> None:
     if waiting:
         tell(say("Eerst nog:", "First:"))
     for lack in waiting:
-        tell(say(lack.tell().nl, lack.tell().en), first="  ? ", rest="    ")
+        told = lack.tell()
+        tell(say(told.nl, told.en), first="  ? ", rest="    ")
 
 
-def _version(one: Any) -> dict[str, Any]:
+def _version(one: "Version") -> dict[str, Any]:
     names = ("number", "issued", "effective", "author", "sha256", "policy", "material")
     notices = [
         {"channel": n.channel, "on": n.on, "persons": n.persons, "missed": n.missed}
@@ -258,12 +264,12 @@ def _version(one: Any) -> dict[str, Any]:
     return {name: getattr(one, name) for name in names} | {"notices": notices}
 
 
-def _change(change: Any) -> dict[str, Any]:
+def _change(change: "Change") -> dict[str, Any]:
     names = ("sort", "kind", "promise", "material", "before", "after")
     return {name: getattr(change, name) for name in names}
 
 
-def _lacks(waiting: Any) -> list[dict[str, Any]]:
+def _lacks(waiting: "Sequence[Lack]") -> list[dict[str, Any]]:
     return [
         {"promise": w.promise, "channel": w.channel, "latest": w.latest, "missed": w.missed}
         for w in waiting
