@@ -151,7 +151,8 @@ def _on_change(told: Told) -> list[Said]:
         if not s.is_heading
         and len(s.low.split()) > 4
         and not Pattern(
-            r"laatst|jaarlijks|per jaar|vastgesteld|every year|last (?:updated|changed)|versiebeheer|"
+            r"laatst|jaarlijks|per jaar|vastgesteld|every year|last (?:updated|"
+            r"changed)|versiebeheer|"
             r"uw gegevens (?:te )?wijzig|geschiedenis"
         ).search(s.low)
     ]
