@@ -4,7 +4,6 @@ from nakomen.checks.text.answer import NOT_APPLICABLE, OK, Answers, Verdict, ami
 from nakomen.checks.text.registry import phrase, rule
 from nakomen.checks.text.told import Pattern, Told
 
-_DPIA = Pattern(r"\bdpia\b|effectbeoordeling|impact assessment")
 _WORDS = ("dpia", "effectbeoordeling", "impact assessment")
 _NOT_NEEDED = (
     r"(?:niet (?:noodzakelijk|nodig|verplicht|vereist)|geen (?:noodzaak|verplichting)|"

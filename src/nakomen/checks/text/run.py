@@ -26,15 +26,20 @@ from nakomen.checks.text import (
     purpose,
     recipients,
     retention,
+    retention_kinds,
     rights,
+    rights_limits,
+    rights_requests,
     security,
     source_art14,
     special_categories,
     statement_form,
+    statement_style,
+    telecom,
     transfers,
     versioning,
 )
-from nakomen.checks.text.answer import UNSEEN, Answers, Span, Verdict
+from nakomen.checks.text.answer import UNSEEN, Answers, Verdict
 from nakomen.checks.text.registry import DECIDED
 from nakomen.checks.text.told import Told
 from nakomen.law.catalogue import Rule, catalogue
@@ -49,7 +54,10 @@ TOPICS = (
     recipients,
     transfers,
     retention,
+    retention_kinds,
     rights,
+    rights_limits,
+    rights_requests,
     complaint,
     obligation_to_provide,
     automated_decision,
@@ -68,6 +76,8 @@ TOPICS = (
     camera,
     employees,
     statement_form,
+    statement_style,
+    telecom,
     versioning,
 )
 """The visible table: every module that decides rules."""
@@ -126,8 +136,3 @@ def _amiss(answers: Mapping[str, Answers], text: str) -> Iterable[Judged]:
 
 def _all(answers: Mapping[str, Answers], verdict: Verdict) -> tuple[str, ...]:
     return tuple(id for id, given in answers.items() if {a.verdict for a in given} == {verdict})
-
-
-def quote_at(text: str, span: Span) -> str:
-    """The exact words at *span*."""
-    return text[span.start : span.end]
