@@ -197,3 +197,9 @@ def test_a_page_on_one_line_falls_into_sentences() -> None:
         "Mail info@wilgenborg.example.",
         "Wij antwoorden snel.",
     ]
+
+
+@pytest.mark.parametrize("filling", [" " * 300, "_" * 300, "\t" * 99, "." * 90, "*" * 100])
+def test_filling_is_no_part_of_a_sentence(filling: str) -> None:
+    """What stands at both ends of a line to write on is two things."""
+    assert [s.text for s in split(f"Naam{filling}Adres")] == ["Naam", "Adres"]

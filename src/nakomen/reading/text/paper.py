@@ -14,7 +14,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"\s*[·|•–-]?\s*\b(?:pagina|page|blz\.?|pag\.?)\s*\d{1,3}(?:\s*(?:/|van|of)\s*\d{1,3})?\Z", re.I
+    r" ?[·|•–-]? ?\b(?:pagina|page|blz\.?|pag\.?)\s*\d{1,3}(?:\s*(?:/|van|of)\s*\d{1,3})?\Z", re.I
 )
 _PRINTED = re.compile(
     r"\A(?:https?://|file:/)\S+|\A\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}"

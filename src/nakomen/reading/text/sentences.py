@@ -17,6 +17,8 @@ LONGEST = 2000
 """Characters of the longest sentence; longer runs are cut, so that every search stays bounded."""
 
 _RUN_IN = re.compile(r"\*\*([^*\n]{2,60}?[.:?]\*\*|[^*\n]{2,60}\*\*[.:])(?=[ \t\n]+\S)")
+_FILLING = re.compile(r"[\s_*.|=~-]{80,}")
+"""White space and lines to write on: between two words of a sentence stands less."""
 _STOP = re.compile(r"[.!?…]['\"”’)\]*_]{0,3}\s+(?=[^a-zß-öø-ÿ\s])")
 _WORD_BEFORE = re.compile(r"[\w.]{1,15}\Z")
 _CLAUSE = re.compile(r"\*{0,2}\d{1,2}(?:\.\d{1,2}){1,3}\.?\*{0,2}[ \t]+(?=\S)")
@@ -212,6 +214,14 @@ def _abbreviated(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut where there is only filling, so that no search has to try it in every way."""
+    for filling in _FILLING.finditer(text, start, end):
+        yield from _shortened(text, start, filling.start())
+        start = filling.end()
+    yield from _shortened(text, start, end)
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run that is longer than any sentence, at white space where there is some."""
     while end - start > LONGEST:
         space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
