@@ -224,7 +224,7 @@ def google_analytics(told: Told) -> Answers:
 
 _BROWSER = Pattern(
     r"(?:weiger|uitschakel|blokker|blokkeer|uitzet|uit te zetten|instell|verwijder|"
-    r"refus|disabl|block|reject)\w{0,4}\b.{0,120}browser|"
+    r"refus|disabl|block|reject)\w{0,6}\b.{0,120}browser|"
     r"browser\w{0,12}\b.{0,120}(?:weiger|uitschakel|blokker|blokkeer|uitzet|"
     r"uit te zetten|instell|verwijder|refus|disabl|block|reject)|internetbrowser zo in"
 )

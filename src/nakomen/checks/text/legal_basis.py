@@ -222,7 +222,8 @@ phrase(
     "art6-1-no-stacked-bases",
     Verdict.VAGUE,
     CONSENT,
-    r"(?:indien nodig|waar nodig|zo nodig|indien (?:dit )?vereist|waar vereist|"
+    r"(?:indien nodig|waar nodig|zo nodig|indien noodzakelijk|wanneer nodig|"
+    r"indien (?:dit )?vereist|waar vereist|"
     r"eventueel|wenselijk|passend|gewenst|where (?:necessary|appropriate|required)|"
     r"if (?:necessary|required|desirable))"
     r"\b.{0,80}(?:toestemming|goedkeuring|instemming|consent|permission)|"
@@ -241,19 +242,37 @@ phrase(
     unless=r"nieuwsbrief|newsletter|zonder uw toestemming|geen toestemming",
 )
 _USE = (
+    r"(?:(?:als|wanneer|indien|if|when) (?:u|je|you) .{0,50}(?:gebruikt|gebruik ?maakt|bezoekt|use|"
+    r"visit)\b|gebruikmaking van|met (?:het|uw|je) (?:gebruik|bezoek) (?:van|aan))|"
     r"(?:door|bij|by|when) .{0,20}(?:gebruik(?:en|maken|t)?|bezoek(?:en|t)?|raadplegen|"
     r"verder ?(?:te )?(?:surfen|gaan)|us(?:e|ing)|visit(?:ing)?|continuing)\b"
 )
 phrase(
     "art4-11-no-consent-by-use",
     Verdict.WRONG,
-    ("door ", "bij ", "by ", "when you", "gebruik ma"),
-    _USE + r".{0,260}\b(?:(?:geeft|geef|verleent) .{0,60}toestemming|(?:gaat|ga|"
-    r"bent) .{0,20}akkoord|stemt? .{0,20}\bin\b|instemt|accepteert|aanvaardt|"
+    (
+        "door ",
+        "bij ",
+        "by ",
+        "when you",
+        "if you",
+        "gebruik ma",
+        "gebruikma",
+        "als u",
+        "als je",
+        "wanneer u",
+        "indien u",
+        "met het gebruik",
+        "met uw gebruik",
+    ),
+    rf"(?:{_USE})" + r".{0,260}\b(?:(?:geeft|geef|verleent) .{0,60}toestemming|(?:gaat|ga|"
+    r"bent) .{0,20}akkoord|akkoord (?:gaat|bent|te gaan)|stemt? .{0,20}\bin\b|instemt|"
+    r"accepteert|aanvaardt|"
     r"consents?|agrees?|accept)"
     r"|toestemming\b.{0,80}\b(?:als|door|wanneer|doordat) (?:u|je) gebruik ?(?:maakt|te maken)|"
     r"consent\b.{0,60}\bby using\b",
-    unless=r"herziene|gewijzigde|nieuwe versie|revised|changed|cookievoorkeur|knop|vinkje|"
+    unless=r"\bniet (?:akkoord|instemt|met)|vragen (?:wij|we)|herziene|gewijzigde|"
+    r"nieuwe versie|revised|changed|cookievoorkeur|knop|vinkje|"
     r"button|voorwaarden",
 )
 phrase(
@@ -276,7 +295,8 @@ phrase(
     r"(?:verklaring|privacy ?beleid|privacy ?statement|"
     r"privacy policy) .{0,20}gelezen .{0,20}akkoord|"
     r"gelezen .{0,20}akkoord .{0,40}privacy",
-    unless=r"niet (?:met|akkoord)|herziene|gewijzigde|not agree|revised",
+    unless=r"niet (?:met|akkoord)(?!.{0,120}(?:gebruik|verlaat|bezoek))|herziene|gewijzigde|"
+    r"not agree(?!.{0,80}(?:use|leave))|revised",
 )
 phrase(
     "art6-1-c-police-request",

@@ -7,7 +7,9 @@ from nakomen.checks.text.told import Pattern, Told
 _NOT_PERSONAL = Pattern(
     r"\b(?:geen|niet|not|no)\b.{0,30}(?:persoonsgegevens?|persoonlijke gegevens|"
     r"personal data|personal information)|(?:niet|not)\b.{0,30}(?:persoonlijk|direct|"
-    r"personally|directly) .{0,20}identif"
+    r"personally|directly) .{0,20}identif|"
+    r"(?:niet|not)\b.{0,20}(?:herleid|te herleiden|"
+    r"traceable)\w{0,4}\b.{0,20}(?:persoon|individu|person)"
 )
 _DEVICE = Pattern(
     r"ip-? ?adres|mac-? ?adres|\bimei\b|cookie-? ?id|apparaat-?id|ip address|device id"
@@ -36,7 +38,10 @@ def ip_address(told: Told) -> Answers:
         for s in found
         if _NOT_PERSONAL.search(s.low)
         and _IS_NOT.search(s.low)
-        and not Pattern(r"verwerken (?:wij|we) (?:geen|niet)|niet gekoppeld").search(s.low)
+        and not Pattern(
+            r"verwerken (?:wij|we) (?:geen|niet)|niet gekoppeld|anoni|ingekort|afgekapt|"
+            r"gemaskeerd"
+        ).search(s.low)
     ]
     return wrong(*bad) if bad else OK
 

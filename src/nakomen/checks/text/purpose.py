@@ -198,7 +198,23 @@ def closed_data(told: Told) -> Answers:
     open_items = [said.span for said in told.those(words, _DATA_LIST) if said.is_item]
     more = told.places(words, _MORE_DATA)
     caught = [s.span for s in told.those(("overige", "andere", "other"), _CATCH_ALL) if s.is_item]
-    return vague(*open_items, *more, *caught) if open_items or more or caught else OK
+    leads = [
+        said.span
+        for said in told.those(words, _OPEN_LEAD, Pattern(r"\bdoel|purpose"))
+        if said.low.rstrip().endswith(":")
+    ]
+    found = (*open_items, *more, *caught, *leads)
+    return vague(*found) if found else OK
+
+
+_OPEN_LEAD = Pattern(
+    r"(?:onder (?:andere|meer)|\bo\.a\.|bijvoorbeeld|among others|"
+    r"including)\b.{0,40}(?:volgende|following|"
+    r"onderstaande)\b.{0,40}(?:gegevens|informatie|data|information)|(?:volgende|"
+    r"following|onderstaande)\b"
+    r".{0,40}(?:gegevens|informatie|data|information)\b.{0,40}(?:onder (?:andere|"
+    r"meer)|bijvoorbeeld)"
+)
 
 
 def _collects(said: Said) -> bool:

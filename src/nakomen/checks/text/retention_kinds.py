@@ -187,7 +187,8 @@ _TRAFFIC = Pattern(
     r"telefonie|internetverkeer"
 )
 _DUTY = Pattern(
-    r"bewaarplicht|wettelijk verplicht|wettelijke (?:plicht|verplichting)|legal duty|"
+    r"bewaarplicht|wettelijke bewaar|van de wet\b.{0,30}verplicht|wettelijk verplicht|"
+    r"wettelijke (?:plicht|verplichting)|legal duty|"
     r"required by law|obliged"
 )
 

@@ -56,7 +56,8 @@ phrase(
     r"(?:dient|moet|kunt|kan|must|can) (?:u|you)?.{0,60}(?:schriftelijk|"
     r"in writing)\b.{0,40}(?:verzoek|aanvra|doen|indien|dienen|request)|"
     r"schriftelijke? (?:en ondertekend )?(?:verzoek|aanvraag)|written request|"
-    r"(?:contact|write to) us in writing",
+    r"(?:contact|write to) us in writing|aangetekende? brief|"
+    r"brief met (?:uw|je) verzoek",
     unless=r"of (?:per )?e-?mail|of (?:telefonisch|mondeling)|or (?:by )?(?:e-?mail|phone)|"
     r"toestemming|(?:ontvangt|krijgt) u .{0,30}schriftelijk|mondeling|klacht|opzeg",
 )
@@ -116,6 +117,7 @@ def extension(told: Told) -> Answers:
 
 
 _COSTS = Pattern(
+    r"(?:rekenen|berekenen|vragen) (?:wij|we) .{0,30}(?:€|euro|kosten|vergoeding)|"
     r"(?:kosten|vergoeding|bedrag|administratiekosten|€ ?\d|\d euro|"
     r"fee)\b.{0,80}(?:in rekening|vragen|brengen|berekenen|berekend|verschuldigd|"
     r"betalen|gevraagd|charge)|(?:charge|ask|pay)\w{0,2} .{0,30}\bfee\b"
@@ -227,7 +229,8 @@ phrase(
     "art12-2-no-penalty-for-rights",
     Verdict.WRONG,
     ("kwaliteit", "dienst", "service", "quality"),
-    r"(?:verzoek|recht|bezwaar|request|object)\w{0,4}\b.{0,120}(?:niet|minder|lagere|"
+    r"(?:verzoek|recht|bezwaar|wissen|verwijder|inzage|request|object|erase|"
+    r"delete)\w{0,4}\b.{0,120}(?:niet|minder|lagere|"
     r"verminderd\w?|not|less|reduced) (?:meer |langer )?(?:dezelfde|goede?|optimale?|"
     r"volledige?|same|full)?.{0,30}(?:kwaliteit|diensten|dienstverlening|service|"
     r"quality)",

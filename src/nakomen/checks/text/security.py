@@ -178,7 +178,10 @@ phrase(
 phrase(
     "art32-no-security-disclaimer",
     Verdict.WRONG,
-    ("redelijke", "veilig", "garander", "reasonable", "secure", "guarantee", "100%"),
+    ("redelijke", "veilig", "beveilig", "garander", "reasonable", "secure", "guarantee", "100%"),
+    r"(?:100 ?%|honderd procent|volledige|absolute) (?:\w{3,16} )?(?:veiligheid|"
+    r"beveiliging)\b.{0,60}"
+    r"(?:niet|geen)\b|"
     r"\bredelijke (?:maatregelen|inspanning)|reasonable (?:measures|efforts|steps)|"
     r"(?:geen enkel|geen) (?:\w{3,24} ){0,3}(?:\w{0,24}systeem|methode|netwerk|verzending|"
     r"internetverbinding)\b.{0,120}(?:veilig|beveiligd|waterdicht)|"

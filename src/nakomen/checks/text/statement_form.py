@@ -163,7 +163,9 @@ phrase(
     r"verordening|wetgeving)|"
     r"(?:voldoe\w{1,2}|compl\w{2,6}|conform|is|zijn)\b.{0,40}\b(?:volledig|geheel|"
     r"100 ?%|fully)\b.{0,60}(?:\bavg\b|wet- en regelgeving|\bgdpr\b|privacywet|"
-    r"verordening|wetgeving)|100 ?% avg|avg-?proof|fully gdpr",
+    r"verordening|wetgeving)|100 ?% avg|avg-?proof|fully gdpr"
+    r"|voldoe\w{1,2} aan alle .{0,40}(?:\bavg\b|\bgdpr\b|privacywet|wet- en regelgeving)|"
+    r"compl(?:y|ies) with all .{0,40}(?:gdpr|privacy law)",
     unless=r"streven|niet|passende|strive|\bnot\b",
 )
 _NUMBER = re.compile(

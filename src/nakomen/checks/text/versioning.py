@@ -184,7 +184,10 @@ def announced(told: Told) -> Answers:
         s
         for s in about
         if Pattern(
-            r"(?:per|via|by) ?(?:een )?(?:e-?mail|mail|brief|post)|vooraf|van tevoren|in advance"
+            r"(?:per|via|by) ?(?:een )?(?:e-?mail|mail|brief|post)|vooraf|van tevoren|in advance|"
+            r"(?:ontvangt?|krijgt?|sturen|mailen) (?:u|je|wij|we)\b.{0,40}(?:e-?mail|"
+            r"bericht|brief)|"
+            r"e-?mail you|mailen (?:wij|we)"
         ).search(s.low)
     ]
     active = [s for s in about if _ACTIVE.search(s.low) and not _may(s)]

@@ -25,7 +25,8 @@ SHARED = Pattern(
 DENIED = Pattern(r"\b(?:nooit|nimmer|niet|geen|niets|niemand|never|not|no|nothing|nobody)\b")
 CAMERA = ("camera", "cctv", "videobewaking", "video surveillance")
 RIGHTS = Pattern(
-    r"\b(?:recht(?:en)?|verzoek(?:en)?|aanvra(?:ag|gen)|inzage|in te zien|inzien|inzagerecht|"
+    r"inzage\w{0,12}|verzoek\w{0,8}|\b(?:recht(?:en)?|verzoek(?:en)?|aanvra(?:ag|gen)|"
+    r"inzage|in te zien|inzien|inzagerecht|"
     r"bezwaar|corri\w{2,8}|rectif\w{2,8}|rights?|requests?|access|object)\b"
 )
 LAW_NAMED = Pattern(
