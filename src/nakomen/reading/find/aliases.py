@@ -11,7 +11,7 @@ _AFTER_NAME = re.compile(r"[\"'“”*]{0,3},?\s*\(([^()\n]{2,100})\)")
 _CALLED = re.compile(
     r"(?:(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid\s+als|:)?|"
     r"ook\s+wel(?:\s+genoemd)?|handelende?\s+onder\s+de\s+na(?:am|men)|h\.?o\.?d\.?n\.?|"
-    r"onder\s+de\s+naam|trading\s+as|hereinafter|hereafter)\s*:?\s*[\"'“‘„*]{0,2}"
+    r"onder\s+de\s+naam|(?:trading|operating|doing\s+business)\s+as|hereinafter|hereafter)\s*:?\s*[\"'“‘„*]{0,2}"
     rf"(?P<name>{NAME})"
 )
 _TRADE_NAME = Quick(
@@ -40,7 +40,7 @@ def _given(text: str, name: str) -> Iterator[str]:
                     yield quoted[1].strip(" ,.")
     for pattern in (_CALLED, _TRADE_NAME):
         for called in pattern.finditer(text):
-            words = re.sub(r"(?: (?:van|de|en|of|and))+$", "", called["name"]).rstrip(".")
+            words = re.sub(r"(?: (?:van|de|en|of|and))+$", "", called["name"]).rstrip(".'’")
             if words.casefold() not in _US and not is_common(words, text):
                 yield words
 

@@ -23,7 +23,8 @@ from nakomen.reading.words.quick import Quick
 
 _MARKS = r"[\"'“”‘’„*_]{0,3}"
 _TITLE_WORD = (
-    r"[Pp][Rr][Ii][Vv][Aa][Cc][Yy]\s?-?\s?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Rr]eglement|"
+    r"[Pp][Rr][Ii][Vv][Aa][Cc][Yy]\s?-?\s?(?:(?:en|&|and)\s+(?i:cookie)\s?-?\s?)?"
+    r"(?:[Vv]erklaring|[Vv]oorwaarden|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Rr]eglement|"
     r"[Nn]otice|[Rr]egels|REGELS|VERKLARING|BELEID|STATEMENT|POLICY|REGLEMENT)"
 )
 _CLUES: tuple[tuple[int, str], ...] = (
@@ -66,7 +67,7 @@ _CLUES: tuple[tuple[int, str], ...] = (
     ),
     (
         1,
-        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|vindt|"
+        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|vindt|verzamelt|"
         rf"processes|respects|collects|uses)\b",
     ),
 )
@@ -97,6 +98,10 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
         r"staat|staan|is|zijn|weten|geloven|respecteren|verwerken)\b",
     ),
     (3, rf"\b(?:opgesteld|uitgegeven|gepubliceerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
+    (
+        2,
+        rf"\bklant\s+(?:(?:wordt|bent)\s+)?(?:bij|van)\s+{_MARKS}(?P<name>{NAME})",
+    ),
     (2, rf"\b(?:verwerkt|beheerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
     (2, rf"\b(?:gegevens|klanten|leden|bezoekers|website)\s+van\s+{_MARKS}(?P<name>{NAME})"),
 )
@@ -114,6 +119,17 @@ _OPENS = re.compile(
     rf"{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:is\s+(?:een|de|het|a|an|the)\b|[a-z]{{4,20}}t\s)"
 )
 _FORMED = re.compile(rf"(?P<name>{NAME})")
+_ALONE = re.compile(rf"{_MARKS}(?P<name>{NAME}){_MARKS},?")
+_ACTS = re.compile(
+    r"\s(?:wil|zal|kan|mag|gaat|doet|houdt|heeft|vindt|[a-z]{2,12}[^aeiou\W]t|will|may|can|has|does)\b"
+)
+_HAS = re.compile(r"\b(?:van|bij|door|voor|tussen|of|by|at|from)\s+\Z")
+_SMALL_WORDS = Quick(
+    r"\A(?P<name>[A-Z][\w&-]{1,24}(?: (?!(?:is|van|door|wordt|zijn|bij|of|by|the|de|het)\b)"
+    r"[\w&-]{2,24}){0,4}"
+    r" [a-z][\w&-]{2,24} (?:B\.?V\.?|N\.?V\.?)(?!\w))"
+)
+"""A name with words in small letters right before its legal form."""
 _TITLE = re.compile(
     rf"^(?:(?:Het\s+|De\s+)?{_TITLE_WORD}\s*(?:van\s+|of\s+|[-–—:|]\s*)?(?:de\s+|het\s+)?(?P<after>{NAME})|"
     rf"(?P<before>{NAME})\s*[-–—:|]?\s*{_TITLE_WORD}|"
@@ -146,7 +162,7 @@ def read_names(text: str, sentences: tuple[Sentence, ...], before_street: list[i
 
     *before_street* are the offsets at which the company's own addresses begin.
     """
-    clues = list(_clues(text, sentences, before_street))
+    clues = list(_clues(text, sentences, before_street)) or list(_often(text, sentences))
     if not clues:
         return Naming(name=None)
     score: Counter[str] = Counter()
@@ -194,6 +210,8 @@ def _clues(
         ):
             yield from _checked(text, 4, found[1], begin + found.start(1))
     for sentence in sentences:
+        if (found := _ALONE.fullmatch(sentence.text)) and FIRST_FORM.search(found["name"]):
+            yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
         if found := _LABEL.search(sentence.text):
             yield from _checked(text, 5, found["name"], sentence.start + found.start("name"))
         for weight, pattern in _PATTERNS:
@@ -201,6 +219,26 @@ def _clues(
                 yield from _checked(
                     text, weight, found["name"], sentence.start + found.start("name")
                 )
+
+
+def _often(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Quote]]:
+    """Where no clue tells: what is written with a capital within sentences, twice or more."""
+    seen: dict[str, list[Quote]] = {}
+    for sentence in sentences:
+        for found in _FORMED.finditer(sentence.text):
+            for _, quote in _checked(text, 1, found["name"], sentence.start + found.start("name")):
+                seen.setdefault(key(quote.quote), []).append(quote)
+    for quotes in seen.values():
+        if len(quotes) > 1 and any(_is_actor(text, quote) for quote in quotes):
+            yield from ((1, quote) for quote in quotes)
+
+
+def _is_actor(text: str, quote: Quote) -> bool:
+    """The name of one who acts or has, and no short word in capitals such as BSN."""
+    if quote.quote.isupper() and len(quote.quote) < 5:
+        return False
+    after = quote.start + len(quote.quote)
+    return bool(_ACTS.match(text, after) or _HAS.search(text, max(0, quote.start - 8), quote.start))
 
 
 def _of_title(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Quote]]:
@@ -214,6 +252,8 @@ def _of_title(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int,
                 yield from _checked(text, 3, name, at)
         if found := _OPENS.match(sentence.text):
             yield from _checked(text, 2, found["name"], sentence.start + found.start("name"))
+        if found := _SMALL_WORDS.search(sentence.text):
+            yield from _checked(text, 5, found["name"], sentence.start)
         for found in _FORMED.finditer(sentence.text):
             if FIRST_FORM.search(found["name"]):
                 by = _BY_OTHERS.search(sentence.text, 0, found.start())
@@ -231,7 +271,9 @@ def _checked(text: str, weight: int, words: str, start: int) -> Iterator[tuple[i
         words = words[: form.end()]
     if words.endswith(".") and not re.search(r"\.\w\.$", words):
         words = words.rstrip(".")
-    if len(words) < 2 or is_common(words, text) or (weight < 3 and known(words)):
+    if len(words) < 2 or LEGAL_FORM.fullmatch(words) or is_common(words, text):
+        return
+    if weight < 3 and known(words):
         return
     yield weight, Quote(quote=words, start=start)
 

@@ -2,7 +2,7 @@
 
 import re
 
-_PART = r"(?:[A-Z0-9À-Þ]|[a-z]{1,2}[A-Z])[\w&'’.+-]{0,40}"
+_PART = r"(?:[A-Z0-9À-Þ]|[a-z]{1,2}[A-Z])[\w&'’.+-]{0,40}(?:@[A-Z][\w&'’.+-]{0,40})?"
 _SMALL = r"van|de|der|den|het|en|the|of|and|voor|&|\+|-"
 NAME = rf"{_PART}(?: (?:{_PART}|{_SMALL}|(?:bvba|bv|vof|nv|vzw)\b)){{0,6}}"
 _BEHIND = (
@@ -33,7 +33,7 @@ _COMMON = (
     "bezoeker gebruiker gebruikers klanten betrokkene betrokkenen relaties privacyreglement "
     "onderwerp doel datum categorie categorieën functionaris wet staat google what why who how "
     "where when for with from to account accounts content diensten services "
-    "mevrouw dhr mw mr heer"
+    "mevrouw dhr mw mr heer neem lees bekijk klik open home menu skip teneinde middels conform "
 )
 _NO_NAME = frozenset(_COMMON.split())
 
