@@ -20,6 +20,14 @@ CASES = {
     for id, case in tomllib.loads(file.read_text("utf-8")).items()
 }
 
+WORDINGS = tomllib.loads((FOLDER.parent / "wordings.toml").read_text("utf-8"))
+SAID = [
+    (id, text, how == "bad")
+    for id, case in WORDINGS.items()
+    for how in ("bad", "good")
+    for text in case[how]
+]
+
 
 def verdicts(id: str, text: str) -> set[Verdict]:
     return {answer.verdict for answer in judge(id, Told(text, read(text), TODAY))}
@@ -33,6 +41,12 @@ def test_a_rule_fails_where_it_should_and_passes_where_it_may(id: str) -> None:
     assert all(answer.verdict.amiss for answer in answers)
     assert all(bad[a.at.start : a.at.end].strip() for a in answers if a.at)
     assert not any(verdict.amiss for verdict in verdicts(id, CASES[id]["good"]))
+
+
+@pytest.mark.parametrize(("id", "text", "breaks"), SAID)
+def test_a_rule_hears_other_words_for_the_same(id: str, text: str, breaks: bool) -> None:
+    """People say the same thing in many ways, and nearly the same thing with another meaning."""
+    assert any(verdict.amiss for verdict in verdicts(id, text)) is breaks
 
 
 def test_every_rule_that_is_decided_has_its_cases() -> None:

@@ -59,6 +59,9 @@ phrase(
     r"\bceo\b|\bcto\b|\bcio\b|director|owner|head of (?:it|marketing|hr))\W{0,4}(?:/|"
     r",|en|tevens|ook|and|als|is|\()?.{0,20}"
     r"(?:functionaris|\bfg\b|\bdpo\b|data protection officer)|"
+    r"(?:directeur|eigenaar|bestuurder|bedrijfsleider|director|"
+    r"owner)\b.{0,40}\b(?:tevens|also)\b.{0,20}"
+    r"(?:functionaris|\bfg\b|\bdpo\b|data protection officer)|"
     r"(?:functionaris (?:voor )?(?:de )?gegevensbescherming|\bfg\b|"
     r"\bdpo\b)\W{1,4}(?:is |tevens |en )?(?:de |onze )?"
     r"(?:bedrijfsleider|directeur|eigenaar|bestuurder|director|owner)",

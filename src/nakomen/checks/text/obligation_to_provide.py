@@ -5,6 +5,10 @@ from nakomen.checks.text.registry import rule
 from nakomen.checks.text.told import Pattern, Told
 
 _CONSEQUENCE = Pattern(
+    r"\b(?:verstrekt|vult|geeft|deelt|levert) (?:u|je) .{0,60}(?:niet|"
+    r"geen)\b.{0,60}(?:kunnen|kan)\b|"
+    r"zonder (?:uw|je|deze|die|dit) (?!toestemming|goedkeuring).{0,40}(?:kunnen|"
+    r"kan)\b.{0,80}(?:niet|geen)\b|"
     r"(?:zonder|without) (?:deze|die|dat|uw|these|this|your) (?:persoons)?(?:gegevens|"
     r"informatie|data|"
     r"information) .{0,20}(?:kunnen|kan|cannot|unable)|"
@@ -44,6 +48,8 @@ def told_of(told: Told) -> Answers:
         "data",
         "information",
         "zonder",
+        "geeft u",
+        "vult u",
     )
     if told.says(words, _CONSEQUENCE, _NOT_IT):
         return OK

@@ -131,7 +131,7 @@ def declared(told: Told) -> Answers:
     inside = told.says(
         ("binnen", "within", "in nederland", "in the netherlands"),
         Pattern(
-            r"(?:opgeslagen|verwerkt|servers?|datacent\w{2}|bewaard|stored|"
+            r"(?:opgeslagen|verwerkt|blijven|staan|servers?|datacent\w{2}|bewaard|stored|"
             r"processed).{0,60}(?:binnen (?:de |het )?(?:eu|eer|europ)|in nederland|"
             r"within the e|in the netherlands)|(?:binnen (?:de |het )?(?:eu|eer|"
             r"europ)|within the e).{0,60}(?:opgeslagen|verwerkt|bewaard|stored|"
