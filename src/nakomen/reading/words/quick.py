@@ -8,7 +8,7 @@ itself, so nothing is found that would not be found without, and nothing is miss
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -32,8 +32,17 @@ class Quick:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern, flags)
-        self.needs = _needs(pattern, self._compiled.flags)
+        self._flags = flags
+
+    @cached_property
+    def needs(self) -> tuple[str, ...] | None:
+        """Words of which one stands in whatever matches; None when there are none."""
+        return _needs(self.pattern, self._flags)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """Compiled when it is first searched for: many patterns never are."""
+        return re.compile(self.pattern, self._flags)
 
     def may_be_in(self, words: str) -> bool:
         """False when *words* cannot match."""
