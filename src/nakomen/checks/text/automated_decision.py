@@ -16,7 +16,7 @@ _WORDS = ("automatis", "automated", "automatisch")
 @rule("art13-2-f-adm-statement")
 def told_of(told: Told) -> Answers:
     """The text says whether a computer decides alone."""
-    if told.facts.as_json()["automated_decision"] is not None:
+    if told.known["automated_decision"] is not None:
         return OK
     return OK if told.says(_WORDS, _TOLD, Pattern(r"back-?up|verzamel")) else missing()
 

@@ -106,6 +106,20 @@ def _heads_grounds(told: Told, item: Said) -> bool:
     return any(s.sentence.block == block and s.is_item and _COLUMN.search(s.low) for s in above)
 
 
+_EXPLICIT = 3
+_SHARE = 0.75
+
+
+def _read_as_given(told: Told) -> bool:
+    """Whether the reader found three grounds named as such, or one for nearly each purpose."""
+    explicit = {fact["basis"] for fact in told.known["legal_bases"] if fact["explicit"]}
+    purposes = told.known["purposes"]
+    tied = [purpose for purpose in purposes if purpose["basis"]]
+    return len(explicit) >= _EXPLICIT or (
+        len(purposes) > 1 and len(tied) >= _SHARE * len(purposes) and bool(explicit)
+    )
+
+
 _RESTS_ON = Pattern(
     r"verwerking\w{0,3} (?:is|zijn|berust)|berust|gegrond|gebaseerd|grondslag|"
     r"verwerken .{0,60}op basis|"
@@ -140,7 +154,7 @@ def per_purpose(told: Told) -> Answers:
     told_at_once = [s for s in grounds.values() if _RESTS_ON.search(s.low) and _several(s)]
     odd = told.says(("belang", "op basis", "op grond", "licentie", "based on", "because"), _ODD)
     bare = any(_bare_list(told, s) for s in told.about(*_GROUND_WORDS))
-    if told_at_once and not odd and not bare:
+    if not odd and (_read_as_given(told) or (told_at_once and not bare)):
         return OK
     if (named and len(grounds) >= 2) or (len(grounds) >= 3 and not odd and not bare):
         return OK

@@ -48,7 +48,7 @@ _GROUND = (
 @rule("art13-1-c-purposes-listed")
 def listed(told: Told) -> Answers:
     """Purposes are told; a mention of "fixed purposes" alone tells none."""
-    if not told.facts.as_json()["purposes"] and not told.says(_GROUND, _PURPOSE):
+    if not told.known["purposes"] and not told.says(_GROUND, _PURPOSE):
         return missing()
     hollow = told.places(("doel", "purpose"), _UNNAMED)
     headed = any(

@@ -20,7 +20,7 @@ from nakomen.checks.text.words import RIGHTS
 def channel(told: Told) -> Answers:
     """An address, a number or a form for requests."""
     own = told.facts.controller
-    if own.emails or own.phones or told.facts.as_json()["privacy_contact"]["email"]:
+    if own.emails or own.phones or told.known["privacy_contact"]["email"]:
         return OK
     return (
         OK

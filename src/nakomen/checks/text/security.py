@@ -66,7 +66,7 @@ _MEASURES = (
 @rule("art32-measures-described")
 def measures(told: Told) -> Answers:
     """At least one measure is named."""
-    if told.facts.as_json()["security_measures"] or told.has(*_MEASURES):
+    if told.known["security_measures"] or told.has(*_MEASURES):
         return OK
     general = told.about(
         "passende technische",

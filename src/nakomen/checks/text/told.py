@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from nakomen.checks.text.answer import Span
 from nakomen.reading import Facts
@@ -79,6 +80,11 @@ class Told:
     text: str
     facts: Facts
     today: date
+
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """The facts as the document of ``nakomen read``."""
+        return self.facts.as_json()
 
     @cached_property
     def low(self) -> str:

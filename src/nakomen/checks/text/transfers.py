@@ -142,7 +142,8 @@ def declared(told: Told) -> Answers:
         spoken = told.says(
             ("doorgifte", "transfer"), Pattern(r"doorgifte|transfers? of|transferred")
         )
-        if inside or spoken or _names_mechanism(told):
+        known = told.known["transfers"]["outside_eea"] is not None
+        if known or inside or spoken or _names_mechanism(told):
             return OK
         return missing(*(s.span for s in told.those(_ELSEWHERE_WORDS, _ELSEWHERE, _NO)[:1]))
     firm = [s for s in found if not _HYPOTHESIS.search(s.low)]
