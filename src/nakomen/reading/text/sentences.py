@@ -204,6 +204,8 @@ def _abbreviated(text: str, start: int, found: re.Match[str]) -> bool:
     if found.group()[0] != "." or not before:
         return False
     word = before.group().casefold()
+    if word.endswith("..."):
+        return True
     if _COUNTED.search(text, max(start, stop - 30), stop):
         return stop - start < 30
     if word in _AT_AN_END or len(word) == 1:

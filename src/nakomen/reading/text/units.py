@@ -13,6 +13,8 @@ _MARK = re.compile(
 )
 _HASH = re.compile(r"#{1,6}[ \t]+")
 _RULE = re.compile(r"[-=_*|:+ \t]+\Z")
+_LEADERS = re.compile(r"\w ?\.{4,60} ?\w")
+"""The dots that lead the eye over a line of two columns."""
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
 _PAGE = re.compile(
     r"(?:(?:pagina|page|blz\.?|pag\.?)\s{1,3}\d{1,3}(?:\s{0,2}(?:van|of|/)\s{0,2}\d{1,3})?"
@@ -111,7 +113,7 @@ def _unit(line: str, start: int, block: int, indent: int) -> Unit:
         role, skip, level = Role.HEADING, found.end(), found.group().count("#")
     elif (found := _MARK.match(line)) and "\t" not in line[found.end() :]:
         role, skip = Role.ITEM, found.end()
-    elif line.startswith("|") or "\t" in line:
+    elif line.startswith("|") or "\t" in line or _LEADERS.search(line):
         role = Role.ROW
     if found := _ANCHOR.match(line, skip):
         skip = found.end()
