@@ -29,6 +29,8 @@ def _cookies(told: Told) -> list[Said]:
 
 def _in_use(told: Told) -> list[Said]:
     """Sentences of a text that uses cookies; empty when it says that it uses none."""
+    if told.known["cookies"]["used"] is False:
+        return []
     found = _cookies(told)
     use = [s for s in found if _USED.search(s.low) and not _NONE.search(s.low) and not s.is_heading]
     denied = [s for s in found if _NONE.search(s.low)]
