@@ -1,6 +1,7 @@
 """How far a "not" reaches, who the sentence is about, and which words merely explain."""
 
 import re
+from functools import lru_cache
 
 _BREAK = re.compile(
     r"[;:]|,\s+(?:maar|echter|wel|tenzij|behalve|but|unless|except)\b|"
@@ -59,6 +60,17 @@ def clause(words: str, at: int) -> tuple[int, int]:
     return start, after.start() if after else len(words)
 
 
+@lru_cache(maxsize=64)
+def _is_negated(stretch: str) -> bool:
+    """Asked again for each thing that the same stretch names."""
+    return _NOT.search(stretch) is not None
+
+
+@lru_cache(maxsize=64)
+def _ends_in_no(words: str) -> bool:
+    return _AFTER_ALL.search(words) is not None
+
+
 def denied(words: str, at: int) -> bool:
     """
     Whether what is named at *at* is said not to be there, kept or done.
@@ -72,7 +84,7 @@ def denied(words: str, at: int) -> bool:
     start, stop = clause(words, at)
     if _NO.search(words, start, at):
         return True
-    if _NOT.search(words[start:stop]):
+    if _is_negated(words[start:stop]):
         return True
-    after = _AFTER_ALL.search(words, at)
+    after = _AFTER_ALL.search(words, at) if _ends_in_no(words) else None
     return after is not None and not re.search(r"\b(?:maar|but|wel)\b", words[at : after.start()])
