@@ -18,14 +18,14 @@ from nakomen.reading import read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 FACTS = {
-    "five": 0.85,
-    "own": 0.70,
-    "held-out": 0.60,
-    "reordered": 0.70,
-    "reworded": 0.70,
-    "negated": 0.70,
+    "five": 0.945,
+    "own": 0.965,
+    "held-out": 0.905,
+    "reordered": 0.96,
+    "reworded": 0.95,
+    "negated": 0.965,
 }
-KINDS = {"five": 0.75, "own": 0.60, "held-out": 0.40}
+KINDS = {"five": 0.81, "own": 0.89, "held-out": 0.72}
 """F1 at least; raised when reading gets better, never lowered to make a change pass."""
 
 
@@ -72,7 +72,7 @@ def test_few_sentences_without_consequence_are_taken_for_promises() -> None:
     left = level(_cards("five"), "non_promises.left")
 
     assert left.asked > 200
-    assert left.recall >= 0.85, left.as_json
+    assert left.recall >= 0.89, left.as_json
 
 
 def test_a_reader_that_says_nothing_is_right_in_nothing_and_wrong_in_nothing() -> None:
