@@ -55,7 +55,9 @@ _GOES_ON = Quick(
     re.I,
 )
 _BRACKETS = re.compile(r"\(((?:\w+\s+){0,3}\w+)\)")
-_BECAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|geldt|mag|mogen|because)\b", re.I)
+_BECAUSE = re.compile(
+    r"\b(?:omdat|doordat|aangezien|geldt|mag|mogen|nodig\s+(?:vanwege|wegens)|because)\b", re.I
+)
 _ONLY_WITH = Quick(
     r"\b(?:met|na|alleen|uitsluitend|slechts|only|with)\W+(?:\w+\W+){0,5}(?:toestem|toe-|consent)|"
     r"\b(?:alleen|pas|only)\s+(?:als|wanneer|nadat|if|after)\b",
@@ -80,7 +82,7 @@ _ASIDE_WORDS = {
     Basis.LEGAL_OBLIGATION: re.compile(
         r"\b(?:tenzij|behalve|unless|except)\b|\bniet\s+(?:langer|wettelijk)|\blangere?\s+"
         r"(?:bewaar|te\s+bewaren)|bewaartermijn|datalek|meldingsplicht|enforcement|"
-        r"geen\s+wettelijke|not\s+(?:legally|required)|does\s+not|hoeft",
+        r"voorschriften\s+verbonden|geen\s+wettelijke|not\s+(?:legally|required)|does\s+not|hoeft",
         re.I,
     ),
 }

@@ -35,7 +35,7 @@ _PHONE = re.compile(
 _IN_IBAN = re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{4} ?\Z")
 _FAX = re.compile(r"(?:fax\w{0,6}|\bF)\W{0,6}\Z", re.I)
 _NO_PHONE = re.compile(
-    r"(?:ondernemings(?:nummer|nr)|\bKBO\b[^\d\n]{0,25}|\bBE|btw|vat|kvk|handelsregister|iban|rekening|bsn|"
+    r"(?:ondernemings(?:nummer|nr)|\bKBO\b[^\d\n]{0,25}|(?-i:(?<![.@])\bBE)|btw|vat|kvk|handelsregister|iban|rekening|bsn|"
     r"(?:klant|order|factuur)nummer)(?:[\s-]?(?:nummer|nr))?\W{0,6}(?:BE)?\W{0,3}\Z",
     re.I,
 )
@@ -123,7 +123,8 @@ def phones(text: str) -> Iterator[Quote]:
 def _is_phone(words: str) -> bool:
     digits = re.sub(r"\D", "", words.replace("(0)", ""))
     if words.startswith(("+", "00")):
-        return 10 <= len(digits) <= 13
+        doubled = len(digits) == 14 and digits[4] == "0"
+        return 10 <= len(digits) <= 13 or doubled
     return len(digits) == 10 or (digits[:4] in ("0800", "0900") and len(digits) in (8, 11))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nakomen.reading.facts import MeasureFact
 from nakomen.reading.text.sentences import Role, Sentence
-from nakomen.reading.words.about import About, subjects
+from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.clauses import denied
 from nakomen.reading.words.lexicon import Mention, lexicon
 from nakomen.reading.words.quick import Quick
@@ -37,15 +37,16 @@ _RETENTION = Quick(
     r"\b(?:bewaa?r\w*|overschreven|verwijder\w*|gewist|termijn|retain\w*|deleted)\b", re.I
 )
 _OWN_LOGIN = Quick(
-    r"\b(?:uw|je|jouw|your)\s+(?:\w+\s+){0,2}(?:wachtwoord|gebruikersnaam|inloggegevens|password|username)|"
-    r"gegevens[^.]{0,60}(?:wachtwoord|gebruikersnaam)|wachtwoord\s+vergeten",
+    r"\bzelf\s?gekozen\s+wachtwoord|\binloggen\s+met\s+(?:die|deze|een)\b|\b(?:uw|je|jouw|your)\s+(?:\w+\s+){0,2}(?:wachtwoord|gebruikersnaam|inloggegevens|password|username)|"
+    r"gegevens[^.]{0,60}(?:wachtwoord(?!-?(?:beheer|manager|kluis))|gebruikersnaam)|wachtwoord\s+vergeten",
     re.I,
 )
+_PASSWORD = Quick(r"wachtwoord(?!-?(?:beheer|manager|kluis))", re.I)
 _TLS = Quick(
     r"verbinding|connection|verzend|verzonden|verstu|website|internetverkeer|transmi|ssl|tls", re.I
 )
 _AT_REST = Quick(
-    r"opgeslagen|opslag|kluis|wachtwoord|database|schijf|schijven|stored|at\s+rest|laptop|bestand\w*|"
+    r"opgeslagen|opslag|kluis|wachtwoord|database|schijf|schijven|stored|storage|at\s+rest|laptop|bestand\w*|"
     r"back-?up|disk|bewaard",
     re.I,
 )
@@ -68,14 +69,27 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
     words = sentence.words
     if sentence.role is Role.HEADING or _ADVICE.search(words) or _PRODUCT.search(words):
         return
-    yield from (m for m in lexicon(_FILE, "sure").mentions(words) if not denied(words, m.start))
+    sure = [m for m in lexicon(_FILE, "sure").mentions(words) if not denied(words, m.start)]
+    if _lists_data(sentence):
+        sure = [m for m in sure if Measure(m.code) is not Measure.LOGGING]
+    yield from sure
+    keeper = [m for m in sure if Measure(m.code) is Measure.PASSWORD_MANAGER]
     section = About.SECURITY in subjects(sentence.section or "")
-    listed = sentence.role is not Role.PROSE and _SECURITY.search(sentence.lead or "")
-    if not (section or listed or _SECURITY.search(words)):
+    below = sentence.role is not Role.PROSE and _SECURITY.search(sentence.lead or "")
+    if not (section or below or _SECURITY.search(words)):
         return
     for mention in lexicon(_FILE, "near").mentions(words):
-        if not denied(words, mention.start) and _fits(sentence, mention, bool(section or listed)):
+        if any(m.start <= mention.start < m.end for m in keeper):
+            continue
+        if not denied(words, mention.start) and _fits(sentence, mention, bool(section or below)):
             yield mention
+
+
+def _lists_data(sentence: Sentence) -> bool:
+    """An item of a list of data, where "access logs" are what is kept."""
+    if sentence.role is not Role.ITEM or _SECURITY.search(sentence.lead or ""):
+        return False
+    return listed(sentence.lead, sentence.section) == {About.DATA}
 
 
 def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
@@ -90,7 +104,7 @@ def _fits(sentence: Sentence, mention: Mention, secure: bool) -> bool:
             around = words[max(0, mention.start - 45) : mention.end + 45]
             return bool(_AT_REST.search(around)) or not _TLS.search(around)
         case Measure.PHYSICAL:
-            return "wachtwoord" not in words.casefold()
+            return not _PASSWORD.search(words)
         case Measure.TLS:
             return True
         case _:

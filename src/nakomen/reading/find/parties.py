@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nakomen.reading.words.company import LEGAL_FORM
 from nakomen.reading.words.countries import is_country
 from nakomen.reading.words.gazetteer import Service, known, spot
 from nakomen.reading.words.receivers import receivers
@@ -137,7 +138,7 @@ def is_own(name: str, own: frozenset[str]) -> bool:
     True
     """
     key = _key(name)
-    keys = (_key(mine) for mine in own)
+    keys = {_key(words) for mine in own for words in (mine, LEGAL_FORM.sub("", mine))} - {""}
     return any(key == mine or (len(mine) > _LEAST and key.startswith(mine)) for mine in keys)
 
 

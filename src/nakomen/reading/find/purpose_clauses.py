@@ -27,7 +27,9 @@ _USES = re.compile(
     r"stored?|keep|need)\b",
     re.I,
 )
-_OBJECT = re.compile(r"gegevens|informatie|\bdata\b|information|\bdetails\b", re.I)
+_OBJECT = re.compile(
+    r"gegevens|informatie|\bdata\b|information|\bdetails\b|\blog\s?files?\b|logbestand", re.I
+)
 _HERS = re.compile(r"\b(?:uw|je|jouw|your)\s", re.I)
 _THEM = re.compile(r"\b(?:ze|hen|deze|dit|die|them|it|this)\b", re.I)
 _OTHER_TALK = re.compile(
@@ -47,11 +49,11 @@ _DENIED = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b"
-    r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?\w+(?:en|aan)\b){0,5}"
-    r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
-    r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer)\b)|"
-    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter(?!\s+controle))[\s,][^;:]{3,200})"
+    r"(?P<om>\b(?:om|teneinde)\s+(?:[^;:]{1,200}?\s)?te\s+(?:\w+\s+)?(?:kunnen\s+|laten\s+)?(?:zijn|\w+(?:en|aan))\b"
+    r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?(?:zijn|\w+(?:en|aan))\b){0,5}"
+    r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra|tussen)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
+    r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer|onderzoek(?:en)?)\b)|"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter(?!\s+(?:controle|beschikking|plaatse|inzage|hand)))(?:[\s,][^;:]{3,200}|(?=\W*\Z)))"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
@@ -61,7 +63,7 @@ _CLAUSE = re.compile(
     re.I,
 )
 _ENDS = re.compile(
-    r",?\s+(?:op\s+basis\s+van|op\s+grond\s+van|waarbij|tenzij|maar|indien|wanneer|met\s+als\s+grondslag|zoals|"
+    r",?\s+(?:en\s+zodat|op\s+basis\s+van|op\s+grond\s+van|waarbij|tenzij|maar|indien|wanneer|met\s+als\s+grondslag|zoals|"
     r"bijvoorbeeld|worden|wordt|verwerken\s+(?:wij|we)|gebruiken\s+(?:wij|we)|verzamelen\s+(?:wij|we)|"
     r"hebben\s+(?:wij|we)|vragen|bewaren\s+(?:wij|we)|slaan\s+(?:wij|we)|kunnen\s+(?:wij|we)|ontvangen\s+(?:wij|we)|"
     r"heeft|heb|moeten|doordat|omdat|want|based\s+on|unless|but|where|when)\b|\s+[–—-]\s*,?|\s*\((?:bijv|zoals|denk|d\.w\.z|e\.g|such|voor\s)",
@@ -69,7 +71,7 @@ _ENDS = re.compile(
 )
 _AND = re.compile(
     r"(?:,|\s+en|\s+of|,?\s+en/of|,?\s+and|,?\s+alsmede)\s+"
-    r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|u|je|jou|onze|een|uw|to|for|\w+ing|facturen)\b)",
+    r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|contact|u|je|jou|onze|een|uw|to|for|\w+ing|facturen)\b)",
     re.I,
 )
 _PART = re.compile(r"[^,\s][^,]{0,120}?(?=,\s|\s(?:en|and)\s(?=het\s|de\s|\w+\s*\Z|\w+ing\b)|,?\Z)")
@@ -80,14 +82,16 @@ _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
 _OTHERS = re.compile(
     r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|meldt?\s+\w+\s+(?:zich\s+)?aan|"
-    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is)\s+"
+    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is|"
+    r"(?:die|dat)\s+(?:u|je|jij)\s+gebruikt?|controller|responsible)\s+"
     r"(?:\w+\s+){0,3})\Z",
     re.I,
 )
 _EMPTY = re.compile(
     r"\bdoel(?:en|einden?)?\b.{0,30}\Z|\b(?:volgende|following|onderstaande|beschreven|bovenstaande)\b|"
+    r"\A\W*(?:for\s+)?(?:(?:these|those|the|several|various|different|other)\s+){0,2}purposes?\W*\Z|"
     r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
-    r"meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
+    r"(?:uw|je|jouw|your)\s+privacy\b|meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
     r"gegevensverwerking|overeenkomst\s+met\s+(?:u|jou)\b|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
     re.I,
 )
@@ -105,6 +109,8 @@ _ASIDE = frozenset(
         *(About.TRANSFER, About.RETENTION, About.COOKIES, About.SPECIAL),
     }
 )
+_WHOLE = re.compile(r"privacy.{0,20}(?:verklaring|statement|beleid|policy)", re.I)
+"""The heading of the whole statement, which speaks of cookies too."""
 _SHORTEST = 8
 _STEP = 3
 """Characters of the shortest word that begins a clause."""
@@ -142,7 +148,7 @@ def _tells(sentence: Sentence) -> bool:
         return True
     if not _USES.search(words) or _DENIED.search(words) or DEFINES.search(words):
         return False
-    if about & _ASIDE and About.PURPOSE not in about:
+    if about & _ASIDE and About.PURPOSE not in about and not _WHOLE.search(sentence.section or ""):
         return False
     if _OTHER_TALK.search(words) or THEIRS.search(words[:60]) or _is_theirs(words):
         return False

@@ -105,12 +105,20 @@ def _split(
     return facts
 
 
+_COLLECTS = re.compile(
+    r"\b(?:verzamel(?:t|en)|verwerk(?:t|en)|gebruik(?:t|en)|collects?|process(?:es)?|uses?)\b.{0,80}"
+    r"\b(?:om|voor|ten|to|for)\b",
+    re.I,
+)
+"""A sentence that tells a purpose in a clause of its own."""
+
+
 def nouns(sentence: Sentence) -> list[PurposeFact]:
     """Below "Doeleinden": a line without a verb names purposes, parted by semicolons."""
     title = sentence.section or ""
     if not _NAMED_PURPOSES.search(title) or NO_BULLET.match(sentence.words):
         return []
-    if _VERB.search(sentence.words):
+    if _VERB.search(sentence.words) or _COLLECTS.search(sentence.words):
         return []
     facts = []
     for part in re.finditer(r"[^;]+", sentence.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nakomen.reading.facts import PurposeFact
+from nakomen.reading.facts import PurposeFact, Quote
 from nakomen.reading.find.bases import bases_of, grounds
 from nakomen.reading.find.purpose_lines import (
     NO_BULLET,
@@ -22,7 +22,7 @@ from nakomen.reading.words.about import About, listed, subjects
 from nakomen.reading.words.quick import Quick
 from nakomen.terms import Basis
 
-_LABEL = re.compile(r"\A[*_]{0,2}([^:–—.]{3,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}\s*\S")
+_LABEL = re.compile(r"\A[*_]{0,2}([^:–—.(]{3,60}?)[*_]{0,2}\s*(?::|\s[–—-]\s)[*_]{0,2}\s*\S")
 _ENDS = re.compile(
     r"\s*(?:[(;.]|,\s+(?:op\s+basis|op\s+grond|tenzij|waarbij|want)|\s+op\s+(?:basis|grond)\s+van\b)"
 )
@@ -43,6 +43,10 @@ _WHO = Quick(
     re.I,
 )
 """A column of a table that tells what others do, or cookies."""
+_ACTIVITY = re.compile(
+    r"\W*(?:(?:verwerkings?|processing)?-?\s?activit\w{1,7}|verwerking(?:en)?|processing)\W*\Z",
+    re.I,
+)
 _OTHER_HEADS = frozenset(About) - {About.PURPOSE, About.DATA, About.BASIS}
 _MOST_HEADINGS = 12
 _CONDITIONS = re.compile(r"\b(?:indien|if|wanneer|als|when)\W{0,3}\Z", re.I)
@@ -86,6 +90,7 @@ def is_bullet(sentence: Sentence) -> bool:
 def _row(row: Row) -> Iterator[PurposeFact]:
     """The cell below "Doel", and the ground below "Grondslag"."""
     cell = next((c for name, c in row.cells.items() if About.PURPOSE in subjects(name)), None)
+    cell = cell or _activity(row)
     if cell is None or any(_WHO.search(name) for name in row.cells):
         return
     named = next((c for name, c in row.cells.items() if About.BASIS in subjects(name)), None)
@@ -97,6 +102,13 @@ def _row(row: Row) -> Iterator[PurposeFact]:
         start=cell.start,
         section=row.sentence.section,
     )
+
+
+def _activity(row: Row) -> Quote | None:
+    """The cell below "Verwerking" or "Activity", where another column names its ground."""
+    if not any(About.BASIS in subjects(name) for name in row.cells):
+        return None
+    return next((c for name, c in row.cells.items() if _ACTIVITY.match(name)), None)
 
 
 def _chapters(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:

@@ -19,6 +19,7 @@ _FOR = re.compile(
     r"\s[^.;:()]{3,120}?(?=\s+(?:ma+k(?:en|t)|gebruiken|worden|zetten)\b|[.;:()]|,\s|\Z)",
     re.I,
 )
+_SO_THAT = re.compile(r"\b(?:zodat|opdat|so\s+that)\s+(?:wij|we|ik|I)\s[^.;:()]{3,120}", re.I)
 _ENGAGES = re.compile(r"\bma+k(?:en|t)\b.{0,60}\bgebruik\s+van\b|\bmake\s+use\s+of\b", re.I)
 _OF_THE_ABOVE = re.compile(
     r"\A\W*(?:de\s+)?(?:(?:rechts)?grond(?:slag)?\b|dit\s+doen|dat\s+doen|dit\s+mag|dat\s+mag|"
@@ -39,7 +40,8 @@ def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
     data is for.
     """
     lists = with_references(list(in_lists(sentences)), sentences)
-    found = lists + list(_in_prose(sentences, full=len(lists) >= _FULL_LIST))
+    told = {fact.section for fact in lists} if len(lists) >= _FULL_LIST else None
+    found = lists + list(_in_prose(sentences, told))
     if not lists:
         found += _aside(s for s in sentences if _ENGAGES.search(s.words))
     found = found or list(_aside(s for s in sentences if _is_data(s)))
@@ -49,7 +51,10 @@ def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
     return tuple(first.values())
 
 
-def _in_prose(sentences: tuple[Sentence, ...], *, full: bool) -> Iterator[PurposeFact]:
+def _in_prose(
+    sentences: tuple[Sentence, ...], told: set[str | None] | None
+) -> Iterator[PurposeFact]:
+    """*told* are the sections with a list, where lists are the company's account."""
     titles = titled(sentences)
     below_title = False
     for n, sentence in enumerate(sentences):
@@ -57,7 +62,7 @@ def _in_prose(sentences: tuple[Sentence, ...], *, full: bool) -> Iterator[Purpos
             below_title = sentence.start in titles
         elif sentence.role is Role.ROW or below_title or is_bullet(sentence) or _is_data(sentence):
             continue
-        elif not full or _is_topical(sentence):
+        elif told is None or _is_topical(sentence) or _is_account(sentence, told):
             below = _ground_below(sentences, n)
             for fact in _prose(sentence):
                 yield fact if fact.basis else replace(fact, basis=below)
@@ -83,9 +88,15 @@ def _is_topical(sentence: Sentence) -> bool:
     )
 
 
+def _is_account(sentence: Sentence, told: set[str | None]) -> bool:
+    """In a part on purposes that has no list of its own."""
+    section = sentence.section
+    return section is not None and subjects(section) == {About.PURPOSE} and section not in told
+
+
 def _aside(sentences: Iterator[Sentence]) -> Iterator[PurposeFact]:
     for sentence in sentences:
-        if found := _FOR.search(sentence.words):
+        if found := _FOR.search(sentence.words) or _SO_THAT.search(sentence.words):
             words = sentence.text[found.start() : found.end()].rstrip(" ,;")
             yield PurposeFact(
                 label=short(words),

@@ -17,6 +17,7 @@ _PARTIES = re.compile(
     re.I,
 )
 _SOURCE = re.compile(
+    r"\b(?:to\s+another|(?:naar|aan)\s+een\s+andere?)\s+(?:\w+\s+)?\Z|"
     r"(?:verkrij\w{1,4}|verkregen|ontvang\w{1,3}|afkomstig|informatie|\w{0,8}sites?|bronnen|klachten|"
     r"gegevens|softwareoplossingen|content|cookies|links?|rechten|toestemming|verzoek(?:en)?|"
     r"opdracht|namens|vragen|obtain\w{0,2}|receive\w?|producten|aanbiedingen|"

@@ -44,6 +44,7 @@ _GRANT = re.compile(
 _DENIED = re.compile(
     r"\b(?:\brecht\b.{0,90}\bniet\s+(?:geldt|van\s+toepassing|bestaat)|\bgeen\s+recht\b|"
     r"\bno\s+right\b|"
+    r"\b(?:hieronder|hierna|below|in\s+de(?:ze)?\s+tabel)\b.{0,40}\b(?:zien|lezen|vind\w*|see|find|read)\b|"
     r"does\s+not\s+apply|\bhoe\s+(?:u|je)\s+(?:bezwaar|een\s+klacht))",
     re.I,
 )

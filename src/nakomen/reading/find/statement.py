@@ -58,12 +58,12 @@ _CHANGED = Quick(
     r"(?:bijgewerkt|gewijzigd|herzien|aangepast|update)\s*:|(?:verklaring|versie|tekst|statement|"
     r"document|beleid|stuk|reglement|policy|notice)\s+(?:(?:is|dateert)\s+)?van(?=\s+\d)|"
     r"vastgesteld\s+door\s+(?:\w+\s+){1,4}op|last\s+reviewed|"
-    r"\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
+    r"\brevisie\b|\brevision\b|\bversie\b|\bversion\b|\bdatum\b|\bdate\b|\bd\.d\.)",
     re.I,
 )
 _EFFECTIVE = Quick(
     r"\b(?:met\s+ingang\s+van|gaat\s+in\s+(?:op|per)|geldig\s+vanaf|applies\s+from|in\s+effect|"
-    r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per)|"
+    r"ingangsdatum|ingaande|in\s+werking|van\s+kracht|geldig\s+(?:van|met|per|sinds|v\.?a\.)|"
     r"geldt\s+(?:vanaf|per|sinds)|"
     r"van\s+toepassing\s+(?:vanaf|per|sinds)|effective|in\s+force|valid\s+(?:from|as))",
     re.I,

@@ -24,14 +24,14 @@ _WORDS: dict[Right, str] = {
     r"recht\s?(?:te\s+)?zetten|put\s+(?:it\s+)?right|\bfix(?:ed)?\b|inaccura|"
     r"\brectif|"
     r"\bcorrect(?:ion|ed)?\b|\bupdate\b|\bamend",
-    Right.ERASURE: r"verwijder(?!baar)|\bwissen\b|gegevenswissing|\bgewist\b|vernietig|"
+    Right.ERASURE: r"verwijder(?!baar)|\bwiss(?:en|ing)\b|gegevenswissing|\bgewist\b|vernietig|"
     r"vergetelheid|weg\s?(?:te\s+)?(?:halen|gooien|laten)|\bweg\s+ermee|weggehaald|\bgooi(?:en|t)?\b.{0,40}\bweg\b|"
     r"\bschrappen\b|\bwipe|\bget\s+rid\s+of|\bremov(?:e|al)\b|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:ed?|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
     r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
     r"tijdelijk\s+(?:niet|stil|stop)|(?:op|pauze)\s?(?:te\s+)?(?:pauze|zetten)\b|bevriezen|"
-    r"een\s+tijd(?:je)?\s+niets|laten\s+rusten|\ba\s+pause\b|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|the|our)\b|"
+    r"een\s+tijd(?:je)?\s+niets|laten\s+rusten|\ba\s+pause\b|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|our|the\s+(?:use|way|processing))\b|"
     r"af\s+te\s+schermen|afscherm(?:en|ing)|"
     r"beperk(?:en|ing)\s+van\s+(?:\w+\s+){0,2}verwerking|"
     r"recht\s+(?:op|van|tot)\s+beperking|verwerking\s+te\s+beperken|\brestrict",
@@ -46,7 +46,7 @@ _WORDS: dict[Right, str] = {
     r"\bobject(?:ion)?\b",
     Right.WITHDRAW_CONSENT: r"toestemming\b.{0,60}(?:in\s+te\s+trekken|intrek|ingetrokken|herroep|"
     r"\btrek(?:t)?\b.{0,25}\bin\b)|"
-    r"(?:intrek\w{1,4}|herroepen)\b.{0,40}toestemming|withdraw\b.{0,30}consent|"
+    r"(?:intrek\w{1,4}|herroepen)\b.{0,40}toestemming|withdraw(?:al|ing)?\b.{0,30}consent|"
     r"consent\b.{0,40}withdraw|toestemming\b.{0,40}(?:terugnemen|terug\s+te\s+nemen)|"
     r"van\s+gedachten\s+verander|change\s+your\s+mind|"
     r"\btrek(?:t)?\s+(?:u|je|jij)\b.{0,30}\btoestemming",
@@ -63,7 +63,7 @@ _WORDS: dict[Right, str] = {
 RIGHTS = {right: Quick(words, re.I) for right, words in _WORDS.items()}
 NOUNS = re.compile(
     r"\b(?:inzage|inzien|correctie|verbetering|verbeteren|rectificatie|aanpassen|wijzigen|"
-    r"verwijder(?:ing|en)|wissen|gegevenswissing|vergetelheid|weghalen|weggooien|meegeven|veranderen|beperk(?:ing|en)|"
+    r"verwijder(?:ing|en)|wiss(?:en|ing)|gegevenswissing|vergetelheid|weghalen|weggooien|meegeven|veranderen|beperk(?:ing|en)|"
     r"overdra(?:agbaarheid|cht)|meenemen|bezwaar|access|rectification|correction|erasure|deletion|"
     r"restriction|portability|objection)\b",
     re.I,
