@@ -1,32 +1,37 @@
-"""The verbs: what a command line, a desk or a script can ask. Each composes the layers below."""
+"""
+The verbs: what a command line, a desk or a script can ask. Each composes the layers below.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+A verb brings in what it needs when it is called: reading a statement waits for no database.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nakomen.gates import Decision, GateFacts
-from nakomen.ledger import Verification
-from nakomen.plan import Claim, Plan, Request
-from nakomen.policy.register import Register
-from nakomen.policy.versions import Change, Lack, Version
-from nakomen.reading import Facts
-from nakomen.run import checking, deciding, explaining, founding, health, looking, registered, yes
-from nakomen.run import overdue as late
-from nakomen.run import publish as publishing
-from nakomen.run import versions as releases
-from nakomen.run.apply import apply_plan
-from nakomen.run.bundle import Bundled, write
-from nakomen.run.bundle import check as check_bundle
-from nakomen.run.company import Company
-from nakomen.run.outcomes import Event
-from nakomen.run.planning import Planned, plan_person, plan_retention
-from nakomen.run.prove import verdicts
-from nakomen.run.recall import Recalled, state_of
-from nakomen.run.shelf import load_plan
-from nakomen.run.verdict import Verdict
-from nakomen.terms import Finding, Text
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from nakomen.gates import Decision, GateFacts
+    from nakomen.ledger import Verification
+    from nakomen.plan import Plan, Request
+    from nakomen.policy.register import Register
+    from nakomen.policy.versions import Change, Lack, Version
+    from nakomen.reading import Facts
+    from nakomen.run.bundle import Bundled
+    from nakomen.run.checking import Checkup
+    from nakomen.run.company import Company
+    from nakomen.run.founding import Founded
+    from nakomen.run.health import Check
+    from nakomen.run.outcomes import Event
+    from nakomen.run.overdue import Overdue
+    from nakomen.run.planning import Planned
+    from nakomen.run.publish import Written
+    from nakomen.run.recall import Recalled
+    from nakomen.run.verdict import Verdict
+    from nakomen.terms import Finding, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,11 +49,13 @@ class Reading:
 
 def read(file: Path) -> Reading:
     """What a published statement says, with exact quotes, or findings why it cannot be read."""
-    text, facts, findings = founding.read_statement(file)
+    from nakomen.run.source import read_statement
+
+    text, facts, findings = read_statement(file)
     return Reading(facts=facts if text is not None else None, findings=findings, text=text)
 
 
-def init(folder: Path, statement: Path, stores: Mapping[str, str]) -> founding.Founded:
+def init(folder: Path, statement: Path, stores: Mapping[str, str]) -> Founded:
     """
     Make a company's folder. All of it is made, or nothing.
 
@@ -57,6 +64,8 @@ def init(folder: Path, statement: Path, stores: Mapping[str, str]) -> founding.F
         StatementUnreadable: with findings.
         StoreUnreachable: a store did not answer.
     """
+    from nakomen.run import founding
+
     return founding.found(folder, statement, stores)
 
 
@@ -68,6 +77,8 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
         MapExists: a map of that name is there already.
         StoreUnreachable: the store did not answer.
     """
+    from nakomen.run import founding
+
     return founding.connect(folder, name, url)
 
 
@@ -83,16 +94,22 @@ def confirm(
     Raises:
         UnknownEntry: names the near one.
     """
+    from nakomen.run import yes
+
     return yes.confirm(company, what, entries, by, on)
 
 
 def unconfirmed(company: Company, what: str | None) -> list[tuple[str, str, str]]:
     """(file, entry, what it says) of everything that still waits for a person's yes."""
+    from nakomen.run import yes
+
     return yes.waiting(company, what)
 
 
 def survey(company: Company) -> list[Finding]:
     """What the stores hold that the maps do not say, and the other way round."""
+    from nakomen.run import looking
+
     return looking.drift(company)
 
 
@@ -101,18 +118,22 @@ def check(company: Company, today: date) -> list[Finding]:
     return checkup(company, today).findings
 
 
-def checkup(company: Company, today: date) -> checking.Checkup:
+def checkup(company: Company, today: date) -> Checkup:
     """As `check`, with what each rule of the law catalogue answered."""
+    from nakomen.run import checking
+
     return checking.of_company(company, today)
 
 
-def check_statement(file: Path, today: date) -> checking.Checkup:
+def check_statement(file: Path, today: date) -> Checkup:
     """
     A published statement against the law catalogue, without a company's folder.
 
     Raises:
         StatementMissing: no such file.
     """
+    from nakomen.run import checking
+
     return checking.of_statement(file, today)
 
 
@@ -124,6 +145,9 @@ def plan(
     claim: tuple[str, date] | None = None,
 ) -> Planned:
     """What *request* would do, and why. Changes nothing in any store."""
+    from nakomen.plan import Claim, Request
+    from nakomen.run.planning import plan_person, plan_retention
+
     if request is Request.RETENTION:
         return plan_retention(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
@@ -137,27 +161,34 @@ def recall(company: Company, id: str) -> Recalled:
     Raises:
         NoSuchPlan: nothing is stored under that name.
     """
+    from nakomen.run.recall import state_of
+    from nakomen.run.shelf import load_plan
+
     return state_of(company, load_plan(company, id))
 
 
 def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
     """Carry out a plan that was shown; see `nakomen.run.apply`."""
+    from nakomen.run.apply import apply_plan
+
     return apply_plan(company, plan, today, output)
 
 
 def status(company: Company, today: date) -> list[Verdict]:
     """A verdict for every promise, in the order of the statement."""
+    from nakomen.run.prove import verdicts
+
     return verdicts(company, today)
 
 
-def overdue(company: Company, today: date) -> list[late.Overdue]:
+def overdue(company: Company, today: date) -> list[Overdue]:
     """Requests that the law wants answered by now, and are not."""
+    from nakomen.run import overdue as late
+
     return late.overdue(company, today)
 
 
-def publish(
-    company: Company, folder: Path, today: date, *, draft: bool = False
-) -> list[publishing.Written]:
+def publish(company: Company, folder: Path, today: date, *, draft: bool = False) -> list[Written]:
     """
     Write what is public into *folder*; a *draft* may be no version yet.
 
@@ -165,6 +196,8 @@ def publish(
         Unversioned, NoticeLacking: nothing was written.
         FolderUnwritable: the system refused.
     """
+    from nakomen.run import publish as publishing
+
     return publishing.publish(company, folder, today, draft=draft)
 
 
@@ -175,6 +208,8 @@ def register(company: Company) -> Register:
     Raises:
         CompanyFaulty: with every fault of the file.
     """
+    from nakomen.run import registered
+
     return registered.registered(company)
 
 
@@ -185,6 +220,8 @@ def write_register(company: Company) -> Register:
     Raises:
         RegisterExists: nothing was changed.
     """
+    from nakomen.run import registered
+
     return registered.write_register(company)
 
 
@@ -197,16 +234,22 @@ def add_version(
     Raises:
         NumberRefused, VersionRefused: nothing was changed.
     """
+    from nakomen.run import versions as releases
+
     return releases.add(company, number, effective, author, today)
 
 
 def versions(company: Company) -> tuple[Version, ...]:
     """All versions, in order of the day on which they take effect."""
+    from nakomen.run import versions as releases
+
     return releases.register(company).versions
 
 
 def version_on(company: Company, day: date) -> Version | None:
     """The one version in force on *day*; None before the first."""
+    from nakomen.run import versions as releases
+
     return releases.in_force(company, day)
 
 
@@ -217,6 +260,8 @@ def version_text(company: Company, version: Version) -> str:
     Raises:
         TextChanged: the file was changed since.
     """
+    from nakomen.run import versions as releases
+
     return releases.text_of(company, version)
 
 
@@ -227,11 +272,15 @@ def version_changes(company: Company, old: str, new: str | None = None) -> tuple
     Raises:
         NoSuchVersion: one of them is not there.
     """
+    from nakomen.run import versions as releases
+
     return releases.compare(company, old, new)
 
 
 def version_lacks(company: Company, version: Version) -> tuple[Lack, ...]:
     """Promised notices that must still be given before *version* may take effect."""
+    from nakomen.run import versions as releases
+
     return releases.lacks(company, releases.register(company), version)
 
 
@@ -251,11 +300,15 @@ def note_notice(
     Raises:
         NoSuchVersion, NoSuchChannel: nothing was changed.
     """
+    from nakomen.run import versions as releases
+
     return releases.notice(company, number, releases.given(company, channel, on, addresses))
 
 
 def bundle(company: Company, file: Path) -> Bundled:
     """All evidence in one file that a stranger can verify."""
+    from nakomen.run.bundle import write
+
     return write(company, file)
 
 
@@ -266,11 +319,15 @@ def verify(file: Path, key: str | None = None) -> Verification:
     Raises:
         BundleMissing: the file cannot be opened.
     """
+    from nakomen.run.bundle import check as check_bundle
+
     return check_bundle(file, key)
 
 
 def may(company: Company, facts: GateFacts, today: date) -> Decision:
     """Whether a use, a message, a transfer is allowed now, and why; noted in the ledger."""
+    from nakomen.run import deciding
+
     return deciding.may(company, facts, today)
 
 
@@ -281,6 +338,8 @@ def country_of(company: Company, receiver: str) -> str | None:
     Raises:
         ReceiverUnknown: the policy does not name it.
     """
+    from nakomen.run import deciding
+
     return deciding.country_of(company, receiver)
 
 
@@ -291,9 +350,13 @@ def explain(folder: Path, name: str, today: date | None = None) -> Text:
     Raises:
         NothingToExplain: no such name; names the near one.
     """
+    from nakomen.run import explaining
+
     return explaining.explain(folder, name, today)
 
 
-def doctor(folder: Path) -> list[health.Check]:
+def doctor(folder: Path) -> list[Check]:
     """Everything that nakomen needs here, each well or wrong with its cure."""
+    from nakomen.run import health
+
     return health.checks(folder)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from nakomen.checks import check_policy
 from nakomen.checks.text import Checked, as_findings, check_text
-from nakomen.run import founding, registered
+from nakomen.run import registered
 from nakomen.run.company import Company
+from nakomen.run.source import read_statement
 from nakomen.terms import Finding
 
 
@@ -42,7 +43,7 @@ def of_statement(file: Path, today: date) -> Checkup:
     Raises:
         StatementMissing: no such file.
     """
-    text, facts, findings = founding.read_statement(file)
+    text, facts, findings = read_statement(file)
     if text is None:
         return Checkup(findings=findings, law=None)
     law = check_text(text, today, facts)

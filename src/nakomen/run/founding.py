@@ -21,19 +21,14 @@ from nakomen.policy import (
     settings_yaml,
     split_secret,
 )
-from nakomen.reading import Facts, load_text
-from nakomen.reading import read as read_facts
 from nakomen.reading.propose import propose
 from nakomen.reading.text.kind import Kind, kind_of
-from nakomen.reading.text.load import LARGEST_FILE
 from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.run.imported import imported, is_machine_readable
+from nakomen.run.source import contents, read_statement
 from nakomen.run.writing import gone_if_it_fails, replaced, writing
 from nakomen.terms import Certainty, Finding, Lang
-
-MOST_BYTES = LARGEST_FILE + 1
-"""A larger statement is refused; no more than this is ever read."""
 
 
 class FolderTaken(UsageError):
@@ -71,37 +66,6 @@ class Founded:
     doubtful: list[str]
     findings: list[Finding]
     """What to know about how the statement was read."""
-
-
-def read_statement(file: Path) -> tuple[str | None, Facts | None, list[Finding]]:
-    """
-    The text of a statement and its facts; None and findings when it cannot be read.
-
-    Raises:
-        StatementMissing: no such file.
-    """
-    text, findings = load_text(_bytes(file), file.name)
-    if not text:
-        return None, None, findings
-    return text, read_facts(text), findings
-
-
-def _bytes(file: Path) -> bytes:
-    """
-    Raises:
-        StatementMissing: no such file.
-    """
-    try:
-        with file.open("rb") as source:
-            return source.read(MOST_BYTES)
-    except OSError as error:
-        raise StatementMissing(f"{file.name}: {type(error).__name__}") from None
-
-
-class StatementMissing(UsageError):
-    """The statement's file cannot be opened. Check the name."""
-
-    nl = "Het bestand met de verklaring is niet te openen. Controleer de naam."
 
 
 def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
@@ -158,7 +122,7 @@ def _source(statement: Path) -> _Source:
         StatementMissing, StatementUnreadable, FormatUnknown, FormatUnfit: it cannot be used.
     """
     if is_machine_readable(statement):
-        made = imported(_bytes(statement), statement.name)
+        made = imported(contents(statement), statement.name)
         return _Source(text=made.text, language=made.language, entries=made.entries, findings=[])
     text, facts, findings = read_statement(statement)
     if text is None or facts is None:
@@ -196,7 +160,7 @@ def _write_statement(folder: Path, source: Path, text: str, language: str) -> st
     Returns:
         The name of the text: that of a text file stays .txt or .md, of other kinds it is .md.
     """
-    data = _bytes(source)
+    data = contents(source)
     suffix = source.suffix.lower()
     if is_machine_readable(source):
         (folder / f"statement.{language}{suffix}").write_bytes(data)
