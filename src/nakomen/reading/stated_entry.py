@@ -4,30 +4,28 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from nakomen.reading.facts import Facts, Promise
-from nakomen.reading.words.durations import durations
-from nakomen.terms import MarketingGround, SpecialRule, SpecialStatus
+from nakomen.reading.facts import Facts, Promise, Quote
+from nakomen.reading.stated_consent import asks_consent, children, marketing
+from nakomen.reading.stated_words import groups, notice, sources
+from nakomen.terms import SpecialRule, SpecialStatus
 
 Entry = dict[str, Any]
-_CONSENT = re.compile(r"toestemming|goedkeuring|akkoord|opt-in|consent|permission", re.I)
 _VOLUNTEERED = re.compile(r"vrijwillig|voluntar", re.I)
-_OBJECT = re.compile(r"bezwaar|afmeld|uitschrijf|opt-?out|object|unsubscribe", re.I)
-_OWN = re.compile(
-    r"gelijksoortig|soortgelijk|eigen\s+(?:producten|diensten)|(?:bij\s+ons\s+)?afneemt|similar",
-    re.I,
-)
 _WEIGHED = re.compile(r"nagegaan|beoordeel|onderzo[ce]|assess|gelijkwaardig", re.I)
-_MATTERS = re.compile(
-    r"wezenlijk|belangrijk|ingrijpend|substanti|grote\s+wijzig|gevolgen\s+heeft|material|significant",
-    re.I,
+_ASKED = ("contact", "dpo", "right_procedure", "complaint", "other")
+"""Kinds that may name whom to ask."""
+_TERMS = ("retention", "deletion_trigger")
+_NOT_OF_PEOPLE = (*_TERMS, "right", "deadline", "complaint")
+_GUARDING = (
+    "security_measure",
+    "access_control",
+    "logging_monitoring",
+    "backup",
+    "confidentiality",
 )
-_UNLESS = re.compile(r"\s*(?:tenzij|behalve|mits|unless|except)\b", re.I)
-_UNCHECKED = re.compile(
-    r"\b(?:niet|cannot|can\s?not|can't|unable)\b[^.]{0,40}\b(?:controler|nagaan|verifi|verify|check)",
-    re.I,
-)
-_APART = 3
-"""Characters between two sentences of one paragraph."""
+_ANNOUNCING = ("change_notice", "statement_version", "other")
+_PLACING = ("cookie", "consent", "analytics", "other")
+_OF_SPECIAL = ("special_category", "children", "consent", "other")
 _RECEIVING = ("recipient", "processor", "authority_disclosure", "analytics", "confidentiality")
 
 
@@ -35,28 +33,69 @@ def stated_entry(facts: Facts, promise: Promise) -> Entry:
     """The fields beside receivers, purposes and terms; None and empty where nothing is said."""
     said = promise.parameters
     told: Entry = {
-        "data": [code for code in _all(said, "categories", "category") if code != "none"],
-        "measures": _all(said, "measures", "measure"),
-        "groups": said.get("groups", []),
-        "sources": said.get("sources", []),
+        "data": _data(facts, promise),
+        "measures": _measures(facts, promise),
     }
-    if promise.kind == "legal_basis":
+    if promise.kind not in _NOT_OF_PEOPLE:
+        told |= {"groups": groups(promise.quote), "sources": sources(promise.quote)}
+    if promise.kind == "legal_basis" and not _all(said, "purposes", "purpose"):
         told["bases"] = _all(said, "bases", "basis")
+    if promise.kind in _ANNOUNCING:
+        told |= _notice(promise)
+    if promise.kind in _ASKED:
+        told |= _contact(facts, promise)
+    return told | _by_place(facts, promise) | _by_kind(facts, promise)
+
+
+def _by_kind(facts: Facts, promise: Promise) -> Entry:
     if promise.kind in _BY_DOCUMENT:
-        return told | _BY_DOCUMENT[promise.kind](facts, promise)
+        return _BY_DOCUMENT[promise.kind](facts, promise)
     by_sentence = _BY_SENTENCE.get(promise.kind)
-    return told | (by_sentence(promise) if by_sentence else {})
+    return by_sentence(promise) if by_sentence else {}
+
+
+def _by_place(facts: Facts, promise: Promise) -> Entry:
+    """What a sentence on cookies or special data states, also where it is a promise on more."""
+    cookies = any(_here(promise, told) for told in facts.cookies.told)
+    special = any(_here(promise, told) for told in facts.special_categories.told)
+    return (_cookies(facts) if cookies and promise.kind in _PLACING else {}) | (
+        _special(facts, promise) if special and promise.kind in _OF_SPECIAL else {}
+    )
+
+
+def _here(promise: Promise, told: Quote) -> bool:
+    return promise.start <= told.start < promise.end
+
+
+def _data(facts: Facts, promise: Promise) -> list[str]:
+    """Records that a term is told of are no new data; all else that a sentence names is."""
+    terms = (p for p in facts.promises if p.kind in _TERMS)
+    if promise.kind == "telephony" and any(_here(term, promise) for term in terms):
+        return []
+    named = _all(promise.parameters, "categories", "category")
+    return [code for code in named if code != "none"]
+
+
+def _measures(facts: Facts, promise: Promise) -> list[str]:
+    """Each measure in the first sentence that names it, whichever of them its kind is about."""
+    if promise.kind not in _GUARDING:
+        return _all(promise.parameters, "measures", "measure")
+    found = facts.security_measures
+    named = (f.code.value for f in found if f.start < promise.end and promise.start < f.end)
+    return list(dict.fromkeys(named))
 
 
 def several(facts: Facts, promise: Promise) -> Iterator[Entry]:
     """What takes an entry of its own for each: named receivers, purposes."""
     if promise.kind in _RECEIVING:
         yield from _receivers(facts, promise)
-    if promise.kind in ("purpose", "direct_marketing"):
-        bases = _all(promise.parameters, "bases", "basis")
+    if promise.kind in ("purpose", "direct_marketing", "legal_basis"):
+        named = _all(promise.parameters, "bases", "basis")
+        known = {fact.label: fact.basis for fact in facts.purposes}
         for label in _all(promise.parameters, "purposes", "purpose"):
-            purpose = {"label": label, "bases": bases} if bases else {"label": label}
-            yield {"purpose": purpose}
+            ground = known.get(label)
+            bases = named or ([ground.value] if ground else [])
+            yield {"purpose": {"label": label} | ({"bases": bases} if bases else {})}
 
 
 def _receivers(facts: Facts, promise: Promise) -> Iterator[Entry]:
@@ -75,11 +114,11 @@ def _receivers(facts: Facts, promise: Promise) -> Iterator[Entry]:
 def _special(facts: Facts, promise: Promise) -> Entry:
     """The status where the sentence itself tells it."""
     fact = facts.special_categories
-    here = any(promise.start <= told.start < promise.end for told in (*fact.told, *fact.items))
+    here = any(_here(promise, told) for told in (*fact.told, *fact.items))
     if not here or fact.status is SpecialStatus.NOT_MENTIONED:
         return {}
     rule = _special_rule(fact.status, promise.quote)
-    items = _all(promise.parameters, "special", "special")
+    items = [item.label for item in fact.items if _here(promise, item)]
     part = {"status": fact.status.value, "rule": rule and rule.value, "items": items}
     return {"special": {key: value for key, value in part.items() if value}}
 
@@ -87,7 +126,7 @@ def _special(facts: Facts, promise: Promise) -> Entry:
 def _special_rule(status: SpecialStatus, words: str) -> SpecialRule | None:
     if status is SpecialStatus.NONE:
         return SpecialRule.REFUSED
-    if _CONSENT.search(words):
+    if asks_consent(words):
         return SpecialRule.EXPLICIT_CONSENT
     return SpecialRule.VOLUNTEERED if _VOLUNTEERED.search(words) else None
 
@@ -106,63 +145,26 @@ def _transfer(facts: Facts, promise: Promise) -> Entry:
     return {"transfer": {key: value for key, value in part.items() if value not in (None, [])}}
 
 
-def _cookies(facts: Facts, promise: Promise) -> Entry:
-    said = promise.parameters
-    if facts.cookies.used is None or not {"types", "consent"} & said.keys():
+def _cookies(facts: Facts) -> Entry:
+    """All that the statement says of cookies, in each sentence that says some of it."""
+    said = facts.cookies
+    if said.used is None:
         return {}
     part = {
-        "used": facts.cookies.used,
-        "kinds": said.get("types"),
-        "tools": list(facts.cookies.analytics_tools),
-        "consent": said.get("consent"),
+        "used": said.used,
+        "kinds": [kind.value for kind in said.types],
+        "tools": list(said.analytics_tools) if said.used else [],
+        "consent": said.consent,
     }
     return {"cookies": {key: value for key, value in part.items() if value not in (None, [])}}
 
 
-def _children(facts: Facts, promise: Promise) -> Entry:
-    """An age and what a parent can do; that nobody can check an age is no rule."""
-    age = promise.parameters.get("age")
-    if age is None or _UNCHECKED.search(promise.quote):
-        return {}
-    words = " ".join((promise.quote, *_exceptions(facts, promise)))
-    asks = bool(_CONSENT.search(words))
-    written = asks and re.search(r"schriftelijk|in\s+writing|written", words, re.I)
-    part: Entry = {"age": age} | ({"consent": True} if asks else {})
-    return {"children": part | ({"written": True} if written else {})}
-
-
-def _exceptions(facts: Facts, promise: Promise) -> Iterator[str]:
-    """A sentence of its own that goes on where *promise* ends: "Tenzij een ouder …"."""
-    for other in facts.promises:
-        follows = 0 <= other.start - promise.end <= _APART
-        if follows and other.kind == promise.kind and _UNLESS.match(other.quote):
-            yield other.quote
-
-
-def _marketing(promise: Promise) -> Entry:
-    """Only where the sentence says when advertising is allowed."""
-    words, said = promise.quote, promise.parameters
-    ground = None
-    if said.get("allowed") is False and not _OBJECT.search(words):
-        ground = MarketingGround.NEVER
-    elif _CONSENT.search(words):
-        ground = MarketingGround.CONSENT
-    elif _OBJECT.search(words):
-        ground = MarketingGround.OPT_OUT
-    elif _OWN.search(words):
-        ground = MarketingGround.CUSTOMER
-    if ground is None:
-        return {}
-    ways = _all(said, "channels", "channel")
-    return {"marketing": {"ground": ground.value} | ({"channels": ways} if ways else {})}
-
-
 def _consent(promise: Promise) -> Entry:
     """A consent that a gate waits for: to be written to, or for special data."""
-    if not _CONSENT.search(promise.quote):
+    if not asks_consent(promise.quote):
         return {}
     if promise.control == "marketing-preference-gate":
-        return _marketing(promise)
+        return marketing(promise)
     if promise.control == "special-category-gate":
         rule = SpecialRule.EXPLICIT_CONSENT.value
         items = _all(promise.parameters, "special", "special")
@@ -171,25 +173,22 @@ def _consent(promise: Promise) -> Entry:
     return {}
 
 
-def _contact(promise: Promise) -> Entry:
-    said = promise.parameters
-    if promise.control == "controller-identity-block":
+def _contact(facts: Facts, promise: Promise) -> Entry:
+    """Whom to ask, where the sentence tells it; the company's own address is no such promise."""
+    contact = facts.privacy_contact
+    known = (contact.name, contact.email, contact.phone)
+    names_it = any(value and value in promise.quote for value in known)
+    if not names_it or not any(_here(promise, told) for told in contact.told):
         return {}
-    names = ("name", "role", "email", "phone", "is_dpo")
-    part = {key: said[key] for key in names if said.get(key)}
+    names = ("name", "email", "phone")
+    part: Entry = {key: value for key in names if (value := getattr(contact, key))}
+    part |= {"is_dpo": True} if contact.is_dpo else {"role": contact.role} if contact.role else {}
     return {"contact": part}
 
 
 def _notice(promise: Promise) -> Entry:
-    if promise.control != "statement-version-notice":
-        return {}
-    before = next((term.period.iso for term in durations(promise.quote)), None)
-    part = {
-        "channels": _all(promise.parameters, "channels", "channel"),
-        "material": bool(_MATTERS.search(promise.quote)) or None,
-        "before": before,
-    }
-    return {"notice": {key: value for key, value in part.items() if value not in (None, [])}}
+    part = notice(promise.quote, certain=promise.control == "statement-version-notice")
+    return {"notice": part} if part else {}
 
 
 def _authority(promise: Promise) -> Entry:
@@ -219,16 +218,12 @@ def _all(said: Entry, many: str, one: str) -> list[Any]:
 _BY_DOCUMENT: dict[str, Callable[[Facts, Promise], Entry]] = {
     "special_category": _special,
     "transfer": _transfer,
-    "cookie": _cookies,
     "automated_decision": _automated,
-    "children": _children,
+    "children": children,
 }
 _BY_SENTENCE: dict[str, Callable[[Promise], Entry]] = {
     "consent": _consent,
-    "direct_marketing": _marketing,
-    "contact": _contact,
-    "dpo": _contact,
-    "change_notice": _notice,
+    "direct_marketing": marketing,
     "complaint": _authority,
     "other": _required,
 }

@@ -30,7 +30,7 @@ _HERS = re.compile(
 )
 _OWNED = re.compile(r"\b(?:uw|je|jouw|jullie|your)\s+(?:\w+\s+)?\Z", re.I)
 _BY_WAY = re.compile(
-    r"\b(?:via|per|door\s+middel\s+van|middels|naar|by|through|onze|our|via\s+de|"
+    r"\b(?<!-)(?:via|per|door\s+middel\s+van|middels|naar|by|through|onze|our|via\s+de|"
     r"contact\s+op\w*|stuur|mail|bel)\s+(?:\w+\s+|een\s+|het\s+|uw\s+|je\s+|jouw\s+|your\s+){0,2}\Z|\bons\s+(?:eigen\s+)?\Z",
     re.I,
 )

@@ -15,6 +15,8 @@ _THAT = re.compile(
     r"het(?=\s*(?:[.,;\d]|nog|dan|na|binnen|niet|maximaal|hooguit|gedurende|een|twee|drie|tot)\b)))\b",
     re.I,
 )
+_LABELS = re.compile(r"\W{0,4}(?:\w+\s){0,3}\w+:\s")
+"""A line that begins with what it is about: what follows points back to that."""
 _JOINED = re.compile(r"\s*(?:,|\ben\b|\bof\b|/|\band\b|\bor\b|&|alsmede)\s*(?:\w+\s+){0,2}\Z", re.I)
 
 _CLAUSE = re.compile(
@@ -125,7 +127,8 @@ def _from_around(seen: Seen, words: str) -> Named:
         return ((RecordKind.OTHER, Certainty.LIKELY),)
     general = next(kinds(words), None)
     around = [seen.sentence.section or ""]
-    if _THAT.search(words):
+    that = _THAT.search(words)
+    if that and not (general and general.end <= that.start() and _LABELS.match(words)):
         around = [*(s.words for s in seen.near), *around]
     if _FISCAL.search(words) and not _EVERY.search(words):
         return ((RecordKind.BILLING, Certainty.LIKELY),)

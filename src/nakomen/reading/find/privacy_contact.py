@@ -52,6 +52,8 @@ _IS_ROLE = re.compile(
 )
 _IS_NAME = Quick(rf"\b(?:is|was)\s+(?i:{_TITLE}){_NAME}\s+$")
 _ADJACENT = re.compile(rf"\s+(?i:{_TITLE}){_NAME}")
+_AS = r"\s*\(([a-zë][a-zë -]{3,40})\)"
+"""Behind a name, in brackets: what she is."""
 _SURNAME = re.compile(
     r"(?P<name>\b(?:[Mm]evrouw|[Dd]e\s+heer|[Mm]w\.|[Dd]hr\.|Mrs\.?|Ms\.?|Mr\.?)\s+"
     rf"(?:{_SMALL}\s){{0,2}}[A-Z][\w’'-]{{2,30}})(?!\w)"
@@ -194,12 +196,18 @@ def _told(
         phone = phone or later
     return PrivacyContact(
         name=name,
-        role=" ".join(role.group().split()),
+        role=_role(words, name) or " ".join(role.group().split()),
         email=email,
         phone=phone,
         is_dpo=role["officer"] is not None,
         told=(Quote(quote=sentence.text, start=sentence.start),),
     )
+
+
+def _role(words: str, name: str | None) -> str | None:
+    """What stands in brackets behind her name, as in "Jan de Vries (directeur)"."""
+    found = re.search(re.escape(name) + _AS, words) if name else None
+    return found[1] if found else None
 
 
 def _addressed(sentence: Sentence, near: list[Sentence]) -> Iterator[str]:

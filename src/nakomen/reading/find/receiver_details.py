@@ -27,6 +27,12 @@ _PROCESSOR = re.compile(
     r"\bwe\s+use\b|processors?\b|on\s+our\s+behalf|af\s+van\b|uitbeste|afhankelijk\s+van",
     re.I,
 )
+_ROLE_ALONE = re.compile(
+    r"(?:sub-?)?(?:verwerker|processor)|derde(?:\s+partij)?|third\s+party|overheid|authority|"
+    r"(?:zelfstandig\w*\s+)?verwerkingsverantwoordelijke|(?:independent\s+)?controller",
+    re.I,
+)
+"""In brackets behind a name this says what somebody is, not what for."""
 _PROVIDES = re.compile(
     r"\b(?:verstrek\w{0,4}|doorgegeven|doorgeven|geven|disclos\w{0,2}|provid\w{1,2})\b", re.I
 )
@@ -54,8 +60,8 @@ _PURPOSE = re.compile(
     r"delen|kunnen|kan|zullen|moeten)\b|[,.;:]|$)"
 )
 _AFTER = re.compile(
-    rf"{_FORM}(?:\s*\(([^()]{{3,80}})\)(?!\s+(?:voor|for)\s)|"
-    r"(?:\s*\([^()]{3,60}\))?\s+(?:voor|for|ten\s+behoeve\s+van)\s+"
+    rf"{_FORM}(?:\s*\(([^()]{{3,80}})\)(?!,?\s+(?:voor|for)\s)|"
+    r"(?:\s*\([^()]{3,60}\),?)?\s+(?:voor|for|ten\s+behoeve\s+van)\s+"
     r"([^,.;:()]{3,80}?)(?=\s+(?:en|and)\s+[A-Z]|[,.;:()]|$)|"
     r"[*_]{0,2}(?::|\s[–—-])\s+([^,.;:()]{3,60})(?=[,.;()]|$))"
 )
@@ -129,11 +135,13 @@ def purpose_after(words: str, end: int) -> str | None:
 
     >>> purpose_after("Postduif BV (bezorging) en X", 11)
     'bezorging'
+    >>> purpose_after("Postduif (verwerker, Nederland), voor bezorging", 8)
+    'bezorging'
     """
     found = _AFTER.match(words, end)
     told = " ".join(next(filter(None, found.groups()), "").split()) if found else ""
     bare = _COUNTRY.sub("", told).strip(" ,")
-    return bare if len(bare) > 3 else None
+    return bare if len(bare) > 3 and not _ROLE_ALONE.fullmatch(bare) else None
 
 
 def country_of(words: str) -> str | None:

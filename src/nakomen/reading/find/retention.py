@@ -31,6 +31,7 @@ from nakomen.reading.words.wording import (
 from nakomen.records import Act
 from nakomen.terms import Bound, Certainty, Criterion, Moment, Period, RecordKind
 
+_CUSTOMER = re.compile(r"\b(?:klant|cli[eë]nt|customer|client)\b", re.I)
 _LENGTH = re.compile(r"\d\s*(?:jaar|maand|dag|we?ek|year|month|day)|jaren\b", re.I)
 _TERM_HEAD = Quick(
     r"bewaa?r|hoe\s+lang|termijn|bewaard|retention|how\s+long|\bkept\b|\bperiod\b|\bkeep\b", re.I
@@ -209,7 +210,8 @@ def _reasoned(seen: Seen) -> Iterator[RetentionFact]:
         stop = reason.end if any(kinds(words, 0, reason.start)) else None
         kind, certainty = objects_at(seen, reason.start, reason.end, stop=stop)[0]
         criterion = reason.criterion
-        if criterion is Criterion.WHILE_CUSTOMER and kind is RecordKind.NEWSLETTER:
+        subscribed = kind is RecordKind.NEWSLETTER and not _CUSTOMER.search(words)
+        if criterion is Criterion.WHILE_CUSTOMER and subscribed:
             criterion = Criterion.UNTIL_WITHDRAWN
         while_customer = criterion is Criterion.WHILE_CUSTOMER
         yield _fact(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from nakomen.terms import RecordKind
 
 _WORDS = {
-    RecordKind.CONTENT: r"(?:ingevoerde|geplaatste|opgeslagen)\s+(?:gegevens|data|bestanden)|"
+    RecordKind.CONTENT: r"(?:gegevens|data|bestanden)\s+die\s+(?:u|je|klanten|gebruikers)\s+"
+    r"(?:bij\s+ons\s+|zelf\s+)?(?:opsla\w{1,3}|bewa\w{2,4}|plaats\w{1,3})|"
+    r"(?:ingevoerde|geplaatste|opgeslagen)\s+(?:gegevens|data|bestanden)|"
     r"content\b|"
     r"(?:(?:persoons|\(persoons\))?gegevens|data|bestanden)\s+(?:in|op|binnen)\s+(?:(?:een|de|"
     r"het|uw|sommige|onze)\s+)?"
@@ -54,7 +56,8 @@ _WORDS = {
     r"(?:customer|account|contact|prospect|address|member(?:ship)?)\s+(?:data|profiles?|records?|information|details)",
     RecordKind.CONTACT: r"contactperso(?:nen|on)|\bcontact\s+persons?\b",
     RecordKind.CONTRACT: r"contract(?:gegevens|en)\b|bestel(?:gegevens|lingen|historie)|"
-    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|\bovereenkomsten\b|\bcontracts\b|order\s+(?:data|history|details)",
+    r"ordergegevens|abonnementsgegevens|\boffertes?\b|\bbestellingen\b|\bcontracten\b|\bovereenkomsten\b|\bcontracts\b|"
+    r"\borders\b|\babonnementen\b|\bsubscriptions\b|order\s+(?:data|history|details)",
     RecordKind.OTHER: r"\bcookies?\b|(?:telefoon|gespreks|voicemail)-?\s?opnam\w{1,2}|"
     r"opgenomen\s+gesprekken|\b(?:deze|die|de)\s+opnam(?:e|en|es)\b|legitimatie\w{0,8}|identiteitsbewij\w{1,3}|call\s+recordings?",
     RecordKind.ALL: r"(?:persoons|\(persoons\))?gegevens\b|\bpersoonlijke\s+informatie|\bdata\b|"
