@@ -110,7 +110,8 @@ phrase(
     r"telemarketing|(?:telefonisch|bellen|by (?:tele)?phone)\b.{0,60}(?:aanbied|"
     r"aanbod|verkoop|acquisitie|promot|reclame|offer|sales)|(?:aanbied\w{0,6}|verkoop|"
     r"acquisitie|offers?)\b.{0,40}(?:telefonisch|by (?:tele)?phone)",
-    unless=r"toestemming|goedkeuring|bezwaar|consent|\b(?:geen|niet|nooit|not|no|never)\b|"
+    unless=r"\bu kunt\b|\byou can\b|toestemming|goedkeuring|bezwaar|consent|\b(?:geen|niet|"
+    r"nooit|not|no|never)\b|"
     r"kunt u|klantenservice|vragen over",
 )
 phrase(
