@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from nakomen.checks import check_policy, render
+from nakomen.checks import check_policy, check_register, render
 from nakomen.policy import load_map, load_policy, load_settings
+from nakomen.policy.register import load_register
 from nakomen.records import StoreMap
 from nakomen.terms import Finding, Lang
 
@@ -61,10 +62,13 @@ _LOADERS: Mapping[str, Callable[[str, str], tuple[object, list[Finding]]]] = {
 def findings_of(case: Case) -> list[Finding]:
     """Load the given files; when a policy and a map are both good, check them too."""
     found: list[Finding] = []
-    policy, maps = None, []
+    policy, maps, register = None, [], None
     for file, text in case.given.items():
         if file == "policy.yaml":
             policy, faults = load_policy(text, file, case.given.get("statement"))
+            found += faults
+        elif file == "register.yaml":
+            register, faults = load_register(text, file, policy)
             found += faults
         elif loader := _LOADERS.get(file):
             value, faults = loader(text, file)
@@ -73,5 +77,6 @@ def findings_of(case: Case) -> list[Finding]:
     if case.codes[0].startswith("C"):
         assert policy is not None
         checked = check_policy(policy, tuple(maps), case.given)
+        checked += check_register(policy, tuple(maps), register) if register else []
         found += [finding for finding in checked if finding.code in case.codes]
     return found
