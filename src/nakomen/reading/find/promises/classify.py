@@ -36,6 +36,11 @@ _THEY = re.compile(
 _LABEL = re.compile(r"[|\s]*[\w\s-]{2,30}[:|\t]\s*")
 _TOWARDS = re.compile(r"\b(?:om|voor|to|for)\s*:?\s*\Z", re.I)
 """How a lead-in ends that a list of purposes follows."""
+_USES = re.compile(r"\b(?:gebruik\w{0,5}|uses?)\b[^.:]{0,80}\b(?:om|voor|for|to)\b", re.I)
+_LISTS = re.compile(
+    r"\b(?:volgende|onderstaande|following)\s(?:\w{1,20}\s)?\w{0,20}(?:gegevens|data)", re.I
+)
+"""A lead-in on data that are used for something, unless it is the data that it lists."""
 _LABELLED = re.compile(r"[*_]{0,3}([A-Z]\w{2,20}(?:\s\w{1,20}){0,2})[*_]{0,3}:[*_]{0,3}\s+\S")
 """A line that names its own subject, such as "Doel: uw vraag beantwoorden"."""
 _SUBJECTS = frozenset({"purpose-words", "basis-words", "data", "keep", "share", "third"})
@@ -46,6 +51,12 @@ _ACTS = re.compile(
     r"bewaart|behoudt|stelt|has|uses|stores|processes|keeps|acts)\b"
 )
 """A name with a verb of its own: somebody else acts."""
+_BY_NAME = re.compile(
+    r"\b(?:door|bij|van|via|met|aan|by|with|at|through|on|to)\s([A-Z][\w&-]{2,30})(?!\w*['’]s\b)"
+)
+"""A name behind such a word: somebody takes part, even when no list of companies knows the name."""
+_MINE = re.compile(r"\b(?:[Ii]n|[Vv]ia|[Oo]p|[Oo]nder|[Ii]n\sde)\s(?:Mijn|My)\s[A-Z]")
+"""The customer's own place, which bears the name of the company: Mijn so-and-so."""
 _STARTERS = """
 uw onze ons deze dit dat die het een de wij we u je jij privacy elke iedere ieder iemand wie alle
 google analytics cookies daarnaast ook hiervoor your our this that the it we you every betrokkene
@@ -76,12 +87,14 @@ def traits(sentence: Sentence, around: Around, text: str | None = None) -> froze
     found.update(_named(words, around))
     found.update(_form(sentence, words))
     for section in sentence.sections:
+        if around.title and plain(section) == around.title:
+            continue  # A title such as "Privacy- en cookiebeleid" stands above all subjects alike.
         found.update(f"#{idea}" for idea in _ideas(_without(section, around.names)))
     if sentence.section and around.parties.search(sentence.section.casefold()):
         found.add("#party")
     if sentence.lead and sentence.role is not Role.PROSE:
         found.update(f"^{idea}" for idea in _ideas(sentence.lead))
-        if _TOWARDS.search(sentence.lead):
+        if _TOWARDS.search(sentence.lead) or _uses(sentence.lead):
             found.add("^purpose-words")
     if sentence.role is Role.PROSE and (label := _LABELLED.match(words)):
         ideas = _ideas(label.group(1))
@@ -91,6 +104,10 @@ def traits(sentence: Sentence, around: Around, text: str | None = None) -> froze
     if around.title and plain(words) == around.title:
         found.add("@title")
     return frozenset(found)
+
+
+def _uses(lead: str) -> bool:
+    return bool(_USES.search(lead)) and not _LISTS.search(lead)
 
 
 def _without(section: str, names: frozenset[str]) -> str:
@@ -128,11 +145,21 @@ def _named(words: str, around: Around) -> Iterator[str]:
         yield "@theirs"
     if _THEY.match(words):
         yield "@theirs"
+    if any(_unknown(found.group(1), around) for found in _BY_NAME.finditer(words)):
+        yield "@by-name"
+    if _MINE.search(words):
+        yield "portal"
+
+
+def _unknown(name: str, around: Around) -> bool:
+    folded = name.casefold()
+    return folded not in _STARTS and not any(folded in own for own in around.names)
 
 
 def _form(sentence: Sentence, words: str) -> Iterator[str]:
     yield f"@{'item' if sentence.role is Role.ROW else sentence.role.value}"
-    if words.endswith(":") or _TOWARDS.search(words):
+    listed = sentence.role in (Role.ITEM, Role.ROW)
+    if words.endswith(":") or (not listed and _TOWARDS.search(words)):
         yield "@leadin"
     if words and (words[-1].isalnum() or words[-1] == ")"):
         yield "@bare"
