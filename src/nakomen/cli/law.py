@@ -56,10 +56,9 @@ def _tell_rest(findings: "Sequence[Finding]", checked: "Checked", *, everything:
     fine = len(checked.ok)
     tell(
         say(
-            f"Bij {fine} regels is in de tekst niets mis gevonden; {unseen} regels zijn in een tekst "
-            "niet te zien.",
-            f"Of {fine} rules nothing amiss was found in the text; {unseen} rules cannot be seen in a "
-            "text.",
+            f"Bij {fine} regels is niets mis gevonden; {unseen} regels zijn in een tekst niet te "
+            "zien.",
+            f"Of {fine} rules nothing amiss was found; {unseen} rules cannot be seen in a text.",
         )
     )
     if everything:
