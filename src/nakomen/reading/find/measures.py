@@ -52,6 +52,10 @@ _AT_REST = Quick(
 )
 
 
+_KEPT = frozenset({Measure.LOGGING, Measure.BACKUPS})
+"""In a list of data these are what is kept."""
+
+
 def read_measures(sentences: tuple[Sentence, ...]) -> tuple[MeasureFact, ...]:
     """Each measure once, with the first sentence that names it."""
     first: dict[Measure, MeasureFact] = {}
@@ -70,8 +74,8 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
     if sentence.role is Role.HEADING or _ADVICE.search(words) or _PRODUCT.search(words):
         return
     sure = [m for m in lexicon(_FILE, "sure").mentions(words) if not denied(words, m.start)]
-    if _lists_data(sentence):
-        sure = [m for m in sure if Measure(m.code) is not Measure.LOGGING]
+    data = _lists_data(sentence)
+    sure = [m for m in sure if not (data and Measure(m.code) in _KEPT)]
     yield from sure
     keeper = [m for m in sure if Measure(m.code) is Measure.PASSWORD_MANAGER]
     section = About.SECURITY in subjects(sentence.section or "")
@@ -81,12 +85,14 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
     for mention in lexicon(_FILE, "near").mentions(words):
         if any(m.start <= mention.start < m.end for m in keeper):
             continue
+        if data and Measure(mention.code) in _KEPT:
+            continue
         if not denied(words, mention.start) and _fits(sentence, mention, bool(section or below)):
             yield mention
 
 
 def _lists_data(sentence: Sentence) -> bool:
-    """An item of a list of data, where "access logs" are what is kept."""
+    """An item of a list of data and not of a list of measures."""
     if sentence.role is not Role.ITEM or _SECURITY.search(sentence.lead or ""):
         return False
     return listed(sentence.lead, sentence.section) == {About.DATA}

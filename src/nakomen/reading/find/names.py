@@ -53,7 +53,7 @@ _CLUES: tuple[tuple[int, str], ...] = (
     (6, rf"[\"“'‘][Ww]e[\"”'’].{{0,40}}\bmeans?\s+(?P<name>{NAME})"),
     (
         4,
-        rf"(?P<name>{NAME})\s+(?:is|treedt)\s+(?:\w+\s+){{0,3}}(?:verwerkings)?verantwoordelijk\w{{0,2}}\b",
+        rf"(?P<name>{NAME})\s+(?:\([^()\n]{{1,80}}\)\s+)?(?:is|treedt)\s+(?:\w+\s+){{0,3}}(?:verwerkings)?verantwoordelijk\w{{0,2}}\b",
     ),
     (4, rf"(?P<name>{NAME})\s+is\s+(?:the\s+)?(?:data\s+)?(?:controller|responsible)\b"),
     (
@@ -204,7 +204,7 @@ def _clues(
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*\"”—–-]{{1,8}}"
+            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*(\"”—–-]{{1,8}}"
             r"(?:(?:t\.a\.v\.|[Tt]er\s+attentie|[Aa]fd(?:eling|\.))[^\n]{1,40}\s{1,3})?\Z",
             text[begin:offset],
         ):

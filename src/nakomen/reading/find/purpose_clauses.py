@@ -21,7 +21,7 @@ class Clause:
 
 _USES = re.compile(
     r"\b(?:gebruik(?:en|t)?|gebruikt|verwerk(?:en|t)?|verwerkt|verzamel(?:en|d|t)?|bewa(?:ren|art)|"
-    r"bewaard|slaan|opgeslagen|vragen|vraagt|gevraagd|nodig|registre(?:ren|ert)|geregistreerd|"
+    r"bewaard|slaan|opgeslagen|opslaan|vragen|vraagt|gevraagd|nodig|registre(?:ren|ert)|geregistreerd|"
     r"vast(?:gelegd|leggen)?|ingezet|noodzakelijk|hanteren|aangewend|benut(?:ten)?|houden|ontvangen|"
     r"gegenereerd|dienen|dient|loggen|gelogd|analyseren|volgen|uses?|used|process(?:es|ed)?|collect(?:s|ed)?|"
     r"stored?|keep|need)\b",
@@ -54,11 +54,11 @@ _CLAUSE = re.compile(
     r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra|tussen)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer|onderzoek(?:en)?)\b)|"
     r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter(?!\s+(?:controle|beschikking|plaatse|inzage|hand)))(?:[\s,][^;:]{3,200}|(?=\W*\Z)))"
-    r"|(?P<zodat>\b(?:zodat|opdat|so\s+that)\s+[^;:]{5,200})"
+    r"|(?P<zodat>\b(?:zodat|opdat|so\s+that|so(?=\s+we\b))\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
     r"personali[sz]e|prevent|detect|carry|fulfil\w*|perform|enable|ensure|administer|call|verify|measure|"
-    r"communicate|protect|bill|ship|help|run|set|see)\b[^;:]{3,200})"
+    r"communicate|protect|bill|ship|help|run|set|see|serve|diagnose|tailor|check|monitor|recogni[sz]e)\b[^;:]{3,200})"
     r"|(?P<for>\bfor\s+(?:the\s+purposes?\s+of\s+|our\s+|the\s+)?(?!the\s+following)\w+[^;:]{3,200})",
     re.I,
 )
@@ -71,7 +71,7 @@ _ENDS = re.compile(
 )
 _AND = re.compile(
     r"(?:,|\s+en|\s+of|,?\s+en/of|,?\s+and|,?\s+alsmede)\s+"
-    r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|contact|u|je|jou|onze|een|uw|to|for|\w+ing|facturen)\b)",
+    r"(?=(?:en\s+|of\s+|and\s+)?(?:om|voor|het|ter|de|contact|u|je|jou|onze|een|uw|to|for|\w+ing|facturen|eventue\w{1,2}|misbruik|fraude)\b)",
     re.I,
 )
 _PART = re.compile(r"[^,\s][^,]{0,120}?(?=,\s|\s(?:en|and)\s(?=het\s|de\s|\w+\s*\Z|\w+ing\b)|,?\Z)")

@@ -49,6 +49,12 @@ _ACTIVITY = re.compile(
 )
 _OTHER_HEADS = frozenset(About) - {About.PURPOSE, About.DATA, About.BASIS}
 _MOST_HEADINGS = 12
+_IN_ORDER = re.compile(r"\W{0,4}(?:om\s.{3,160}?\bte\s+\w|in\s+order\s+to\s)", re.I)
+_DEALS = re.compile(
+    r"\b(?:gebruik\w{0,2}|verwerk\w{0,2}|raadple\w{2,3}|verzamel\w{0,2}|bewa\w{2,4}|use|process|"
+    r"collect|keep)\b[^.]{0,80}\Z",
+    re.I,
+)
 _CONDITIONS = re.compile(r"\b(?:indien|if|wanneer|als|when)\W{0,3}\Z", re.I)
 
 
@@ -84,7 +90,10 @@ def is_bullet(sentence: Sentence) -> bool:
     if sentence.role is not Role.ITEM:
         return False
     about = listed(sentence.lead, sentence.section)
-    return About.PURPOSE in about and not _CONDITIONS.search(sentence.lead or "")
+    if About.PURPOSE not in about:
+        wanted = _IN_ORDER.match(sentence.words) and _DEALS.search(sentence.lead or "")
+        return bool(wanted) and not about & _OTHER_HEADS
+    return not _CONDITIONS.search(sentence.lead or "")
 
 
 def _row(row: Row) -> Iterator[PurposeFact]:

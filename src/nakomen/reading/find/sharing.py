@@ -20,7 +20,7 @@ SHARES = re.compile(
     r"hosted|"
     r"\b(?:ver)?st(?:uurt|uren)\b|\bmeesturen\b|\bge(?:ven|eft)\b.{0,80}\b(?:af|door|aan|inzage)\b|afge(?:ven|geven)|af\s+te\s+geven|"
     r"\baan\b[^.;]{3,60}\sgeven\b|"
-    r"(?<!\bu )(?<!\bje )(?<!\bwij )(?<!\bwe )\b(?:krijg(?:t|en)|ontvang(?:t|en))\b"
+    r"(?<!\bu )(?<!\bje )(?<!\bwij )(?<!\bwe )(?<!\bwillen )\b(?:krijg(?:t|en)|ontvang(?:t|en))\b"
     r"(?!\s+(?:u|je|jij|wij|we)\b)|"
     r"\b(?:gegevens|informatie|data)\b.{0,60}\b(?:krijg(?:t|en)|ontvang(?:t|en)|opvra(?:gen|agt)|vorder(?:en|t))\b|"
     r"\bvordering\b|\bontvangers\b|toegankelijk\s+voor|\bpass(?:ed)?\s+on\b|\brely\s+on\b|"

@@ -31,7 +31,7 @@ _SAYS = {
     r"third\s+countr|transfer",
     About.PURPOSE: r"\bdoel(?:en|einden?|stelling\w*)?\b|verwerkingsdoel\w*|waarvoor|waarom|"
     r"redenen|purpose|\bwhy\b|\bwaarvoor\b|(?:hoe|how)\s+(?:wij|we|gebruiken)\s.{0,40}"
-    r"(?:gebruik|use)|hoe\s+gebruiken|how\s+(?:do\s+)?we\s+use|"
+    r"(?:gebruik|use)|hoe\s+(?:gebruiken|(?:zal|zullen|gaan|worden)\s.{3,60}\sgebruik\w{0,2})|how\s+(?:do\s+)?we\s+use|"
     r"gebruik\s+van\s+(?:uw\s+|je\s+|jouw\s+|de\s+)?\W?(?:persoons|persoonlijke|gegevens|info)|"
     r"use\s+of\s+(?:your\s+)?(?:personal\s+)?(?:data|information)|"
     r"wat\s+(?:doen\s+)?(?:wij|we|ik)\s+(?:doen\s+|doe\s+)?(?:er|daar|hier)?-?(?:met|mee)\b|waar\s+gebruiken",

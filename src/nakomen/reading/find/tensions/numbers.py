@@ -36,7 +36,7 @@ _AGE = Quick(
     r"(?:de\s+|the\s+age\s+of\s+)?(1[2-8])\b(?!\s*(?:%|euro|dagen|days|maanden|months|weken|weeks))",
     re.I,
 )
-_SECTION = re.compile(r"\s*(?:[#*]{1,6}\s*)?(\d{1,2}\.\d{1,2})\b")
+_SECTION = re.compile(r"\s*(?:[#*]{1,6}\s*)?(\d{1,2}\.\d{1,2})\b(?!\.\d)")
 
 
 def terms(facts: tuple[RetentionFact, ...]) -> Iterator[Tension]:

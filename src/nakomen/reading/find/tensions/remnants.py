@@ -9,8 +9,10 @@ from nakomen.reading.text.sentences import Sentence
 from nakomen.terms import Text
 
 _PLACEHOLDER = re.compile(
-    r"\[(?:[A-Z][A-Z _/-]{2,40}|(?:[Uu]w |[Jj]ouw |[Nn]aam |[Vv]ul |[Bb]edrijf|[Dd]atum|"
+    r"\[(?!e-?mail\W{1,3}protected)(?:[A-Z][A-Z _/-]{2,40}|"
+    r"(?:[Uu]w |[Jj]ouw |[Nn]aam |[Vv]ul |[Bb]edrijf|[Dd]atum|"
     r"[Ee]-?mail|[Aa]dres)[^\]\n]{0,40}|\.{2,5}|…)\]|"
+    r"\[(?!(?:at|dot|punt|apenstaartje|sic|link|hier|here|e-?mail)\b)[a-zë]{4,30}\](?!\()|"
     r"<(?:naam|bedrijfsnaam|datum|adres|plaats|e-?mail(?:adres)?|telefoon(?:nummer)?|"
     r"uw [^>\n]{2,30})>|"
     r"\((?:naam|bedrijfsnaam|datum|adres|e-?mailadres)\s+(?:hier\s+)?invullen\)|"
