@@ -93,6 +93,14 @@ _WHOLLY = Quick(
 _HEDGED = re.compile(r"\b(?:kan|kunnen|may|might|could|ooit|eventue\w{1,3}|mogelijk)\b", re.I)
 
 
+_WEIGHT = re.compile(
+    r"\s(?:die|welke|that|which)\s(?:[\w()]+\s){0,4}(?:gevolgen|consequences|effects?)\b"
+    r"(?:\s(?!(?:based|on|op)\b)\w+){0,5}",
+    re.I,
+)
+"""What a decision may lead to; whether it is taken stands outside."""
+
+
 def read_automated(sentences: tuple[Sentence, ...]) -> Said[bool] | None:
     """
     True where the text says that it happens, False where it denies it.
@@ -121,6 +129,7 @@ def _said(sentence: Sentence) -> bool | None:
         return True
     if headed and _WHOLLY.search(words) and not _NO.search(words) and not _RIGHT.search(words):
         return True
+    words = _WEIGHT.sub("", words)
     subject = _SUBJECT.search(words) or (_ABOUT.search(words) if headed else None)
     if not subject and not (headed and "profil" in sentence.low):
         return None

@@ -34,7 +34,10 @@ _CLUES: tuple[tuple[int, str], ...] = (
         r"(?:gevestigd|ingeschreven|kantoorhoudend|te\s+vinden\s+aan|handelende?\s+onder|located\s+at|"
         r"established|registered\s+(?:at|with|in|under)|met\s+(?:maatschappelijke\s+)?zetel)\b",
     ),
-    (6, rf"(?P<name>{NAME}){_MARKS},?\s*\(\s*(?:hierna|hereinafter|hereafter|verder|[\"“„'‘*])"),
+    (
+        6,
+        rf"(?P<name>{NAME}){_MARKS},?\s*\(\s*(?:(?i:hierna|hereinafter|hereafter|verder)|[\"“„'‘*])",
+    ),
     (
         6,
         rf"(?P<name>{NAME}){_MARKS},\s+(?:vertegenwoordigd|represented|hierna|hereinafter|hereafter|"
@@ -83,7 +86,7 @@ _INTRODUCED: tuple[tuple[int, str], ...] = (
         rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
         rf"[Mm]ijn\s+bedrijf,?)\s+{_MARKS}(?P<name>{NAME})",
     ),
-    (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})\)"),
+    (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})[),]"),
     (2, rf"\b(?P<name>(?:vof|stichting|vereniging|gemeente|coöperatie|maatschap)\s+{NAME})"),
     (4, rf"\b[Ii]k\s+ben\s+(?:[\w.'’-]{{1,20}}\s){{1,4}}van\s+{_MARKS}(?P<name>{NAME})"),
     (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),

@@ -91,7 +91,8 @@ _EMPTY = re.compile(
     r"\bdoel(?:en|einden?)?\b.{0,30}\Z|\b(?:volgende|following|onderstaande|beschreven|bovenstaande)\b|"
     r"\A\W*(?:for\s+)?(?:(?:these|those|the|several|various|different|other)\s+){0,2}purposes?\W*\Z|"
     r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
-    r"(?:uw|je|jouw|your)\s+privacy\b|meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
+    r"(?:uw|je|jouw|your)\s+privacy\b|(?:uw|je|jouw)\s+(?:persoons)?gegevens\s+te\s+(?:bescherm|beveilig)en|"
+    r"meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
     r"gegevensverwerking|overeenkomst\s+met\s+(?:u|jou)\b|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
     re.I,
 )

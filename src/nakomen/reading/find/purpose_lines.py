@@ -36,7 +36,7 @@ _NEXT = re.compile(
 _JOINED = re.compile(r"\A(?:\W|(?:en|and|of|or)\s)+", re.I)
 _NAMED_PURPOSES = Quick(r"\b(?:verwerkings)?doel(?:en|einden?)?\b|\bpurposes?\b", re.I)
 _VERB = re.compile(
-    r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|(?<!/)zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|verwerk(?:t|en)|gebruikt)\b",
+    r":\s*\Z|\b(?:wij|we|u|je|you|ik|is|(?<!/)zijn(?!\s*/)|geschiedt|vindt|gaat|staat|mag|zal|are|wordt|worden|kan|kunnen|heeft|hebben|geldt|gelden|verwerk(?:t|en)|gebruikt)\b",
     re.I,
 )
 _LONGEST = 110

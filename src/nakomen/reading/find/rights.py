@@ -29,6 +29,7 @@ _GRANT = re.compile(
     rf"\b{_SHE}\s+(?:\w+\s+){{0,3}}recht(?:en)?\s+(?:heeft|hebt|hebben)\b|"
     r"\b(?:op\s+(?:uw|jouw|je)\s+(?:\w+\s+)?verzoek|indien\s+gewenst|desgewenst|"
     r"op\s+te\s+vragen)\b|"
+    r"\brecht(?:en)?\s+(?:te\s+)?respecteren\b|\brespect\w{0,5}\s+(?:uw|je|jouw|your)\s+(?:recht|right)s?|"
     r"\brecht\s+(?:op|van|tot)\b|\bright\s+(?:of|to)\b|\bmogelijkheid\b|\b(?:kunnen|"
     r"worden)\s+door\s+(?:u|jou|je)\b|"
     r"\b(?:dien|file|lodge)\s+(?:dan\s+|gerust\s+)?(?:een|a)\s+(?:klacht|complaint)\b|"

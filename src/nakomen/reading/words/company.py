@@ -34,6 +34,7 @@ _COMMON = (
     "onderwerp doel datum categorie categorieën functionaris wet staat google what why who how "
     "where when for with from to account accounts content diensten services "
     "mevrouw dhr mw mr heer neem lees bekijk klik open home menu skip teneinde middels conform "
+    "i below above before since unless however therefore these those its their "
 )
 _NO_NAME = frozenset(_COMMON.split())
 

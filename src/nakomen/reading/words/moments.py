@@ -49,6 +49,7 @@ _EACH = "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.it
 _ANY = re.compile(rf"\b(?:{_EACH})", re.I)
 _NO_OBJECT = re.compile(
     "|".join(_PATTERNS[m] for m in (Moment.CALENDAR_YEAR_END, Moment.CREATED, Moment.EVENT))
+    + r"|\bvia\s+(?:uw|je|jouw|het|your|the)\s+(?:account|portaal|portal)\b"
     + rf"|{_END}\s+(?:van\s+)?(?:\w+\s+)?{_BOND}|laatste?\s+(?:\w+\s+)?\w{{0,8}}contact\w{{0,8}}",
     re.I,
 )
