@@ -18,7 +18,7 @@ def _words(telling: Telling) -> str:
 @pytest.mark.parametrize("lang", Lang)
 def test_every_promise_is_told(lang: Lang) -> None:
     """A promise that the published text leaves out would bind the company in secret."""
-    told = {sentence.promise for sentence in sentences(tell(POLICY, lang))}
+    told = {id for s in sentences(tell(POLICY, lang)) for id in (s.promise, *s.also)}
 
     assert {promise.id for promise in POLICY.promises} <= told
 
@@ -29,6 +29,14 @@ def test_no_sentence_is_told_twice(lang: Lang) -> None:
     counts = Counter(sentence.text for sentence in sentences(tell(POLICY, lang)))
 
     assert max(counts.values()) == 1
+
+
+def test_two_promises_that_say_the_same_are_one_sentence() -> None:
+    """A reader reads it once, and both have their address."""
+    same = "kind: right, control: access-export, rights: [access]"
+    telling = tell(with_promises(f"id: a, {same}", f"id: b, {same}"), Lang.NL)
+
+    assert [(s.promise, s.also) for s in sentences(telling)] == [("a", ("b",))]
 
 
 @pytest.mark.parametrize(

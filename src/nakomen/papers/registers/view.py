@@ -25,8 +25,8 @@ class View:
         """Each promise as the published statement says it."""
         said: dict[str, str] = {}
         for sentence in sentences(tell(self.policy, self.lang)):
-            if sentence.promise:
-                said.setdefault(sentence.promise, sentence.text)
+            for id in (sentence.promise, *sentence.also):
+                said.setdefault(id or "", sentence.text)
         return said
 
     def activities(self, role: Role) -> tuple[Activity, ...]:

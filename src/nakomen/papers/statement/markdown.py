@@ -52,7 +52,8 @@ def _sections(public: Public) -> Iterator[str]:
 
 
 def _sentence(sentence: Sentence, anchor: str) -> str:
-    return f'<a id="{anchor}"></a>{escaped(sentence.text)}'
+    anchors = "".join(f'<a id="{id}"></a>' for id in (anchor, *sentence.also))
+    return f"{anchors}{escaped(sentence.text)}"
 
 
 def _history(public: Public) -> Iterator[str]:

@@ -97,7 +97,8 @@ def _sentence(tag: str, sentence: Sentence, anchor: str, public: Public) -> str:
     text = linked(sentence.text, sentence.lang or lang, public.site)
     label = f"{LINK.in_(lang)}: {anchor}"
     link = f'<a class="anchor" href="#{escape(anchor)}" aria-label="{escape(label)}"></a>'
-    return f'<{tag} id="{escape(anchor)}"{own}>{text} {link}</{tag}>'
+    also = "".join(f'<a id="{escape(id)}"></a>' for id in sentence.also)
+    return f'<{tag} id="{escape(anchor)}"{own}>{also}{text} {link}</{tag}>'
 
 
 def _history(public: Public) -> Iterator[str]:

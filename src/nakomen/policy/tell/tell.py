@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from nakomen.policy.model import Policy
 from nakomen.policy.tell import reach
+from nakomen.policy.tell.merge import merged
 from nakomen.policy.tell.names import day
 from nakomen.policy.tell.receivers import abroad, receivers
 from nakomen.policy.tell.rest import rest
@@ -40,11 +41,14 @@ def tell(policy: Policy, lang: Lang) -> Telling:
     """
     The whole policy in *lang*.
 
-    Every promise is told: by its values, else in the words of the company, in its own language.
+    Every promise is told: by its values, else in the words of the company, in its own language; what
+    only repeats a fact of the company or the document is told from its record.
     """
     teller = Teller(policy=policy, lang=lang)
-    sections = [section for make in SECTIONS if (section := make(teller))]
-    told = {s.promise for section in sections for s in _sentences(section) if s.promise}
+    sections = [merged(section) for make in SECTIONS if (section := make(teller))]
+    told = {
+        id for section in sections for s in _sentences(section) for id in (s.promise, *s.also) if id
+    }
     left = rest(teller, frozenset(told))
     return Telling(
         lang=lang,

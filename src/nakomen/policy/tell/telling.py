@@ -8,13 +8,15 @@ from nakomen.terms import Lang
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """
-    *promise* is the id of the entry it is made from; None for what ties sentences together.
+    *promise* is the id of the entry it is made from; None for what ties sentences together. *also*
+    are the ids of other entries that say just the same.
 
     *lang* is set where the words stay in the language in which the company wrote them.
     """
 
     text: str
     promise: str | None = None
+    also: tuple[str, ...] = ()
     lang: Lang | None = None
 
 

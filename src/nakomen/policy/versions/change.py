@@ -200,8 +200,8 @@ class _Words:
     def _sentences(self) -> dict[str, str]:
         told: dict[str, str] = {}
         for sentence in sentences(tell(self._policy, self._policy.statement.language)):
-            if sentence.promise:
-                told.setdefault(sentence.promise, sentence.text)
+            for id in (sentence.promise, *sentence.also):
+                told.setdefault(id or "", sentence.text)
         return told
 
 
