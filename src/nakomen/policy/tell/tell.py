@@ -41,8 +41,8 @@ def tell(policy: Policy, lang: Lang) -> Telling:
     """
     The whole policy in *lang*.
 
-    Every promise is told: by its values, else in the words of the company, in its own language; what
-    only repeats a fact of the company or the document is told from its record.
+    Every promise is told: by its values, else in the words of the company, in its own language.
+    What only repeats a fact of the company or the document is told from its record.
     """
     teller = Teller(policy=policy, lang=lang)
     sections = [merged(section) for make in SECTIONS if (section := make(teller))]
