@@ -7,10 +7,15 @@ from typing import Any
 from nakomen.reading.facts import Facts, Promise, Quote
 from nakomen.reading.stated_consent import asks_consent, children, marketing
 from nakomen.reading.stated_words import groups, notice, sources
-from nakomen.terms import SpecialRule, SpecialStatus
+from nakomen.terms import Basis, SpecialRule, SpecialStatus
 
 Entry = dict[str, Any]
 _VOLUNTEERED = re.compile(r"vrijwillig|voluntar", re.I)
+_RESTS = re.compile(
+    r"\b(?:op\s+(?:basis|grond)\s+van|on\s+the\s+basis\s+of|based\s+on)\s+"
+    r"(?:(?:uw|je|jouw|your)\s+)?(?:toestemming|consent)\W*\Z",
+    re.I,
+)
 _WEIGHED = re.compile(r"nagegaan|beoordeel|onderzo[ce]|assess|gelijkwaardig", re.I)
 _ASKED = ("contact", "dpo", "right_procedure", "complaint", "other")
 """Kinds that may name whom to ask."""
@@ -26,20 +31,20 @@ _GUARDING = (
 _ANNOUNCING = ("change_notice", "statement_version", "other")
 _PLACING = ("cookie", "consent", "analytics", "other")
 _OF_SPECIAL = ("special_category", "children", "consent", "other")
+_GOING = ("transfer", "other")
 _RECEIVING = ("recipient", "processor", "authority_disclosure", "analytics", "confidentiality")
 
 
 def stated_entry(facts: Facts, promise: Promise) -> Entry:
     """The fields beside receivers, purposes and terms; None and empty where nothing is said."""
-    said = promise.parameters
     told: Entry = {
         "data": _data(facts, promise),
         "measures": _measures(facts, promise),
     }
     if promise.kind not in _NOT_OF_PEOPLE:
         told |= {"groups": groups(promise.quote), "sources": sources(promise.quote)}
-    if promise.kind == "legal_basis" and not _all(said, "purposes", "purpose"):
-        told["bases"] = _all(said, "bases", "basis")
+    if not _all(promise.parameters, "purposes", "purpose"):
+        told["bases"] = _bases(promise)
     if promise.kind in _ANNOUNCING:
         told |= _notice(promise)
     if promise.kind in _ASKED:
@@ -55,12 +60,19 @@ def _by_kind(facts: Facts, promise: Promise) -> Entry:
 
 
 def _by_place(facts: Facts, promise: Promise) -> Entry:
-    """What a sentence on cookies or special data states, also where it is a promise on more."""
-    cookies = any(_here(promise, told) for told in facts.cookies.told)
-    special = any(_here(promise, told) for told in facts.special_categories.told)
-    return (_cookies(facts) if cookies and promise.kind in _PLACING else {}) | (
-        _special(facts, promise) if special and promise.kind in _OF_SPECIAL else {}
-    )
+    """What a sentence on cookies, special data or going abroad states, whatever its kind."""
+    found: Entry = {}
+    if promise.kind in _PLACING and _holds(promise, facts.cookies.told):
+        found |= _cookies(facts)
+    if promise.kind in _OF_SPECIAL and _holds(promise, facts.special_categories.told):
+        found |= _special(facts, promise)
+    if promise.kind in _GOING and _holds(promise, facts.transfers.told):
+        found |= _transfer(facts, promise)
+    return found
+
+
+def _holds(promise: Promise, told: tuple[Quote, ...]) -> bool:
+    return any(_here(promise, quote) for quote in told)
 
 
 def _here(promise: Promise, told: Quote) -> bool:
@@ -74,6 +86,14 @@ def _data(facts: Facts, promise: Promise) -> list[str]:
         return []
     named = _all(promise.parameters, "categories", "category")
     return [code for code in named if code != "none"]
+
+
+def _bases(promise: Promise) -> list[str]:
+    """Grounds of no purpose in particular; consent is one where all that is said rests on it."""
+    if promise.kind == "legal_basis":
+        return _all(promise.parameters, "bases", "basis")
+    alone = promise.kind == "consent" and _RESTS.search(promise.quote)
+    return [Basis.CONSENT.value] if alone else []
 
 
 def _measures(facts: Facts, promise: Promise) -> list[str]:
@@ -114,8 +134,7 @@ def _receivers(facts: Facts, promise: Promise) -> Iterator[Entry]:
 def _special(facts: Facts, promise: Promise) -> Entry:
     """The status where the sentence itself tells it."""
     fact = facts.special_categories
-    here = any(_here(promise, told) for told in (*fact.told, *fact.items))
-    if not here or fact.status is SpecialStatus.NOT_MENTIONED:
+    if not _holds(promise, (*fact.told, *fact.items)) or fact.status is SpecialStatus.NOT_MENTIONED:
         return {}
     rule = _special_rule(fact.status, promise.quote)
     items = [item.label for item in fact.items if _here(promise, item)]
@@ -132,14 +151,13 @@ def _special_rule(status: SpecialStatus, words: str) -> SpecialRule | None:
 
 
 def _transfer(facts: Facts, promise: Promise) -> Entry:
-    said = promise.parameters
-    if "outside_eea" not in said:
-        return {}
+    """Whether data leaves, as the whole statement says it: where to, and how guarded."""
+    said = facts.transfers
     part = {
-        "outside_eea": said["outside_eea"],
-        "conditional": facts.transfers.conditional or None,
-        "countries": said.get("countries"),
-        "safeguards": said.get("safeguards"),
+        "outside_eea": said.outside_eea,
+        "conditional": said.conditional or None,
+        "countries": list(said.countries),
+        "safeguards": [safeguard.value for safeguard in said.safeguards],
         "assessment": bool(_WEIGHED.search(promise.quote)) or None,
     }
     return {"transfer": {key: value for key, value in part.items() if value not in (None, [])}}
@@ -178,7 +196,7 @@ def _contact(facts: Facts, promise: Promise) -> Entry:
     contact = facts.privacy_contact
     known = (contact.name, contact.email, contact.phone)
     names_it = any(value and value in promise.quote for value in known)
-    if not names_it or not any(_here(promise, told) for told in contact.told):
+    if not names_it or not _holds(promise, contact.told):
         return {}
     names = ("name", "email", "phone")
     part: Entry = {key: value for key in names if (value := getattr(contact, key))}
@@ -217,7 +235,6 @@ def _all(said: Entry, many: str, one: str) -> list[Any]:
 
 _BY_DOCUMENT: dict[str, Callable[[Facts, Promise], Entry]] = {
     "special_category": _special,
-    "transfer": _transfer,
     "automated_decision": _automated,
     "children": children,
 }

@@ -2,7 +2,8 @@
 Words of one subject and where they stand: code → spellings, kept as TOML beside this file.
 
 A spelling is words that follow one another. ``begin*``, ``*end`` and ``*part*`` fit any compound;
-a hyphen may be a space or nothing; ``..`` stands for at most five other words. A text is read once,
+a hyphen may be a space or nothing, but in "naam- en *gegevens" it must be there, for without it
+the name stands by itself; ``..`` stands for at most five other words. A text is read once,
 word by word, and each word is looked up once, so no pattern can run away.
 """
 
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple
 _GAP = 6
 _SHORTEST = 2
 _CACHED = 20_000
+_HYPHENS = frozenset("-‐‑–")
 _WORD = re.compile(r"\([^\W_]{1,20}\)-?(?=[^\W_])|[^\W_]+(?:['’&+][^\W_]+)*")
 
 
@@ -42,6 +44,8 @@ class _Phrase:
     code: str
     atoms: tuple[int, ...]
     gaps: tuple[bool, ...]
+    hangs: bool
+    """The first word is half a compound: its hyphen is in the text."""
 
 
 class _Fits(NamedTuple):
@@ -66,8 +70,9 @@ class Lexicon:
     def __post_init__(self) -> None:
         for code, entries in self.spellings.items():
             for entry in entries:
+                hangs = entry.split(" ", 1)[0].endswith("-")
                 for written in _writings(entry.casefold()):
-                    self._add(code, written.split())
+                    self._add(code, written.split(), hangs=hangs)
 
     def mentions(self, words: str) -> list[Mention]:
         """
@@ -83,17 +88,19 @@ class Lexicon:
         found: list[tuple[Mention, bool]] = []
         for at, word in enumerate(read):
             for phrase in word.begins:
+                if phrase.hangs and words[tokens[at].end : tokens[at].end + 1] not in _HYPHENS:
+                    continue
                 last = _end(phrase, read, at)
                 if last is not None:
                     mention = Mention(phrase.code, tokens[at].start, tokens[last].end)
                     found.append((mention, any(phrase.gaps)))
         return _longest(found)
 
-    def _add(self, code: str, words: list[str]) -> None:
+    def _add(self, code: str, words: list[str], *, hangs: bool) -> None:
         plain = [word for word in words if word != ".."]
         gaps = tuple(words[n] == ".." for n, w in enumerate(words[1:]) if w != "..")
         first, *others = [self._atom(word) for word in plain]
-        phrase = _Phrase(code=code, atoms=tuple(others), gaps=gaps)
+        phrase = _Phrase(code=code, atoms=tuple(others), gaps=gaps, hangs=hangs)
         self._phrases.setdefault(first, []).append(phrase)
 
     def _atom(self, pattern: str) -> int:
