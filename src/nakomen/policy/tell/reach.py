@@ -1,7 +1,5 @@
 """Advertising, cookies, security, and how people hear of a change."""
 
-from collections.abc import Iterator
-
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.model import Promise
 from nakomen.policy.stated import Cookies, Notice
@@ -46,6 +44,7 @@ _SAFE = (
     Text("Hoe beveiligen wij uw gegevens?", "How do we protect your data?"),
 )
 _MEASURES = Text("Wij beveiligen uw gegevens met {what}.", "We protect your data with {what}.")
+_PROTECTED = Text("Wij beveiligen uw gegevens met:", "We protect your data with:")
 _BREACH = Text(
     "Bij een datalek doen wij melding bij de Autoriteit Persoonsgegevens en waarschuwen wij u als "
     "dat nodig is.",
@@ -83,8 +82,13 @@ def advertising(teller: Teller) -> Section | None:
 
 
 def security(teller: Teller) -> Section | None:
-    passages = [s for p in teller.policy.promises for s in _guarded(teller, p)]
-    return _section(teller, _SAFE, passages)
+    promises = teller.policy.promises
+    measures = [p for p in promises if p.measures]
+    passages: list[Passage] = [*teller.told(_MEASURES, _PROTECTED, measures, _item)]
+    passages += [teller.about(p, _BREACH) for p in promises if _is_bare_breach(p)]
+    said = {measure: None for p in measures for measure in p.measures}
+    short = teller.say(_MEASURES, what=teller.labels(list(said))) if said else None
+    return teller.section(*_SAFE, short, passages)
 
 
 def changes(teller: Teller) -> Section | None:
@@ -115,11 +119,13 @@ def _by(teller: Teller, channels: tuple[Channel, ...]) -> str:
     return teller.say(_BY, channels=teller.labels(channels)) if channels else ""
 
 
-def _guarded(teller: Teller, promise: Promise) -> Iterator[Sentence]:
-    if promise.measures:
-        yield teller.about(promise, _MEASURES, what=teller.labels(promise.measures))
-    elif promise.kind == PromiseKind.BREACH:
-        yield teller.about(promise, _BREACH)
+def _item(teller: Teller, promise: Promise) -> str:
+    return teller.labels(promise.measures)
+
+
+def _is_bare_breach(promise: Promise) -> bool:
+    """Where the company wrote a sentence of its own on leaks, that is told instead."""
+    return promise.kind == PromiseKind.BREACH and not (promise.says or promise.measures)
 
 
 def _noticed(teller: Teller, promise: Promise, said: Notice) -> Sentence:

@@ -15,7 +15,8 @@ _SHORT = Text("Wij delen gegevens met {who}.", "We share data with {who}.")
 _MANY = Text("{n} partijen, die hieronder staan", "{n} parties, listed below")
 _MOST_NAMES = 4
 _LEAD = Text("Wij delen gegevens met deze partijen:", "We share data with these parties:")
-_KINDS = Text("Wij delen ook gegevens met {kinds}.", "We also share data with {kinds}.")
+_KINDS = Text("Wij delen ook gegevens met {what}.", "We also share data with {what}.")
+_OTHERS = Text("Wij delen ook gegevens met:", "We also share data with:")
 _ROLES = {
     RecipientRole.PROCESSOR.value: Text("verwerker", "processor"),
     RecipientRole.THIRD_PARTY.value: Text("derde", "third party"),
@@ -54,13 +55,19 @@ def receivers(teller: Teller) -> Section | None:
     promises = teller.policy.promises
     named = [p for p in promises if p.recipient]
     passages: list[Passage] = [*teller.listed(_LEAD, named, _item)]
-    for promise in promises:
-        if promise.receivers:
-            kinds = teller.owns(promise.receivers)
-            passages.append(teller.about(promise, _KINDS, kinds=kinds))
-        elif promise.kind == PromiseKind.AUTHORITY_DISCLOSURE and not promise.recipient:
-            passages.append(teller.about(promise, _POLICE))
+    passages += teller.told(_KINDS, _OTHERS, [p for p in promises if p.receivers], _kinds)
+    passages += [teller.about(p, _POLICE) for p in promises if _is_bare_disclosure(p)]
     return teller.section(_ID, _HEADING, _short(teller, named), passages)
+
+
+def _kinds(teller: Teller, promise: Promise) -> str:
+    return teller.owns(promise.receivers)
+
+
+def _is_bare_disclosure(promise: Promise) -> bool:
+    """Where the company wrote a sentence of its own on authorities, that is told instead."""
+    told = promise.says or promise.receivers or promise.recipient
+    return promise.kind == PromiseKind.AUTHORITY_DISCLOSURE and not told
 
 
 def abroad(teller: Teller) -> Section | None:

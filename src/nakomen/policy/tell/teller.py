@@ -59,6 +59,19 @@ class Teller:
             items = tuple(Sentence(text=item(self, p), promise=p.id) for p in promises)
             yield Enumeration(lead=Sentence(text=lead.in_(self.lang)), items=items)
 
+    def told(
+        self,
+        sentence: Text,
+        lead: Text,
+        promises: Sequence[Promise],
+        item: Callable[["Teller", Promise], str],
+    ) -> Iterator[Passage]:
+        """One promise as a sentence, with its words in ``{what}``; more as items under *lead*."""
+        if len(promises) == 1:
+            yield self.about(promises[0], sentence, what=item(self, promises[0]))
+        else:
+            yield from self.listed(lead, promises, item)
+
     def section(
         self, id: Text, heading: Text, short: str | None, passages: Sequence[Passage]
     ) -> Section | None:
