@@ -83,10 +83,10 @@ def advertising(teller: Teller) -> Section | None:
 
 def security(teller: Teller) -> Section | None:
     promises = teller.policy.promises
-    measures = [p for p in promises if p.measures]
-    passages: list[Passage] = [*teller.told(_MEASURES, _PROTECTED, measures, _item)]
+    measures = [(p, p.measures) for p in promises if p.measures]
+    passages: list[Passage] = [*teller.told(_MEASURES, _PROTECTED, measures, Teller.labels)]
     passages += [teller.about(p, _BREACH) for p in promises if _is_bare_breach(p)]
-    said = {measure: None for p in measures for measure in p.measures}
+    said = {measure: None for _, found in measures for measure in found}
     short = teller.say(_MEASURES, what=teller.labels(list(said))) if said else None
     return teller.section(*_SAFE, short, passages)
 
@@ -117,10 +117,6 @@ def _placed(teller: Teller, promise: Promise, said: Cookies) -> Sentence:
 
 def _by(teller: Teller, channels: tuple[Channel, ...]) -> str:
     return teller.say(_BY, channels=teller.labels(channels)) if channels else ""
-
-
-def _item(teller: Teller, promise: Promise) -> str:
-    return teller.labels(promise.measures)
 
 
 def _is_bare_breach(promise: Promise) -> bool:

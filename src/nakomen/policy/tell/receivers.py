@@ -1,5 +1,8 @@
 """Who gets data, and in which countries (AVG artikel 13 lid 1 onder e en f)."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.model import Promise
 from nakomen.policy.role import RecipientRole
@@ -9,6 +12,7 @@ from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section, Sentence
 from nakomen.terms import Text
 
+Party = Mapping[str, Any]
 _ID = Text("ontvangers", "receivers")
 _HEADING = Text("Wie krijgt uw gegevens?", "Who gets your data?")
 _SHORT = Text("Wij delen gegevens met {who}.", "We share data with {who}.")
@@ -53,15 +57,15 @@ _ASSESSED = Text(
 
 def receivers(teller: Teller) -> Section | None:
     promises = teller.policy.promises
-    named = [p for p in promises if p.recipient]
+    named = [(p, p.recipient) for p in promises if p.recipient]
     passages: list[Passage] = [*teller.listed(_LEAD, named, _item)]
-    passages += teller.told(_KINDS, _OTHERS, [p for p in promises if p.receivers], _kinds)
+    passages += teller.told(_KINDS, _OTHERS, _kinds(promises), Teller.owns)
     passages += [teller.about(p, _POLICE) for p in promises if _is_bare_disclosure(p)]
     return teller.section(_ID, _HEADING, _short(teller, named), passages)
 
 
-def _kinds(teller: Teller, promise: Promise) -> str:
-    return teller.owns(promise.receivers)
+def _kinds(promises: Sequence[Promise]) -> list[tuple[Promise, Sequence[str]]]:
+    return [(promise, promise.receivers) for promise in promises if promise.receivers]
 
 
 def _is_bare_disclosure(promise: Promise) -> bool:
@@ -76,16 +80,15 @@ def abroad(teller: Teller) -> Section | None:
     return teller.section(_ABROAD_ID, _ABROAD, short, passages)
 
 
-def _short(teller: Teller, named: list[Promise]) -> str | None:
+def _short(teller: Teller, named: Sequence[tuple[Promise, Party]]) -> str | None:
     if not named:
         return None
-    names = list(dict.fromkeys(str(p.recipient["name"]) for p in named))
+    names = list(dict.fromkeys(str(party["name"]) for _, party in named))
     many = len(names) > _MOST_NAMES
     return teller.say(_SHORT, who=teller.say(_MANY, n=len(names)) if many else teller.joined(names))
 
 
-def _item(teller: Teller, promise: Promise) -> str:
-    party = promise.recipient
+def _item(teller: Teller, party: Party) -> str:
     about = [_ROLES[party["role"]].in_(teller.lang)] if party.get("role") else []
     about += [country(party["country"], teller.lang)] if party.get("country") else []
     told = f"{party['name']} ({', '.join(about)})" if about else str(party["name"])

@@ -66,7 +66,7 @@ def _named(teller: Teller, rights: tuple[Right, ...]) -> str:
 
 def _said(teller: Teller, promise: Promise) -> Iterator[Sentence]:
     if promise.within:
-        yield _answered(teller, promise)
+        yield _answered(teller, promise, promise.within.tell(teller.lang))
     elif promise.authority:
         yield teller.about(promise, _COMPLAIN, authority=promise.authority)
     elif promise.rights:
@@ -75,9 +75,7 @@ def _said(teller: Teller, promise: Promise) -> Iterator[Sentence]:
         yield teller.about(promise, _AUTOMATED[promise.automated])
 
 
-def _answered(teller: Teller, promise: Promise) -> Sentence:
-    assert promise.within is not None
-    term = promise.within.tell(teller.lang)
+def _answered(teller: Teller, promise: Promise, term: str) -> Sentence:
     if not promise.rights:
         return teller.about(promise, _WITHIN, term=term)
     return teller.about(promise, _WITHIN_FOR, rights=_named(teller, promise.rights), term=term)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from nakomen.policy.model import Policy, Promise
 from nakomen.policy.tell.dictionary import english
@@ -10,6 +11,7 @@ from nakomen.terms import Lang, Text
 from nakomen.terms.labels import Labelled, label
 
 AND = Text("en", "and")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,26 +53,27 @@ class Teller:
     def listed(
         self,
         lead: Text,
-        promises: Sequence[Promise],
-        item: Callable[["Teller", Promise], str],
+        stated: Sequence[tuple[Promise, _Value]],
+        item: Callable[["Teller", _Value], str],
     ) -> Iterator[Enumeration]:
-        """The promises as items under one lead, if there are any."""
-        if promises:
-            items = tuple(Sentence(text=item(self, p), promise=p.id) for p in promises)
+        """What each promise states, as items under one lead, if there are any."""
+        if stated:
+            items = tuple(Sentence(text=item(self, said), promise=p.id) for p, said in stated)
             yield Enumeration(lead=Sentence(text=lead.in_(self.lang)), items=items)
 
     def told(
         self,
         sentence: Text,
         lead: Text,
-        promises: Sequence[Promise],
-        item: Callable[["Teller", Promise], str],
+        stated: Sequence[tuple[Promise, _Value]],
+        item: Callable[["Teller", _Value], str],
     ) -> Iterator[Passage]:
         """One promise as a sentence, with its words in ``{what}``; more as items under *lead*."""
-        if len(promises) == 1:
-            yield self.about(promises[0], sentence, what=item(self, promises[0]))
+        if len(stated) == 1:
+            (promise, said), *_ = stated
+            yield self.about(promise, sentence, what=item(self, said))
         else:
-            yield from self.listed(lead, promises, item)
+            yield from self.listed(lead, stated, item)
 
     def section(
         self, id: Text, heading: Text, short: str | None, passages: Sequence[Passage]

@@ -1,6 +1,6 @@
 """How long records stay (AVG artikel 13 lid 2 onder a)."""
 
-from nakomen.policy.model import Promise, RetentionRule
+from nakomen.policy.model import RetentionRule
 from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section
 from nakomen.records import Act
@@ -76,14 +76,13 @@ _RECORDS = {
 
 
 def terms(teller: Teller) -> Section | None:
-    passages: list[Passage] = [*teller.listed(_LEAD, teller.policy.retention, _item)]
+    rules = [(p, p.retention) for p in teller.policy.promises if p.retention]
+    passages: list[Passage] = [*teller.listed(_LEAD, rules, _item)]
     short = teller.say(_SHORT) if passages else None
     return teller.section(_ID, _HEADING, short, passages)
 
 
-def _item(teller: Teller, promise: Promise) -> str:
-    rule = promise.retention
-    assert rule is not None
+def _item(teller: Teller, rule: RetentionRule) -> str:
     records = _RECORDS[rule.records].in_(teller.lang)
     return teller.say(
         _KEPT,

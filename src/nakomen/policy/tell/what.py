@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from nakomen.policy.model import Promise
+from nakomen.policy.stated import SpecialData
 from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section, Sentence
 from nakomen.terms import Category, SpecialRule, SpecialStatus, Text
@@ -90,7 +91,9 @@ _CHILD = {
 
 def what(teller: Teller) -> Section | None:
     promises = teller.policy.promises
-    passages: list[Passage] = [*teller.listed(_DATA, [p for p in promises if p.data], _item)]
+    passages: list[Passage] = [
+        *teller.listed(_DATA, [(p, p.data) for p in promises if p.data], _named)
+    ]
     for promise in promises:
         passages += _around(teller, promise)
     return teller.section(_ID, _HEADING, _short(teller), passages)
@@ -100,10 +103,6 @@ def special(teller: Teller) -> Section | None:
     passages = [s for p in teller.policy.promises for s in _guarded(teller, p)]
     short = passages[0].text if passages else None
     return teller.section(_SPECIAL_ID, _SPECIAL_HEADING, short, passages)
-
-
-def _item(teller: Teller, promise: Promise) -> str:
-    return _named(teller, promise.data)
 
 
 def _named(teller: Teller, data: Iterable[Category]) -> str:
@@ -126,16 +125,14 @@ def _around(teller: Teller, promise: Promise) -> Iterator[Sentence]:
 
 def _guarded(teller: Teller, promise: Promise) -> Iterator[Sentence]:
     if promise.special and promise.special.status is not SpecialStatus.NOT_MENTIONED:
-        yield _special(teller, promise)
+        yield _special(teller, promise, promise.special)
     if child := promise.children:
         yield teller.about(
             promise, _CHILD[child.consent, child.consent and child.written], age=child.age
         )
 
 
-def _special(teller: Teller, promise: Promise) -> Sentence:
-    said = promise.special
-    assert said is not None
+def _special(teller: Teller, promise: Promise, said: SpecialData) -> Sentence:
     items = teller.say(_SUCH_AS, items=teller.owns(said.items)) if said.items else ""
     words = _STATUS.get(said.status)
     if words is None:

@@ -1,6 +1,6 @@
 """What data is used for, and on which basis (AVG artikel 13 lid 1 onder c)."""
 
-from nakomen.policy.model import Promise
+from nakomen.policy.stated import Purpose
 from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section
 from nakomen.terms import Text
@@ -21,7 +21,7 @@ _BASES = Text(
 
 
 def why(teller: Teller) -> Section | None:
-    purposes = [p for p in teller.policy.promises if p.purpose]
+    purposes = [(p, p.purpose) for p in teller.policy.promises if p.purpose]
     passages: list[Passage] = [*teller.listed(_LEAD, purposes, _item)]
     for promise in teller.policy.promises:
         if promise.bases:
@@ -35,9 +35,7 @@ def _short(teller: Teller, purposes: int) -> str | None:
     return teller.say(_ONE) if purposes == 1 else teller.say(_SHORT, n=purposes)
 
 
-def _item(teller: Teller, promise: Promise) -> str:
-    purpose = promise.purpose
-    assert purpose is not None
+def _item(teller: Teller, purpose: Purpose) -> str:
     told = teller.own(purpose.label)
     if not purpose.bases:
         return told
