@@ -24,9 +24,9 @@ def draft_register(policy: Policy, maps: DataMap) -> Register:
     purpose names stand together by kind, without a purpose: a person must say it.
     """
     placed = [(f"{m.store}.{d.name}", d) for m in maps for d in m.datasets if d.personal_columns]
-    by_purpose = [(p, _named(p)) for p in policy.promises if p.purpose]
-    named = {kind for _, kind in by_purpose if kind}
-    found = [_of_purpose(policy, p, kind, placed) for p, kind in by_purpose]
+    by_purpose = [(p.id, p.purpose.label) for p in policy.promises if p.purpose]
+    named = {kind for _, label in by_purpose if (kind := specific(label))}
+    found = [_of_purpose(policy, id, label, placed) for id, label in by_purpose]
     kinds = dict.fromkeys(d.records for _, d in placed if d.records not in named)
     found += [_of_kind(policy, kind, placed) for kind in kinds]
     return Register(
@@ -34,20 +34,14 @@ def draft_register(policy: Policy, maps: DataMap) -> Register:
     )
 
 
-def _named(promise: Promise) -> RecordKind | None:
-    return specific(promise.purpose.label) if promise.purpose else None
-
-
-def _of_purpose(
-    policy: Policy, promise: Promise, kind: RecordKind | None, placed: list[Placed]
-) -> Activity:
-    assert promise.purpose is not None
-    own = [(name, dataset) for name, dataset in placed if dataset.records is kind]
-    return _activity(policy, promise.purpose.label, kind, own, purposes=(promise.id,))
+def _of_purpose(policy: Policy, id: str, name: str, placed: list[Placed]) -> Activity:
+    kind = specific(name)
+    own = [(place, dataset) for place, dataset in placed if dataset.records is kind]
+    return _activity(policy, name, kind, own, purposes=(id,))
 
 
 def _of_kind(policy: Policy, kind: RecordKind, placed: list[Placed]) -> Activity:
-    own = [(name, dataset) for name, dataset in placed if dataset.records is kind]
+    own = [(place, dataset) for place, dataset in placed if dataset.records is kind]
     return _activity(policy, label(kind).in_(policy.statement.language), kind, own, purposes=())
 
 

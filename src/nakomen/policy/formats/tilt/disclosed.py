@@ -5,7 +5,8 @@ from typing import Any
 
 from nakomen.policy.formats.tilt.references import REFERENCES
 from nakomen.policy.model import Policy, Promise, RetentionRule
-from nakomen.terms import Basis, Category
+from nakomen.policy.stated import Purpose
+from nakomen.terms import Basis, Category, Period
 from nakomen.terms.labels import label
 
 Json = dict[str, Any]
@@ -41,7 +42,7 @@ def _common(policy: Policy) -> Json:
     interests = Basis.LEGITIMATE_INTERESTS in bases
     required = any(promise.required for promise in policy.promises)
     return {
-        "purposes": [_purpose(p) for p in policy.promises if p.purpose],
+        "purposes": [_purpose(p, p.purpose) for p in policy.promises if p.purpose],
         "legalBases": [{"reference": REFERENCES[basis]} for basis in bases],
         "legitimateInterests": [{"exists": interests, "reasoning": "-"}],
         "recipients": [r for p in policy.promises for r in _recipients(p)],
@@ -59,9 +60,7 @@ def _bases(promise: Promise) -> tuple[Basis, ...]:
     return (*(promise.purpose.bases if promise.purpose else ()), *promise.bases)
 
 
-def _purpose(promise: Promise) -> Json:
-    purpose = promise.purpose
-    assert purpose is not None
+def _purpose(promise: Promise, purpose: Purpose) -> Json:
     return {"purpose": purpose.label, "description": promise.says or purpose.label}
 
 
@@ -76,7 +75,7 @@ def _recipients(promise: Promise) -> Iterator[Json]:
 def _storage(policy: Policy) -> Json:
     rules = [promise.retention for promise in policy.retention if promise.retention]
     return {
-        "temporal": [_temporal(rule) for rule in rules if rule.keep],
+        "temporal": [_temporal(rule, rule.keep) for rule in rules if rule.keep],
         "purposeConditional": [
             f"{rule.records.value}: {rule.criterion.value}" for rule in rules if rule.criterion
         ],
@@ -85,6 +84,5 @@ def _storage(policy: Policy) -> Json:
     }
 
 
-def _temporal(rule: RetentionRule) -> Json:
-    assert rule.keep is not None
-    return {"description": rule.records.value, "ttl": rule.keep.iso}
+def _temporal(rule: RetentionRule, keep: Period) -> Json:
+    return {"description": rule.records.value, "ttl": keep.iso}
