@@ -82,7 +82,7 @@ _ASIDE_WORDS = {
     Basis.LEGAL_OBLIGATION: re.compile(
         r"\b(?:tenzij|behalve|unless|except)\b|\bniet\s+(?:langer|wettelijk)|\blangere?\s+"
         r"(?:bewaar|te\s+bewaren)|bewaartermijn|datalek|meldingsplicht|enforcement|"
-        r"voorschriften\s+verbonden|\bgelden\s.{0,40}verplichtingen|geen\s+wettelijke|not\s+(?:legally|required)|does\s+not|hoeft",
+        r"voorschriften\s+verbonden|\bhoud(?:en|t)\s+(?:wij\s+|we\s+)?(?:ons|zich)\s+aan|\bgelden\s.{0,40}verplichtingen|geen\s+wettelijke|not\s+(?:legally|required)|does\s+not|hoeft",
         re.I,
     ),
 }

@@ -47,7 +47,7 @@ _GIVEN = re.compile(
     r"vorder\w{0,4}|beslag|opvra(?:agt|gen)|opgevraagd|\bvraagt\b.{0,80}\bom\b|beve(?:elt|len|l)\b|\bkrijg(?:t|en)\b|vrij\s?(?:te\s+)?geven|ontvang(?:ers?|en)|verschaf\w{0,3}|"
     r"uitlever\w{0,3}|verzend\w{0,2}|verzonden|aan\s+te\s+leveren|aanlever\w{0,3}|inzage\s+(?:te\s+)?geven|"
     r"medewerking|overgedragen|over\s+te\s+dragen|kenbaar|"
-    r"\bshar(?:e|ed|ing)\b|disclos\w{1,4}|provid(?:e|ed|ing)|transfer\w{0,4}|releas\w{1,3}|"
+    r"\bshar(?:e|ed|ing)\b|disclos\w{1,4}|provid(?:e|ed|ing)\b|transfer\w{0,4}|releas\w{1,3}|"
     r"hand(?:ed)?\s+over|recipients?|pass(?:ed)?\s+on|report(?:ed)?\s+to|\border(?:s|ed)?\b)",
     re.I,
 )

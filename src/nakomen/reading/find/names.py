@@ -124,9 +124,9 @@ _OPENS = re.compile(
 _FORMED = re.compile(rf"(?P<name>{NAME})")
 _ALONE = re.compile(rf"{_MARKS}(?P<name>{NAME}){_MARKS},?")
 _ACTS = re.compile(
-    r"\s(?:wil|zal|kan|mag|gaat|doet|houdt|heeft|vindt|[a-z]{2,12}[^aeiou\W]t|will|may|can|has|does)\b"
+    r"\s(?:is|wil|zal|kan|mag|gaat|doet|houdt|heeft|vindt|[a-z]{2,12}[^aeiou\W]t|will|may|can|has|does)\b"
 )
-_HAS = re.compile(r"\b(?:van|bij|door|voor|tussen|of|by|at|from)\s+\Z")
+_HAS = re.compile(r"\b(?:van|bij|door|voor|tussen|of|by|at|from)\s+(?:de\s+|the\s+)?\Z")
 _SMALL_WORDS = Quick(
     r"\A(?P<name>[A-Z][\w&-]{1,24}(?: (?!(?:is|van|door|wordt|zijn|bij|of|by|the|de|het)\b)"
     r"[\w&-]{2,24}){0,4}"
@@ -241,7 +241,9 @@ def _is_actor(text: str, quote: Quote) -> bool:
     if quote.quote.isupper() and len(quote.quote) < 5:
         return False
     after = quote.start + len(quote.quote)
-    return bool(_ACTS.match(text, after) or _HAS.search(text, max(0, quote.start - 8), quote.start))
+    return bool(
+        _ACTS.match(text, after) or _HAS.search(text, max(0, quote.start - 12), quote.start)
+    )
 
 
 def _of_title(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Quote]]:
@@ -274,7 +276,9 @@ def _checked(text: str, weight: int, words: str, start: int) -> Iterator[tuple[i
         words = words[: form.end()]
     if words.endswith(".") and not re.search(r"\.\w\.$", words):
         words = words.rstrip(".")
-    if len(words) < 2 or LEGAL_FORM.fullmatch(words) or is_common(words, text):
+    if len(words) < 2 or LEGAL_FORM.fullmatch(words):
+        return
+    if is_common(words, text) and not (weight > 5 and " " in words and FIRST_FORM.search(words)):
         return
     if weight < 3 and known(words):
         return

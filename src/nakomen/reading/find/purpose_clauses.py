@@ -176,6 +176,8 @@ def _parts(found: re.Match[str]) -> Iterator[Clause]:
         words = words[: end.start()]
     if found.lastgroup in ("voor", "for") and (nouns := _nouns(words)):
         for start, end_ in nouns:
+            if _EMPTY.search(words[start:end_]):
+                continue
             yield Clause(start=found.start() + start, end=found.start() + end_)
         return
     if (again := words.lower().rfind(" om ")) > 0 and not _TE.search(words[:again]):

@@ -20,6 +20,8 @@ _FOR = re.compile(
     re.I,
 )
 _SO_THAT = re.compile(r"\b(?:zodat|opdat|so\s+that)\s+(?:wij|we|ik|I)\s[^.;:()]{3,120}", re.I)
+_PROCESSING = re.compile(r"\bverwerk\w+\s+van\s+(?:\w+\s+)?(?:persoons)?gegevens", re.I)
+"""Not what for, but that."""
 _ENGAGES = re.compile(r"\bma+k(?:en|t)\b.{0,60}\bgebruik\s+van\b|\bmake\s+use\s+of\b", re.I)
 _OF_THE_ABOVE = re.compile(
     r"\A\W*(?:de\s+)?(?:(?:rechts)?grond(?:slag)?\b|dit\s+doen|dat\s+doen|dit\s+mag|dat\s+mag|"
@@ -98,6 +100,8 @@ def _aside(sentences: Iterator[Sentence]) -> Iterator[PurposeFact]:
     for sentence in sentences:
         if found := _FOR.search(sentence.words) or _SO_THAT.search(sentence.words):
             words = sentence.text[found.start() : found.end()].rstrip(" ,;")
+            if _PROCESSING.search(words):
+                continue
             yield PurposeFact(
                 label=short(words),
                 quote=words,

@@ -50,7 +50,7 @@ _DENIED = re.compile(
     re.I,
 )
 _DATA = re.compile(
-    r"gegevens|informatie|\bdata\b|profiel|dossier|account|berichten|verwerking|information|processing|"
+    r"gegevens(?!bescherming)|informatie|\bdata\b|profiel|dossier|account|berichten|verwerking|information|processing|"
     r"\b(?:van|over)\s+(?:u|je|jou)\s+(?:hebben|heb|weten|bewaren)\b",
     re.I,
 )

@@ -29,7 +29,7 @@ _WORDS: dict[Right, str] = {
     r"\bschrappen\b|\bwipe|\bget\s+rid\s+of|\bremov(?:e|al)\b|"
     r"vergeten\s+(?:te\s+)?worden|vergeetverzoek|\beras(?:ed?|ure)\b|\bdelet|forgotten",
     Right.RESTRICTION: r"beperking\s+van\s+(?:\w+\s+){0,2}verwerking|(?:verwerking|"
-    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
+    r"gegevens)\b.{0,220}\bbeperk(?:en|t)\b|\bbeperking(?:en)?\b(?=\W{0,3}\Z|\s*[,;)/:]|\s+(?:en|of|and|or|daarvan|hiervan|vragen|te\s+vragen)\b)|"
     r"tijdelijk\s+(?:niet|stil|stop)|(?:op|pauze)\s?(?:te\s+)?(?:pauze|zetten)\b|bevriezen|"
     r"een\s+tijd(?:je)?\s+niets|laten\s+rusten|\ba\s+pause\b|put\s+(?:\w+\s+){0,3}on\s+hold|\bpause\b|limit\s+(?:how|our|the\s+(?:use|way|processing))\b|"
     r"af\s+te\s+schermen|afscherm(?:en|ing)|"
