@@ -19,110 +19,24 @@ from nakomen.reading.words.company import (
     same,
 )
 from nakomen.reading.words.gazetteer import known
+from nakomen.reading.words.naming import CLUES, INTRODUCED, MARKS, TITLE_WORD
 from nakomen.reading.words.quick import Quick
 
-_MARKS = r"[\"'“”‘’„*_]{0,3}"
-_TITLE_WORD = (
-    r"[Pp][Rr][Ii][Vv][Aa][Cc][Yy]\s?-?\s?(?:(?:en|&|and)\s+(?i:cookie)\s?-?\s?)?"
-    r"(?:[Vv]erklaring|[Vv]oorwaarden|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Rr]eglement|"
-    r"[Nn]otice|[Rr]egels|REGELS|VERKLARING|BELEID|STATEMENT|POLICY|REGLEMENT)"
-)
-_CLUES: tuple[tuple[int, str], ...] = (
-    (
-        6,
-        rf"(?P<name>{NAME}){_MARKS},?\s+(?:\([^)\n]{{1,80}}\),?\s+)?(?:is\s+)?(?:statutair\s+)?"
-        r"(?:gevestigd|ingeschreven|kantoorhoudend|te\s+vinden\s+aan|handelende?\s+onder|located\s+at|"
-        r"established|registered\s+(?:at|with|in|under)|met\s+(?:maatschappelijke\s+)?zetel)\b",
-    ),
-    (
-        6,
-        rf"(?P<name>{NAME}){_MARKS},?\s*\(\s*(?:(?i:hierna|hereinafter|hereafter|verder)|[\"“„'‘*])",
-    ),
-    (
-        6,
-        rf"(?P<name>{NAME}){_MARKS},\s+(?:vertegenwoordigd|represented|hierna|hereinafter|hereafter|"
-        r"verder\s+te\s+noemen)\b",
-    ),
-    (
-        6,
-        rf"\bis\s+(?:een|de)\s+(?:merk|handelsnaam|label|onderdeel|dienst|app|product|website|initiatief|dochter\w{{0,15}})"
-        rf"(?:naam)?\s+van\s+(?:de\s+)?(?P<name>{NAME})",
-    ),
-    (
-        6,
-        rf"\b(?:is\s+a|as\s+a)\s+(?:trade\s?name|trading\s+name|brand|part)\s+of\s+(?P<name>{NAME})",
-    ),
-    (5, rf",\s+een\s+(?:merk|handelsnaam|label|onderdeel)\s+van\s+(?P<name>{NAME})"),
-    (6, rf"[\"“'‘][Ww]e[\"”'’].{{0,40}}\bmeans?\s+(?P<name>{NAME})"),
-    (
-        4,
-        rf"(?P<name>{NAME})\s+(?:\([^()\n]{{1,80}}\)\s+)?(?:is|treedt)\s+(?:\w+\s+){{0,3}}(?:verwerkings)?verantwoordelijk\w{{0,2}}\b",
-    ),
-    (4, rf"(?P<name>{NAME})\s+is\s+(?:the\s+)?(?:data\s+)?(?:controller|responsible)\b"),
-    (
-        5,
-        rf"(?:verwerkingsverantwoordelijke|[Dd]ata\s+controller|[Cc]ontroller)\s*(?:is|:)\s*(?P<name>{NAME})",
-    ),
-    (
-        3,
-        rf"(?:verklaring|statement|beleid|policy|notice)\s+(?:is\s+van\s+toepassing\s+op|"
-        rf"geldt\s+voor|van|of|bij|applies\s+to)\s+(?P<name>{NAME})",
-    ),
-    (
-        1,
-        rf"(?P<name>{NAME})\s+(?:verwerkt|bewaart|respecteert|geeft|hecht|neemt|gebruikt|vindt|verzamelt|"
-        rf"processes|respects|collects|uses)\b",
-    ),
-)
-_INTRODUCED: tuple[tuple[int, str], ...] = (
-    (
-        5,
-        rf"(?<!\bte )(?<!\bin )(?P<name>{NAME})(?:\s+(?:te|in)\s+[A-Z][\w’'-]{{1,30}})?\s*"
-        r"\((?i:kvk|k\.v\.k|coc)\b",
-    ),
-    (5, rf"[Vv]erantwoordelijke?\s+voor\s+.{{3,60}}?\s+is\s*:?\s*{_MARKS}(?P<name>{NAME})"),
-    (
-        5,
-        rf"\b(?:[Ww]elkom\s+bij|[Ww]elcome\s+to|onder\s+de\s+(?:handels)?naam|[Oo]ns\s+bedrijf,?|"
-        rf"[Mm]ijn\s+bedrijf,?)\s+{_MARKS}(?P<name>{NAME})",
-    ),
-    (5, rf"\b(?:Wij|We|wij|we)\s*\((?P<name>{NAME})[),]"),
-    (2, rf"\b(?P<name>(?:vof|stichting|vereniging|gemeente|coöperatie|maatschap)\s+{NAME})"),
-    (4, rf"\b[Ii]k\s+ben\s+(?:[\w.'’-]{{1,20}}\s){{1,4}}van\s+{_MARKS}(?P<name>{NAME})"),
-    (4, rf"\b(?:Wij\s+zijn|We\s+are|Wij,|We,)\s+{_MARKS}(?P<name>{NAME})"),
-    (
-        3,
-        rf"\b(?:hoe|how)\s+{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:met|met\s+uw|omgaat|uses?|gebruikt|"
-        r"handles?|processes|verwerkt|persoonsgegevens|de\s+gegevens|uw|je|jouw|your|deals?|treats?)\b",
-    ),
-    (
-        3,
-        rf"\bBij\s+{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:nemen|neemt|vinden|vindt|hechten|gaan|gaat|doen|"
-        r"staat|staan|is|zijn|weten|geloven|respecteren|verwerken)\b",
-    ),
-    (3, rf"\b(?:opgesteld|uitgegeven|gepubliceerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
-    (
-        2,
-        rf"\bklant\s+(?:(?:wordt|bent)\s+)?(?:bij|van)\s+{_MARKS}(?P<name>{NAME})",
-    ),
-    (2, rf"\b(?:verwerkt|beheerd)\s+door\s+{_MARKS}(?P<name>{NAME})"),
-    (2, rf"\b(?:gegevens|klanten|leden|bezoekers|website)\s+van\s+{_MARKS}(?P<name>{NAME})"),
-)
-_PATTERNS = [(weight, Quick(clue)) for weight, clue in (*_CLUES, *_INTRODUCED)]
+_PATTERNS = [(weight, Quick(clue)) for weight, clue in (*CLUES, *INTRODUCED)]
 _LABEL = Quick(
     r"(?:^|\|)\W{0,6}(?i:(?:bedrijfs|handels|statutaire\s+|volledige\s+)naam|bedrijf|onderneming|"
     r"organisatie|company(?:\s+name)?|naam|wie(?:\s+zijn\s+(?:wij|we))?|who(?:\s+are\s+we)?)(?i:\s+(?:en\s+rechtsvorm|van\s+(?:de|het)\s+\w{3,20}))?"
-    rf"\s*[:|]\s*{_MARKS}(?P<name>{NAME}){_MARKS}"
+    rf"\s*[:|]\s*{MARKS}(?P<name>{NAME}){MARKS}"
     r"(?:,\s*(?i:een\s+)?(?i:eenmanszaak|vof|stichting|vereniging))?\s*\|?\s*\Z"
 )
 _FORM_LABEL = Quick(
     rf"\b(?i:rechtsvorm|vennootschapsvorm|legal\s+form)\s*[:|]\s*({LEGAL_FORM.pattern})"
 )
 _OPENS = re.compile(
-    rf"{_MARKS}(?P<name>{NAME}){_MARKS}\s+(?:is\s+(?:een|de|het|a|an|the)\b|[a-z]{{4,20}}t\s)"
+    rf"{MARKS}(?P<name>{NAME}){MARKS}\s+(?:is\s+(?:een|de|het|a|an|the)\b|[a-z]{{4,20}}t\s)"
 )
 _FORMED = re.compile(rf"(?P<name>{NAME})")
-_ALONE = re.compile(rf"{_MARKS}(?P<name>{NAME}){_MARKS},?")
+_ALONE = re.compile(rf"{MARKS}(?P<name>{NAME}){MARKS},?")
 _ACTS = re.compile(
     r"\s(?:is|wil|zal|kan|mag|gaat|doet|houdt|heeft|vindt|[a-z]{2,12}[^aeiou\W]t|will|may|can|has|does)\b"
 )
@@ -134,14 +48,14 @@ _SMALL_WORDS = Quick(
 )
 """A name with words in small letters right before its legal form."""
 _TITLE = re.compile(
-    rf"^(?:(?:Het\s+|De\s+)?{_TITLE_WORD}\s*(?:van\s+|of\s+|[-–—:|]\s*)?(?:de\s+|het\s+)?(?P<after>{NAME})|"
-    rf"(?P<before>{NAME})\s*[-–—:|]?\s*{_TITLE_WORD}|"
+    rf"^(?:(?:Het\s+|De\s+)?{TITLE_WORD}\s*(?:van\s+|of\s+|[-–—:|]\s*)?(?:de\s+|het\s+)?(?P<after>{NAME})|"
+    rf"(?P<before>{NAME})\s*[-–—:|]?\s*{TITLE_WORD}|"
     rf".{{0,60}}\b(?i:privacy|gegevens|data)\b.{{0,40}}"
     rf"\b(?:bij|van|of|at)\s+(?P<at>{NAME}))$"
 )
 _BY_OTHERS = re.compile(r"\b(?:door|bij|via|met|by|with|at)\s+\Z")
 _LEADING = re.compile(
-    rf"^(?:(?:{_TITLE_WORD}|Bij|Van|Voor|Door|Over|Contact|Adres|Bezoekadres|At|By|About)\s+)+"
+    rf"^(?:(?:{TITLE_WORD}|Bij|Van|Voor|Door|Over|Contact|Adres|Bezoekadres|At|By|About)\s+)+"
 )
 
 
@@ -207,7 +121,7 @@ def _clues(
     for offset in before_street:
         begin = max(0, offset - 100)
         if found := re.search(
-            rf"({NAME}){_MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*(\"”—–-]{{1,8}}"
+            rf"({NAME}){MARKS}(?: \([^)\n]{{1,40}}\))?[\s,;|·•:*(\"”—–-]{{1,8}}"
             r"(?:(?:t\.a\.v\.|[Tt]er\s+attentie|[Aa]fd(?:eling|\.))[^\n]{1,40}\s{1,3})?\Z",
             text[begin:offset],
         ):
