@@ -27,7 +27,6 @@ _PLAIN = {
     "retention": "retention-sweep",
 }
 _NOT_BESIDE_TERMS = frozenset({NOTHING, "data_category", "legal_basis"})
-_OTHER = Reading(kind="other", control="informational", score=1, source="a sentence")
 _BACK = re.compile(
     r"(?:dit|dat|deze|die|hier\w+|daar\w*|neem|in\s+(?:dat|een\s+dergelijk)|zo\b|ook|tevens|dan|"
     r"wel|indien\s+(?:dit|u)|is\s+dit|this|that|these|it)\b",
@@ -135,7 +134,8 @@ class Walk:
         if weak and self.last and back:
             return replace(self.last, score=_WEAK + 1)
         if reading is None and not found.isdisjoint({"@sentence", "@long"}):
-            return replace(self.last, score=1) if self.last else _OTHER
+            # Without a rule or a sentence before it, a guess would be wrong four times in five.
+            return replace(self.last, score=1) if self.last else None
         return reading
 
     def _beside(self, sentence: Sentence, reading: Reading, taken: set[str]) -> Iterator[Promise]:
