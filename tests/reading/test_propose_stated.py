@@ -115,3 +115,20 @@ def test_an_age_binds_with_the_exception_that_follows_it(
     text = f"# Privacyverklaring\n\n{words}\n"
     found = propose(read(text), "statement.nl.md")["promises"]
     assert [entry["children"] for entry in found if "children" in entry] == rules
+
+
+def test_what_stands_beside_the_kind_of_a_promise_is_kept() -> None:
+    """Whose data, where it comes from, a ground in brackets: whatever the sentence is."""
+    words = (
+        "# Privacyverklaring\n\nMail: info@linde.example\n\n## Doelen\n\n"
+        "Wij gebruiken uw gegevens voor deze doelen:\n\n"
+        "- pakketten bezorgen (grondslag: de overeenkomst met u)\n\n## Gegevens\n\n"
+        "Wij verwerken gegevens van klanten en sollicitanten. "
+        "Wij krijgen ook gegevens uit andere bronnen: het Kadaster en verhuurders.\n"
+    )
+    entries = propose(read(words), "statement.nl.md")["promises"]
+
+    assert {"label": "pakketten bezorgen", "bases": ["contract"]} in _told(entries, "purpose")
+    assert _told(entries, "groups") == [["klanten", "sollicitanten"]]
+    assert _told(entries, "sources") == [["het Kadaster", "verhuurders"]]
+    assert _told(entries, "contact") == []
