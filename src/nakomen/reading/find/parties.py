@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nakomen.reading.words.company import LEGAL_FORM
 from nakomen.reading.words.countries import is_country
@@ -138,8 +139,14 @@ def is_own(name: str, own: frozenset[str]) -> bool:
     True
     """
     key = _key(name)
-    keys = {_key(words) for mine in own for words in (mine, LEGAL_FORM.sub("", mine))} - {""}
-    return any(key == mine or (len(mine) > _LEAST and key.startswith(mine)) for mine in keys)
+    return any(key == mine or (len(mine) > _LEAST and key.startswith(mine)) for mine in _keys(own))
+
+
+@lru_cache(maxsize=64)
+def _keys(own: frozenset[str]) -> frozenset[str]:
+    """The company's names, with and without their legal form."""
+    bare = (LEGAL_FORM.sub("", mine) for mine in own)
+    return frozenset(map(_key, (*own, *bare))) - {""}
 
 
 def is_name(name: str) -> bool:
