@@ -98,16 +98,3 @@ def test_what_stands_between_two_words_makes_nobody_wait(filling: str) -> None:
 
     assert read(text).statement.words > 5
     assert _seconds(text) < 10
-
-
-def test_ten_thousand_words_a_second() -> None:
-    """The promised speed, on ordinary sentences, in time of the processor."""
-    page = (
-        "Wij bewaren uw klantgegevens tot twee jaar na het einde van de overeenkomst. Voor de "
-        "verzending maken wij gebruik van PostNL. U heeft het recht om uw gegevens in te zien en "
-        "te laten wissen; wij reageren binnen vier weken op uw verzoek.\n\n"
-    )
-    text = page * 150
-    read(page)
-
-    assert len(text.split()) / _seconds(text) > 10_000
