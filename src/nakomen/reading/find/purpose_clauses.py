@@ -40,6 +40,7 @@ _OTHER_TALK = re.compile(
     r"geheimhouding|verwerkers?|processors?|datalek\w*|niet\s+langer|zolang|no\s+longer|as\s+long|"
     r"kinderen|ouders?|children|parents?|ssl|tls|technologieën|anonimiseren|"
     r"verantwoordelijk\w*|responsible|bijzondere|risico\w*|in\s+het\s+werk\s+stellen|raden|maatregel|in\s+staat|"
+    r"(?:geven|geeft)\s[^.;:]{1,60}\sdoor(?=\s+(?:aan|als|indien|wanneer|tenzij)\b|\W*\Z)|"
     r"uiterste\s+best|streven|proberen|instellingen|niet\s+toegestaan)\b",
     re.I,
 )
@@ -53,7 +54,10 @@ _CLAUSE = re.compile(
     r"(?:[^;:]{3,160}?\bte\s+(?:kunnen\s+|laten\s+)?(?:zijn|\w+(?:en|aan))\b){0,5}"
     r"(?:\s+(?:van|over|met|aan|voor|in|naar|bij|als|zodra|tussen)\s+(?:(?!\s(?:en|of)\s)[^,;:.]){2,60})?)"
     r"|(?P<voor>\b(?:voor\s+(?:het|de|onze|ons|een|uw|je|jouw|\w+(?:doeleinden|ing|atie|service|beheer|onderzoek(?:en)?)\b)|"
-    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|ter(?!\s+(?:controle|beschikking|plaatse|inzage|hand)))(?:[\s,][^;:]{3,200}|(?=\W*\Z)))"
+    r"ten\s+behoeve\s+van|t\.b\.v\.|met\s+(?:als|het)\s+doel(?:\s+om)?|in\s+verband\s+met|met\s+het\s+oog\s+op(?=\s+(?:het|de)\s+\w+(?:en|ing|atie)\s)|"
+    r"ter(?!\s+(?:controle|beschikking|plaatse|inzage|hand)))(?:[\s,][^;:]{3,200}|(?=\W*\Z)))"
+    r"|(?P<bij>\bbij\s+het\s+(?:verwerken|uitvoeren|afhandelen|leveren|behandelen|beantwoorden|bezorgen)"
+    r"\s+van\s+(?:uw|je|jouw|de|een)\s(?!(?:\w+\s)?(?:persoons)?gegevens)(?:(?!\s(?:verwerk|gebruik|vra|verzamel))[^,;:.]){3,60})"
     r"|(?P<zodat>\b(?:zodat|opdat|so\s+that|so(?=\s+we\b))\s+[^;:]{5,200})"
     r"|(?P<to>\b(?:in\s+order\s+to|to)\s+(?:be\s+able\s+to\s+)?(?:provide|send|contact|process|deliver|improve|"
     r"inform|answer|handle|analy[sz]e|comply|invoice|create|offer|respond|manage|maintain|keep|support|complete|"
@@ -82,7 +86,7 @@ _TE = re.compile(r"\bte\s+\w", re.I)
 _NOUN = re.compile(r"\b(?:het|de)\s+\w+(?:en|ing|atie)\b|\bto\s+\w|\b\w+ing\b", re.I)
 _OTHERS = re.compile(
     r"(?:\b(?:niet|nooit|geen|not|never|recht|verplicht|mogelijkheid|toestemming|inschrijf\w*|aanmeld\w*|meldt?\s+\w+\s+(?:zich\s+)?aan|"
-    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|gegevens\s+die\s+nodig\s+zijn|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is|"
+    r"abonne\w+|kiest|consent|sign\s+up|dank|bedankt|verantwoordelijk|reden|send|write|omdat\s+het\s+nodig\s+is|omdat\s+dit\s+nodig\s+is|"
     r"(?:die|dat)\s+(?:u|je|jij)\s+gebruikt?|controller|responsible)\s+"
     r"(?:\w+\s+){0,3})\Z",
     re.I,
@@ -93,7 +97,7 @@ _EMPTY = re.compile(
     r"doel(?:en|einden?)?\s+(?:waarvoor|van)|\bdit\s+doel\b|zover|\bpurposes?\s+(?:for\s+)?which|"
     r"(?:uw|je|jouw|your)\s+privacy\b|(?:uw|je|jouw)\s+(?:persoons)?gegevens\s+te\s+(?:bescherm|beveilig)en|"
     r"meer\s+informatie|de\s+rest\b|verwerk\w+\s+van\s+(?:uw\s+|je\s+|deze\s+)?(?:persoons)?gegevens|"
-    r"gegevensverwerking|overeenkomst\s+met\s+(?:u|jou)\b|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
+    r"gegevensverwerking|\Aom\s+(?:(?:uw|je|jouw|deze)\s+)?(?:persoons)?gegevens\s+te\s+(?:verwerken|gebruiken)\b|overeenkomst\s+met\s+(?:u|jou)\b|\Avoor\s+(?:de|een)\s+specifiek|example|bijvoorbeeld|\binstance\b",
     re.I,
 )
 _WHICH = re.compile(
@@ -110,7 +114,10 @@ _ASIDE = frozenset(
         *(About.TRANSFER, About.RETENTION, About.COOKIES, About.SPECIAL),
     }
 )
-_WHOLE = re.compile(r"privacy.{0,20}(?:verklaring|statement|beleid|policy)", re.I)
+_WHOLE = re.compile(
+    r"privacy.{0,20}(?:verklaring|statement|beleid|policy)|\A\W*privacy\W{1,3}(?:(?:en|and)\W|&)",
+    re.I,
+)
 """The heading of the whole statement, which speaks of cookies too."""
 _SHORTEST = 8
 _STEP = 3
@@ -126,7 +133,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
     >>> [words[c.start : c.end] for c in clauses(split(words)[0])]
     ['om te bezorgen', 'om u te kunnen factureren']
     """
-    if not _tells(sentence):
+    if not tells(sentence):
         return []
     words = sentence.words
     found = []
@@ -139,7 +146,8 @@ def clauses(sentence: Sentence) -> list[Clause]:
     return found
 
 
-def _tells(sentence: Sentence) -> bool:
+def tells(sentence: Sentence) -> bool:
+    """The sentence speaks of the company's own use of data, so that its clauses are purposes."""
     words = sentence.words
     if _WHICH.match(words):
         return False
@@ -149,11 +157,21 @@ def _tells(sentence: Sentence) -> bool:
         return True
     if not _USES.search(words) or _DENIED.search(words) or DEFINES.search(words):
         return False
-    if about & _ASIDE and About.PURPOSE not in about and not _WHOLE.search(sentence.section or ""):
+    if is_aside(sentence):
         return False
     if _OTHER_TALK.search(words) or THEIRS.search(words[:60]) or _is_theirs(words):
         return False
-    return _has_object(words, about)
+    return has_object(words, about)
+
+
+def is_aside(sentence: Sentence) -> bool:
+    """In a part on another subject, such as rights or security, where no purposes are told."""
+    about = subjects(sentence.section or "")
+    return (
+        bool(about & _ASIDE)
+        and About.PURPOSE not in about
+        and not _WHOLE.search(sentence.section or "")
+    )
 
 
 def _is_theirs(words: str) -> bool:
@@ -162,7 +180,8 @@ def _is_theirs(words: str) -> bool:
     return first is not None and first.start < 3
 
 
-def _has_object(words: str, about: frozenset[About]) -> bool:
+def has_object(words: str, about: frozenset[About]) -> bool:
+    """*words* speak of personal data, by name or by a pronoun in a part *about* them."""
     if _OBJECT.search(words) or lexicon("data_words.toml", "sure").mentions(words):
         return True
     if _HERS.search(words) and lexicon("data_words.toml", "near").mentions(words):

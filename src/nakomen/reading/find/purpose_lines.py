@@ -131,6 +131,25 @@ def nouns(sentence: Sentence) -> list[PurposeFact]:
     return facts
 
 
+_BARE = re.compile(r"\A\W{0,3}(?:om|voor|het|de|ter|to)\s", re.I)
+_LONGEST_LINE = 160
+
+
+def lines(sentence: Sentence) -> list[PurposeFact]:
+    """Below "gebruikt voor:": each line that is a purpose without a bullet; all of them or none."""
+    facts, start = [], sentence.start
+    for line in sentence.text.splitlines(keepends=True):
+        words = line.strip(" \n\r\t,;.")
+        if len(line) > _LONGEST_LINE or not _BARE.match(words) or _VERB.search(words):
+            return []
+        at = start + line.index(words)
+        facts.append(
+            PurposeFact(label=short(words), quote=words, start=at, section=sentence.section)
+        )
+        start += len(line)
+    return facts
+
+
 def short(words: str) -> str:
     """A label of one line: no marks, no joining word at the end, at most 110 characters."""
     label = " ".join(words.split()).strip("*_ .,;:")

@@ -11,6 +11,7 @@ from nakomen.reading.find.purpose_lines import (
     RECORD,
     SHARES,
     inline,
+    lines,
     nouns,
     record,
     short,
@@ -63,6 +64,7 @@ def in_lists(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
     tabled = {row.sentence.start: row for row in rows(sentences)}
     titles = titled(sentences)
     before: Sentence | None = None
+    open_ = False
     for n, sentence in enumerate(sentences):
         if row := tabled.get(sentence.start):
             yield from _row(row)
@@ -74,7 +76,10 @@ def in_lists(sentences: tuple[Sentence, ...]) -> Iterator[PurposeFact]:
             if not continues(before, sentence) and _is_purpose(sentence):
                 yield _fact(sentence, _label(sentence), _basis(sentences, n))
         elif sentence.role is Role.PROSE:
-            yield from record(sentences, n) or inline(sentence) or nouns(sentence)
+            found = record(sentences, n) or inline(sentence) or nouns(sentence)
+            found = found or (lines(sentence) if open_ else [])
+            yield from found
+            open_ = bool(open_ and found) or _opens(sentence)
         before = sentence
 
 
@@ -143,6 +148,12 @@ def _announces(sentence: Sentence) -> bool:
     if sentence.role is Role.PROSE and not words.rstrip("*_ ").endswith(":"):
         return False
     return listed(words, None) == {About.PURPOSE} and sentence.role is not Role.ITEM
+
+
+def _opens(sentence: Sentence) -> bool:
+    """A line with a colon below which purposes stand, each on a line without a bullet."""
+    words = sentence.words
+    return _announces(sentence) and not SHARES.search(words) and not _CONDITIONS.search(words)
 
 
 def _is_numbered(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nakomen.reading.facts import PurposeFact
 from nakomen.reading.find.bases import grounds
+from nakomen.reading.find.purpose_asides import beside_data, with_that
 from nakomen.reading.find.purpose_clauses import Clause, clauses
 from nakomen.reading.find.purpose_lines import short
 from nakomen.reading.find.purpose_lists import in_lists, is_bullet, titled
@@ -44,6 +45,8 @@ def read_purposes(sentences: tuple[Sentence, ...]) -> tuple[PurposeFact, ...]:
     lists = with_references(list(in_lists(sentences)), sentences)
     told = {fact.section for fact in lists} if len(lists) >= _FULL_LIST else None
     found = lists + list(_in_prose(sentences, told))
+    if told is None:
+        found += beside_data(sentences)
     if not lists:
         found += _aside(s for s in sentences if _ENGAGES.search(s.words))
     found = found or list(_aside(s for s in sentences if _is_data(s)))
@@ -68,6 +71,8 @@ def _in_prose(
             below = _ground_below(sentences, n)
             for fact in _prose(sentence):
                 yield fact if fact.basis else replace(fact, basis=below)
+            if n:
+                yield from with_that(sentences[n - 1], sentence)
 
 
 def _ground_below(sentences: tuple[Sentence, ...], n: int) -> Basis | None:
