@@ -13,7 +13,7 @@ from nakomen.checks.text.told import Pattern
 from nakomen.reading import read
 
 TODAY = date(2026, 11, 21)
-PATTERNS = [found for found in gc.get_objects() if isinstance(found, Pattern)]
+PATTERNS = sorted({p.regex.pattern for p in gc.get_objects() if isinstance(p, Pattern)})
 _SETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _ENDLESS = re.compile(r"\)[*+]|\)\{\d+,\}|[.sSwWdD§]\+|[.§]\*")
 
@@ -24,10 +24,10 @@ def test_there_are_patterns_to_look_at() -> None:
     assert len(PATTERNS) > 300
 
 
-@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.regex.pattern[:40])
-def test_no_repeat_is_endless(pattern: Pattern) -> None:
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern[:40])
+def test_no_repeat_is_endless(pattern: str) -> None:
     """A group or a set repeats a bounded number of times, so that a search is linear."""
-    bare = _SETS.sub("§", pattern.regex.pattern)
+    bare = _SETS.sub("§", pattern)
     assert not _ENDLESS.search(bare), bare
 
 
