@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from nakomen.policy import Policy, Promise
 from nakomen.policy.register import Activity, Processor, Register, Role
-from nakomen.policy.tell import sentences, tell
+from nakomen.policy.tell import told_by_promise
 from nakomen.terms import Basis, Lang
 from nakomen.terms.labels import label
 
@@ -20,14 +21,10 @@ class View:
     lang: Lang
     day: date
 
-    @property
+    @cached_property
     def told(self) -> dict[str, str]:
         """Each promise as the published statement says it."""
-        said: dict[str, str] = {}
-        for sentence in sentences(tell(self.policy, self.lang)):
-            for id in (sentence.promise, *sentence.also):
-                said.setdefault(id or "", sentence.text)
-        return said
+        return told_by_promise(self.policy, self.lang)
 
     def activities(self, role: Role) -> tuple[Activity, ...]:
         """Those that were carried out on the day."""

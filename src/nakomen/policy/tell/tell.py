@@ -76,6 +76,15 @@ def sentences(telling: Telling) -> Iterator[Sentence]:
         yield from _sentences(section)
 
 
+def told_by_promise(policy: Policy, lang: Lang) -> dict[str, str]:
+    """The first sentence in *lang* that tells each promise, by the id of the promise."""
+    told: dict[str, str] = {}
+    for sentence in sentences(tell(policy, lang)):
+        for id in (sentence.promise, *sentence.also):
+            told.setdefault(id or "", sentence.text)
+    return told
+
+
 def _sentences(section: Section) -> Iterator[Sentence]:
     for passage in section.passages:
         yield from passage.items if isinstance(passage, Enumeration) else (passage,)

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from nakomen.policy.kind import PromiseKind
 from nakomen.policy.kind_labels import kind_label
 from nakomen.policy.model import Policy, Promise
-from nakomen.policy.tell import sentences, tell
+from nakomen.policy.tell import told_by_promise
 from nakomen.terms import Text
 
 MATERIAL = frozenset(
@@ -198,11 +198,7 @@ class _Words:
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
-        told: dict[str, str] = {}
-        for sentence in sentences(tell(self._policy, self._policy.statement.language)):
-            for id in (sentence.promise, *sentence.also):
-                told.setdefault(id or "", sentence.text)
-        return told
+        return told_by_promise(self._policy, self._policy.statement.language)
 
 
 def _controller(old: Policy, new: Policy) -> Iterator[Change]:
