@@ -8,7 +8,7 @@ from tests.support.shop import ANNA, CRM, TODAY, column, dataset, owner, policy,
 
 from nakomen.gates import Answer, Combined, combined_data_gate
 from nakomen.gates.combined_data import personal_by_link
-from nakomen.plan import Person, access_steps, erase_steps
+from nakomen.plan import Case, Person, access_steps, erase_steps
 from nakomen.policy import Control
 from nakomen.records import Act, Keys, StoreMap
 from nakomen.run.resolve import resolve
@@ -38,7 +38,8 @@ def keys_of_anna(site: MemoryStore) -> Keys:
 def copied(site: MemoryStore) -> int:
     """Visits in the copy that Anna gets."""
     keys = keys_of_anna(site)
-    steps = access_steps(policy(), [SITE], Person(subject="s", kinds=frozenset(keys)))
+    person = Person(subject="s", kinds=frozenset(keys))
+    steps = access_steps(Case(policy=policy(), maps=[SITE], person=person, today=TODAY))
     return sum(
         len([*site.export(s.task, keys)])
         for s in steps
@@ -49,7 +50,7 @@ def copied(site: MemoryStore) -> int:
 def erase(site: MemoryStore) -> None:
     keys = keys_of_anna(site)
     person = Person(subject="s", kinds=frozenset(keys))
-    steps = erase_steps(policy(), [SITE], person, TODAY)
+    steps = erase_steps(Case(policy=policy(), maps=[SITE], person=person, today=TODAY))
     site.act([s.task for s in steps if s.task.act.destructive], keys)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.support.shop import ANNA, CALLS_ONE_YEAR, CRM, TODAY, policy, shop
 
-from nakomen.plan import Claim, Person, Step, access_steps, erase_steps
+from nakomen.plan import Case, Claim, Person, Step, access_steps, erase_steps
 from nakomen.records import Act, Keys, Question
 from nakomen.run.resolve import ManyPersons, resolve
 from nakomen.stores.memory import MemoryStore
@@ -24,7 +24,8 @@ def erase(store: MemoryStore, keys: Keys, claim: Claim | None = None, today: dat
 
 def erasure(keys: Keys, claim: Claim | None = None, today: date = TODAY) -> list[Step]:
     person = Person(subject="subject-1", kinds=frozenset(keys))
-    return erase_steps(policy(CALLS_ONE_YEAR), [CRM], person, today, claim)
+    rules = policy(CALLS_ONE_YEAR)
+    return erase_steps(Case(policy=rules, maps=[CRM], person=person, today=today, claim=claim))
 
 
 def counts(store: MemoryStore, steps: Sequence[Step], keys: Keys) -> dict[tuple[str, Act], int]:
@@ -195,7 +196,7 @@ def test_access_shows_hers_and_masks_what_is_shared():
     store = shop()
     keys = find(store, ("email", ANNA))
     person = Person(subject="subject-1", kinds=frozenset(keys))
-    steps = access_steps(policy(), [CRM], person)
+    steps = access_steps(Case(policy=policy(), maps=[CRM], person=person, today=TODAY))
     calls = [s for s in steps if s.task.dataset == "call"]
     assert [store.count([Question(selection=s.task.selection)], keys)[0].rows for s in calls] == [
         1,
@@ -210,5 +211,5 @@ def test_a_place_where_nobody_can_be_found_is_said():
     lost = replace(CRM.dataset("contact"), keys=(), links=())
     lonely = replace(CRM, datasets=(CRM.dataset("customer"), lost))
     person = Person(subject="subject-1", kinds=frozenset({"email"}))
-    steps = erase_steps(policy(), [lonely], person, TODAY)
+    steps = erase_steps(Case(policy=policy(), maps=[lonely], person=person, today=TODAY))
     assert (Act.UNKNOWN, "contact") in [(s.task.act, s.task.dataset) for s in steps]

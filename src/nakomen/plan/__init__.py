@@ -1,7 +1,15 @@
 """What will happen and why: promises and law weighed into steps. Pure."""
 
 from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step, numbered
-from nakomen.plan.person import Person, access_steps, asks, erase_steps, notices
+from nakomen.plan.requests import (
+    STEPS,
+    Case,
+    Person,
+    access_steps,
+    asks,
+    erase_steps,
+    notices,
+)
 from nakomen.plan.retention import promise_steps, retention_steps, rules_for, term
 from nakomen.plan.to_json import digest, plan_from, plan_json, plan_told
 from nakomen.plan.weigh import Claim, Hold, holds, same_kind_parent
@@ -9,8 +17,10 @@ from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whos
 
 __all__ = [
     "IDENTITIES",
+    "STEPS",
     "Ask",
     "Because",
+    "Case",
     "Claim",
     "Hold",
     "Notice",

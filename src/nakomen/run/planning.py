@@ -6,12 +6,12 @@ from datetime import date
 
 from nakomen.errors import UsageError
 from nakomen.plan import (
+    STEPS,
+    Case,
     Claim,
     Person,
     Plan,
     Request,
-    Step,
-    access_steps,
     asks,
     erase_steps,
     notices,
@@ -65,7 +65,8 @@ def plan_person(
     given = [(kind, normal(kind, value)) for kind, value in given]
     subject, keys = _find(company, given)
     person = Person(subject=subject, kinds=frozenset(keys))
-    steps = counted(company, _steps(company, request, person, today, claim), {subject: keys}, today)
+    case = Case(policy=company.policy, maps=company.maps, person=person, today=today, claim=claim)
+    steps = counted(company, STEPS[request](case), {subject: keys}, today)
     erasing = request is Request.ERASE
     plan = Plan(
         id="",
@@ -98,14 +99,6 @@ def _identity(keys: Keys) -> list[tuple[str, str]]:
     return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
 
 
-def _steps(
-    company: Company, request: Request, person: Person, today: date, claim: Claim | None
-) -> list[Step]:
-    if request is Request.ACCESS:
-        return access_steps(company.policy, company.maps, person)
-    return erase_steps(company.policy, company.maps, person, today, claim)
-
-
 def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """Keys as a plan may hold them: ``email #a91f``."""
     return tuple(f"{k} #{company.subjects.fingerprint(k, v)[:4]}" for k, v in keys)
@@ -119,7 +112,9 @@ def plan_retention(company: Company, today: date) -> Planned:
     steps = [
         step
         for person in persons
-        for step in erase_steps(company.policy, company.maps, person, today)
+        for step in erase_steps(
+            Case(policy=company.policy, maps=company.maps, person=person, today=today)
+        )
     ]
     steps += retention_steps(company.policy, company.maps, today)
     plan = Plan(

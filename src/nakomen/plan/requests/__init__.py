@@ -1,0 +1,20 @@
+"""
+What a person may ask, one file a right.
+
+The table below is all there is: a request → the steps it comes down to.
+"""
+
+from collections.abc import Callable, Mapping
+
+from nakomen.plan.model import Request, Step
+from nakomen.plan.requests.access import access_steps
+from nakomen.plan.requests.case import Case, Person
+from nakomen.plan.requests.erase import erase_steps
+from nakomen.plan.requests.receivers import asks, notices
+
+STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
+    Request.ACCESS: access_steps,
+    Request.ERASE: erase_steps,
+}
+
+__all__ = ["STEPS", "Case", "Person", "access_steps", "asks", "erase_steps", "notices"]

@@ -1,0 +1,29 @@
+"""One person's request as the planner sees it: policy and maps, who asks, and what she gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nakomen.plan.weigh import Claim
+from nakomen.policy import Policy
+from nakomen.records import StoreMap
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A person as a plan knows her: an id in the subject book and the kinds of key found."""
+
+    subject: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What every request is planned from; a request reads of it what it needs."""
+
+    policy: Policy
+    maps: Sequence[StoreMap]
+    person: Person
+    today: date
+    claim: Claim | None = None
+    """A legal claim that holds back what would go."""
