@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from nakomen.reading import Facts
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
+    from nakomen.run.forecast import Falling
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
@@ -53,6 +54,7 @@ _FROM = {
     "Decision": "gates",
     "Export": "gates",
     "Facts": "reading",
+    "Falling": "run.forecast",
     "Finding": "terms",
     "GateFacts": "gates",
     "Intent": "gates",
@@ -94,6 +96,7 @@ __all__ = [
     "Decision",
     "Export",
     "Facts",
+    "Falling",
     "Finding",
     "GateFacts",
     "Intent",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nakomen.run.bundle import Bundled
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
+    from nakomen.run.forecast import Falling
     from nakomen.run.founding import Founded
     from nakomen.run.health import Check
     from nakomen.run.outcomes import Event
@@ -341,6 +342,19 @@ def country_of(company: Company, receiver: str) -> str | None:
     from nakomen.run import deciding
 
     return deciding.country_of(company, receiver)
+
+
+def forecast(company: Company, today: date, months: int) -> list[Falling]:
+    """
+    What falls due up to the end of each of the coming *months*, as plans of those days would have
+    it; what is due already comes first.
+
+    Raises:
+        SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
+    """
+    from nakomen.run import forecast as ahead
+
+    return ahead.forecast(company, today, months)
 
 
 def explain(folder: Path, name: str, today: date | None = None) -> Text:

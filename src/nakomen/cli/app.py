@@ -14,6 +14,7 @@ from nakomen.cli import (
     doctor,
     evidence,
     explain,
+    forecast,
     init,
     may,
     plan,
@@ -31,7 +32,7 @@ from nakomen.cli.language import say
 
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
-    say("Kijken", "Look"): (check, survey, status, explain, doctor),
+    say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
     say("Uitvoeren", "Carry out"): (plan, show, apply),
     say("Bewijzen", "Prove"): (verify,),
     say("Publiceren", "Publish"): (publish, register),

@@ -1,0 +1,103 @@
+"""What falls due in the coming months: on each day what a retention plan of that day would take."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple, TypeAlias
+
+from nakomen.plan import Step, retention_steps
+from nakomen.records import Act, Question
+from nakomen.run.company import Company
+
+MONTHS = 24
+
+
+class Taken(NamedTuple):
+    """What is told apart: rows of one dataset that one promise takes in one way."""
+
+    store: str
+    dataset: str
+    act: Act
+    promise: str | None
+
+
+Rows: TypeAlias = Mapping[Taken, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Falling:
+    """*rows* that fall due after the day *after* (None: they are due already) and by *until*."""
+
+    what: Taken
+    after: date | None
+    until: date
+    rows: int
+
+
+def forecast(company: Company, today: date, months: int = MONTHS) -> list[Falling]:
+    """
+    What falls due up to the end of each of *months* months, with the data as it is now.
+
+    Counted with the selections of the plan that would be made on that day, so that the two agree;
+    what comes in meanwhile is not in it, nor what people ask.
+
+    Raises:
+        SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
+    """
+    company.check_shapes()
+
+    @cache
+    def due(day: date) -> Rows:
+        return _counted(company, retention_steps(company.policy, company.maps, day))
+
+    days = [today, *month_ends(today, months)]
+    return [*_falling(days, _along(days, due))]
+
+
+def month_ends(today: date, months: int) -> list[date]:
+    """
+    The last day of this month, if that is still to come, and of those after it.
+
+    >>> [str(day) for day in month_ends(date(2026, 11, 30), 2)]
+    ['2026-12-31', '2027-01-31']
+    """
+    ends: list[date] = []
+    day = today
+    while len(ends) < months:
+        first_of_next = (day.replace(day=1) + timedelta(32)).replace(day=1)
+        end = first_of_next - timedelta(1)
+        ends += [end] if end > today else []
+        day = first_of_next
+    return ends
+
+
+def _along(days: Sequence[date], due: Callable[[date], Rows]) -> list[Rows]:
+    """What is due on each of *days*; between two that are equal nothing is asked."""
+    first, last = due(days[0]), due(days[-1])
+    if len(days) <= 2 or first == last:
+        return [first] * (len(days) - 1) + [last]
+    middle = len(days) // 2
+    return [*_along(days[: middle + 1], due), *_along(days[middle:], due)[1:]]
+
+
+def _counted(company: Company, steps: Sequence[Step]) -> Rows:
+    rows: Counter[Taken] = Counter()
+    for store in dict.fromkeys(step.store for step in steps):
+        taken = [s for s in steps if s.store == store and s.task.act.destructive]
+        asked = [Question(selection=step.task.selection) for step in taken]
+        for step, count in zip(taken, company.stores[store].count(asked, {}), strict=True):
+            rows[Taken(store, step.task.dataset, step.task.act, step.because.promise)] += count.rows
+    return dict(rows)
+
+
+def _falling(days: Sequence[date], rows: Sequence[Rows]) -> Iterator[Falling]:
+    """What came to be due between one day and the next."""
+    before: Rows = {}
+    for place, (day, now) in enumerate(zip(days, rows, strict=True)):
+        after = days[place - 1] if place else None
+        for what, count in sorted(now.items()):
+            if (more := count - before.get(what, 0)) > 0:
+                yield Falling(what=what, after=after, until=day, rows=more)
+        before = now

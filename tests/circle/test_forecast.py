@@ -1,0 +1,57 @@
+"""What falls due in the coming months is what the plans of those days will take."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.circle.providers import provider
+from tests.circle.world import TODAY, World
+
+from nakomen.demo.provider import STATEMENT
+
+DAYS = (TODAY, date(2027, 1, 31), date(2028, 10, 31))
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with provider("sqlite", "tiny", tmp_path) as urls:
+        world = World(folder=tmp_path / "zonneveld", urls=urls)
+        world.init(Path(str(STATEMENT)), "UTC")
+        yield world
+        world.close()
+
+
+def planned(world: World, day: date) -> Counter[str]:
+    """Rows of each dataset that a retention plan of *day* takes."""
+    rows: Counter[str] = Counter()
+    for step in world.plan("retention", today=day)["steps"]:
+        if step["act"] in ("erase", "blank", "detach") and step["rows"]:
+            rows[f"{step['dataset']} {step['act']}"] += step["rows"]
+    return rows
+
+
+def foreseen(told: dict[str, Any], day: date) -> Counter[str]:
+    rows: Counter[str] = Counter()
+    for f in told["falling"]:
+        if f["until"] <= day.isoformat():
+            rows[f"{f['dataset']} {f['act']}"] += f["rows"]
+    return rows
+
+
+def test_what_is_foreseen_is_what_the_plan_of_that_day_takes(world: World) -> None:
+    """Now, after a new year, and at the end: the same rows, and the plans are not empty."""
+    told = world.run("forecast")
+    for day in DAYS:
+        assert planned(world, day)
+        assert foreseen(told, day) == planned(world, day)
+
+
+def test_looking_ahead_changes_nothing_and_ends_where_it_was_told(world: World) -> None:
+    """Three months are three months; the retention plan of today is the same afterwards."""
+    before = planned(world, TODAY)
+    told = world.run("forecast", "--months", 3)
+    assert max(f["until"] for f in told["falling"]) == "2027-01-31"
+    assert planned(world, TODAY) == before
