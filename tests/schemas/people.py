@@ -3,15 +3,62 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-_FIRST = (
-    "Anna Bram Chaima Daan Emma Finn Gerda Hugo Iris Jan Karin Lars Mila Noor Otto Petra Quinten "
-    "Roos Sem Tess Umar Vera Willem Xandra Yara Zeno Lotte Joris Fleur Thijs"
-).split()
-_LAST = (
-    "de Vries|Jansen|Bakker|Visser|Smit|Meijer|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|"
-    "van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|Smits|de Graaf|van der Meer"
-).split("|")
-_STREETS = "Dorpsstraat Kerkweg Molenlaan Stationsplein Beukenhof Havenkade".split()
+_FIRST = [
+    "Anna",
+    "Bram",
+    "Chaima",
+    "Daan",
+    "Emma",
+    "Finn",
+    "Gerda",
+    "Hugo",
+    "Iris",
+    "Jan",
+    "Karin",
+    "Lars",
+    "Mila",
+    "Noor",
+    "Otto",
+    "Petra",
+    "Quinten",
+    "Roos",
+    "Sem",
+    "Tess",
+    "Umar",
+    "Vera",
+    "Willem",
+    "Xandra",
+    "Yara",
+    "Zeno",
+    "Lotte",
+    "Joris",
+    "Fleur",
+    "Thijs",
+]
+_LAST = [
+    "de Vries",
+    "Jansen",
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "de Boer",
+    "Mulder",
+    "de Groot",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "van Leeuwen",
+    "Dekker",
+    "Brouwer",
+    "de Wit",
+    "Dijkstra",
+    "Smits",
+    "de Graaf",
+    "van der Meer",
+]
+_STREETS = ["Dorpsstraat", "Kerkweg", "Molenlaan", "Stationsplein", "Beukenhof", "Havenkade"]
 _CITIES = ("Utrecht", "Zwolle", "Breda", "Assen", "Delft", "Groningen", "Tilburg")
 _LETTERS = "ABCDEGHJKLMNPRSTVWXZ"
 
