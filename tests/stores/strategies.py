@@ -1,23 +1,30 @@
 """Random small shops and random conditions over them, for the claim that all stores agree."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from hypothesis import strategies as st
 
 from nakomen.records import (
+    Act,
     AllOf,
     AnyOf,
+    Becomes,
     Before,
     Condition,
+    Constant,
+    Emptied,
     Everything,
     Filled,
+    Given,
     KeyIn,
     Linked,
     Missing,
     Not,
     Nothing,
     Referenced,
+    Unlike,
 )
 from nakomen.stores.contract_shop import SHOP, Tables
 
@@ -45,9 +52,33 @@ KEYS = {
     "customer": st.sampled_from(["K-1", "k-1", "1"]),
     "shop.customer.id": st.sampled_from(["0", "1", "2", "01", "x"]),
 }
+GIVEN = {
+    "set:email": st.sampled_from(["nieuw@example.nl", "ANNA@example.nl", "Ánna@example.nl "]),
+    "set:name": st.sampled_from(["K-1", "k-1 ", "Ḱ-1"]),
+    "set:points": st.sampled_from(["0", "1", "7"]),
+    "set:left_on": st.sampled_from([day.isoformat() for day in DAYS]),
+}
+GIVEN_TO = [(kind.removeprefix("set:"), Given(kind)) for kind in GIVEN]
+SAME_FOR_ALL = [
+    ("email", Constant("nee")),
+    ("points", Constant("false")),
+    ("left_on", Constant("2026-03-29")),
+    ("name", Emptied()),
+    ("points", Emptied()),
+    ("contact_id", Emptied()),
+]
+BECOMES = [*GIVEN_TO, *SAME_FOR_ALL]
 keys = st.fixed_dictionaries(
-    {}, optional={kind: st.lists(v, min_size=1, max_size=2).map(tuple) for kind, v in KEYS.items()}
+    {kind: value.map(lambda text: (text,)) for kind, value in GIVEN.items()},
+    optional={kind: st.lists(v, min_size=1, max_size=2).map(tuple) for kind, v in KEYS.items()},
 )
+
+
+def becoming(act: Act, columns: Sequence[str]) -> tuple[Becomes, ...]:
+    """What *columns* become by an act that sets values; nothing by any other."""
+    values = dict(GIVEN_TO if act is Act.RECTIFY else reversed(SAME_FOR_ALL))
+    return tuple(values[column] for column in columns) if act.sets else ()
+
 
 _LEAVES: dict[str, list[st.SearchStrategy[Condition]]] = {
     "customer": [
@@ -56,6 +87,7 @@ _LEAVES: dict[str, list[st.SearchStrategy[Condition]]] = {
         st.builds(KeyIn, st.sampled_from(["number", "name"]), st.just("customer")),
         st.just(KeyIn("id", "shop.customer.id")),
         st.builds(Before, st.just("left_on"), st.sampled_from(DAYS)),
+        st.sampled_from([Unlike(column, becomes) for column, becomes in BECOMES]),
         st.sampled_from([Filled(("name",)), Filled(("email", "points")), Filled(("contact_id",))]),
     ],
     "invoice": [

@@ -55,12 +55,19 @@ def _changes(engine: sa.Engine, metadata: sa.MetaData, store, tables, keys, data
                 ("invoice", Act.ERASE, ()),
                 ("customer", Act.ERASE, ()),
                 ("customer", Act.BLANK, ("number", "name", "email", "points")),
+                ("customer", Act.RECTIFY, ("email", "name", "points", "left_on")),
+                ("customer", Act.STOP, ("email", "points", "contact_id")),
                 ("invoice", Act.DETACH, ("corrects", "customer_id")),
             ]
         )
     )
     where = data.draw(strategies.conditions(name))
-    task = Task(selection=Selection(name, where), act=act, columns=columns)
+    task = Task(
+        selection=Selection(name, where),
+        act=act,
+        columns=columns,
+        becomes=strategies.becoming(act, columns),
+    )
     _refill(engine, metadata, tables)
     reference = MemoryStore(SHOP, copy.deepcopy(tables))
     try:

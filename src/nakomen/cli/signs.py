@@ -24,6 +24,8 @@ SIGNS = {
     "erase": Sign("−", say("wissen", "erase"), "red"),
     "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
     "detach": Sign("~", say("losmaken", "detach"), "yellow"),
+    "rectify": Sign("✓", say("verbeteren", "rectify"), "yellow"),
+    "stop": Sign("×", say("stoppen", "stop"), "yellow"),
     "export": Sign("→", say("kopie", "copy")),
     "freeze": Sign("#", say("bevriezen", "freeze")),
     "keep": Sign("=", say("blijft", "keep"), "green"),

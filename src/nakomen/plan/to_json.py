@@ -7,15 +7,15 @@ from datetime import date
 from typing import Any
 
 from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step
-from nakomen.records import Act, Condition, Selection, Task, selection
+from nakomen.records import BECOMES, Act, Becomes, Condition, Selection, Task, selection
 from nakomen.terms import Lang, Text
 
 _CONDITIONS = {
     kind.__name__: kind
     for kind in (
         selection.Everything, selection.Nothing, selection.KeyIn, selection.Before,
-        selection.Missing, selection.Filled, selection.Linked, selection.Referenced,
-        selection.AllOf, selection.AnyOf, selection.Not,
+        selection.Dated, selection.Missing, selection.Filled, selection.Linked, selection.Referenced,
+        selection.AllOf, selection.AnyOf, selection.Not, selection.Unlike, *BECOMES,
     )
 }  # fmt: skip
 
@@ -25,7 +25,7 @@ _NAMES: dict[type, tuple[str, ...]] = {
 }
 
 
-def condition_json(condition: Condition) -> dict[str, Any]:
+def condition_json(condition: Condition | Becomes) -> dict[str, Any]:
     """
     >>> condition_json(selection.Missing("paid_on"))
     {'is': 'Missing', 'column': 'paid_on'}
@@ -43,7 +43,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def condition_from(data: dict[str, Any]) -> Condition:
+def condition_from(data: dict[str, Any]) -> Any:
     """
     >>> condition_from({"is": "Missing", "column": "paid_on"})
     Missing(column='paid_on')
@@ -90,6 +90,7 @@ def _step_json(step: Step) -> dict[str, Any]:
         "where": condition_json(step.task.selection.where),
         "columns": list(step.task.columns),
         "masked": list(step.task.masked),
+        "becomes": [_plain(becomes) for becomes in step.task.becomes],
         "rows": step.rows,
         "because": _because_json(step.because),
         "subject": step.subject,
@@ -141,6 +142,7 @@ def _step_from(data: dict[str, Any]) -> Step:
             act=Act(data["act"]),
             columns=tuple(data["columns"]),
             masked=tuple(data["masked"]),
+            becomes=tuple(condition_from(becomes) for becomes in data.get("becomes", ())),
         ),
         because=Because(**{**because, "until": until, "text": Text(**because["text"])}),
         rows=data["rows"],
@@ -155,7 +157,7 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
     told = plan_json(plan)
     for step in told["steps"]:
         step["because"]["text"] = step["because"]["text"][lang.value]
-        for inner in ("where", "subject", "clock"):
+        for inner in ("where", "subject", "clock", "becomes"):
             del step[inner]
     asks = [{k: v if k == "to" else v[lang.value] for k, v in a.items()} for a in told["asks"]]
     notices = [

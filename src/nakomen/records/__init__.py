@@ -1,5 +1,6 @@
 """The vocabulary of places with records: data map, selections, tasks, the Store contract. Pure."""
 
+from nakomen.records.becomes import BECOMES, Becomes, Constant, Emptied, Given
 from nakomen.records.dataset import (
     LOCAL_ZONE,
     Clock,
@@ -16,6 +17,7 @@ from nakomen.records.selection import (
     AnyOf,
     Before,
     Condition,
+    Dated,
     Everything,
     Filled,
     KeyIn,
@@ -25,6 +27,7 @@ from nakomen.records.selection import (
     Nothing,
     Referenced,
     Selection,
+    Unlike,
     all_of,
     any_of,
     not_,
@@ -42,19 +45,25 @@ from nakomen.records.survey import SeenColumn, SeenDataset, SeenLink, Survey
 from nakomen.records.task import Act, Count, Question, Tally, Task
 
 __all__ = [
+    "BECOMES",
     "LOCAL_ZONE",
     "Act",
     "AllOf",
     "AnyOf",
+    "Becomes",
     "Before",
     "Clock",
     "Column",
     "Condition",
+    "Constant",
     "Count",
     "DataMap",
     "Dataset",
+    "Dated",
+    "Emptied",
     "Everything",
     "Filled",
+    "Given",
     "Key",
     "KeyIn",
     "KeyKind",
@@ -82,6 +91,7 @@ __all__ = [
     "Survey",
     "Tally",
     "Task",
+    "Unlike",
     "all_of",
     "any_of",
     "gather",

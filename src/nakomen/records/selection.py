@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from nakomen.records.becomes import Becomes
+
 
 @dataclass(frozen=True)
 class Everything:
@@ -42,6 +44,13 @@ class Before:
 
 
 @dataclass(frozen=True)
+class Dated:
+    """The clock tells a day. NULL, an empty text and "0000-00-00" tell none."""
+
+    column: str
+
+
+@dataclass(frozen=True)
 class Missing:
     """The column is NULL."""
 
@@ -53,6 +62,14 @@ class Filled:
     """At least one of these columns still holds a value that is not its blank."""
 
     columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unlike:
+    """The column does not hold yet what it becomes; NULL is unlike any value."""
+
+    column: str
+    becomes: Becomes
 
 
 @dataclass(frozen=True)
@@ -95,8 +112,10 @@ Condition: TypeAlias = (
     | Nothing
     | KeyIn
     | Before
+    | Dated
     | Missing
     | Filled
+    | Unlike
     | Linked
     | Referenced
     | AllOf

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from nakomen.records.becomes import Becomes
 from nakomen.records.selection import Selection
 
 
 class Act(StrEnum):
-    """What happens to the rows of a step. ERASE, BLANK and DETACH change a store."""
+    """What happens to the rows of a step. Those that are `destructive` change a store."""
 
     KEEP = "keep"
     ERASE = "erase"
@@ -16,6 +17,10 @@ class Act(StrEnum):
     """Empty the named columns, keep the row: other records must still point to it."""
     DETACH = "detach"
     """Empty a reference, so that a circle of references can be taken apart."""
+    RECTIFY = "rectify"
+    """The named columns become what is right (AVG artikel 16); what stood there is gone."""
+    STOP = "stop"
+    """The named columns become what says no: no consent, unsubscribed on a day."""
     EXPORT = "export"
     FREEZE = "freeze"
     ASK = "ask"
@@ -25,7 +30,13 @@ class Act(StrEnum):
 
     @property
     def destructive(self) -> bool:
-        return self in (Act.ERASE, Act.BLANK, Act.DETACH)
+        """It changes a store: it needs a person's yes, a transaction and proof."""
+        return self in (Act.ERASE, Act.BLANK, Act.DETACH) or self.sets
+
+    @property
+    def sets(self) -> bool:
+        """The columns of the task get the values that it names."""
+        return self in (Act.RECTIFY, Act.STOP)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +48,8 @@ class Task:
     columns: tuple[str, ...] = ()
     masked: tuple[str, ...] = ()
     """Columns of an export that name another person and are shown masked."""
+    becomes: tuple[Becomes, ...] = ()
+    """What each of *columns* becomes, in their order, for an act that `Act.sets` values."""
 
     @property
     def dataset(self) -> str:

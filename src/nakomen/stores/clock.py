@@ -55,6 +55,18 @@ def before(value: object, day: date, zone: str = LOCAL_ZONE) -> bool:
     return found is not None and found < day
 
 
+def tells_day(value: object) -> bool:
+    """
+    Whether a clock's value can be before a day at all.
+
+    >>> tells_day("2026-02-30"), tells_day("onbekend"), tells_day(None)
+    (True, False, False)
+    """
+    if isinstance(value, str):
+        return ISO_DAY.match(value) is not None
+    return isinstance(value, date)
+
+
 def local_day(value: object, zone: str = LOCAL_ZONE) -> date | None:
     """
     The local day on which a clock's value falls; None when it tells no day.

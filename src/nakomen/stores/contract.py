@@ -14,10 +14,13 @@ from typing import Any
 from nakomen.records import (
     Act,
     AnyOf,
+    Becomes,
     Before,
     Condition,
+    Constant,
     Dataset,
     Everything,
+    Given,
     KeyIn,
     Keys,
     Linked,
@@ -33,6 +36,7 @@ from nakomen.records import (
     StoreMap,
     StoreRefused,
     Task,
+    Unlike,
     all_of,
     any_of,
     not_,
@@ -79,6 +83,55 @@ def blanks_and_keeps_the_row(make: Factory) -> None:
         found = {row[0]: row[1:] for row in read}
         assert found[1] == ("gewist-1", "", None, None, 0)
         assert found[2] == ("K-2", "Bram", "bram@example.nl", "+31612345679", 5)
+
+
+def sets_what_is_given(make: Factory) -> None:
+    """The old value is gone, letter for letter; twice equals once; other people's rows stay."""
+    by_id = KeyIn("id", "shop.customer.id", "normal")
+    right: dict[str, Becomes] = {
+        "email": Given("set:email"),
+        "phone": Given("set:phone"),
+        "points": Constant("9"),
+    }
+    keys = {"shop.customer.id": ("1",), "set:email": ("anna@example.nl",), "set:phone": ("06-1",)}
+    task = Task(
+        selection=Selection("customer", by_id), act=Act.RECTIFY,
+        columns=tuple(right), becomes=tuple(right.values()),
+    )  # fmt: skip
+    with make(SHOP, rows()) as store:
+        unlike = any_of(*(Unlike(column, becomes) for column, becomes in right.items()))
+        assert matching(store, "customer", all_of(by_id, unlike), keys) == {1}
+        assert store.act([task], keys) == [1]
+        assert store.act([task], keys) == [0]
+        assert matching(store, "customer", all_of(by_id, unlike), keys) == set()
+        with store.reopen() as fresh:
+            read = fresh.values(Selection("customer", Everything()), ("id", *right), {}, 10)
+        found = {row[0]: row[1:] for row in read}
+        assert found[1] == ("anna@example.nl", "06-1", 9)
+        assert found[2] == ("bram@example.nl", "+31612345679", 5)
+        assert not [
+            text for text in ("06-1", "anna@") if text in " ".join(store.explain(task, keys))
+        ]
+
+
+def refuses_what_does_not_fit(make: Factory) -> None:
+    """A value too long, of another type, absent or double changes nothing; nor does an id."""
+    given: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("phone", ("1" * 41,)), ("points", ("vijf",)), ("left_on", ("31-12-2026",)),
+        ("name", ()), ("name", ("Anna", "Anne")), ("name", ("An\0na",)), ("id", ("7",)),
+    )  # fmt: skip
+    before = rows()
+    with make(SHOP, before) as store:
+        for column, values in given:
+            task = Task(
+                selection=Selection("customer", HERS), act=Act.RECTIFY,
+                columns=(column,), becomes=(Given("set:it"),),
+            )  # fmt: skip
+            refuses(partial(store.act, [task], {**ANNA, "set:it": values}))
+        names = Selection("customer", Everything())
+        assert sorted(store.values(names, ("id", "name"), {}, 9)) == [
+            (row["id"], row["name"]) for row in rows()["customer"]
+        ]
 
 
 def opens_a_circle(make: Factory) -> None:
@@ -283,6 +336,8 @@ CONTRACT: tuple[Callable[[Factory], None], ...] = (
     erases_her_rows_only,
     acting_twice_equals_once,
     blanks_and_keeps_the_row,
+    sets_what_is_given,
+    refuses_what_does_not_fit,
     opens_a_circle,
     does_all_or_nothing,
     refuses_what_is_not_bounded,

@@ -11,6 +11,8 @@ from nakomen.records import (
     Before,
     Condition,
     Dataset,
+    Dated,
+    Emptied,
     Everything,
     Filled,
     KeyIn,
@@ -21,10 +23,12 @@ from nakomen.records import (
     Nothing,
     Referenced,
     StoreMap,
+    Unlike,
     normal,
 )
+from nakomen.stores.becomes import becomes_in
 from nakomen.stores.blank import blank_of, blank_value
-from nakomen.stores.clock import before
+from nakomen.stores.clock import before, tells_day
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import NO_DATES, family_of
 from nakomen.stores.wanted import compares_normal, wanted
@@ -70,10 +74,14 @@ class Decider:
                 return self._key_in(condition, dataset)
             case Before(column, day):
                 return self._before(column, day, dataset)
+            case Dated(column):
+                return self._dated(column, dataset)
             case Missing(column):
                 return lambda row: row[column] is None
             case Filled(columns):
                 return _filled(columns, dataset)
+            case Unlike():
+                return self._unlike(condition, dataset)
             case Linked(columns, to, to_columns, where):
                 return self._points(columns, to, to_columns, where)
             case Referenced(columns, by, by_columns, where):
@@ -86,6 +94,18 @@ class Decider:
             raise NoClock(f"{dataset.name}.{column}")
         zone = dataset.zone(column)
         return lambda row: before(row[column], day, zone)
+
+    def _unlike(self, part: Unlike, dataset: Dataset) -> Decide:
+        if isinstance(part.becomes, Emptied):
+            return _filled((part.column,), dataset)
+        fam = family_of(self.store_map, dataset.name, part.column)
+        new = becomes_in(part.becomes, dataset, part.column, fam, self.keys)
+        return lambda row: bool(row[part.column] != new(row))
+
+    def _dated(self, column: str, dataset: Dataset) -> Decide:
+        if family_of(self.store_map, dataset.name, column) in NO_DATES:
+            raise NoClock(f"{dataset.name}.{column}")
+        return lambda row: tells_day(row[column])
 
     def _key_in(self, part: KeyIn, dataset: Dataset) -> Decide:
         fam = family_of(self.store_map, dataset.name, part.column)

@@ -2,17 +2,20 @@
 
 from nakomen.records import (
     Act,
+    Becomes,
     Condition,
     Dataset,
+    Emptied,
     Filled,
     Missing,
     StoreRefused,
     Task,
+    Unlike,
     all_of,
     any_of,
     not_,
 )
-from nakomen.stores.blank import Blank, blank_of
+from nakomen.stores.blank import blank_of
 from nakomen.stores.bounded import check_bounded
 from nakomen.stores.errors import CannotBlank
 
@@ -33,27 +36,40 @@ def touched(task: Task) -> Condition:
             return all_of(task.selection.where, Filled(task.columns))
         case Act.DETACH:
             return all_of(task.selection.where, any_of(*(not_(Missing(c)) for c in task.columns)))
+        case act if act.sets:
+            pairs = zip(task.columns, task.becomes, strict=True)
+            return all_of(task.selection.where, any_of(*(Unlike(c, b) for c, b in pairs)))
         case _:
             raise StoreRefused(f"{task.dataset}: {task.act}")
 
 
-def blanks(task: Task, dataset: Dataset) -> dict[str, Blank]:
+def becoming(task: Task, dataset: Dataset) -> dict[str, Becomes]:
     """
     What each column of the task becomes. Empty for ERASE.
 
     Raises:
         CannotBlank: a column has no blank.
+        StoreRefused: a column that identifies its row would change.
     """
     match task.act:
         case Act.BLANK:
-            return {name: blank_of(dataset, name) for name in task.columns}
+            return {name: _blank(dataset, name) for name in task.columns}
         case Act.DETACH:
             return {name: _loose(dataset, name) for name in task.columns}
+        case act if act.sets:
+            if fixed := set(task.columns) & set(dataset.primary_key):
+                raise StoreRefused(f"{dataset.name}.{min(fixed)}")
+            return dict(zip(task.columns, task.becomes, strict=True))
         case _:
             return {}
 
 
-def _loose(dataset: Dataset, name: str) -> Blank:
+def _blank(dataset: Dataset, name: str) -> Emptied:
+    blank_of(dataset, name)
+    return Emptied()
+
+
+def _loose(dataset: Dataset, name: str) -> Emptied:
     if not dataset.column(name).nullable:
         raise CannotBlank(f"{dataset.name}.{name}")
-    return Blank.NULL
+    return Emptied()

@@ -88,6 +88,21 @@ class CannotBlank(StoreRefused):
     )
 
 
+class DoesNotFit(StoreRefused):
+    """This column cannot hold the new value: wrong type, or too long. Nothing was changed."""
+
+    nl = (
+        "Deze kolom kan de nieuwe waarde niet bevatten: verkeerd soort, of te lang. "
+        "Er is niets veranderd."
+    )
+
+
+class NotGiven(StoreRefused):
+    """The new value of this column is not there, or there are several. Make a new plan."""
+
+    nl = "De nieuwe waarde van deze kolom is er niet, of er zijn er meer. Maak een nieuw plan."
+
+
 class NoClock(StoreRefused):
     """This column holds no date, so it cannot be a clock. Choose another in the data map."""
 

@@ -24,10 +24,11 @@ from nakomen.records import (
     Task,
     normal,
 )
-from nakomen.stores.blank import blank_value
+from nakomen.stores.becomes import becomes_in
 from nakomen.stores.clock import local_day
 from nakomen.stores.decide import Decide, Decider
-from nakomen.stores.effect import blanks, touched
+from nakomen.stores.effect import becoming, touched
+from nakomen.stores.family import family_of
 from nakomen.stores.wanted import MASK, WRITTEN_KINDS
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -92,7 +93,7 @@ class MemoryStore:
 
     def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
         while found > 0 and (batch := list(islice(self._still(task, keys), batch_rows))):
-            self._change(task, batch)
+            self._change(task, batch, keys)
             yield len(batch)
             found -= len(batch)
 
@@ -135,18 +136,20 @@ class MemoryStore:
 
     def _carry_out(self, task: Task, keys: Keys) -> int:
         found = list(self._still(task, keys))
-        self._change(task, found)
+        self._change(task, found, keys)
         return len(found)
 
-    def _change(self, task: Task, rows: list[dict[str, Any]]) -> None:
+    def _change(self, task: Task, rows: list[dict[str, Any]], keys: Keys) -> None:
         dataset = self._map.dataset(task.dataset)
         if task.act is Act.ERASE:
             gone = {id(row) for row in rows}
             table = self._tables[task.dataset]
             table[:] = [row for row in table if id(row) not in gone]
-        for name, blank in blanks(task, dataset).items():
+        for name, becomes in becoming(task, dataset).items():
+            fam = family_of(self._map, task.dataset, name)
+            new = becomes_in(becomes, dataset, name, fam, keys)
             for row in rows:
-                row[name] = blank_value(blank, row, dataset.primary_key)
+                row[name] = new(row)
 
 
 def _seen(dataset: Dataset, rows: Sequence[Mapping[str, Any]], sample_rows: int) -> SeenDataset:

@@ -6,8 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy import Delete, Update
 
 from nakomen.records import Act, Task
-from nakomen.stores.effect import blanks, touched
+from nakomen.stores.effect import becoming, touched
 from nakomen.stores.errors import Unbounded
+from nakomen.stores.sql.becomes import new_value
 from nakomen.stores.sql.dialects import Flag
 from nakomen.stores.sql.select import Selector, reads_other_rows
 from nakomen.stores.sql.target import Target
@@ -28,14 +29,14 @@ class Change:
 
         Raises:
             Unbounded: its condition came down to "every row".
-            CannotBlank: a column has no blank.
+            CannotBlank, DoesNotFit, NotGiven: a column cannot become what it should.
         """
         where = self.where if batch is None else batch
         nested = reads_other_rows(self.task.selection.where)
         dialect, table = self.selector.dialect, self.target.table
         values = {
-            name: self.selector.blank(blank, self.target, table)
-            for name, blank in blanks(self.task, self.target.dataset).items()
+            name: new_value(becomes, name, self.target, table, self.selector)
+            for name, becomes in becoming(self.task, self.target.dataset).items()
         }
         if sa.True_ in (type(self.where), type(where)):
             raise Unbounded(self.task.dataset)

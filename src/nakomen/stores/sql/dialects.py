@@ -12,7 +12,7 @@ from sqlalchemy.engine import Dialect as Writer
 from nakomen.records import KeyKind
 from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.errors import NoClock
-from nakomen.stores.family import Family
+from nakomen.stores.family import NO_DATES, Family
 from nakomen.stores.sql.target import Target
 
 CONNECT_S = 5
@@ -28,6 +28,15 @@ Values = Sequence[str | int | float]
 _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
     Family.INTEGER: sa.BigInteger(),
     Family.NUMBER: sa.Numeric(asdecimal=False),
+}
+_TEXT = sa.String()
+_STORED: dict[Family, sa.types.TypeEngine[Any]] = {
+    Family.INTEGER: sa.BigInteger(),
+    Family.NUMBER: sa.Numeric(),
+    Family.BOOLEAN: sa.Boolean(),
+    Family.DATE: sa.Date(),
+    Family.LOCAL: sa.DateTime(),
+    Family.INSTANT: sa.DateTime(timezone=True),
 }
 _ISO_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIMED = _ISO_DAY + "[ T][0-9]{2}:[0-9]{2}"
@@ -114,6 +123,14 @@ class Dialect:
         """The column holds another text, sign by sign."""
         return column != text
 
+    def stored(self, value: Any, fam: Family) -> object:  # noqa: ARG002 (others need the family)
+        """A new value of a column, as a parameter of the driver."""
+        return value
+
+    def stored_type(self, fam: Family) -> sa.types.TypeEngine[Any]:
+        """The type with which a new value is sent."""
+        return _STORED.get(fam, _TEXT)
+
     def clean(self, column: Value) -> Text:
         """The column as text, its signs in one form, without space around it."""
         raise NotImplementedError
@@ -174,6 +191,18 @@ class Dialect:
         if fam is Family.TEXT:
             return sa.case((column.regexp_match(constant(_ISO_DAY)), column), else_=sa.null())
         return column
+
+    def dated(self, column: Value, fam: Family, place: str) -> Flag:
+        """
+        The clock tells a day.
+
+        Raises:
+            NoClock: the column holds no dates; names *place*.
+        """
+        if fam in NO_DATES:
+            raise NoClock(place)
+        found: Flag = self.clock(column, fam).is_not(None)
+        return found
 
     def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:
         """The local day of a clock's value that was read as text."""

@@ -86,6 +86,11 @@ class Mariadb(Dialect):
     def differ(self, column: Value, text: Text) -> Flag:
         return _bytes(column) != _bytes(text)
 
+    def stored(self, value: Any, fam: Family) -> object:
+        if fam is Family.INSTANT and isinstance(value, datetime):
+            return value.astimezone(UTC).replace(tzinfo=None)
+        return value
+
     def clean(self, column: Value) -> Text:
         text = sa.func.replace(_signs(column), constant("\u00a0"), constant(" "))
         edges = constant("^[[:space:]]+|[[:space:]]+$")

@@ -65,6 +65,12 @@ class Postgresql(Dialect):
     def among_normal(self, text: Text, held: Held) -> Flag:
         return self.among(text, held, Family.TEXT)
 
+    def differ(self, column: Value, text: Text) -> Flag:
+        return column.collate("C") != text
+
+    def stored_type(self, fam: Family) -> sa.types.TypeEngine[Any]:
+        return _TYPES[fam] if fam in (Family.UUID, Family.INET) else super().stored_type(fam)
+
     def key_table(
         self,
         connection: Connection,

@@ -12,6 +12,7 @@ from nakomen.records import (
     AnyOf,
     Before,
     Condition,
+    Dated,
     Everything,
     Filled,
     KeyIn,
@@ -20,9 +21,11 @@ from nakomen.records import (
     Not,
     Nothing,
     Referenced,
+    Unlike,
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family
+from nakomen.stores.sql.becomes import unlike
 from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
 from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
 from nakomen.stores.sql.target import Target, Targets
@@ -84,10 +87,15 @@ class Selector:
                 place = f"{target.dataset.name}.{column}"
                 fam, zone = target.families[column], target.dataset.zone(column)
                 return self.dialect.before(table.c[column], fam, day, place, zone)
+            case Dated(column):
+                place = f"{target.dataset.name}.{column}"
+                return self.dialect.dated(table.c[column], target.families[column], place)
             case Missing(column):
                 return table.c[column].is_(None)
             case Filled(columns):
                 return sa.or_(sa.false(), *(self._filled(c, target, table) for c in columns))
+            case Unlike(column, becomes):
+                return unlike(becomes, column, target, table, self)
             case _:
                 raise TypeError(type(condition).__name__)
 

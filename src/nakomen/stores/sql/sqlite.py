@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -49,6 +50,19 @@ class Sqlite(Dialect):
         driver.create_function("nakomen_normal", 2, _normal, deterministic=True)
         for rule in _RULES:
             driver.execute(f"PRAGMA {rule}")
+
+    def differ(self, column: Value, text: Text) -> Flag:
+        # Without it a column that was made NOCASE would take "Jansen" for "jansen".
+        return sa.collate(column, "BINARY") != text
+
+    def stored(self, value: Any, fam: Family) -> object:  # noqa: ARG002 (dates are text)
+        if isinstance(value, Decimal):
+            return float(value)
+        shown = value.isoformat(" ") if isinstance(value, datetime) else value
+        return shown.isoformat() if isinstance(shown, date) else shown
+
+    def stored_type(self, fam: Family) -> sa.types.TypeEngine[Any]:  # noqa: ARG002 (it has none)
+        return sa.types.NullType()
 
     def normal(self, kind: str, column: Value) -> Text:
         return sa.func.nakomen_normal(constant(kind), column, type_=sa.String)

@@ -1,0 +1,37 @@
+"""
+What a column becomes: nothing, a value that travels beside the plan, or a value that says nothing
+of a person.
+
+A new kind of value is a class here and its meaning in `nakomen.stores.becomes` (in Python) and
+`nakomen.stores.sql.becomes` (in SQL).
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Emptied:
+    """The column's blank: NULL, or the value that says the least where one must stand."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value of a person: the one key of this kind. It stands in no plan and no ledger."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    """
+    The same value for everybody, as text in the form of ISO: ``withdrawn``, ``false``,
+    ``2026-11-21``. It is read in the type of its column.
+    """
+
+    value: str
+
+
+Becomes: TypeAlias = Emptied | Given | Constant
+BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant)
+"""Every kind of new value: what a stored plan may hold."""
