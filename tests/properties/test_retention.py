@@ -1,0 +1,86 @@
+"""Terms run out in a company that chance made: what is past its term goes, and never the books."""
+
+import copy
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, event, given, settings
+from tests.properties.oracle import held_by_law, loose_ends
+from tests.properties.worlds import TODAY, Place, World, promises, worlds
+from tests.support.shop import policy
+
+from nakomen.plan import Step, retention_steps
+from nakomen.policy import Promise
+from nakomen.records import Dataset
+from nakomen.stores.memory import MemoryStore
+
+EXAMPLES = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+
+
+def planned(world: World, rules: list[Promise], today: date = TODAY) -> list[Step]:
+    return retention_steps(policy(*rules), [world.store_map], today)
+
+
+def swept(world: World, steps: list[Step]) -> World:
+    tables = copy.deepcopy(world.tables)
+    store = MemoryStore(world.store_map, tables)
+    store.act([s.task for s in steps if s.task.act.destructive], {})
+    return World(store_map=world.store_map, tables=tables)
+
+
+def past_term(world: World, rules: list[Promise]) -> set[Place]:
+    """Rows past the term of their kind, and all that belongs to one, however far down."""
+    keep = {rule.retention.records: rule.retention for rule in rules if rule.retention}
+    found: set[Place] = set()
+    for place, dataset, row in world.rows():
+        rule = keep.get(dataset.records)
+        day = _day(dataset, row)
+        if rule and rule.keep and day and rule.keep.after(day) < TODAY:
+            found.add(place)
+    while True:
+        ends = {(place.dataset, place.key[0]) for place in found if len(place.key) == 1}
+        below = {
+            place
+            for place, dataset, row in world.rows()
+            for link in dataset.owner_links
+            if (link.to, row[link.columns[0]]) in ends
+        }
+        if below <= found:
+            return found
+        found |= below
+
+
+def _day(dataset: Dataset, row: dict[str, Any]) -> date | None:
+    clock = next((c.column for c in dataset.clocks), None)
+    day: date | None = row[clock] if clock else None
+    return day
+
+
+@settings(max_examples=150, **EXAMPLES)
+@given(world=worlds(), rules=promises())
+def test_only_what_is_past_a_term_is_touched(world: World, rules: list[Promise]) -> None:
+    """Each row that is not past a promised term, nor belongs to one that is, stays to the byte."""
+    after = {place: row for place, _, row in swept(world, planned(world, rules)).rows()}
+    past = past_term(world, rules)
+    event(f"something is past its term: {bool(past)}")
+    for place, _, row in world.rows():
+        if place not in past:
+            assert after.get(place) == row
+
+
+@settings(max_examples=150, **EXAMPLES)
+@given(world=worlds(), rules=promises())
+def test_the_books_stay_and_references_hold(world: World, rules: list[Promise]) -> None:
+    """However short the promised term: what the law holds is there, and no reference breaks."""
+    after = swept(world, planned(world, rules))
+    assert held_by_law(world) <= {place for place, *_ in after.rows()}
+    assert loose_ends(after) == set()
+
+
+@settings(max_examples=100, **EXAMPLES)
+@given(world=worlds(), rules=promises())
+def test_a_second_sweep_on_that_day_finds_nothing(world: World, rules: list[Promise]) -> None:
+    """Twice is once, with the same plan and with a new one."""
+    once = swept(world, planned(world, rules))
+    assert swept(once, planned(world, rules)).tables == once.tables
+    assert swept(once, planned(once, rules)).tables == once.tables
