@@ -14,6 +14,7 @@ from nakomen.records import (
     Before,
     Condition,
     Constant,
+    Dated,
     Emptied,
     Everything,
     Filled,
@@ -39,6 +40,10 @@ PHONES = [
     "",
     None,
 ]
+TOLD_DAYS = [
+    "2026-03-29", "2024-02-29", "2026-02-30", "0000-00-00", "9999-12-31", "onbekend",
+    "2026-03-28T22:30:00Z", "2026-03-28 23:30:00Z", "2026-03-29 00:30:00+02:00", "2026-03-29 01:30",
+]  # fmt: skip
 CODES = ["K-1", "k-1", "K-1 ", " K-1", "Ḱ-1", "1", "", None]
 DAYS = [date(2026, 3, 28), date(2026, 3, 29), date(2026, 3, 30), date(2026, 10, 25)]
 MOMENTS = [
@@ -87,16 +92,22 @@ _LEAVES: dict[str, list[st.SearchStrategy[Condition]]] = {
         st.builds(KeyIn, st.sampled_from(["number", "name"]), st.just("customer")),
         st.just(KeyIn("id", "shop.customer.id")),
         st.builds(Before, st.just("left_on"), st.sampled_from(DAYS)),
+        st.just(Dated("left_on")),
         st.sampled_from([Unlike(column, becomes) for column, becomes in BECOMES]),
         st.sampled_from([Filled(("name",)), Filled(("email", "points")), Filled(("contact_id",))]),
     ],
     "invoice": [
         st.builds(Before, st.just("day"), st.sampled_from(DAYS)),
+        st.just(Dated("day")),
         st.just(KeyIn("customer_id", "shop.customer.id")),
     ],
-    "line": [st.just(KeyIn("told", "customer")), st.just(Filled(("told",)))],
+    "line": [
+        st.sampled_from([KeyIn("told", "customer"), Filled(("told",)), Dated("told")]),
+        st.builds(Before, st.just("told"), st.sampled_from(DAYS)),
+    ],
     "call": [
         st.builds(Before, st.just("began"), st.sampled_from(DAYS)),
+        st.just(Dated("began")),
         st.builds(
             KeyIn, st.sampled_from(["caller", "callee"]), st.just("phone"),
             st.sampled_from(["mixed", "normal"]),
@@ -192,7 +203,11 @@ def tables(draw: st.DrawFn) -> Tables:
     )
     places = st.lists(st.tuples(NUMBERS, st.integers(1, 2)), unique=True, max_size=5)
     lines = [
-        {"invoice_id": invoice, "position": position, "told": draw(st.sampled_from(CODES))}
+        {
+            "invoice_id": invoice,
+            "position": position,
+            "told": draw(st.sampled_from(CODES + TOLD_DAYS)),
+        }
         for invoice, position in draw(places)
     ]
     return {

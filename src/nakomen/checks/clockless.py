@@ -16,12 +16,13 @@ def check(policy: Policy, maps: DataMap) -> Iterator[Finding]:
         for dataset in store_map.datasets:
             if not dataset.personal_columns:
                 continue
-            for promise, moment in _counted(policy, dataset.records):
-                if not _has_clock(store_map, dataset, moment, ()):
-                    yield _found(store_map, dataset, promise, moment)
+            for promise, moments in _counted(policy, dataset.records):
+                for moment in moments:
+                    if not _has_clock(store_map, dataset, moment, ()):
+                        yield _found(store_map, dataset, promise, moment)
 
 
-def _counted(policy: Policy, records: RecordKind) -> list[tuple[Promise, Moment]]:
+def _counted(policy: Policy, records: RecordKind) -> list[tuple[Promise, tuple[Moment, ...]]]:
     """Promises with a term to count for this kind: its own go before those for everything."""
     counted = [
         (promise, promise.retention)
@@ -31,7 +32,7 @@ def _counted(policy: Policy, records: RecordKind) -> list[tuple[Promise, Moment]
         and (promise.retention.keep or promise.retention.criterion is Criterion.WHILE_CUSTOMER)
     ]
     for kind in records.promised_as:
-        if named := [(p, rule.start) for p, rule in counted if rule.records is kind]:
+        if named := [(p, rule.moments) for p, rule in counted if rule.records is kind]:
             return named
     return []
 

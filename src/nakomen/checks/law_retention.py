@@ -36,10 +36,10 @@ def _against_minimum(policy: Policy) -> Iterator[Finding]:
         norm = holds_for(kind)[0]
         for promise in _numbered(policy, kind):
             rule = promise.retention
-            if rule is None or rule.keep is None or rule.bound is Bound.AT_LEAST:
+            if rule is None or rule.longest is None or rule.bound is Bound.AT_LEAST:
                 continue
-            if _shorter(rule.keep, norm):
-                yield _too_short(policy, promise, kind, rule.keep, norm)
+            if _shorter(rule.longest, norm):
+                yield _too_short(policy, promise, kind, rule.longest, norm)
             elif rule.records is kind and _ends_earlier(rule, norm):
                 yield _starts_early(policy, promise, norm)
 
@@ -81,7 +81,7 @@ def _shorter(keep: Period, norm: LegalRule) -> bool:
 
 
 def _ends_earlier(rule: RetentionRule, norm: LegalRule) -> bool:
-    keep, least = rule.keep or Period(), norm.keep or Period()
+    keep, least = rule.longest or Period(), norm.keep or Period()
     return any(
         keep.free_from(day, rule.start) < least.free_from(day, norm.start) for day in _SAMPLE_DAYS
     )

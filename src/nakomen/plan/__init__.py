@@ -10,7 +10,13 @@ from nakomen.plan.requests import (
     erase_steps,
     notices,
 )
-from nakomen.plan.retention import promise_steps, retention_steps, rules_for, term
+from nakomen.plan.retention import (
+    has_ceiling,
+    promise_steps,
+    retention_steps,
+    rules_for,
+    term,
+)
 from nakomen.plan.to_json import digest, plan_from, plan_json, plan_told
 from nakomen.plan.weigh import Claim, Hold, holds, same_kind_parent
 from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whose
@@ -33,6 +39,7 @@ __all__ = [
     "asks",
     "digest",
     "erase_steps",
+    "has_ceiling",
     "holds",
     "link_kind",
     "notices",

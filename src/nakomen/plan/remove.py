@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nakomen.plan.model import Because, Step
-from nakomen.plan.weigh import Claim, Hold, Weighed, holds, promised, same_kind_parent, weigh
+from nakomen.plan.taken import Weighed
+from nakomen.plan.weigh import Claim, Hold, holds, promised, same_kind_parent, weigh
 from nakomen.plan.whose import Whose, foreign_person, parents_first
 from nakomen.policy import Policy
 from nakomen.records import (
@@ -102,7 +103,7 @@ def _kept(
         until=strongest.until,
         promise=strongest.promise or removal.why.promise,
     )
-    clock = dataset.clock(strongest.start)
+    clock = dataset.own_clock(strongest.start)
     kept = _step(removal, dataset, Act.KEEP, held, because)
     yield replace(kept, clock=clock.column if clock else None)
     undated_because = replace(because, text=_UNDATED, until=None)

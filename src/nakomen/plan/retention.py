@@ -6,7 +6,8 @@ from datetime import date
 
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
-from nakomen.plan.weigh import Weighed, due, same_kind_parent
+from nakomen.plan.taken import Weighed
+from nakomen.plan.weigh import due, same_kind_parent
 from nakomen.plan.whose import whose_from
 from nakomen.policy import Policy, Promise, RetentionRule
 from nakomen.records import (
@@ -49,17 +50,25 @@ def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
     countable = [p for p in policy.retention if p.retention and term(p.retention)]
     for kind in dataset.records.promised_as:
         named = [p for p in countable if p.retention and p.retention.records is kind]
-        clocked = [p for p in named if p.retention and dataset.clock(p.retention.start)]
+        clocked = [p for p in named if p.retention and _clocked(p.retention, dataset)]
         if clocked:
             return clocked
     return []
 
 
+def _clocked(rule: RetentionRule, dataset: Dataset) -> bool:
+    return all(dataset.clock(moment) for moment in rule.moments)
+
+
 def term(rule: RetentionRule) -> Period | None:
-    """The length to count with; None when the statement gives no number and none follows."""
-    return (
-        Period() if rule.criterion is Criterion.WHILE_CUSTOMER and rule.keep is None else rule.keep
-    )
+    """
+    The length after which records must go; None when the statement gives no number and none
+    follows.
+    """
+    if rule.at_most:
+        return rule.at_most
+    while_customer = rule.criterion is Criterion.WHILE_CUSTOMER and rule.keep is None
+    return Period() if while_customer else rule.keep
 
 
 def overdue(store_map: StoreMap, dataset: Dataset, rule: RetentionRule, today: date) -> Weighed:
@@ -67,7 +76,7 @@ def overdue(store_map: StoreMap, dataset: Dataset, rule: RetentionRule, today: d
     keep = term(rule)
     if keep is None:
         raise ValueError("a rule without a countable term has no due rows")
-    return due(store_map, dataset, keep, rule.start, today)
+    return due(store_map, dataset, keep, rule.moments, today, rule.take)
 
 
 def promise_steps(
@@ -79,7 +88,9 @@ def promise_steps(
         return
     past = overdue(store_map, dataset, rule, today)
     why = Because(text=_told(rule), promise=promise.id, rule="avg-5-1-e", article=_STORAGE)
-    if rule.then is Act.ASK:
+    if has_ceiling(policy, promise):
+        yield _row_step(store_map, dataset, Act.KEEP, past.free, replace(why, text=_MAY_STAY))
+    elif rule.then is Act.ASK:
         yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_ON_REQUEST))
     else:
         removal = Removal(
@@ -92,16 +103,41 @@ def promise_steps(
         )
         yield from removal_steps(removal)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
-    if rule.start is Moment.CONTRACT_END:
-        yield _row_step(store_map, dataset, Act.KEEP, past.undated, replace(why, text=_NOT_ENDED))
-    else:
-        yield _row_step(store_map, dataset, Act.ASK, past.undated, replace(why, text=_UNDATED))
+    yield _row_step(store_map, dataset, Act.KEEP, past.waiting, replace(why, text=_waits(rule)))
+    yield _row_step(store_map, dataset, Act.ASK, past.undated, replace(why, text=_UNDATED))
+
+
+def has_ceiling(policy: Policy, promise: Promise) -> bool:
+    """A bare minimum beside a promised maximum for the same records: the maximum takes them."""
+    rule = promise.retention
+    return (
+        rule is not None
+        and rule.bound is Bound.AT_LEAST
+        and rule.at_most is None
+        and any(
+            other.retention.bound is Bound.AT_MOST and other.retention.records is rule.records
+            for other in policy.retention
+            if other.retention and other.retention.keep
+        )
+    )
+
+
+def _waits(rule: RetentionRule) -> Text:
+    ended = any(m.clock is Moment.CONTRACT_END for m in rule.moments)
+    return _NOT_ENDED if ended else _NOT_BEGUN
 
 
 _STORAGE = "AVG artikel 5 lid 1 onder e"
 _RUNNING = Text("de beloofde termijn loopt nog", "the promised term still runs")
 _NOT_ENDED = Text(
     "zonder einddatum: het contract loopt nog", "without an end date: the contract still runs"
+)
+_NOT_BEGUN = Text(
+    "nog niet afgerond: de termijn is niet begonnen", "not completed yet: the term has not begun"
+)
+_MAY_STAY = Text(
+    "het beloofde minimum is om; de beloofde maximale termijn zegt wanneer dit weg moet",
+    "the promised minimum is over; the promised maximum says when this must go",
 )
 _UNDATED = Text(
     "zonder datum: niet te zien of de termijn voorbij is; een mens moet beslissen",
@@ -117,6 +153,13 @@ def _told(rule: RetentionRule) -> Text:
     keep = term(rule)
     if rule.criterion is Criterion.WHILE_CUSTOMER and rule.keep is None:
         return Text("bewaard zolang iemand klant is", "kept while somebody is a customer")
+    if rule.keep and rule.at_most:
+        both = rule.keep, rule.at_most
+        nl, en = ([period.tell(lang) for period in both] for lang in Lang)
+        return Text(
+            f"bewaard: ten minste {nl[0]}, ten hoogste {nl[1]}",
+            f"kept: at least {en[0]}, at most {en[1]}",
+        )
     sense = {
         Bound.EXACTLY: Text("bewaard: {keep}", "kept: {keep}"),
         Bound.AT_LEAST: Text("ten minste bewaard: {keep}", "kept at least: {keep}"),

@@ -14,8 +14,9 @@ _CONDITIONS = {
     kind.__name__: kind
     for kind in (
         selection.Everything, selection.Nothing, selection.KeyIn, selection.Before,
-        selection.Dated, selection.Missing, selection.Filled, selection.Linked, selection.Referenced,
-        selection.AllOf, selection.AnyOf, selection.Not, selection.Unlike, *BECOMES,
+        selection.Dated, selection.Missing, selection.Filled, selection.Linked,
+        selection.Referenced, selection.AllOf, selection.AnyOf, selection.Not,
+        selection.Unlike, *BECOMES,
     )
 }  # fmt: skip
 

@@ -5,20 +5,20 @@ Records of one kind that belong together (an invoice, its lines, its payments) a
 free when its head and every dated member are, so that no plan breaks up what the books need.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nakomen.law import holds_for
+from nakomen.plan.clocks import Reading, reading
+from nakomen.plan.taken import Weighed, taken
 from nakomen.policy import Policy
 from nakomen.records import (
-    Before,
     Condition,
     Dataset,
     Everything,
     Link,
     Linked,
-    Missing,
     Nothing,
     Referenced,
     StoreMap,
@@ -26,7 +26,7 @@ from nakomen.records import (
     any_of,
     not_,
 )
-from nakomen.terms import Bound, Category, Moment, Period, RecordKind, Text
+from nakomen.terms import Category, Moment, Period, RecordKind, Take, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,15 +98,15 @@ def promised(policy: Policy, records: RecordKind) -> tuple[Hold, ...]:
             article=None,
             text=Text("de verklaring belooft dit ten minste zo lang te bewaren",
                       "the statement promises to keep this at least so long"),
-            keep=promise.retention.keep,
-            start=promise.retention.start,
+            keep=promise.retention.least,
+            start=start,
             promise=promise.id,
         )
         for promise in policy.retention
         if promise.retention
-        and promise.retention.keep
-        and promise.retention.bound is Bound.AT_LEAST
+        and promise.retention.least
         and promise.retention.records is records
+        for start in promise.retention.moments
     )  # fmt: skip
 
 
@@ -125,62 +125,79 @@ def _span(hold: Hold, today: date) -> date:
     return hold.until or (hold.keep or Period()).after(today)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Weighed:
-    """Rows of a dataset that are free to go, and rows of which nobody can tell."""
-
-    free: Condition
-    undated: Condition = field(default_factory=Nothing)
-
-    @property
-    def held(self) -> Condition:
-        return all_of(not_(self.free), not_(self.undated))
+Days = Mapping[Moment, date]
+"""For each moment the first clock day that is not free yet."""
 
 
 def weigh(store_map: StoreMap, dataset: Dataset, held_by: tuple[Hold, ...], today: date) -> Weighed:
-    """What the norms *held_by* leave free in *dataset* on *today*."""
+    """What the norms *held_by* leave free in *dataset* on *today*: what none of them holds."""
     if not held_by:
         return Weighed(free=Everything())
     if any(hold.until and hold.until > today for hold in held_by):
         return Weighed(free=Nothing())
-    cutoffs = {h: h.keep.cutoff(today, h.start) for h in held_by if h.keep}
-    hold, day = min(cutoffs.items(), key=lambda pair: pair[1])
-    return _family(store_map, dataset, hold.start, day)
+    days: dict[Moment, date] = {}
+    for hold in held_by:
+        if hold.keep:
+            day = hold.keep.cutoff(today, hold.start)
+            days[hold.start] = min(days.get(hold.start, day), day)
+    parts = [_family(store_map, dataset, {start: day}) for start, day in days.items()]
+    if len(parts) == 1:
+        (part,) = parts
+        return Weighed(free=part.free, undated=any_of(part.undated, part.waiting))
+    free = all_of(*(part.free for part in parts))
+    held = any_of(*(part.held for part in parts))
+    return Weighed(free=free, undated=all_of(not_(free), not_(held)))
 
 
-def _family(store_map: StoreMap, dataset: Dataset, start: Moment, day: date) -> Weighed:
+def due(
+    store_map: StoreMap,
+    dataset: Dataset,
+    keep: Period,
+    starts: tuple[Moment, ...],
+    today: date,
+    take: Take = Take.LATEST,
+) -> Weighed:
+    """Rows past their term on *today*, by the clocks of the family's head."""
+    days = {start: keep.cutoff(today, start) for start in starts}
+    return _family(store_map, dataset, days, take)
+
+
+def _family(store_map: StoreMap, dataset: Dataset, days: Days, take: Take = Take.LATEST) -> Weighed:
     if up := same_kind_parent(store_map, dataset):
         parent, link = up
-        above = _family(store_map, parent, start, day)
-        return Weighed(free=_up(link, above.free), undated=_up(link, above.undated))
-    clock = dataset.clock(start)
-    if clock is None:
-        return Weighed(free=Nothing(), undated=Everything())
-    late = any_of(*_late_members(store_map, dataset, start, day))
-    return Weighed(
-        free=all_of(Before(clock.column, day), not_(late)),
-        undated=Missing(clock.column),
-    )
+        above = _family(store_map, parent, days, take)
+        return Weighed(
+            free=_up(link, above.free),
+            undated=_up(link, above.undated),
+            waiting=_up(link, above.waiting),
+        )
+    alone = taken(readings(store_map, dataset, days), take)
+    late = any_of(*_late_members(store_map, dataset, days))
+    return replace(alone, free=all_of(alone.free, not_(late)))
+
+
+def readings(store_map: StoreMap, dataset: Dataset, days: Days) -> Mapping[Moment, Reading | None]:
+    """What each clock of *dataset* tells; None where it has no such clock."""
+    told: dict[Moment, Reading | None] = {}
+    for moment, day in days.items():
+        clock = dataset.clock(moment)
+        told[moment] = reading(store_map, dataset, clock, moment, day) if clock else None
+    return told
 
 
 def _up(link: Link, where: Condition) -> Condition:
+    if isinstance(where, Nothing):
+        return where
     return Linked(link.columns, link.to, link.to_columns, where)
 
 
-def _late_members(
-    store_map: StoreMap, dataset: Dataset, start: Moment, day: date
-) -> Iterator[Condition]:
+def _late_members(store_map: StoreMap, dataset: Dataset, days: Days) -> Iterator[Condition]:
     """Members of the family whose own date is not free yet."""
     for child, link in store_map.children(dataset.name):
         if child.records is not dataset.records or not link.owner:
             continue
-        clock = child.clock(start)
-        dated = (
-            all_of(not_(Before(clock.column, day)), not_(Missing(clock.column)))
-            if clock
-            else Nothing()
-        )
-        late = any_of(dated, *_late_members(store_map, child, start, day))
+        dated = (read.running for read in readings(store_map, child, days).values() if read)
+        late = any_of(*dated, *_late_members(store_map, child, days))
         if not isinstance(late, Nothing):
             yield Referenced(link.to_columns, child.name, link.columns, late)
 
@@ -188,17 +205,8 @@ def _late_members(
 def same_kind_parent(store_map: StoreMap, dataset: Dataset) -> tuple[Dataset, Link] | None:
     """The dataset of the same kind that this one is a part of: the invoice of a line."""
     for link in dataset.owner_links:
-        if link.to != dataset.name and _has(store_map, link.to):
+        if link.to != dataset.name and store_map.has(link.to):
             parent = store_map.dataset(link.to)
             if parent.records is dataset.records:
                 return parent, link
     return None
-
-
-def _has(store_map: StoreMap, name: str) -> bool:
-    return any(d.name == name for d in store_map.datasets)
-
-
-def due(store_map: StoreMap, dataset: Dataset, keep: Period, start: Moment, today: date) -> Weighed:
-    """Rows past their term on *today*, by the clock of the family's head."""
-    return _family(store_map, dataset, start, keep.cutoff(today, start))

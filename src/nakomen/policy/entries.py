@@ -38,8 +38,11 @@ def promise_entry(promise: Promise) -> Entry:
 def _rule(rule: RetentionRule) -> Entry:
     """The start is written wherever a reader would take another one."""
     entry = _fields(rule)
-    entry.pop("start", None)
-    if rule.start is not usual_start(rule.keep, rule.criterion):
+    for moment in ("start", "others"):
+        entry.pop(moment, None)
+    if rule.others:
+        entry["from"] = [moment.value for moment in rule.moments]
+    elif rule.start is not usual_start(rule.keep, rule.criterion):
         entry["from"] = rule.start.value
     return entry
 

@@ -210,11 +210,16 @@ def _at(form: PromiseForm, statement: str | None) -> int | None:
 
 
 def _rule(form: RetentionForm) -> RetentionRule:
+    start, *others = form.start or (usual_start(form.keep, form.criterion),)
     return RetentionRule(
         records=form.records,
         keep=form.keep,
         bound=form.bound,
-        start=form.start or usual_start(form.keep, form.criterion),
+        start=start,
+        others=tuple(others),
+        take=form.take,
+        at_most=form.at_most,
         then=form.then,
+        only=form.only,
         criterion=form.criterion,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from nakomen.policy.digest import entry_digest
-from nakomen.policy.map_form import DatasetForm, MapForm
+from nakomen.policy.map_form import ClockForm, DatasetForm, MapForm
 from nakomen.policy.near import choices, did_you_mean
 from nakomen.policy.shape import fit, misfits
 from nakomen.policy.tree import (
@@ -19,7 +19,7 @@ from nakomen.policy.tree import (
     places_of,
 )
 from nakomen.policy.yaml import parse
-from nakomen.records import Clock, Column, Dataset, Key, Link, StoreMap
+from nakomen.records import Clock, Column, Dataset, Key, Link, StoreMap, way
 from nakomen.terms import Finding, Severity
 
 
@@ -75,7 +75,7 @@ class _Checking:
         for number, key in enumerate(self.form.keys):
             yield from self._column("M001", ("keys", number, "column"), key.column)
         for number, clock in enumerate(self.form.clocks):
-            yield from self._column("M006", ("clocks", number, "column"), clock.column)
+            yield from self._clock(number, clock)
         for number in range(len(self.form.links)):
             yield from self._link(number)
         yield from self._twice("keys", "column", [key.column for key in self.form.keys])
@@ -99,6 +99,29 @@ class _Checking:
                 if column not in target.columns:
                     place = (*path, "to_columns", nth)
                     yield self._missing("M004", place, column, link.to, target)
+
+    def _clock(self, number: int, clock: ClockForm) -> Iterator[Finding]:
+        """In another dataset the column must stand there, and one way of owners must lead there."""
+        path = ("clocks", number)
+        if not clock.of:
+            yield from self._column("M006", (*path, "column"), clock.column)
+        elif clock.of not in self.others:
+            known = list(self.others)
+            near, listed = did_you_mean(clock.of, known), choices(clock.of, known)
+            at = self._at((*path, "of"))
+            yield self.document.finding("M003", at, value=clock.of, near=near, allowed=listed)
+        elif target := self.others[clock.of]:
+            if clock.column not in target.columns:
+                yield self._missing("M006", (*path, "column"), clock.column, clock.of, target)
+            elif not self._reaches(clock.of):
+                at = self._at((*path, "of"))
+                yield self.document.finding("M014", at, value=clock.of, dataset=self.name)
+
+    def _reaches(self, other: str) -> bool:
+        forms = {name: form for name, form in self.others.items() if form}
+        datasets = tuple(_dataset(name, form) for name, form in forms.items())
+        store_map = StoreMap(store="", kind="", datasets=datasets)
+        return way(store_map, store_map.dataset(self.name), other) is not None
 
     def _column(self, code: str, path: Path, column: str) -> Iterator[Finding]:
         if column not in self.form.columns:

@@ -158,6 +158,15 @@ class ClockForm(Form):
             "day a moment near midnight falls.",
         ),
     )
+    of: str = Field(
+        default="",
+        description=told(
+            "Andere dataset waar die kolom staat, zoals de logins van een klant; de nieuwste rij "
+            "telt.",
+            "Another dataset where that column stands, such as the logins of a customer; the "
+            "newest row counts.",
+        ),
+    )
 
 
 class DatasetForm(Form):

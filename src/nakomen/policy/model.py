@@ -9,6 +9,7 @@ from nakomen.policy.stated import Stated
 from nakomen.records import Act
 from nakomen.terms import (
     Bound,
+    Category,
     Certainty,
     Criterion,
     Lang,
@@ -17,6 +18,7 @@ from nakomen.terms import (
     Place,
     RecordKind,
     Right,
+    Take,
 )
 
 
@@ -35,7 +37,9 @@ class RetentionRule:
     Keep records of this kind for *keep* from *start*, then *then*.
 
     *keep* is None when the statement names a criterion instead of a number; *criterion* then says
-    which.
+    which. *others* are further moments; *take* says whether the earliest or the latest of all
+    counts. *at_most* makes *keep* a minimum: after it records may go, after *at_most* they must.
+    *only* are the categories that the term is about; empty means the whole record.
     """
 
     records: RecordKind
@@ -44,6 +48,24 @@ class RetentionRule:
     start: Moment = Moment.EVENT
     then: Act = Act.ERASE
     criterion: Criterion | None = None
+    others: tuple[Moment, ...] = ()
+    take: Take = Take.LATEST
+    at_most: Period | None = None
+    only: tuple[Category, ...] = ()
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        return (self.start, *self.others)
+
+    @property
+    def longest(self) -> Period | None:
+        """The longest that records may stay, where a number says so."""
+        return self.at_most or self.keep
+
+    @property
+    def least(self) -> Period | None:
+        """The minimum that is promised, if one is."""
+        return self.keep if self.bound is Bound.AT_LEAST or self.at_most else None
 
 
 def usual_start(keep: Period | None, criterion: Criterion | None) -> Moment:

@@ -4,7 +4,14 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 from stdnum import iban as iban_number
 
 from nakomen.policy.control import Control
@@ -22,7 +29,17 @@ from nakomen.policy.kind import PromiseKind
 from nakomen.policy.role import RecipientRole
 from nakomen.policy.stated_form import CountryField, StatedForm
 from nakomen.records import Act
-from nakomen.terms import Bound, Certainty, Criterion, Lang, Moment, RecordKind, Right
+from nakomen.terms import (
+    Bound,
+    Category,
+    Certainty,
+    Criterion,
+    Lang,
+    Moment,
+    RecordKind,
+    Right,
+    Take,
+)
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 
@@ -65,6 +82,20 @@ def _end_act(value: object) -> Act:
     return Act(str(value))
 
 
+def _listed(value: object) -> object:
+    """One word is a list of one."""
+    if not isinstance(value, list | tuple):
+        value = (value,)
+    if not value:
+        raise refuse("Y022")
+    return tuple(dict.fromkeys(value)) if all(isinstance(v, str) for v in value) else value
+
+
+def _told_moments(moments: tuple[Moment, ...]) -> str | list[str]:
+    words = [moment.value for moment in moments]
+    return words[0] if len(words) == 1 else words
+
+
 END_ACTS = (Act.ERASE.value, Act.BLANK.value, Act.ASK.value)
 IdField = Annotated[str, AfterValidator(_id), WithJsonSchema(pattern(_ID))]
 KvkField = Annotated[str, PlainValidator(_kvk), WithJsonSchema(pattern(r"^[0-9]{8}$"))]
@@ -75,6 +106,14 @@ DayOrMonth = Annotated[
     str,
     PlainValidator(_day_or_month),
     WithJsonSchema(pattern(r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")),
+]
+Moments = Annotated[
+    tuple[Annotated[Moment, Field(strict=False)], ...],
+    BeforeValidator(_listed),
+    PlainSerializer(_told_moments),
+    WithJsonSchema(
+        {"anyOf": [words(*Moment), {"type": "array", "items": words(*Moment), "minItems": 1}]}
+    ),
 ]
 EndAct = Annotated[
     Act,
@@ -181,10 +220,34 @@ class RetentionForm(Form):
             "Precies, ten minste of ten hoogste zo lang.", "Exactly, at least or at most so long."
         ),
     )
-    start: Moment | None = Field(
+    start: Moments | None = Field(
         default=None,
         alias="from",
-        description=told("Vanaf welk moment de termijn telt.", "From when the term counts."),
+        description=told(
+            "Vanaf welk moment de termijn telt; meer momenten tussen haken, met 'take'.",
+            "From when the term counts; several moments in brackets, with 'take'.",
+        ),
+    )
+    take: Take = Field(
+        default=Take.LATEST,
+        description=told(
+            "Welke van meer momenten telt: de vroegste of de laatste.",
+            "Which of several moments counts: the earliest or the latest.",
+        ),
+    )
+    at_most: PeriodField | None = Field(
+        default=None,
+        description=told(
+            "Ten hoogste zo lang; 'keep' is dan het minimum.",
+            "At most so long; 'keep' is then the minimum.",
+        ),
+    )
+    only: tuple[Category, ...] = Field(
+        default=(),
+        description=told(
+            "Alleen deze soorten persoonsgegevens van het record, zoals location.",
+            "Only these categories of the record, such as location.",
+        ),
     )
     then: EndAct = Field(
         default=Act.ERASE,

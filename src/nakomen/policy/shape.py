@@ -183,7 +183,7 @@ def _schema_at(form: type[BaseModel], path: Path) -> dict[str, Any]:
     for step in path:
         here = _bare(whole, here)
         if isinstance(step, int):
-            here = here.get("items", {})
+            here = here.get("items") or here  # one word may stand for a list of one
         else:
             here = here.get("properties", {}).get(step) or here.get("additionalProperties") or {}
     return _bare(whole, here)

@@ -181,7 +181,7 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
     parts = {
         "keys": [_flow(_key(key)) for key in dataset.keys],
         "links": [_flow(_link(link)) for link in dataset.links],
-        "clocks": [_flow(_clock(c, dataset.column(c.column))) for c in dataset.clocks],
+        "clocks": [_flow(_clock(c, dataset)) for c in dataset.clocks],
     }
     written.update({name: part for name, part in parts.items() if part})
     return written
@@ -224,8 +224,11 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _clock(clock: Clock, column: Column) -> dict[str, Any]:
+def _clock(clock: Clock, dataset: Dataset) -> dict[str, Any]:
     """The zone is shown wherever it can decide: whoever confirms the map should look at it."""
+    if clock.of:
+        return {"column": clock.column, "moment": clock.moment.value, "of": clock.of}
+    column = dataset.column(clock.column)
     decides = clock.zone != LOCAL_ZONE or _ZONELESS.fullmatch(column.type)
     return {
         "column": clock.column,

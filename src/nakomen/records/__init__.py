@@ -43,6 +43,7 @@ from nakomen.records.store import (
 from nakomen.records.subject import KeyKind, Keys, SubjectKey, gather, normal, writings
 from nakomen.records.survey import SeenColumn, SeenDataset, SeenLink, Survey
 from nakomen.records.task import Act, Count, Question, Tally, Task
+from nakomen.records.ways import Wrap, way
 
 __all__ = [
     "BECOMES",
@@ -92,10 +93,12 @@ __all__ = [
     "Tally",
     "Task",
     "Unlike",
+    "Wrap",
     "all_of",
     "any_of",
     "gather",
     "normal",
     "not_",
+    "way",
     "writings",
 ]

@@ -66,11 +66,16 @@ class Clock:
     """
     A column that says when. *zone* is where a clock without a zone of its own was read: the local
     time of the office, or UTC. It decides to which day a moment near midnight belongs.
+
+    *of* is another dataset whose *column* it is: the logins of a customer, the subscription of a
+    call. Owner links lead there; of many rows the newest counts. The zone is then that of the
+    clock which stands there.
     """
 
     column: str
     moment: Moment
     zone: str = LOCAL_ZONE
+    of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +104,15 @@ class Dataset:
     def clock(self, moment: Moment) -> Clock | None:
         return next((c for c in self.clocks if c.moment is moment.clock), None)
 
+    def own_clock(self, moment: Moment) -> Clock | None:
+        """The clock of *moment*, if it is a column of this very dataset."""
+        clock = self.clock(moment)
+        return None if clock is None or clock.of else clock
+
     def zone(self, column: str) -> str:
         """Where moments in *column* that bear no zone were read."""
-        return next((c.zone for c in self.clocks if c.column == column), LOCAL_ZONE)
+        own = (c.zone for c in self.clocks if c.column == column and not c.of)
+        return next(own, LOCAL_ZONE)
 
     def key(self, column: str) -> Key | None:
         return next((k for k in self.keys if k.column == column), None)
@@ -140,6 +151,9 @@ class StoreMap:
             if dataset.name == name:
                 return dataset
         raise KeyError(name)
+
+    def has(self, name: str) -> bool:
+        return any(dataset.name == name for dataset in self.datasets)
 
     def children(self, name: str) -> Iterator[tuple[Dataset, Link]]:
         """Every dataset with a link to *name*, with that link."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from nakomen.plan import Step
+from nakomen.plan import Step, term
 from nakomen.plan.weigh import holds
 from nakomen.records import Act, Count, Keys, Question
 from nakomen.run.company import Company
@@ -61,7 +61,8 @@ def _until(company: Company, step: Step, newest: date | None, today: date) -> da
             return hold.free_from(newest)
     promise = step.because.promise
     rule = company.policy.promise(promise).retention if promise else None
-    return rule.keep.free_from(newest, rule.start) if rule and rule.keep else None
+    keep = term(rule) if rule else None
+    return keep.free_from(newest, rule.start) if rule and keep else None
 
 
 def _families(steps: list[Step]) -> list[Step]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from nakomen.plan import promise_steps, rules_for, same_kind_parent, term
+from nakomen.plan import has_ceiling, promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run.answered import carried_out, in_time
@@ -62,7 +62,7 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
     places = list(_places(company, promise))
     if not places:
         return unseen(promise, _NOWHERE)
-    if rule.then is Act.ASK:
+    if rule.then is Act.ASK or has_ceiling(company.policy, promise):
         return unseen(promise, _MINIMUM)
     rows, oldest = 0, None
     for store_map, dataset in places:
@@ -95,7 +95,8 @@ def _breaches(
     policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
 ) -> list[Question]:
     """Rows of the dataset itself that a retention run would erase or empty today."""
-    clock = dataset.clock(promise.retention.start) if promise.retention else None
+    rule = promise.retention
+    clock = dataset.own_clock(rule.start) if rule and not rule.others else None
     return [
         Question(selection=step.task.selection, clock=clock.column if clock else None)
         for step in promise_steps(policy, promise, store_map, dataset, today)

@@ -37,4 +37,8 @@ def _goes_along(
 
 
 def _alike(one: RetentionRule | None, other: RetentionRule) -> bool:
-    return one is not None and (term(one), one.start) == (term(other), other.start)
+    return one is not None and (term(one), one.moments, one.take) == (
+        term(other),
+        other.moments,
+        other.take,
+    )

@@ -10,7 +10,7 @@ from nakomen.terms.criterion import Criterion
 from nakomen.terms.finding import Finding, Severity
 from nakomen.terms.marketing import MarketingGround
 from nakomen.terms.measure import Measure
-from nakomen.terms.moment import Moment
+from nakomen.terms.moment import Moment, Take
 from nakomen.terms.period import Period, PeriodError
 from nakomen.terms.place import Place
 from nakomen.terms.right import Right
@@ -40,5 +40,6 @@ __all__ = [
     "Severity",
     "SpecialRule",
     "SpecialStatus",
+    "Take",
     "Text",
 ]

@@ -90,8 +90,16 @@ _MOMENTS = {
     Moment.CREATED: Text("de dag van vastleggen", "the day it was recorded"),
     Moment.CONTRACT_END: Text("het einde van het contract", "the end of the contract"),
     Moment.LAST_CONTACT: Text("het laatste contact", "the last contact"),
+    Moment.LAST_LOGIN: Text("de laatste keer inloggen", "the last login"),
+    Moment.LAST_ORDER: Text("de laatste bestelling", "the last order"),
+    Moment.HANDLED: Text("de afhandeling", "the day it was dealt with"),
+    Moment.BILLED: Text("de facturering", "the day it was invoiced"),
     Moment.CALENDAR_YEAR_END: Text(
         "het einde van het kalenderjaar", "the end of the calendar year"
+    ),
+    Moment.CONTRACT_YEAR_END: Text(
+        "het einde van het jaar waarin het contract eindigde",
+        "the end of the year in which the contract ended",
     ),
 }
 _CRITERIA = {

@@ -110,7 +110,7 @@ class Period:
         >>> Period(years=1).free_from(date(2025, 5, 1), Moment.EVENT)
         datetime.date(2026, 5, 2)
         """
-        start = date(day.year, 12, 31) if moment is Moment.CALENDAR_YEAR_END else day
+        start = date(day.year, 12, 31) if moment.ends_year else day
         return self.after(start) + timedelta(days=1)
 
     def cutoff(self, today: date, moment: Moment) -> date:
@@ -122,7 +122,7 @@ class Period:
         >>> Period(years=1).cutoff(date(2026, 5, 2), Moment.EVENT)
         datetime.date(2025, 5, 2)
         """
-        if moment is Moment.CALENDAR_YEAR_END:
+        if moment.ends_year:
             year = today.year - self.years - 2
             while self.free_from(date(year, 1, 1), moment) <= today:
                 year += 1

@@ -71,7 +71,7 @@ def _others(
     if not isinstance(rows.shared, Nothing):
         term = term_for(policy, dataset.records)
         rule = term.retention if term else None
-        clock = dataset.clock(rule.start) if rule else None
+        clock = dataset.own_clock(rule.start) if rule and not rule.others else None
         if term and clock:
             because = replace(base.because, promise=term.id)
             kept = replace(base, task=replace(base.task, act=Act.KEEP), because=because)

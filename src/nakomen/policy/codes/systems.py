@@ -193,4 +193,23 @@ SYSTEMS = (
             "The zone decides on which day a moment near midnight falls, and so when a term ends.",
         ),
     ),
+    Code(
+        code="M014",
+        severity=Severity.ERROR,
+        title=Text("Geen weg naar de klok", "No way to the clock"),
+        message=Text(
+            "van '{dataset}' leidt geen enkele weg van eigenaren naar '{value}', of meer dan één",
+            "from '{dataset}' no way of owners leads to '{value}', or more than one",
+        ),
+        hint=Text(
+            "vul onder 'links' de verwijzing aan, of zet bij de andere weg 'owner: false'",
+            "add the reference under 'links', or write 'owner: false' at the other way",
+        ),
+        why=Text(
+            "De dag staat in rijen die bij deze rij horen. Zonder verwijzing is niet te zien "
+            "welke dat zijn; met twee is niet te zeggen welke telt.",
+            "The day stands in rows that belong to this row. Without a reference nobody can see "
+            "which those are; with two nobody can tell which counts.",
+        ),
+    ),
 )

@@ -4,7 +4,8 @@ from nakomen.policy.model import RetentionRule
 from nakomen.policy.tell.teller import Teller
 from nakomen.policy.tell.telling import Passage, Section
 from nakomen.records import Act
-from nakomen.terms import Bound, Criterion, Moment, RecordKind, Text
+from nakomen.terms import Bound, Criterion, Moment, RecordKind, Take, Text
+from nakomen.terms.labels import label
 
 _ID = Text("bewaren", "keeping")
 _HEADING = Text("Hoe lang bewaren wij uw gegevens?", "How long do we keep your data?")
@@ -19,6 +20,15 @@ _BOUNDS = {
     Bound.AT_LEAST: Text("ten minste {keep}", "at least {keep}"),
     Bound.AT_MOST: Text("niet langer dan {keep}", "no longer than {keep}"),
 }
+_BETWEEN = Text(
+    "ten minste {keep} en niet langer dan {most}", "at least {keep} and no longer than {most}"
+)
+_SEVERAL = Text(" na {which} van: {moments}", " after the {which} of: {moments}")
+_TAKEN = {
+    Take.EARLIEST: Text("het eerste", "earliest"),
+    Take.LATEST: Text("het laatste", "latest"),
+}
+_OR = Text(" of ", " or ")
 _STARTS = {
     Moment.EVENT: Text("", ""),
     Moment.CREATED: Text(" na het vastleggen", " after recording"),
@@ -26,8 +36,16 @@ _STARTS = {
         " na het einde van de overeenkomst", " after the end of the contract"
     ),
     Moment.LAST_CONTACT: Text(" na het laatste contact", " after the last contact"),
+    Moment.LAST_LOGIN: Text(" na de laatste keer inloggen", " after the last login"),
+    Moment.LAST_ORDER: Text(" na de laatste bestelling", " after the last order"),
+    Moment.HANDLED: Text(" na de afhandeling", " after it was dealt with"),
+    Moment.BILLED: Text(" na de facturering", " after it was invoiced"),
     Moment.CALENDAR_YEAR_END: Text(
         " na het einde van het kalenderjaar", " after the end of the calendar year"
+    ),
+    Moment.CONTRACT_YEAR_END: Text(
+        " na het einde van het jaar waarin de overeenkomst eindigde",
+        " after the end of the year in which the contract ended",
     ),
 }
 _CRITERIA = {
@@ -95,5 +113,18 @@ def _item(teller: Teller, rule: RetentionRule) -> str:
 def _term(teller: Teller, rule: RetentionRule) -> str:
     if rule.keep is None:
         return teller.say(_CRITERIA[rule.criterion]) if rule.criterion else ""
-    keep = teller.say(_BOUNDS[rule.bound], keep=rule.keep.tell(teller.lang))
-    return keep + teller.say(_STARTS[rule.start])
+    if rule.at_most:
+        most = rule.at_most.tell(teller.lang)
+        keep = teller.say(_BETWEEN, keep=rule.keep.tell(teller.lang), most=most)
+    else:
+        keep = teller.say(_BOUNDS[rule.bound], keep=rule.keep.tell(teller.lang))
+    return keep + _starts(teller, rule)
+
+
+def _starts(teller: Teller, rule: RetentionRule) -> str:
+    """Of several moments: which of them counts, then each by name."""
+    if not rule.others:
+        return teller.say(_STARTS[rule.start])
+    named = [label(moment).in_(teller.lang) for moment in rule.moments]
+    both = teller.say(_TAKEN[rule.take])
+    return teller.say(_SEVERAL, which=both, moments=teller.say(_OR).join(named))

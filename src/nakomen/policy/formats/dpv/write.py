@@ -117,8 +117,8 @@ def _countries(promise: Promise) -> Iterator[Json]:
 def _storage(rule: RetentionRule) -> Json:
     """How long; the kind of record and the criterion are its title."""
     entry: Json = {"@type": "dpv:StorageDuration", "dct:title": rule.records.value}
-    if rule.keep:
-        entry["dpv:hasDuration"] = {"@value": rule.keep.iso, "@type": "xsd:duration"}
+    if rule.longest:
+        entry["dpv:hasDuration"] = {"@value": rule.longest.iso, "@type": "xsd:duration"}
     if rule.criterion:
         entry["dct:description"] = rule.criterion.value
     return entry

@@ -75,7 +75,7 @@ def _recipients(promise: Promise) -> Iterator[Json]:
 def _storage(policy: Policy) -> Json:
     rules = [promise.retention for promise in policy.retention if promise.retention]
     return {
-        "temporal": [_temporal(rule, rule.keep) for rule in rules if rule.keep],
+        "temporal": [_temporal(rule, rule.longest) for rule in rules if rule.longest],
         "purposeConditional": [
             f"{rule.records.value}: {rule.criterion.value}" for rule in rules if rule.criterion
         ],
