@@ -28,6 +28,7 @@ SIGNS = {
     "stop": Sign("×", say("stoppen", "stop"), "yellow"),
     "export": Sign("→", say("kopie", "copy")),
     "freeze": Sign("#", say("bevriezen", "freeze")),
+    "thaw": Sign("+", say("terugzetten", "put back")),
     "keep": Sign("=", say("blijft", "keep"), "green"),
     "ask": Sign("?", say("een mens beslist", "a person decides"), "magenta"),
     "unknown": Sign("?", say("een mens beslist", "a person decides"), "magenta"),

@@ -19,6 +19,7 @@ from nakomen.ledger.line import Entry, Line
 from nakomen.ledger.naming import short
 from nakomen.ledger.seal import SignedHead
 from nakomen.ledger.subjects import SubjectBook
+from nakomen.ledger.vault import Parcel, Vault, has_vault
 from nakomen.ledger.verification import Verification
 from nakomen.ledger.verify import verify_bundle
 
@@ -35,12 +36,15 @@ __all__ = [
     "LedgerFull",
     "LedgerNewer",
     "Line",
+    "Parcel",
     "Receipt",
     "SignedHead",
     "SubjectAmbiguous",
     "SubjectBook",
     "SubjectUnknown",
+    "Vault",
     "Verification",
+    "has_vault",
     "short",
     "verify_bundle",
     "write_bundle",

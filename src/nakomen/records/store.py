@@ -6,6 +6,7 @@ from typing import Any, Protocol, Self
 
 from nakomen.errors import NakomenError
 from nakomen.records.dataset import StoreMap
+from nakomen.records.parking import Keep, Parked
 from nakomen.records.selection import Selection
 from nakomen.records.subject import Keys
 from nakomen.records.survey import Survey
@@ -108,6 +109,36 @@ class Store(Protocol):
             found: rows that were counted just before; it ends when so many are done, and what came
                 since is for the next sweep.
         """
+        ...
+
+    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
+        """
+        As `act`, but rows pass through *keep* before they change: what it took is on disk when it
+        returns, and only then the change is committed. Nobody can change a row in between.
+
+        Raises:
+            StoreRefused: a row has no primary key by which it could come back.
+        """
+        ...
+
+    def park_sweep(
+        self, task: Task, keys: Keys, keep: Keep, batch_rows: int, found: int
+    ) -> Iterator[int]:
+        """As `sweep`, each batch through *keep* first."""
+        ...
+
+    def put_back(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        """
+        Put back *rows* that *task* took, in one transaction; repeating it changes nothing.
+
+        Returns:
+            For each row whether it now stands there as it stood. A row in whose place something
+            else stands is left alone.
+        """
+        ...
+
+    def stands(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        """For each row whether it stands there as it stood. Changes nothing."""
         ...
 
     def explain(self, task: Task, keys: Keys) -> list[str]:

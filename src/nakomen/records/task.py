@@ -23,6 +23,9 @@ class Act(StrEnum):
     """The named columns become what says no: no consent, unsubscribed on a day."""
     EXPORT = "export"
     FREEZE = "freeze"
+    """Empty the named columns, and keep what stood there apart (AVG artikel 18)."""
+    THAW = "thaw"
+    """Put back what was kept apart."""
     ASK = "ask"
     """A person must decide."""
     UNKNOWN = "unknown"
@@ -31,7 +34,7 @@ class Act(StrEnum):
     @property
     def destructive(self) -> bool:
         """It changes a store: it needs a person's yes, a transaction and proof."""
-        return self in (Act.ERASE, Act.BLANK, Act.DETACH) or self.sets
+        return self in (Act.ERASE, Act.BLANK, Act.DETACH, Act.FREEZE) or self.sets
 
     @property
     def sets(self) -> bool:

@@ -32,7 +32,7 @@ def touched(task: Task) -> Condition:
     match task.act:
         case Act.ERASE:
             return task.selection.where
-        case Act.BLANK:
+        case Act.BLANK | Act.FREEZE:
             return all_of(task.selection.where, Filled(task.columns))
         case Act.DETACH:
             return all_of(task.selection.where, any_of(*(not_(Missing(c)) for c in task.columns)))
@@ -52,7 +52,7 @@ def becoming(task: Task, dataset: Dataset) -> dict[str, Becomes]:
         StoreRefused: a column that identifies its row would change.
     """
     match task.act:
-        case Act.BLANK:
+        case Act.BLANK | Act.FREEZE:
             return {name: _blank(dataset, name) for name in task.columns}
         case Act.DETACH:
             return {name: _loose(dataset, name) for name in task.columns}

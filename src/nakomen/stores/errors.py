@@ -103,6 +103,18 @@ class NotGiven(StoreRefused):
     nl = "De nieuwe waarde van deze kolom is er niet, of er zijn er meer. Maak een nieuw plan."
 
 
+class CannotPark(StoreRefused):
+    """
+    Without a primary key nobody can tell which row comes back where. Give the table one, or turn
+    the time for undoing off.
+    """
+
+    nl = (
+        "Zonder primaire sleutel is niet te zeggen welke rij waar terug moet. Geef de tabel er "
+        "een, of zet de tijd om terug te draaien uit."
+    )
+
+
 class NoClock(StoreRefused):
     """This column holds no date, so it cannot be a clock. Choose another in the data map."""
 

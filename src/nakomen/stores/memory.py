@@ -24,10 +24,13 @@ from nakomen.records import (
     Task,
     normal,
 )
+from nakomen.records.parking import Keep, Parked
 from nakomen.stores.becomes import becomes_in
+from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.clock import local_day
 from nakomen.stores.decide import Decide, Decider
 from nakomen.stores.effect import becoming, touched
+from nakomen.stores.errors import CannotPark
 from nakomen.stores.family import family_of
 from nakomen.stores.wanted import MASK, WRITTEN_KINDS
 
@@ -97,6 +100,30 @@ class MemoryStore:
             yield len(batch)
             found -= len(batch)
 
+    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
+        for task in tasks:
+            keep(task, self._parked(task, self._still(task, keys)))
+        return self.act(tasks, keys)
+
+    def park_sweep(
+        self, task: Task, keys: Keys, keep: Keep, batch_rows: int, found: int
+    ) -> Iterator[int]:
+        while found > 0 and (batch := list(islice(self._still(task, keys), batch_rows))):
+            keep(task, self._parked(task, iter(batch)))
+            self._change(task, batch, keys)
+            yield len(batch)
+            found -= len(batch)
+
+    def put_back(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        return [self._put(task, row) for row in rows]
+
+    def stands(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        found = [self._at(task, row) for row in rows]
+        return [
+            there is not None and row.values.items() <= there.items()
+            for there, row in zip(found, rows, strict=True)
+        ]
+
     def explain(self, task: Task, keys: Keys) -> list[str]:  # noqa: ARG002 (the contract's shape)
         return [f"{task.act.upper()} {task.dataset} WHERE {touched(task)}"]
 
@@ -138,6 +165,37 @@ class MemoryStore:
         found = list(self._still(task, keys))
         self._change(task, found, keys)
         return len(found)
+
+    def _parked(self, task: Task, rows: Iterator[dict[str, Any]]) -> Iterator[Parked]:
+        key = self._map.dataset(task.dataset).primary_key
+        if not key:
+            raise CannotPark(task.dataset)
+        for row in rows:
+            names = row if task.act is Act.ERASE else dict.fromkeys((*key, *task.columns))
+            place = tuple(str(row[name]) for name in key)
+            yield Parked(place=place, values={name: row[name] for name in names})
+
+    def _at(self, task: Task, row: Parked) -> dict[str, Any] | None:
+        key = self._map.dataset(task.dataset).primary_key
+        rows = self._tables[task.dataset]
+        return next((r for r in rows if tuple(str(r[n]) for n in key) == row.place), None)
+
+    def _put(self, task: Task, row: Parked) -> bool:
+        there, dataset = self._at(task, row), self._map.dataset(task.dataset)
+        if there is None and task.act is Act.ERASE:
+            self._tables[task.dataset].append(dict(row.values))
+        elif there is not None and task.act is not Act.ERASE:
+            if any(
+                there[n]
+                not in (
+                    row.values[n],
+                    blank_value(blank_of(dataset, n), there, dataset.primary_key),
+                )
+                for n in task.columns
+            ):
+                return False
+            there.update(row.values)
+        return self.stands(task, [row])[0]
 
     def _change(self, task: Task, rows: list[dict[str, Any]], keys: Keys) -> None:
         dataset = self._map.dataset(task.dataset)

@@ -14,6 +14,7 @@ from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import NO_DATES, Family
 from nakomen.stores.sql.target import Target
+from nakomen.stores.sql.walk import after_by_row
 
 CONNECT_S = 5
 LOCK_S = 5
@@ -238,6 +239,26 @@ class Dialect:
             found: rows that meet *where* now.
         """
         raise NotImplementedError
+
+    # ── rows that may come back ─────────────────────────────────────────────────────────────────
+
+    def kept(self, column: Value, kind: str) -> Value:  # noqa: ARG002 (others need the type)
+        """The value of a column of type *kind* as it is kept: exact, and of a plain type."""
+        return column
+
+    def unkept(self, value: Any, kind: str) -> Value:  # noqa: ARG002 (others need the type)
+        """What was kept, as a value of type *kind*."""
+        return sa.bindparam("kept", value, type_=sa.types.NullType(), unique=True)
+
+    def insertion(self, table: sa.TableClause, values: Mapping[str, Value]) -> sa.Executable:
+        """An INSERT of one row, ids and all."""
+        names: list[sa.ColumnClause[Any]] = [sa.column(name) for name in values]
+        whole = sa.table(table.name, *names, schema=table.schema)
+        return sa.insert(whole).values(dict(values))
+
+    def behind(self, key: Sequence[Value], values: Sequence[Any]) -> Flag:
+        """Behind *values* in the order of the primary key."""
+        return after_by_row(key, values)
 
     # ── what is there ───────────────────────────────────────────────────────────────────────────
 

@@ -146,6 +146,13 @@ class Mariadb(Dialect):
         parts = stretches(connection, target.table, where, key, batch_rows, after_by_parts)
         return (sa.and_(where, part) for part in parts)
 
+    def kept(self, column: Value, kind: str) -> Value:
+        # A FLOAT is told in six digits, as a DOUBLE in all that it has.
+        return sa.cast(column, sa.DOUBLE()) if kind.startswith("float") else column
+
+    def behind(self, key: Sequence[Value], values: Sequence[Any]) -> Flag:
+        return after_by_parts(key, values)
+
     def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         found = connection.execute(_SHAPE, {"names": list(names)})
         return iter([(row[0], row[1], row[2]) for row in found])

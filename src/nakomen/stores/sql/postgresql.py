@@ -1,6 +1,6 @@
 """PostgreSQL: keys travel as one array, and a table is walked page by page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import ARRAY, INET
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.engine import Dialect as Writer
+from sqlalchemy.ext.compiler import compiles
 
 from nakomen.records import KeyKind
 from nakomen.stores.family import Family
@@ -135,6 +136,16 @@ class Postgresql(Dialect):
         connection.rollback()
         return pages, rows
 
+    def kept(self, column: Value, kind: str) -> Value:  # noqa: ARG002 (the text of any type)
+        return sa.cast(column, sa.Text())
+
+    def unkept(self, value: Any, kind: str) -> Value:
+        text = sa.bindparam("kept", value, type_=sa.Text(), unique=True)
+        return sa.cast(text, _Named(kind))
+
+    def insertion(self, table: sa.TableClause, values: Mapping[str, Value]) -> sa.Executable:
+        return _WithIds(table, values)
+
     def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         tables = [name.rpartition(".")[2] for name in names]
         for schema, table, visible, column, kind in connection.execute(_SHAPE, {"tables": tables}):
@@ -149,6 +160,35 @@ class Postgresql(Dialect):
     def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:
         rows = connection.execute(_SIZE, {"name": _quoted(connection, table)}).one()[1]
         return int(rows) if rows >= 0 else None
+
+
+class _Named(sa.types.UserDefinedType[str]):
+    """A type by the name that the catalogue gives it."""
+
+    cache_ok = True
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def get_col_spec(self, **_: object) -> str:
+        return self.name
+
+
+class _WithIds(sa.sql.expression.Executable, sa.ClauseElement):
+    """An INSERT that brings its own ids, also where the database always makes them."""
+
+    inherit_cache = False
+
+    def __init__(self, table: sa.TableClause, values: Mapping[str, Value]) -> None:
+        self.table, self.values = table, values
+
+
+@compiles(_WithIds, "postgresql")
+def _with_ids(element: _WithIds, compiler: Any, **more: Any) -> str:
+    names = ", ".join(compiler.preparer.quote(name) for name in element.values)
+    values = ", ".join(compiler.process(value, **more) for value in element.values.values())
+    table = compiler.preparer.format_table(element.table)
+    return f"INSERT INTO {table} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})"  # noqa: S608
 
 
 class _Tid(sa.types.UserDefinedType[str]):

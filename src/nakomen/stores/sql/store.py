@@ -22,7 +22,8 @@ from nakomen.records import (
     Survey,
     Task,
 )
-from nakomen.stores.sql.act import change, statement
+from nakomen.records.parking import Keep, Parked
+from nakomen.stores.sql.act import Change, change, statement
 from nakomen.stores.sql.connect import WRITES, engine_for, place_of
 from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, counting
 from nakomen.stores.sql.dialects import Dialect
@@ -30,6 +31,7 @@ from nakomen.stores.sql.explain import explained
 from nakomen.stores.sql.export import export_query, rows_of, values_query
 from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.keytables import KeyTables
+from nakomen.stores.sql.parking import Back, park, park_batches, types_of
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
 from nakomen.stores.sql.statements import Call, Statements
@@ -108,6 +110,31 @@ class SqlStore:
             with self._connection.begin():
                 tables.drop()
 
+    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
+        with self._transaction(self.name, keys, writes=True) as call:
+            changes = [call.once(("park", task), partial(change, task)) for task in tasks]
+            return [self._park(one, keep) for one in changes]
+
+    def park_sweep(
+        self, task: Task, keys: Keys, keep: Keep, batch_rows: int, found: int
+    ) -> Iterator[int]:
+        tables = KeyTables(self._dialect, self._connection)
+        with told(f"{self.name}.{task.dataset}"):
+            self._connection.execution_options(**{WRITES: True})
+            with self._connection.begin():
+                current = change(task, self._statements.selector(dict(keys), tables))
+            yield from park_batches(self._connection, current, keep, batch_rows, found)
+            with self._connection.begin():
+                tables.drop()
+
+    def put_back(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        with self._back(task, writes=True) as back:
+            return [back.put(row) for row in rows]
+
+    def stands(self, task: Task, rows: Sequence[Parked]) -> list[bool]:
+        with self._back(task) as back:
+            return [back.stands(row) for row in rows]
+
     def explain(self, task: Task, keys: Keys) -> list[str]:
         write = export_query if task.act is Act.EXPORT else statement
         if write is statement and not task.act.destructive:
@@ -148,6 +175,17 @@ class SqlStore:
         """Rows that the driver says were changed."""
         with told(f"{self.name}.{task.dataset}"):
             return self._connection.execute(change).rowcount
+
+    def _park(self, change: Change, keep: Keep) -> int:
+        with told(f"{self.name}.{change.task.dataset}"):
+            return park(self._connection, change, keep)
+
+    @contextmanager
+    def _back(self, task: Task, *, writes: bool = False) -> Iterator[Back]:
+        with self._transaction(f"{self.name}.{task.dataset}", {}, writes=writes) as call:
+            types = types_of(self._connection, self._dialect, task.dataset)
+            selector = self._statements.selector({}, call.tables)
+            yield Back(connection=self._connection, selector=selector, task=task, types=types)
 
     @contextmanager
     def _transaction(self, place: str, keys: Keys, *, writes: bool = False) -> Iterator[Call]:
