@@ -36,14 +36,17 @@ def _all(vault: Vault, parcel: Parcel) -> list[Parked]:
     return [row for batch in vault.batches(parcel, 700) for row in batch]
 
 
-@given(
-    st.dictionaries(
-        st.text(),
-        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
-        | st.binary() | st.decimals(allow_nan=False) | st.datetimes().map(lambda moment: moment.replace(fold=0)) | st.dates() | st.times().map(lambda moment: moment.replace(fold=0))
-        | st.timedeltas() | st.uuids() | st.datetimes(timezones=st.just(UTC)),
-    )
+PLAIN = (
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(), st.binary(),
+    st.decimals(allow_nan=False), st.dates(), st.timedeltas(), st.uuids(),
+    st.datetimes(timezones=st.just(UTC)),
+    # No database knows which of two equal hours was meant.
+    st.datetimes().map(lambda moment: moment.replace(fold=0)),
+    st.times().map(lambda moment: moment.replace(fold=0)),
 )  # fmt: skip
+
+
+@given(st.dictionaries(st.text(), st.one_of(*PLAIN)))
 def test_a_value_comes_back_as_itself(values: dict[str, object]) -> None:
     """The same type and the same value: NULL is not empty, 1 is not True, 1.50 is not 1.5."""
     back = read(written(values))
