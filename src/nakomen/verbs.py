@@ -144,15 +144,21 @@ def plan(
     given: Sequence[tuple[str, str]],
     today: date,
     claim: tuple[str, date] | None = None,
+    settings: Sequence[tuple[str, str]] = (),
 ) -> Planned:
-    """What *request* would do, and why. Changes nothing in any store."""
+    """
+    What *request* would do, and why. Changes nothing in any store.
+
+    Args:
+        settings: for a rectification, what is named and what is right.
+    """
     from nakomen.plan import Claim, Request
     from nakomen.run.planning import plan_person, plan_retention
 
     if request is Request.RETENTION:
         return plan_retention(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
-    return plan_person(company, request, given, today, held)
+    return plan_person(company, request, given, today, held, settings)
 
 
 def recall(company: Company, id: str) -> Recalled:

@@ -24,6 +24,7 @@ EXAMPLE = "nakomen plan erase --key email=anna@post.example"
 
 class Asked(StrEnum):
     ACCESS = "access"
+    RECTIFY = "rectify"
     ERASE = "erase"
     RETENTION = "retention"
 
@@ -32,6 +33,15 @@ class BadKey(UsageError):
     """A key is KIND=VALUE, such as --key email=ADDRESS or --key customer=NUMBER."""
 
     nl = "Een sleutel is SOORT=WAARDE, zoals --key email=ADRES of --key customer=NUMMER."
+
+
+class BadSetting(UsageError):
+    """What is right is NAME=VALUE, such as --set email=ADDRESS or --set address.postcode=VALUE."""
+
+    nl = (
+        "Wat er moet staan is NAAM=WAARDE, zoals --set email=ADRES of "
+        "--set address.postcode=WAARDE."
+    )
 
 
 class BadClaim(UsageError):
@@ -46,8 +56,8 @@ def command(
         typer.Argument(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
-                "access (inzage), erase (wissen) of retention (wat vervalt)",
-                "access, erase or retention (what falls due)",
+                "access (inzage), rectify (verbeteren), erase (wissen) of retention (wat vervalt)",
+                "access, rectify, erase or retention (what falls due)",
             ),
         ),
     ],
@@ -59,6 +69,17 @@ def command(
             help=say(
                 "om wie het gaat: email, phone, customer of iban; mag vaker",
                 "whom it is about: email, phone, customer or iban; repeatable",
+            ),
+        ),
+    ] = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar=say("NAAM=WAARDE", "NAME=VALUE"),
+            help=say(
+                "wat er moet staan: email, phone, name, address.postcode …; mag vaker",
+                "what is right: email, phone, name, address.postcode …; repeatable",
             ),
         ),
     ] = None,
@@ -76,17 +97,18 @@ def command(
     from nakomen import Company, Request, verbs
 
     with Company.open(common.folder) as company:
-        given = [_pair(word) for word in key or ()]
+        given = [_pair(word, BadKey) for word in key or ()]
+        settings = [_pair(word, BadSetting) for word in setting or ()]
         ends = _claim(claim, common.today)
-        planned = verbs.plan(company, Request(request.value), given, common.today, ends)
+        planned = verbs.plan(company, Request(request.value), given, common.today, ends, settings)
     return _tell_planned(planned)
 
 
-def _pair(word: str) -> tuple[str, str]:
+def _pair(word: str, bad: type[UsageError]) -> tuple[str, str]:
     kind, equals, value = word.partition("=")
     if not (equals and kind.strip() and value.strip()):
-        raise BadKey
-    return kind.strip(), value
+        raise bad
+    return kind.strip(), value.strip()
 
 
 def _claim(word: str | None, today: date) -> "tuple[str, date] | None":

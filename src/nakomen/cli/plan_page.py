@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 REQUESTS = {
     "access": say("inzage", "access"),
+    "rectify": say("verbeteren", "rectification"),
     "erase": say("wissen", "erasure"),
     "retention": say("wat vervalt", "what falls due"),
 }
@@ -40,7 +41,7 @@ def _tell_acts(steps: "Sequence[Step]") -> None:
         tell(f"{sign.word} {why}", sign.style, f"{sign.mark} ", "  ")
         for step in group:
             tell_lines(table.lines(rows[step.id], _INDENT))
-            if step.task.columns and act in ("blank", "detach"):
+            if step.task.columns and act in ("blank", "detach", "rectify", "stop"):
                 tell(", ".join(step.task.columns), "dim", _INDENT + "  ")
             if step.task.masked:
                 masked = ", ".join(step.task.masked)

@@ -12,6 +12,7 @@ class Request(StrEnum):
     """What was asked. A right of the person, or what falls due by itself."""
 
     ACCESS = "access"
+    RECTIFY = "rectify"
     ERASE = "erase"
     RETENTION = "retention"
 

@@ -1,6 +1,6 @@
 """The vocabulary of places with records: data map, selections, tasks, the Store contract. Pure."""
 
-from nakomen.records.becomes import BECOMES, Becomes, Constant, Emptied, Given
+from nakomen.records.becomes import BECOMES, NEW, OLD, Becomes, Constant, Emptied, Given, is_value
 from nakomen.records.dataset import (
     LOCAL_ZONE,
     Clock,
@@ -48,6 +48,8 @@ from nakomen.records.ways import Wrap, way
 __all__ = [
     "BECOMES",
     "LOCAL_ZONE",
+    "NEW",
+    "OLD",
     "Act",
     "AllOf",
     "AnyOf",
@@ -97,6 +99,7 @@ __all__ = [
     "all_of",
     "any_of",
     "gather",
+    "is_value",
     "normal",
     "not_",
     "way",

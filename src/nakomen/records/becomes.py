@@ -35,3 +35,16 @@ class Constant:
 Becomes: TypeAlias = Emptied | Given | Constant
 BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant)
 """Every kind of new value: what a stored plan may hold."""
+
+NEW, OLD = "set:", "was:"
+"""Kinds of values that are no key of anybody: what a column becomes, and what it held before."""
+
+
+def is_value(kind: str) -> bool:
+    """
+    The kind names a value for `Given`, not a key that finds a person.
+
+    >>> is_value("set:email:a91f"), is_value("email"), is_value("crm.invoice.id")
+    (True, False, False)
+    """
+    return kind.startswith((NEW, OLD))

@@ -18,16 +18,20 @@ from nakomen.plan import (
     numbered,
     retention_steps,
 )
-from nakomen.records import KeyKind, Keys, normal
+from nakomen.records import KeyKind, Keys, is_value, normal
 from nakomen.run import shelf
 from nakomen.run.calendar import due_holds
 from nakomen.run.company import Company
+from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
 from nakomen.run.near import near_matches
 from nakomen.run.resolve import resolve
-from nakomen.terms import Text
 
-_ERASE = Text("wis de gegevens van deze persoon", "erase the data of this person")
+
+class NothingNamed(UsageError):
+    """Say what is right: --set email=ADDRESS, or --set address.postcode=VALUE; repeatable."""
+
+    nl = "Zeg wat er moet staan: --set email=ADRES, of --set address.postcode=WAARDE; mag vaker."
 
 
 class NoPersonNamed(UsageError):
@@ -51,23 +55,36 @@ def plan_person(
     given: Sequence[tuple[str, str]],
     today: date,
     claim: Claim | None = None,
+    settings: Sequence[tuple[str, str]] = (),
 ) -> Planned:
     """
     The plan for one person's request. Changes nothing in any store.
 
+    Args:
+        settings: for a rectification, what is named and what is right: ``("email", ADDRESS)``.
+
     Raises:
+        NothingNamed, NothingToSet, ValueUnfit: about *settings*; nothing was planned.
         ManyPersons: the keys lead to several customers.
         SchemaChanged, StoreUnreachable: a store is not as the map says, or not there.
     """
     if not given:
         raise NoPersonNamed
+    if request is Request.RECTIFY and not settings:
+        raise NothingNamed
     company.check_shapes()
     given = [(kind, normal(kind, value)) for kind, value in given]
     subject, keys = _find(company, given)
     person = Person(subject=subject, kinds=frozenset(keys))
-    case = Case(policy=company.policy, maps=company.maps, person=person, today=today, claim=claim)
-    steps = counted(company, STEPS[request](case), {subject: keys}, today)
-    erasing = request is Request.ERASE
+    right = corrected(company, keys, given, settings)
+    if right.values:
+        company.subjects.remember(right.values, subject)
+    case = Case(
+        policy=company.policy, maps=company.maps, person=person, today=today, claim=claim,
+        corrections=right.corrections,
+    )  # fmt: skip
+    known = {subject: with_values(keys, right.values)}
+    steps = counted(company, STEPS[request](case), known, today)
     plan = Plan(
         id="",
         request=request,
@@ -75,8 +92,8 @@ def plan_person(
         subject=_shown(company, given),
         made_from=company.digests,
         steps=numbered(steps),
-        asks=asks(company.policy, _ERASE) if erasing else (),
-        notices=notices(company.policy, _ERASE) if erasing else (),
+        asks=asks(company.policy, request),
+        notices=notices(company.policy, request),
     )
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
@@ -87,7 +104,9 @@ def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys
     """Her name in the subject book, and every key by which she is known."""
     book = company.subjects
     before = book.find(given)
-    remembered = [k for k in book.keys(before) if "." in k[0]] if before else []
+    remembered = (
+        [k for k in book.keys(before) if "." in k[0] and not is_value(k[0])] if before else []
+    )
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
     return book.remember(pairs, before or book.find(_identity(keys))), keys

@@ -2,8 +2,12 @@
 
 from nakomen.ledger import Entry
 from nakomen.plan import Plan, Request
+from nakomen.records import is_value
 from nakomen.run.calendar import holds_of, row_keys, still_there
 from nakomen.run.company import Company
+
+_ERASING = frozenset({Request.ERASE, Request.RETENTION})
+"""Requests after which what stays waits for its last day; any other leaves that as it was."""
 
 
 def settle(company: Company, plan: Plan) -> list[Entry]:
@@ -18,12 +22,14 @@ def settle(company: Company, plan: Plan) -> list[Entry]:
 
 
 def _settle_person(company: Company, plan: Plan, subject: str) -> list[Entry]:
-    stays = list(holds_of(plan, subject))
+    stays = list(holds_of(plan, subject)) if plan.request in _ERASING else []
     if stays:
         left = list(still_there(company, row_keys(company, subject)))
         company.subjects.keep_only(subject, left)
         return stays
-    if plan.request is Request.ACCESS and _on_the_calendar(company, subject):
+    if plan.request not in _ERASING and _on_the_calendar(company, subject):
+        known = company.subjects.keys(subject)
+        company.subjects.keep_only(subject, [key for key in known if not is_value(key[0])])
         return []
     company.subjects.forget(subject)
     return [Entry(kind="released", body={"plan": plan.id, "subject": subject})]

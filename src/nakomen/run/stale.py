@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from nakomen.errors import UsageError
 from nakomen.plan import Plan, Request, digest
+from nakomen.records import is_value
 from nakomen.run.company import Company
 from nakomen.run.noted import Noted
 from nakomen.run.resolve import resolve
@@ -90,7 +91,7 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
         if other := _overtaken(company, noted, subject):
             raise PlanOvertaken(f"{plan.id} < {other}")
-        known = company.subjects.keys(subject)
+        known = [key for key in company.subjects.keys(subject) if not is_value(key[0])]
         now = resolve(company.maps, company.stores, known)
         new = [kind for kind, values in now.items() if {(kind, v) for v in values} - {*known}]
         if new:

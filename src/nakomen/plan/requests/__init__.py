@@ -11,9 +11,11 @@ from nakomen.plan.requests.access import access_steps
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.erase import erase_steps
 from nakomen.plan.requests.receivers import asks, notices
+from nakomen.plan.requests.rectify import rectify_steps
 
 STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.ACCESS: access_steps,
+    Request.RECTIFY: rectify_steps,
     Request.ERASE: erase_steps,
 }
 

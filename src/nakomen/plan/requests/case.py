@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nakomen.plan.requests.correction import Correction
 from nakomen.plan.weigh import Claim
 from nakomen.policy import Policy
 from nakomen.records import StoreMap
@@ -27,3 +28,5 @@ class Case:
     today: date
     claim: Claim | None = None
     """A legal claim that holds back what would go."""
+    corrections: tuple[Correction, ...] = ()
+    """What she says is right."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from nakomen.records import Becomes, Constant, Emptied, Given
+from nakomen.records import OLD, Becomes, Constant, Emptied, Given
 from nakomen.stores.becomes import Plain, plain_value
 from nakomen.stores.blank import Blank, blank_of
 from nakomen.stores.family import Family
@@ -60,7 +60,8 @@ def _given(becomes: Given, name: str, target: Target, selector: "Selector") -> V
         return dialect.stored(plain_value(becomes, target.dataset, name, fam, selector.keys), fam)
 
     value()  # What does not fit is refused when the statement is written, not when it runs.
-    return _parameter(f"new_{name}", value, dialect.stored_type(fam))
+    when = "old" if becomes.kind.startswith(OLD) else "new"
+    return _parameter(f"{when}_{name}", value, dialect.stored_type(fam))
 
 
 def _parameter(name: str, value: Callable[[], object], type_: sa.types.TypeEngine[object]) -> Value:
