@@ -14,6 +14,9 @@ class Request(StrEnum):
     ACCESS = "access"
     RECTIFY = "rectify"
     ERASE = "erase"
+    RESTRICT = "restrict"
+    UNRESTRICT = "unrestrict"
+    UNDO = "undo"
     RETENTION = "retention"
 
 
@@ -45,6 +48,8 @@ class Step:
     subject: str | None = None
     clock: str | None = None
     """The clock column whose newest day decides until when the rows stay."""
+    parcel: str = ""
+    """What in the vault is put back: the plan and step that took it, ``plan-0003 step-2``."""
     sql: tuple[str, ...] = ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nakomen.plan.requests.correction import Correction
+from nakomen.plan.requests.ground import Ground
 from nakomen.plan.weigh import Claim
 from nakomen.policy import Policy
 from nakomen.records import StoreMap
@@ -30,3 +31,5 @@ class Case:
     """A legal claim that holds back what would go."""
     corrections: tuple[Correction, ...] = ()
     """What she says is right."""
+    ground: Ground | None = None
+    """Why she asks for a restriction."""
