@@ -27,6 +27,8 @@ DRIVERS = {
 
 WRITES = "nakomen_writes"
 """Execution option: this transaction will write, so SQLite takes its lock at once."""
+ALONE = "nakomen_alone"
+"""Execution option: each statement stands alone, for those that no transaction may hold."""
 
 
 def engine_for(name: str, url: str) -> tuple[Engine, Dialect]:
@@ -82,5 +84,8 @@ def _address(name: str, url: str) -> URL:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES)
+    options = connection.get_execution_options()
+    writes = options.get(WRITES)
+    if options.get(ALONE):
+        return
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,7 +1,8 @@
 """A database as a store: the Store contract over one connection."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
@@ -22,10 +23,12 @@ from nakomen.records import (
     Survey,
     Task,
 )
+from nakomen.records.destruction import Destroyed
 from nakomen.records.parking import Keep, Parked
 from nakomen.stores.sql.act import Change, change, statement
-from nakomen.stores.sql.connect import WRITES, engine_for, place_of
+from nakomen.stores.sql.connect import ALONE, WRITES, engine_for, place_of
 from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, counting
+from nakomen.stores.sql.destroy import Session, Span, way_of
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
 from nakomen.stores.sql.export import export_query, rows_of, values_query
@@ -142,6 +145,21 @@ class SqlStore:
         tables = KeyTables(self._dialect, None)
         call = Call(statements=self._statements, keys=keys, tables=tables)
         return [call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))]
+
+    def destruction(self, datasets: Sequence[str]) -> list[str]:
+        return way_of(self.kind).rewrites(self._tables(datasets))
+
+    def destroy(self, datasets: Sequence[str], first: datetime, last: datetime) -> Destroyed:
+        span = Span(first=first, last=last)
+        alone: dict[str, Any] = {ALONE: True, "isolation_level": "AUTOCOMMIT"}
+        with told(self.name), closing(self._connect()) as connection:
+            session = Session(connection=connection.execution_options(**alone))
+            remains = tuple(way_of(self.kind).forget(session, self._tables(datasets), span))
+        return Destroyed(methods=tuple(session.done), remains=remains)
+
+    def _tables(self, datasets: Sequence[str]) -> list[str]:
+        write = self._engine.dialect.identifier_preparer.format_table
+        return [write(self._statements.targets[name].table) for name in datasets]
 
     def reopen(self) -> "SqlStore":
         store_map = self._statements.targets.store_map
