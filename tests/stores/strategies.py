@@ -25,6 +25,7 @@ from nakomen.records import (
     Not,
     Nothing,
     Referenced,
+    Says,
     Unlike,
 )
 from nakomen.stores.contract_shop import SHOP, Tables
@@ -91,6 +92,8 @@ _LEAVES: dict[str, list[st.SearchStrategy[Condition]]] = {
         st.builds(KeyIn, st.just("phone"), st.just("phone"), st.sampled_from(["mixed", "normal"])),
         st.builds(KeyIn, st.sampled_from(["number", "name"]), st.just("customer")),
         st.just(KeyIn("id", "shop.customer.id")),
+        st.builds(Says, st.just("name"), st.sampled_from(["", *filter(None, CODES)])),
+        st.sampled_from([Says("id", "1"), Says("points", "0"), Says("points", "x")]),
         st.builds(Before, st.just("left_on"), st.sampled_from(DAYS)),
         st.just(Dated("left_on")),
         st.sampled_from([Unlike(column, becomes) for column, becomes in BECOMES]),

@@ -13,7 +13,7 @@ from nakomen.terms import Lang, Text
 _CONDITIONS = {
     kind.__name__: kind
     for kind in (
-        selection.Everything, selection.Nothing, selection.KeyIn, selection.Before,
+        selection.Everything, selection.Nothing, selection.KeyIn, selection.Says, selection.Before,
         selection.Dated, selection.Missing, selection.Filled, selection.Linked,
         selection.Referenced, selection.AllOf, selection.AnyOf, selection.Not,
         selection.Unlike, *BECOMES,
@@ -96,6 +96,7 @@ def _step_json(step: Step) -> dict[str, Any]:
         "because": _because_json(step.because),
         "subject": step.subject,
         "clock": step.clock,
+        "parcel": step.parcel,
         "sql": list(step.sql),
     }
 
@@ -149,6 +150,7 @@ def _step_from(data: dict[str, Any]) -> Step:
         rows=data["rows"],
         subject=data["subject"],
         clock=data["clock"],
+        parcel=data.get("parcel", ""),
         sql=tuple(data["sql"]),
     )
 
@@ -158,7 +160,7 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
     told = plan_json(plan)
     for step in told["steps"]:
         step["because"]["text"] = step["because"]["text"][lang.value]
-        for inner in ("where", "subject", "clock", "becomes"):
+        for inner in ("where", "subject", "clock", "becomes", "parcel"):
             del step[inner]
     asks = [{k: v if k == "to" else v[lang.value] for k, v in a.items()} for a in told["asks"]]
     notices = [

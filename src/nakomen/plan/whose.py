@@ -14,6 +14,7 @@ from types import MappingProxyType
 from nakomen.records import (
     Condition,
     Dataset,
+    Everything,
     Key,
     KeyIn,
     KeyKind,
@@ -22,6 +23,7 @@ from nakomen.records import (
     Linked,
     Missing,
     Nothing,
+    Says,
     StoreMap,
     all_of,
     any_of,
@@ -80,25 +82,59 @@ def _from_keys(
     linked = _linked(store_map, dataset, told, kinds)
     foreign = foreign_person(dataset)
     by_id = _by_id(store_map, dataset, kinds)
-    by_key = _keyed(dataset, kinds, KeyRole.SUBJECT)
+    by_key = _keyed(dataset, kinds, KeyRole.SUBJECT, KeyRole.ALIAS)
+    said = _said(dataset, kinds)
     hers = any_of(by_key, by_id, all_of(linked, not_(foreign)))
     if found and not isinstance(by_id, Nothing):
         hers = by_id
-    party = _keyed(dataset, kinds, KeyRole.PARTY)
+    if not found:
+        hers = any_of(hers, all_of(said, not_(claimed(store_map, dataset, told, kinds))))
+    party = any_of(_keyed(dataset, kinds, KeyRole.PARTY), said)
     shared = all_of(any_of(party, all_of(linked, foreign)), not_(hers))
     return Whose(hers=hers, shared=shared)
 
 
 def foreign_person(dataset: Dataset) -> Condition:
     """The row names a person of its own, and that is not her."""
-    own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT and k.kind in IDENTITIES]
+    own = [
+        k
+        for k in dataset.keys
+        if k.role is KeyRole.SUBJECT and k.kind in IDENTITIES and k.when is None
+    ]
     return any_of(
-        *(all_of(not_(Missing(k.column)), not_(KeyIn(k.column, k.kind, k.written))) for k in own)
+        *(all_of(not_(Missing(k.column)), not_(Says(k.column, "")), not_(_key_in(k))) for k in own)
     )
 
 
-def _keyed(dataset: Dataset, kinds: frozenset[str], role: KeyRole) -> Condition:
-    return any_of(*(_key_in(k) for k in dataset.keys if k.role is role and k.kind in kinds))
+def claimed(
+    store_map: StoreMap, dataset: Dataset, told: Mapping[str, Whose], kinds: frozenset[str]
+) -> Condition:
+    """
+    Key/value rows of a thing that another of its rows gives to somebody else: an order that was
+    placed from another account, though her e-mail address stands in it.
+    """
+    whole = [link for link in dataset.owner_links if link.when is None]
+    others: list[Condition] = []
+    for link in dataset.owner_links:
+        if link.when is not None:
+            hers = _through(store_map.store, link, told, kinds)
+            somebody = Linked(link.columns, link.to, link.to_columns, Everything())
+            others.append(all_of(Says(*link.when), somebody, not_(hers)))
+    return any_of(
+        *(Linked(ln.columns, dataset.name, ln.columns, any_of(*others)) for ln in whole if others)
+    )
+
+
+def _keyed(dataset: Dataset, kinds: frozenset[str], *roles: KeyRole) -> Condition:
+    found = (k for k in dataset.keys if k.role in roles and k.kind in kinds)
+    # What a key/value row says is told of the thing it belongs to; alone it makes no row hers.
+    return any_of(*(_key_in(k) for k in found if k.when is None or k.role is KeyRole.PARTY))
+
+
+def _said(dataset: Dataset, kinds: frozenset[str]) -> Condition:
+    """Key/value rows that say she is the person of the thing they belong to."""
+    own = (k for k in dataset.keys if k.when and k.role in (KeyRole.SUBJECT, KeyRole.ALIAS))
+    return any_of(*(_key_in(k) for k in own if k.kind in kinds))
 
 
 def _by_id(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Condition:
@@ -109,8 +145,12 @@ def _by_id(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Cond
     return KeyIn(column, kind, "normal") if kind in kinds else Nothing()
 
 
-def _key_in(key: Key) -> KeyIn:
-    return KeyIn(key.column, key.kind, key.written)
+def _key_in(key: Key) -> Condition:
+    return all_of(_when(key), KeyIn(key.column, key.kind, key.written))
+
+
+def _when(part: Key | Link) -> Condition:
+    return Says(*part.when) if part.when else Everything()
 
 
 def _linked(
@@ -127,8 +167,8 @@ def _through(
         return Nothing()
     kind = link_kind(store, link.to, link.to_columns[0])
     if len(link.columns) == 1 and kind in kinds:
-        return KeyIn(link.columns[0], kind, "normal")
-    return Linked(link.columns, link.to, link.to_columns, parent)
+        return all_of(_when(link), KeyIn(link.columns[0], kind, "normal"))
+    return all_of(_when(link), Linked(link.columns, link.to, link.to_columns, parent))
 
 
 def parents_first(store_map: StoreMap) -> Sequence[Dataset]:

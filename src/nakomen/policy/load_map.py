@@ -1,6 +1,6 @@
 """systems/NAME.yaml to the map of one store. All faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -74,17 +74,21 @@ class _Checking:
             yield from self._column("M007", ("primary_key", number), column)
         for number, key in enumerate(self.form.keys):
             yield from self._column("M001", ("keys", number, "column"), key.column)
+            if key.when:
+                yield from self._column("M001", ("keys", number, "when", 0), key.when[0])
         for number, clock in enumerate(self.form.clocks):
             yield from self._clock(number, clock)
         for number in range(len(self.form.links)):
             yield from self._link(number)
-        yield from self._twice("keys", "column", [key.column for key in self.form.keys])
-        yield from self._twice("clocks", "moment", [clock.moment for clock in self.form.clocks])
+        yield from self._twice("keys", "column", [(k.column, k.when) for k in self.form.keys])
+        yield from self._twice("clocks", "moment", [(c.moment, None) for c in self.form.clocks])
 
     def _link(self, number: int) -> Iterator[Finding]:
         link, path = self.form.links[number], ("links", number)
         for nth, column in enumerate(link.columns):
             yield from self._column("M002", (*path, "columns", nth), column)
+        if link.when:
+            yield from self._column("M002", (*path, "when", 0), link.when[0])
         if len(link.columns) != len(link.to_columns):
             at = self._at((*path, "to_columns"))
             here, there = len(link.columns), len(link.to_columns)
@@ -140,12 +144,14 @@ class _Checking:
             allowed=choices(column, known),
         )
 
-    def _twice(self, part: str, name: str, values: list[str]) -> Iterator[Finding]:
+    def _twice(
+        self, part: str, name: str, values: Sequence[tuple[str, object]]
+    ) -> Iterator[Finding]:
         for number, value in enumerate(values):
             if (first := values.index(value)) != number:
                 line = self.document.line_of(self._at((part, first, name)))
                 at = self._at((part, number, name))
-                yield self.document.finding("M009", at, value=value, line=line)
+                yield self.document.finding("M009", at, value=value[0], line=line)
 
     def _at(self, path: Path) -> Node:
         node = follow(self.node, path)[1]

@@ -88,6 +88,18 @@ class ColumnForm(Form):
     )
 
 
+WhenField = Annotated[
+    tuple[TextField, str] | None,
+    Field(
+        default=None,
+        description=told(
+            "Alleen in rijen waar een andere kolom deze vaste waarde heeft: [kolom, waarde].",
+            "Only in rows where another column holds this constant: [column, value].",
+        ),
+    ),
+]
+
+
 class KeyForm(Form):
     """A column that recognises a person."""
 
@@ -102,10 +114,9 @@ class KeyForm(Form):
         default=KeyRole.SUBJECT,
         description=told(
             "subject: de rij is van deze persoon; contact: kan gedeeld zijn; party: noemt iemand "
-            "in "
-            "de rij van een ander.",
+            "in de rij van een ander; alias: een andere naam van wie de rij is.",
             "subject: the row is hers; contact: may be shared; party: names somebody in a row of "
-            "another.",
+            "another; alias: another name of the person whose row it is.",
         ),
     )
     written: Literal["normal", "mixed"] = Field(
@@ -115,6 +126,7 @@ class KeyForm(Form):
             "normal when every value is written in one way.",
         ),
     )
+    when: WhenField
 
 
 class LinkForm(Form):
@@ -140,6 +152,7 @@ class LinkForm(Form):
             "Whether the row belongs to the person of the row it points to.",
         ),
     )
+    when: WhenField
 
 
 class ClockForm(Form):

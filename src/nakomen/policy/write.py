@@ -211,6 +211,7 @@ def _key(key: Key) -> dict[str, Any]:
         "column": key.column,
         "role": key.role.value,
         "written": key.written,
+        "when": _names(key.when) if key.when else None,
     }
 
 
@@ -221,6 +222,7 @@ def _link(link: Link) -> dict[str, Any]:
         "to_columns": _names(link.to_columns),
         "declared": None if link.declared else False,
         "owner": None if link.owner else False,
+        "when": _names(link.when) if link.when else None,
     }
 
 

@@ -16,6 +16,8 @@ class KeyRole(StrEnum):
     """May be shared (a family's phone): finds rows only when it leads to one person."""
     PARTY = "party"
     """Names somebody in a row of another person: the called number, the second traveller."""
+    ALIAS = "alias"
+    """Another name of the person whose row it is: finds her, and never makes the row another's."""
 
 
 LOCAL_ZONE = "Europe/Amsterdam"
@@ -46,6 +48,8 @@ class Key:
     role: KeyRole = KeyRole.SUBJECT
     written: str = "mixed"
     """``normal`` when every value was seen in normal form (an index finds it), else ``mixed``."""
+    when: tuple[str, str] | None = None
+    """Only in rows where another column holds a constant: ``("meta_key", "_billing_email")``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +63,8 @@ class Link:
     """A foreign key of the database, or only seen in names and values."""
     owner: bool = True
     """The row belongs to the person of the row it points to."""
+    when: tuple[str, str] | None = None
+    """Only in rows where another column holds a constant: ``("object_type", "ticket")``."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,17 @@ class KeyIn:
 
 
 @dataclass(frozen=True)
+class Says:
+    """
+    The column holds this constant of the data map, sign by sign: the ``meta_key`` of a key/value
+    row, the type of what a row refers to. Never a value of a person.
+    """
+
+    column: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Before:
     """
     The clock stands before local midnight (Europe/Amsterdam) of *day*. NULL is not before.
@@ -111,6 +122,7 @@ Condition: TypeAlias = (
     Everything
     | Nothing
     | KeyIn
+    | Says
     | Before
     | Dated
     | Missing

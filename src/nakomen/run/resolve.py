@@ -15,6 +15,7 @@ from nakomen.records import (
     AnyOf,
     Condition,
     Dataset,
+    Key,
     KeyIn,
     KeyRole,
     Keys,
@@ -92,7 +93,7 @@ def resolve(
 
 def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int) -> None:
     id_kind = anchor(store_map, dataset)
-    own = [k for k in dataset.keys if k.role is KeyRole.SUBJECT]
+    own = [k for k in dataset.keys if _identifies(k)]
     if not _can_teach(dataset, id_kind):
         return
     hers = _news(search, store_map, dataset)
@@ -145,8 +146,20 @@ def _resting_on(condition: Condition, kinds: Set[str]) -> Condition:
 
 def _can_teach(dataset: Dataset, id_kind: str | None) -> bool:
     """Asking this dataset can show a key that was not known, or an id that others point to."""
-    own = {k.column for k in dataset.keys if k.role is KeyRole.SUBJECT}
-    return bool(id_kind) or len(own) > 1 or bool(own and dataset.owner_links)
+    own = {k.column for k in dataset.keys if _identifies(k)}
+    speaks = _speaks(dataset)
+    return bool(id_kind) or len(own) > 1 or bool((own or speaks) and dataset.owner_links)
+
+
+def _identifies(key: Key) -> bool:
+    """The column shows another key of hers. What a key/value row holds depends on the row."""
+    return key.role in (KeyRole.SUBJECT, KeyRole.ALIAS) and key.when is None
+
+
+def _speaks(dataset: Dataset) -> bool:
+    """Its rows say of another thing whose that is: keys or links that hold in some rows only."""
+    said = (k.when and k.role is not KeyRole.PARTY for k in dataset.keys)
+    return any(said) or any(link.when for link in dataset.owner_links)
 
 
 def _upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
@@ -156,14 +169,19 @@ def _upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
     A line number leads to its subscription and so to the customer; a contact's e-mail address does
     not lead to the company she works for.
     """
-    own = {k.kind for k in dataset.keys if k.role is KeyRole.SUBJECT}
-    if not own or own & IDENTITIES:
+    own = {k.kind for k in dataset.keys if k.role is KeyRole.SUBJECT and k.when is None}
+    leads = bool(own) or _speaks(dataset) or _aliases(dataset)
+    if not leads or own & IDENTITIES:
         return []
     return [
         (link.columns[0], (link.to, link.to_columns[0]))
         for link in dataset.owner_links
-        if len(link.columns) == 1
+        if len(link.columns) == 1 and link.when is None
     ]
+
+
+def _aliases(dataset: Dataset) -> bool:
+    return any(key.role is KeyRole.ALIAS for key in dataset.keys)
 
 
 def _one_customer(dataset: Dataset, rows: Sequence[tuple[object, ...]], named: int) -> None:

@@ -22,6 +22,7 @@ from nakomen.records import (
     Not,
     Nothing,
     Referenced,
+    Says,
     StoreMap,
     Unlike,
     normal,
@@ -72,6 +73,8 @@ class Decider:
         match condition:
             case KeyIn():
                 return self._key_in(condition, dataset)
+            case Says(column, value):
+                return lambda row: row[column] is not None and str(row[column]) == value
             case Before(column, day):
                 return self._before(column, day, dataset)
             case Dated(column):

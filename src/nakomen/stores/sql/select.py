@@ -21,10 +21,11 @@ from nakomen.records import (
     Not,
     Nothing,
     Referenced,
+    Says,
     Unlike,
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
-from nakomen.stores.family import Family
+from nakomen.stores.family import Family, typed
 from nakomen.stores.sql.becomes import unlike
 from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
 from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
@@ -83,6 +84,8 @@ class Selector:
         match condition:
             case KeyIn(column=column):
                 return self._key_in(condition, table.c[column], target.families[column])
+            case Says(column, value):
+                return self._says(table.c[column], value, target.families[column])
             case Before(column, day):
                 place = f"{target.dataset.name}.{column}"
                 fam, zone = target.families[column], target.dataset.zone(column)
@@ -138,6 +141,12 @@ class Selector:
         if normal:
             return self.dialect.among_normal(shown, held)
         return self.dialect.among(shown, held, fam)
+
+    def _says(self, column: Value, value: str, fam: Family) -> Flag:
+        known = typed(fam, value)
+        if known is None:
+            return sa.false()
+        return self.dialect.among(column, Held(name="says", values=lambda: [known]), fam)
 
     def _filled(self, name: str, target: Target, table: sa.FromClause) -> Flag:
         blank = blank_of(target.dataset, name)
