@@ -12,7 +12,7 @@ from nakomen.policy.settings_form import SettingsForm
 from nakomen.policy.shape import fit, misfits
 from nakomen.policy.tree import Document, MappingNode, ScalarNode
 from nakomen.policy.yaml import parse
-from nakomen.terms import Finding, Lang, Severity
+from nakomen.terms import Finding, Lang, Period, Severity
 
 _PLACEHOLDER = re.compile(r"\$\{(env|file):([^{}]+)\}")
 _LIKE_A_PLACEHOLDER = re.compile(r"\$\{[^{}]*\}")
@@ -49,6 +49,8 @@ class Settings:
 
     language: Lang = Lang.NL
     stores: Mapping[str, str] = field(default_factory=dict)
+    undo: Period | None = None
+    """So long what a plan takes out can be put back."""
 
     def url(self, store: str, folder: Path, env: Mapping[str, str] | None = None) -> str:
         """
@@ -84,7 +86,7 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
     settings = None
     if form:
         stores = {name: store.url for name, store in form.stores.items()}
-        settings = Settings(language=form.language, stores=stores)
+        settings = Settings(language=form.language, stores=stores, undo=form.guards.undo)
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from nakomen.policy.form import Form, pattern, refuse, told
+from nakomen.policy.form import Form, PeriodField, pattern, refuse, told
 from nakomen.terms import Lang
 
 _ADDRESS = r"^([A-Za-z][A-Za-z0-9+.-]*:|\$\{(env|file):)"
@@ -31,6 +31,20 @@ class StoreForm(Form):
     )
 
 
+class GuardsForm(Form):
+    """What stands between a plan and a loss."""
+
+    undo: PeriodField | None = Field(
+        default=None,
+        description=told(
+            "Zo lang is terug te zetten wat een plan wist of leegmaakt; daarna is het vernietigd. "
+            "Zonder: niet.",
+            "So long what a plan erases or empties can be put back; then it is destroyed. "
+            "Without: not at all.",
+        ),
+    )
+
+
 class SettingsForm(Form):
     """Settings of one company's folder."""
 
@@ -43,5 +57,11 @@ class SettingsForm(Form):
         description=told(
             "De systemen, elk met een kaart in systems/NAAM.yaml.",
             "The stores, each with a map in systems/NAME.yaml.",
+        ),
+    )
+    guards: GuardsForm = Field(
+        default=GuardsForm(),
+        description=told(
+            "Wat tussen een plan en een verlies staat.", "What stands between a plan and a loss."
         ),
     )
