@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nakomen.detect import DETECTORS, shares
+from nakomen.detect import MEASURES, shares
 
 ANYTHING = st.one_of(
     st.none(), st.text(), st.integers(), st.floats(), st.binary(), st.booleans(), st.dates()
@@ -16,7 +16,8 @@ ANYTHING = st.one_of(
 
 
 def _passing(values: list[object]) -> set[str]:
-    return {name for name, share in shares(values).items() if share > 0}
+    measured = shares(values).items()
+    return {name for name, share in measured if share > 0 and not name.endswith("_form")}
 
 
 def test_a_share_counts_filled_values_only():
@@ -64,15 +65,15 @@ def test_a_long_text_is_no_address():
 @pytest.mark.parametrize(
     "near",
     [
-        ["12345678", "01234567", "87654321"],  # KvK numbers
+        ["20240117", "19991231", "00000042"],  # days and counters of eight digits
         ["612345678", "100000001", "200000003"],  # nine digits, no BSN, no telephone
         [612345678, 100000001],
         ["2024000123", "0000012345", "0012345678"],  # order numbers
         ["ORD-1234 AB", "2024-AB", "1234 AB 56"],  # order numbers that resemble a postcode
         ["NL92ABNA0417164300", "NL90INGB0001234567"],  # IBANs with wrong check digits
-        ["NL123456782B01"],  # VAT number
+        ["NL123456783B01"],  # VAT number with a wrong check
         ["1.2.3", "10.0.19041.1", "v1.2.3.4", "1.2.3-rc1"],  # versions
-        ["Fiber 1000", "Roos", "VoIP Zakelijk 06"],  # products
+        ["Fiber 1000", "Glasvezel", "VoIP Zakelijk 06"],  # products
         ["Fietsenmakerij De Ketting B.V.", "1234 Ab Company"],  # companies
         ["8712345678906"],  # EAN
         ["1732180000", 1732180000],  # seconds since 1970
@@ -88,5 +89,5 @@ def test_what_comes_near_passes_nothing(near: list[object]):
 def test_shares_are_shares(values: list[object]):
     """Whatever stands in a column, each detector answers with a share from 0 to 1."""
     measured = shares(values)
-    assert set(measured) in (set(), set(DETECTORS))
+    assert set(measured) in (set(), set(MEASURES))
     assert all(0 <= share <= 1 for share in measured.values())

@@ -1,6 +1,11 @@
 """Detector: the value is one IP address, version 4 or 6."""
 
+import re
 from ipaddress import ip_interface
+
+FORM = re.compile(rb"9{1,3}(?:\.9{1,3}){3}(?:/9{1,2})?|[9Aa:]*:[9Aa:.]*(?:[%/].*)?")
+_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_VERSION_4 = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
 
 
 def passes(text: str) -> bool:
@@ -17,6 +22,8 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("00:1b:44:11:3a:b7", "v1.2.3.4", "192.0.2.256", "01.02.03.04")]
     [False, False, False, False]
     """
+    if _VERSION_4.fullmatch(text):
+        return True
     try:
         ip_interface(text)
     except ValueError:

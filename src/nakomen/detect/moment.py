@@ -3,7 +3,8 @@
 import re
 from datetime import datetime
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
+FORM = re.compile(rb"9{4}-99-99(?:[ A].*)?", re.DOTALL)
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}.*)?")
 
 
 def passes(text: str) -> bool:

@@ -7,9 +7,15 @@ or seven after 0800, 0900, 0906 and 0909. International ones after ITU-T E.164: 
 
 import re
 
-_WRITTEN = re.compile(r"(?:tel:)?\+?[\d()][\d\s().\-/\u2010-\u2013\u00a0]{5,24}", re.IGNORECASE)
-_NATIONAL = re.compile(r"(?:[1-57]\d|6\d|8[4578])\d{7}|97\d{9}|(?:800|90[069])(?:\d{4}|\d{7})")
-_ABROAD = re.compile(r"1\d{10}|(?!1|31)[2-9]\d{7,14}")
+FORM = re.compile(rb"(?:[Aa]{1,3}:)?[+]?[9(][9() .\-/Aa\t]{4,40}")
+
+_WRITTEN = re.compile(r"(?:tel:)?\+?[0-9()][0-9\s().\-/\u2010-\u2013\u00a0]{5,24}", re.IGNORECASE)
+# Most are written like this, and that is quickly seen.
+_PLAIN = re.compile(r"(?:0|\+31)(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}")
+_NATIONAL = re.compile(
+    r"(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}|97[0-9]{9}|(?:800|90[069])(?:[0-9]{4}|[0-9]{7})"
+)
+_ABROAD = re.compile(r"1[0-9]{10}|(?!1|31)[2-9][0-9]{7,14}")
 # Behind 00 at least ten digits, or a zero-padded order number would be a telephone in Denmark.
 _SHORTEST_BEHIND_00 = 10
 
@@ -35,6 +41,8 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("NL91ABNA0417164300", "192.0.2.10", "2024-01-01", "+31 6 12", "")]
     [False, False, False, False, False]
     """
+    if _PLAIN.fullmatch(text):
+        return True
     if not _WRITTEN.fullmatch(text):
         return False
     digits = re.sub(r"\D", "", text.replace("(0)", ""))

@@ -1,0 +1,315 @@
+"""
+How many values of a column pass each detector, counted over a whole column at once.
+
+Equal values are looked at once. What a value is made of (digits, capitals, signs) is found for all
+values together; only detectors whose form fits it are asked, so most are never run. What then is
+no value of a known kind but has words is searched for what may stand inside. Nothing is kept but
+counts, so a table of any size can be measured in batches.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
+from types import ModuleType
+from typing import NamedTuple
+from uuid import UUID
+
+from nakomen.detect import (
+    address,
+    bic,
+    birth,
+    bsn,
+    btw,
+    card,
+    coordinates,
+    digest,
+    email,
+    full_name,
+    iban,
+    imei,
+    imsi,
+    inside,
+    ip,
+    kvk,
+    mac,
+    moment,
+    passport,
+    password_hash,
+    phone,
+    plate,
+    postcode,
+    special,
+    user_agent,
+)
+
+_Passes = Callable[[str], bool]
+_MODULES: Mapping[str, ModuleType] = {
+    "email": email,
+    "phone": phone,
+    "iban": iban,
+    "bic": bic,
+    "postcode": postcode,
+    "address": address,
+    "name": full_name,
+    "birth": birth,
+    "ip": ip,
+    "mac": mac,
+    "bsn": bsn,
+    "btw": btw,
+    "kvk": kvk,
+    "card": card,
+    "passport": passport,
+    "plate": plate,
+    "imei": imei,
+    "imsi": imsi,
+    "coordinates": coordinates,
+    "user_agent": user_agent,
+    "password_hash": password_hash,
+    "digest": digest,
+    "moment": moment,
+}
+_WORD_FORM = re.compile(rb"['A-Za][Aa .'-]*")
+_FORMS: Mapping[str, re.Pattern[bytes]] = {
+    **{name: module.FORM for name, module in _MODULES.items()},
+    "given_name": _WORD_FORM,
+    "surname": _WORD_FORM,
+    "street": _WORD_FORM,
+}
+DETECTORS: Mapping[str, _Passes] = {
+    **{name: module.passes for name, module in _MODULES.items()},
+    "given_name": full_name.is_given_name,
+    "surname": full_name.is_surname,
+    "street": address.is_street,
+}
+"""Name of the detector → the question it asks of one value."""
+INSIDE = tuple(f"{name}_inside" for name in inside.NAMES)
+"""What is found within values that are no such thing as a whole."""
+CHANCE: Mapping[str, float] = {"bsn": bsn.CHANCE, "card": card.CHANCE, "imei": imei.CHANCE}
+"""Of arbitrary numbers of the same form, the share that passes."""
+FORMED = (*(f"{name}_form" for name in CHANCE), "bsn_inside_form")
+"""How many have the form of a number with a check digit, right or wrong."""
+MEASURES = (*DETECTORS, *INSIDE, *FORMED)
+
+# No e-mail address, number or address line is longer; a text that is costs no time.
+_LONGEST = 500
+_LONGEST_SEARCHED = 20_000
+# What a driver may give for a column that is text to people: psycopg gives inet as an address.
+_READABLE = (int, date, UUID, IPv4Address, IPv6Address, IPv4Interface, IPv6Interface)
+_APART = "\0"
+_SHORT = 48
+_MEMORY = 100_000
+_CLASSES = bytes(
+    ord("9") if chr(b).isdigit() and b < 128 else ord("A") if 65 <= b <= 90
+    else ord("a") if 97 <= b <= 122 or b >= 128 else b
+    for b in range(256)
+)  # fmt: skip
+
+
+class _Group(NamedTuple):
+    """Values of one form: who may pass them, and whether something may stand inside."""
+
+    detectors: tuple[str, ...]
+    wordy: bool
+
+
+class Measure:
+    """
+    Counts of one column, over any number of batches of values.
+
+    >>> seen = Measure()
+    >>> seen.add(["anna@example.nl", None]), seen.add(["onbekend", " "])
+    (None, None)
+    >>> seen.filled, seen.passed["email"], seen.shares()["email"]
+    (2, 1, 0.5)
+    """
+
+    def __init__(self) -> None:
+        self.filled = 0
+        self.passed: Counter[str] = Counter()
+
+    def add(self, values: Iterable[object]) -> None:
+        """Look at one more batch; NULL and blank text are not filled."""
+        texts, unreadable = _texts(values)
+        self.filled += sum(texts.values()) + unreadable
+        long = [text for text in texts if len(text) > _LONGEST]
+        if long:
+            self._inside(long, texts)
+            texts = {text: times for text, times in texts.items() if len(text) <= _LONGEST}
+        for group, members in _grouped(list(texts)).items():
+            self._group(group, members, texts)
+
+    def shares(self) -> dict[str, float]:
+        """For each of `MEASURES` the share (0 to 1) of filled values; empty when none is."""
+        if not self.filled:
+            return {}
+        return {name: self.passed[name] / self.filled for name in MEASURES}
+
+    def _group(self, group: _Group, members: list[str], times: Mapping[str, int]) -> None:
+        passed: set[str] = set()
+        for name in group.detectors:
+            hits = list(filter(DETECTORS[name], members))
+            self.passed[name] += _weight(hits, times)
+            if name in CHANCE:
+                self.passed[f"{name}_form"] += _weight(members, times)
+            if group.wordy:
+                passed.update(hits)
+        if group.wordy:
+            self._inside([text for text in members if text not in passed], times)
+
+    def _inside(self, texts: list[str], times: Mapping[str, int]) -> None:
+        telling = special.telling(texts)
+        searched = _words(telling) if telling else None
+        for text in texts:
+            found = set[str]()
+            if "@" in text and next(inside.emails(text[:_LONGEST_SEARCHED]), None):
+                found.add("email_inside")
+            if _NUMBERED.search(text):
+                found |= {f"{name}_inside" for name in inside.numbers(text[:_LONGEST_SEARCHED])}
+                if inside.nine_digits(text[:_LONGEST_SEARCHED]):
+                    found.add("bsn_inside_form")
+            if searched and searched.search(text):
+                found |= {f"{name}_inside" for name in inside.specials(text[:_LONGEST_SEARCHED])}
+            for name in found:
+                self.passed[name] += times[text]
+
+
+_NUMBERED = re.compile(r"[0-9][0-9 .\-/():]{5,}[0-9]|[0-9]{4} ?[A-Z]{2}|[a-z] [0-9]|[0-9A-F][:-]")
+
+
+def _words(telling: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(telling, key=len, reverse=True))))
+
+
+def _weight(texts: Sequence[str], times: Mapping[str, int]) -> int:
+    return sum(map(times.__getitem__, texts))
+
+
+def shares(values: Sequence[object]) -> Mapping[str, float]:
+    """
+    For each of `MEASURES` the share (0 to 1) of the filled values that pass it.
+
+    NULL and blank text are not filled. Numbers are read as their digits; bytes and booleans pass
+    nothing, texts of more than 500 signs nothing as a whole. Without a filled value nothing is
+    measured and the answer is empty.
+
+    >>> shares(["anna@example.nl", None, " ", "onbekend"])["email"]
+    0.5
+    >>> shares(["Mail anna@example.nl", "BSN 111222333"])["bsn_inside"]
+    0.5
+    >>> shares([None, ""])
+    {}
+    """
+    seen = Measure()
+    seen.add(values)
+    return seen.shares()
+
+
+def _texts(values: Iterable[object]) -> tuple[dict[str, int], int]:
+    """Different filled values as people see them, how often each; and how many are unreadable."""
+    values = list(values)
+    kinds = set(map(type, values))
+    unreadable = 0
+    if not kinds <= {str}:
+        read = [_read(value) for value in values if value is not None]
+        unreadable = read.count(None)
+        values = [text for text in read if text is not None]
+    texts = Counter(map(str.strip, values))  # type: ignore[arg-type]
+    texts.pop("", None)
+    return texts, unreadable
+
+
+def _read(value: object) -> str | None:
+    """The value as text; None when it is nothing to read."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, _READABLE):
+        return str(value)
+    if isinstance(value, float | Decimal):
+        # A fraction is a place on earth, an amount or a measure; a whole one is none of these.
+        text = str(value)
+        return text if "." in text and not text.endswith(".0") else None
+    return str(value) if isinstance(value, dict | list | tuple) else None
+
+
+def _grouped(texts: list[str]) -> dict[_Group, list[str]]:
+    """Texts of 500 signs or fewer by what they are made of."""
+    if not texts:
+        return {}
+    groups = list(map(_known.__getitem__, map(_coarse, _shapes(texts))))
+    if len(_known) > _MEMORY:
+        _known.clear()
+    kinds = set(groups)
+    if len(kinds) == 1:
+        return {groups[0]: texts}
+    found: dict[_Group, list[str]] = defaultdict(list)
+    for group, text in zip(groups, texts, strict=True):
+        found[group].append(text)
+    return found
+
+
+def _shapes(texts: list[str]) -> list[bytes]:
+    """Of each text its signs by class: 9 a digit, A a capital, a a run of other letters."""
+    joined = _APART.join(texts)
+    if joined.count(_APART) != len(texts) - 1:
+        joined = _APART.join(text.replace(_APART, "?") for text in texts)
+    shape = joined.encode("utf-8", "replace").translate(_CLASSES)
+    for run in (b"aaaaaaaa", b"aaaa", b"aa", b"aa", b"aa"):
+        shape = shape.replace(run, b"a")
+    while b"aa" in shape:
+        shape = shape.replace(b"aa", b"a")
+    return shape.split(b"\0")
+
+
+def _coarse(shape: bytes) -> bytes:
+    """A shape itself, or of a long one what decides who is asked."""
+    if len(shape) <= _SHORT:
+        return shape
+    marks = (b"@", b" ", b"/9", b"9")
+    return b"~" + shape[:1] + b"".join(mark if mark in shape else b"_" for mark in marks)
+
+
+class _Known(dict[bytes, _Group]):
+    """Form → group, found once and remembered."""
+
+    def __missing__(self, shape: bytes) -> _Group:
+        group = _of_long(shape) if shape.startswith(b"~") else _of_short(shape)
+        self[shape] = group
+        return group
+
+
+_known = _Known()
+
+
+def _of_short(shape: bytes) -> _Group:
+    fits = tuple(name for name, form in _FORMS.items() if form.fullmatch(shape))
+    return _Group(fits, _is_wordy(shape))
+
+
+@cache
+def _of_long(mark: bytes) -> _Group:
+    names = {
+        "email": b"@" in mark,
+        "postcode": b" " in mark and b"9" in mark,
+        "address": b" " in mark and b"9" in mark,
+        "user_agent": b"/9" in mark,
+        "password_hash": mark[1:2] in b"$*{Aa_9:" and b" " not in mark,
+        "digest": mark[1:2] in b"9Aa" and b" " not in mark,
+        "coordinates": b" " in mark and mark[1:2] in b"SP(",
+    }
+    return _Group(tuple(name for name, may in names.items() if may), wordy=True)
+
+
+def _is_wordy(shape: bytes) -> bool:
+    """Letters with something between: a sentence, a list, JSON."""
+    return len(shape) > 3 and _BETWEEN.search(shape) is not None
+
+
+_BETWEEN = re.compile(rb"[Aa][^Aa9].|[^Aa9 ][Aa]")
