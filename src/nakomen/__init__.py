@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nakomen.plan import Plan, Request, Step, plan_told
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
+    from nakomen.records.destruction import Remain
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.forecast import Falling
@@ -69,6 +70,7 @@ _FROM = {
     "PlanDone": "run.outcomes",
     "Planned": "run.planning",
     "Reach": "gates",
+    "Remain": "records.destruction",
     "Request": "plan",
     "Sending": "gates",
     "Special": "gates",
@@ -111,6 +113,7 @@ __all__ = [
     "PlanDone",
     "Planned",
     "Reach",
+    "Remain",
     "Request",
     "Sending",
     "Special",

@@ -114,6 +114,21 @@ def survey(company: Company) -> list[Finding]:
     return looking.drift(company)
 
 
+def check_schema(company: Company, sources: Sequence[str], store: str | None) -> list[Finding]:
+    """
+    Columns of a new schema with personal data that no promise covers; before it is in use.
+
+    Args:
+        sources: the address of a database, or files and folders with SQL in their order.
+
+    Raises:
+        WhichStore, NoSchema, SchemaUnreadable: it cannot be looked at.
+    """
+    from nakomen.run import schema
+
+    return schema.new_personal_data(company, sources, store)
+
+
 def check(company: Company, today: date) -> list[Finding]:
     """The policy against its text, the maps, the registers and the law; sorted by place."""
     return checkup(company, today).findings
@@ -157,6 +172,10 @@ def plan(
 
     if request is Request.RETENTION:
         return plan_retention(company, today)
+    if request is Request.DESTRUCTION:
+        from nakomen.run.destruction import plan_destruction
+
+        return plan_destruction(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
     return plan_person(company, request, given, today, held, settings)
 

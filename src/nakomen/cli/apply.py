@@ -1,6 +1,7 @@
 """nakomen apply: carry out a plan that was shown."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +12,11 @@ from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import place, tell_plan
 from nakomen.cli.progress import Progress
 from nakomen.cli.signs import SIGNS
-from nakomen.cli.tell import complain, counted, emit_line, number, tell
+from nakomen.cli.tell import complain, counted, day_told, emit_line, number, tell
 from nakomen.errors import PersonMustDecide
 
 if TYPE_CHECKING:
-    from nakomen import Plan, PlanDone, StepOutcome
+    from nakomen import Plan, PlanDone, Remain, Step, StepOutcome
 
 HELP = say(
     "Voer een plan uit dat getoond is. Gestopt? Dezelfde opdracht gaat verder.",
@@ -62,6 +63,7 @@ def command(
         if recalled.state == "planned" and not (yes or _agreed(recalled.plan)):
             return Exit.PERSON
         progress, worst = Progress(), int(Exit.DONE)
+        remains: list[Remain] = []
         for event in verbs.apply(company, recalled.plan, common.today, output):
             if isinstance(event, BatchDone):
                 progress.add(event.rows)
@@ -70,7 +72,7 @@ def command(
             if isinstance(event, PlanDone):
                 worst = max(worst, _tell_done(recalled.plan, event, output))
             else:
-                worst = max(worst, _tell_step(recalled.plan, event))
+                worst = max(worst, _tell_step(recalled.plan, event, remains))
     return worst
 
 
@@ -81,7 +83,7 @@ def _agreed(plan: "Plan") -> bool:
     Raises:
         YesMissing: nobody is at the keyboard.
     """
-    if not any(step.task.act.destructive and step.rows for step in plan.steps):
+    if not any(_needs_yes(step) and step.rows for step in plan.steps):
         return True
     if common.as_json or not sys.stdin.isatty():
         raise YesMissing(plan.id)
@@ -92,6 +94,10 @@ def _agreed(plan: "Plan") -> bool:
     return agreed
 
 
+def _needs_yes(step: "Step") -> bool:
+    return step.task.act.destructive or step.task.act == "destroy"
+
+
 def _asked() -> str:
     try:
         return input(say("Uitvoeren? [j/N] ", "Carry out? [y/N] "))
@@ -100,7 +106,8 @@ def _asked() -> str:
         return ""
 
 
-def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
+def _tell_step(plan: "Plan", done: "StepOutcome", told: "list[Remain]") -> int:
+    """Tell of one step; *told* is what remains and was told before."""
     emit_line(
         {
             "step": done.step,
@@ -111,6 +118,7 @@ def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
             "seconds": round(done.seconds, 4),
             "error": done.error,
         }
+        | ({"remains": [_remain_json(r) for r in done.remains]} if done.act == "destroy" else {})
     )
     sign, where = SIGNS[done.act], place(plan.step(done.step))
     if done.error:
@@ -123,7 +131,29 @@ def _tell_step(plan: "Plan", done: "StepOutcome") -> int:
             f"found {number(done.found)}, gone {number(done.gone)}, left {number(done.left)}",
         )
         tell(f"{sign.word} {where}: {counts}", sign.style, f"{sign.mark} ", "  ")
-    return Exit.DONE
+    if done.act == "destroy":
+        tell(f"{sign.word} {where}", sign.style, f"{sign.mark} ", "  ")
+    _tell_remains([r for r in done.remains if r not in told])
+    told += done.remains
+    return Exit.PERSON if done.remains else Exit.DONE
+
+
+def _tell_remains(remains: "Sequence[Remain]") -> None:
+    """Where old values can still be read; somebody must end that, or wait for the day."""
+    for remain in remains:
+        until = say(f", tot {day_told(remain.until)}", f", until {day_told(remain.until)}")
+        place = remain.place + (until if remain.until else "")
+        tell(f"{place}: {remain.text.in_(LANG)}", None, "    ! ", "      ")
+
+
+def _remain_json(remain: "Remain") -> dict[str, object]:
+    return {
+        "medium": remain.medium.value,
+        "place": remain.place,
+        "until": remain.until.isoformat() if remain.until else None,
+        "seen": remain.seen,
+        "text": remain.text.in_(LANG),
+    }
 
 
 def _tell_done(plan: "Plan", done: "PlanDone", output: Path | None) -> int:

@@ -27,6 +27,7 @@ class Asked(StrEnum):
     RECTIFY = "rectify"
     ERASE = "erase"
     RETENTION = "retention"
+    DESTRUCTION = "destruction"
 
 
 class BadKey(UsageError):
@@ -56,8 +57,10 @@ def command(
         typer.Argument(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
-                "access (inzage), rectify (verbeteren), erase (wissen) of retention (wat vervalt)",
-                "access, rectify, erase or retention (what falls due)",
+                "access (inzage), rectify (verbeteren), erase (wissen), retention (wat vervalt) "
+                "of destruction (wat gewist is, ook uit de bestanden)",
+                "access, rectify, erase, retention (what falls due) or destruction (what was "
+                "erased, out of the files too)",
             ),
         ),
     ],

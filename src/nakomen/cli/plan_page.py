@@ -15,6 +15,7 @@ REQUESTS = {
     "rectify": say("verbeteren", "rectification"),
     "erase": say("wissen", "erasure"),
     "retention": say("wat vervalt", "what falls due"),
+    "destruction": say("vernietigen", "destruction"),
 }
 _INDENT = "    "
 

@@ -26,6 +26,7 @@ SIGNS = {
     "detach": Sign("~", say("losmaken", "detach"), "yellow"),
     "rectify": Sign("✓", say("verbeteren", "rectify"), "yellow"),
     "stop": Sign("×", say("stoppen", "stop"), "yellow"),
+    "destroy": Sign("−", say("vernietigen", "destroy"), "red"),
     "export": Sign("→", say("kopie", "copy")),
     "freeze": Sign("#", say("bevriezen", "freeze")),
     "thaw": Sign("+", say("terugzetten", "put back")),

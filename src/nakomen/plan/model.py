@@ -18,6 +18,8 @@ class Request(StrEnum):
     UNRESTRICT = "unrestrict"
     UNDO = "undo"
     RETENTION = "retention"
+    DESTRUCTION = "destruction"
+    """What went before, out of the files as well."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,8 @@ class Act(StrEnum):
     """Empty the named columns, and keep what stood there apart (AVG artikel 18)."""
     THAW = "thaw"
     """Put back what was kept apart."""
+    DESTROY = "destroy"
+    """Write the files of the dataset anew, so that what went before cannot be read from them."""
     ASK = "ask"
     """A person must decide."""
     UNKNOWN = "unknown"

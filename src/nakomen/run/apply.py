@@ -22,7 +22,7 @@ from nakomen.errors import NakomenError, PersonMustDecide, UsageError
 from nakomen.ledger import Entry
 from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
-from nakomen.run import acting
+from nakomen.run import acting, destruction
 from nakomen.run.company import Company
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
@@ -122,6 +122,9 @@ def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Itera
                 yield from acting.sweep(company, plan, noted, step)
         else:
             yield from acting.act(company, plan, noted, store, list(group))
+    destroys = (s for s in waiting if s.task.act is Act.DESTROY)
+    for _, group in groupby(destroys, key=lambda s: s.store):
+        yield from destruction.destroy(company, plan, list(group))
     exports = [s for s in waiting if s.task.act is Act.EXPORT]
     if exports and out:
         yield from acting.export(company, plan, exports, out)
@@ -135,7 +138,7 @@ def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
 
 
 def _touches_nothing(step: Step) -> bool:
-    return not step.task.act.destructive and step.task.act is not Act.EXPORT
+    return not step.task.act.destructive and step.task.act not in (Act.EXPORT, Act.DESTROY)
 
 
 def _finish(company: Company, plan: Plan, state: str, today: date) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from nakomen.ledger import JSON, Entry, Line
 from nakomen.plan import Plan, Step
 from nakomen.records import Act, StoreError, Tally
+from nakomen.records.destruction import Remain
 from nakomen.run.company import Company
 from nakomen.terms import Text
 
@@ -27,11 +28,21 @@ class StepOutcome:
     error: str | None = None
     why: Text | None = None
     retry: bool = False
+    remains: tuple[Remain, ...] = ()
+    """Where old values can still be read after a destruction."""
 
     @classmethod
-    def of(cls, step: Step, tally: Tally, seconds: float) -> "StepOutcome":
-        found, left = tally.found, tally.left
-        return cls(step=step.id, act=step.task.act, found=found, left=left, seconds=seconds)
+    def of(
+        cls, step: Step, tally: Tally, seconds: float, remains: tuple[Remain, ...] = ()
+    ) -> "StepOutcome":
+        return cls(
+            step=step.id,
+            act=step.task.act,
+            found=tally.found,
+            left=tally.left,
+            seconds=seconds,
+            remains=remains,
+        )
 
     @classmethod
     def failed(cls, step: Step, error: StoreError) -> "StepOutcome":
@@ -62,7 +73,8 @@ class StepOutcome:
 
     @property
     def gone(self) -> int:
-        return self.found - self.left if self.act.destructive and self.error is None else 0
+        takes = self.act.destructive or self.act is Act.DESTROY
+        return self.found - self.left if takes and self.error is None else 0
 
     @property
     def proven(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from nakomen.plan import has_ceiling, promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
+from nakomen.run import destruction
 from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
 from nakomen.run.on_paper import CONTROLS, Found, on_paper
@@ -44,6 +45,8 @@ def _verdict(
             ruling=Ruling.INFORMATIONAL,
             why=Text("zegt iets, belooft niets", "says something, promises nothing"),
         )
+    if promise.control == destruction.CONTROL:
+        return destruction.verdict(company, promise, today)
     if promise.retention:
         return _retention(company, promise, today)
     if promise.within:
