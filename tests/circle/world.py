@@ -56,7 +56,7 @@ class World:
             assert got == code, f"{words}: exit {got}\n{told.getvalue()}\n{heard.getvalue()}"
         if words[0] == "apply":
             return [json.loads(line) for line in told.getvalue().splitlines()]
-        return json.loads(told.getvalue())
+        return json.loads(told.getvalue()) if told.getvalue() else None
 
     def init(self, source: Path, zone: str | None = None) -> None:
         """

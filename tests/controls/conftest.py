@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.circle.providers import provider
+from tests.circle.world import World
 from tests.controls.office import Office, office
+
+from nakomen.demo.provider import STATEMENT
 
 
 @pytest.fixture
@@ -12,3 +16,13 @@ def company(tmp_path: Path) -> Iterator[Office]:
     made = office(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture(params=["postgresql", "mariadb", "sqlite"])
+def provider_world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The example provider on one database after the other: customers, and a newsletter apart."""
+    with provider(request.param, "tiny", tmp_path) as urls:
+        world = World(folder=tmp_path / "zonneveld", urls=urls)
+        world.init(Path(str(STATEMENT)), None if request.param == "postgresql" else "UTC")
+        yield world
+        world.close()

@@ -7,6 +7,7 @@ from nakomen.plan.requests import (
     Person,
     access_steps,
     asks,
+    confirmations,
     erase_steps,
     notices,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "Whose",
     "access_steps",
     "asks",
+    "confirmations",
     "digest",
     "erase_steps",
     "has_ceiling",

@@ -16,7 +16,8 @@ _CONDITIONS = {
         selection.Everything, selection.Nothing, selection.KeyIn, selection.Says, selection.Before,
         selection.Dated, selection.Missing, selection.Filled, selection.Linked,
         selection.Referenced, selection.AllOf, selection.AnyOf, selection.Not,
-        selection.Unlike, *BECOMES,
+        selection.Unlike,
+        selection.Mentions, *BECOMES,
     )
 }  # fmt: skip
 

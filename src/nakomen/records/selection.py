@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from nakomen.records.becomes import Becomes
+from nakomen.records.becomes import Becomes, Given
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,14 @@ class Unlike:
 
 
 @dataclass(frozen=True)
+class Mentions:
+    """The text holds the given value somewhere, in small letters or capitals. NULL holds none."""
+
+    column: str
+    value: Given
+
+
+@dataclass(frozen=True)
 class Linked:
     """The row points, by *columns*, to a row of *to* that meets *where*."""
 
@@ -128,6 +136,7 @@ Condition: TypeAlias = (
     | Missing
     | Filled
     | Unlike
+    | Mentions
     | Linked
     | Referenced
     | AllOf

@@ -9,7 +9,11 @@ from nakomen.run.company import Company
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Right, Text
 
-_REQUESTS = {Right.ACCESS: "access", Right.ERASURE: "erase"}
+_REQUESTS = {
+    Right.ACCESS: "access",
+    Right.RECTIFICATION: "rectify",
+    Right.ERASURE: "erase",
+}
 """Rights that the program carries out itself, by the request of a plan."""
 REQUESTS = frozenset(_REQUESTS.values())
 _NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")

@@ -33,6 +33,8 @@ from nakomen.terms import Category, RecordKind, Text
 
 MOST_VALUES = 20
 """More different values in one column of one person are not told apart by us."""
+SHORTEST = 5
+"""Signs of a value that is looked for in free text; a shorter one stands everywhere."""
 _STAYS = frozenset(
     {
         RecordKind.BILLING, RecordKind.TRAFFIC, RecordKind.LOGIN, RecordKind.CAMERA,
@@ -118,7 +120,11 @@ class _Look:
         wrong: dict[Spot, Wrong] = {}
         if doubt is None:
             wrong, doubt = self._wrong(seen)
-        return Correction(named=self.named, kind=kind, wrong=tuple(wrong.items()), doubt=doubt)
+        old = {kind for one in wrong.values() for kind in one.values}
+        return Correction(
+            named=self.named, kind=kind, wrong=tuple(wrong.items()), doubt=doubt,
+            old=tuple(sorted(k for k, v in self.values if k in old and len(v) >= SHORTEST)),
+        )  # fmt: skip
 
     def _columns(self) -> Iterator[_Seen]:
         known = False

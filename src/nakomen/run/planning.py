@@ -13,6 +13,7 @@ from nakomen.plan import (
     Plan,
     Request,
     asks,
+    confirmations,
     erase_steps,
     notices,
     numbered,
@@ -85,14 +86,15 @@ def plan_person(
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
     steps = counted(company, STEPS[request](case), known, today)
+    shown = _shown(company, given)
     plan = Plan(
         id="",
         request=request,
         today=today,
-        subject=_shown(company, given),
+        subject=shown,
         made_from=company.digests,
         steps=numbered(steps),
-        asks=asks(company.policy, request),
+        asks=(*asks(company.policy, request), *confirmations(request, shown)),
         notices=notices(company.policy, request),
     )
     found = any(step.rows for step in steps)

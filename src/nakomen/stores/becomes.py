@@ -66,6 +66,19 @@ def plain_value(
     return read_as(text, dataset.column(name), fam, dataset.zone(name), place)
 
 
+def sought(value: Given, place: str, keys: Keys) -> str:
+    """
+    The text to look for, in small letters.
+
+    Raises:
+        NotGiven: no value, or several, travel under that kind.
+    """
+    known = keys.get(value.kind, ())
+    if len(known) != 1 or not known[0]:
+        raise NotGiven(place)
+    return known[0].lower()
+
+
 def read_as(text: str, column: Column, fam: Family, zone: str, place: str) -> Plain:
     """
     *text* as a value of the column. A moment without a zone is one in *zone*.

@@ -18,6 +18,7 @@ from nakomen.records import (
     KeyIn,
     Keys,
     Linked,
+    Mentions,
     Missing,
     Not,
     Nothing,
@@ -27,7 +28,7 @@ from nakomen.records import (
     Unlike,
     normal,
 )
-from nakomen.stores.becomes import becomes_in
+from nakomen.stores.becomes import becomes_in, sought
 from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.clock import before, tells_day
 from nakomen.stores.errors import NoClock
@@ -85,6 +86,9 @@ class Decider:
                 return _filled(columns, dataset)
             case Unlike():
                 return self._unlike(condition, dataset)
+            case Mentions(column, value):
+                text = sought(value, f"{dataset.name}.{column}", self.keys)
+                return lambda row: text in str(row[column] or "").lower()
             case Linked(columns, to, to_columns, where):
                 return self._points(columns, to, to_columns, where)
             case Referenced(columns, by, by_columns, where):

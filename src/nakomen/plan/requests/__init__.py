@@ -10,7 +10,7 @@ from nakomen.plan.model import Request, Step
 from nakomen.plan.requests.access import access_steps
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.erase import erase_steps
-from nakomen.plan.requests.receivers import asks, notices
+from nakomen.plan.requests.receivers import asks, confirmations, notices
 from nakomen.plan.requests.rectify import rectify_steps
 
 STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
@@ -19,4 +19,13 @@ STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.ERASE: erase_steps,
 }
 
-__all__ = ["STEPS", "Case", "Person", "access_steps", "asks", "erase_steps", "notices"]
+__all__ = [
+    "STEPS",
+    "Case",
+    "Person",
+    "access_steps",
+    "asks",
+    "confirmations",
+    "erase_steps",
+    "notices",
+]

@@ -33,6 +33,8 @@ class Correction:
     named: str
     kind: str
     wrong: tuple[tuple[Spot, Wrong], ...] = ()
+    old: tuple[str, ...] = ()
+    """Kinds of the wrong values that are long enough to be looked for in free text."""
     doubt: Text | None = None
 
     def at(self, spot: Spot) -> Wrong | None:

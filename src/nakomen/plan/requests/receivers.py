@@ -11,8 +11,33 @@ WHAT: Mapping[Request, Text] = {
     Request.RECTIFY: Text(
         "verbeter de gegevens van deze persoon", "correct the data of this person"
     ),
+    Request.RESTRICT: Text(
+        "gebruik de gegevens van deze persoon niet tot u meer hoort; bewaar ze",
+        "do not use the data of this person until you hear more; keep it",
+    ),
+    Request.UNRESTRICT: Text(
+        "de beperking voor deze persoon is opgeheven",
+        "the restriction for this person was lifted",
+    ),
 }
 """What receivers must do too, by what was asked."""
+
+
+def confirmations(request: Request, subject: tuple[str, ...]) -> tuple[Ask, ...]:
+    """
+    She hears what was done, at the address that was known already: whoever steals an account by
+    changing its address is found out.
+    """
+    if request is not Request.RECTIFY or not subject:
+        return ()
+    return (Ask(to=subject[0], what=_CONFIRM, why=_OLD_ADDRESS),)
+
+
+_CONFIRM = Text("bevestig wat er is verbeterd", "confirm what was corrected")
+_OLD_ADDRESS = Text(
+    "aan het adres dat al bekend was, ook als juist dat adres is veranderd",
+    "to the address that was known already, also when that very address changed",
+)
 
 
 def notices(policy: Policy, request: Request) -> tuple[Notice, ...]:

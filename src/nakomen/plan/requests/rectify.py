@@ -13,6 +13,7 @@ from nakomen.records import (
     Condition,
     Dataset,
     Given,
+    Mentions,
     Missing,
     Nothing,
     Selection,
@@ -57,10 +58,30 @@ def _dataset(case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition)
         for step in _correction(case, store_map, dataset, hers, correction)
     ]
     yield from told
+    said = _said(case, store_map, dataset)
+    if not isinstance(said, Nothing):
+        because = Because(text=_SAID, promise=_promise(case), rule="REC-03", article=_STATEMENT)
+        yield _step(case, store_map, Selection(dataset.name, all_of(hers, said)), Act.ASK, because)
     if not told and dataset.personal_columns:
-        yield _step(
-            case, store_map, Selection(dataset.name, hers), Act.KEEP, Because(text=_NOT_HERE)
+        rest = Selection(dataset.name, all_of(hers, not_(said)))
+        yield _step(case, store_map, rest, Act.KEEP, Because(text=_NOT_HERE))
+
+
+def _said(case: Case, store_map: StoreMap, dataset: Dataset) -> Condition:
+    """The wrong value stands somewhere in a text of hers."""
+    if dataset.records in _EVENTS or dataset.records is RecordKind.BILLING:
+        return Nothing()
+    set_ = {c.name for one in case.corrections for c in meant(one.named, store_map, dataset)}
+    texts = [c.name for c in dataset.personal_columns if c.category in FREE_TEXT]
+    return any_of(
+        *(
+            Mentions(name, Given(kind))
+            for name in texts
+            if name not in set_
+            for one in case.corrections
+            for kind in one.old
         )
+    )
 
 
 def _correction(
@@ -164,6 +185,13 @@ _NOT_HERE = Text("dit gegeven staat hier niet in", "this is not kept here")
 _ANOTHER = Text(
     "hier staat iets anders dan wat fout is, of het klopt al",
     "holds something else than what is wrong, or is right already",
+)
+_STATEMENT = "AVG artikel 16, tweede zin"
+_SAID = Text(
+    "de oude waarde staat in een tekst; wat is gezegd wordt niet herschreven: een mens beslist, "
+    "of voegt haar verklaring toe",
+    "the old value stands in a text; what was said is not rewritten: a person decides, or adds "
+    "her statement",
 )
 _STAFF = Text(
     "staat in de gegevens van het personeel: een mens moet beslissen",

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from nakomen.records import OLD, Becomes, Constant, Emptied, Given
-from nakomen.stores.becomes import Plain, plain_value
+from nakomen.stores.becomes import Plain, plain_value, sought
 from nakomen.stores.blank import Blank, blank_of
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Flag, Value, constant
@@ -53,6 +53,21 @@ def unlike(
     return sa.or_(column.is_(None), column != value)
 
 
+def mentions(
+    value: Given, name: str, target: Target, table: sa.FromClause, selector: "Selector"
+) -> Flag:
+    """The text holds the value somewhere; NULL holds none."""
+    place, dialect = f"{target.dataset.name}.{name}", selector.dialect
+
+    def text() -> object:
+        return sought(value, place, selector.keys)
+
+    text()
+    held = _parameter(f"old_{name}", text, sa.String())
+    column = sa.func.coalesce(dialect.text(table.c[name]), constant(""), type_=sa.String)
+    return dialect.position(dialect.lower(column), held) > sa.literal_column("0")
+
+
 def _given(becomes: Given, name: str, target: Target, selector: "Selector") -> Value:
     fam, dialect = target.families[name], selector.dialect
 
@@ -64,7 +79,7 @@ def _given(becomes: Given, name: str, target: Target, selector: "Selector") -> V
     return _parameter(f"{when}_{name}", value, dialect.stored_type(fam))
 
 
-def _parameter(name: str, value: Callable[[], object], type_: sa.types.TypeEngine[object]) -> Value:
+def _parameter(name: str, value: Callable[[], object], type_: sa.types.TypeEngine[Any]) -> Value:
     return sa.bindparam(name, type_=type_, callable_=value, unique=True)
 
 

@@ -132,6 +132,13 @@ class Dialect:
         """The type with which a new value is sent."""
         return _STORED.get(fam, _TEXT)
 
+    def lower(self, text: Value) -> Text:
+        return sa.func.lower(text, type_=sa.String)
+
+    def position(self, text: Value, part: Value) -> Value:
+        """Where *part* begins in *text*, counted from 1; 0 when nowhere."""
+        return sa.func.instr(text, part, type_=sa.Integer)
+
     def clean(self, column: Value) -> Text:
         """The column as text, its signs in one form, without space around it."""
         raise NotImplementedError

@@ -86,6 +86,9 @@ class Mariadb(Dialect):
     def differ(self, column: Value, text: Text) -> Flag:
         return _bytes(column) != _bytes(text)
 
+    def lower(self, text: Value) -> Text:
+        return sa.func.lower(_signs(text), type_=sa.String)
+
     def stored(self, value: Any, fam: Family) -> object:
         if fam is Family.INSTANT and isinstance(value, datetime):
             return value.astimezone(UTC).replace(tzinfo=None)

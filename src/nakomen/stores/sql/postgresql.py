@@ -69,6 +69,9 @@ class Postgresql(Dialect):
     def differ(self, column: Value, text: Text) -> Flag:
         return column.collate("C") != text
 
+    def position(self, text: Value, part: Value) -> Value:
+        return sa.func.strpos(text, part, type_=sa.Integer)
+
     def stored_type(self, fam: Family) -> sa.types.TypeEngine[Any]:
         return _TYPES[fam] if fam in (Family.UUID, Family.INET) else super().stored_type(fam)
 

@@ -17,6 +17,7 @@ from nakomen.records import (
     Filled,
     KeyIn,
     Linked,
+    Mentions,
     Missing,
     Not,
     Nothing,
@@ -26,7 +27,7 @@ from nakomen.records import (
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family, typed
-from nakomen.stores.sql.becomes import unlike
+from nakomen.stores.sql.becomes import mentions, unlike
 from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
 from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
 from nakomen.stores.sql.target import Target, Targets
@@ -97,6 +98,8 @@ class Selector:
                 return table.c[column].is_(None)
             case Filled(columns):
                 return sa.or_(sa.false(), *(self._filled(c, target, table) for c in columns))
+            case Mentions(column, value):
+                return mentions(value, column, target, table, self)
             case Unlike(column, becomes):
                 return unlike(becomes, column, target, table, self)
             case _:

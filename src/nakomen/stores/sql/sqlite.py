@@ -48,12 +48,16 @@ class Sqlite(Dialect):
     def prepare(self, connection: Any) -> None:
         driver: sqlite3.Connection = connection
         driver.create_function("nakomen_normal", 2, _normal, deterministic=True)
+        driver.create_function("nakomen_lower", 1, _lower, deterministic=True)
         for rule in _RULES:
             driver.execute(f"PRAGMA {rule}")
 
     def differ(self, column: Value, text: Text) -> Flag:
         # Without it a column that was made NOCASE would take "Jansen" for "jansen".
         return sa.collate(column, "BINARY") != text
+
+    def lower(self, text: Value) -> Text:
+        return sa.func.nakomen_lower(text, type_=sa.String)
 
     def stored(self, value: Any, fam: Family) -> object:  # noqa: ARG002 (dates are text)
         if isinstance(value, Decimal):
@@ -136,6 +140,11 @@ def _with_colon(column: Value, minutes: int) -> Text:
     """An offset written as ``+0200``, in the only form that SQLite reads."""
     hours = sa.func.substr(column, 1, sa.func.length(column) + minutes, type_=sa.String)
     return hours.concat(constant(":")).concat(sa.func.substr(column, minutes, type_=sa.String))
+
+
+def _lower(value: object) -> str:
+    """SQLite's own function leaves every letter but a to z as it is."""
+    return "" if value is None else str(value).lower()
 
 
 def _normal(kind: str, value: object) -> str | None:
