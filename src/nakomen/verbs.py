@@ -180,6 +180,27 @@ def plan(
     return plan_person(company, request, given, today, held, settings)
 
 
+def plan_list(
+    company: Company,
+    request: Request,
+    file: Path,
+    today: date,
+    claim: tuple[str, date] | None = None,
+) -> Planned:
+    """
+    As `plan`, for everybody in *file*: one person a line. Changes nothing in any store.
+
+    Raises:
+        ListEmpty, ListUnreadable, ListFaulty: about the file.
+        OneByOne: the request is not made for many.
+    """
+    from nakomen.plan import Claim
+    from nakomen.run import planning
+
+    held = Claim(reason=claim[0], until=claim[1]) if claim else None
+    return planning.plan_list(company, request, file, today, held)
+
+
 def recall(company: Company, id: str) -> Recalled:
     """
     A stored plan and how far it is.

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,6 +46,12 @@ class BadSetting(UsageError):
     )
 
 
+class BothNamed(UsageError):
+    """Give one person by --key, or a list of persons by --keys-from; not both."""
+
+    nl = "Noem één persoon met --key, of een lijst met --keys-from; niet allebei."
+
+
 class BadClaim(UsageError):
     """A claim is REASON:DATE, such as --claim "dossier 12:2027-05-01"; review within a year."""
 
@@ -86,6 +93,17 @@ def command(
             ),
         ),
     ] = None,
+    keys_from: Annotated[
+        Path | None,
+        typer.Option(
+            "--keys-from",
+            metavar=say("BESTAND", "FILE"),
+            help=say(
+                "lijst (CSV) met één persoon per regel, voor access en erase",
+                "list (CSV) with one person a line, for access and erase",
+            ),
+        ),
+    ] = None,
     claim: Annotated[
         str | None,
         typer.Option(
@@ -103,7 +121,13 @@ def command(
         given = [_pair(word, BadKey) for word in key or ()]
         settings = [_pair(word, BadSetting) for word in setting or ()]
         ends = _claim(claim, common.today)
-        planned = verbs.plan(company, Request(request.value), given, common.today, ends, settings)
+        asked = Request(request.value)
+        if keys_from is not None and given:
+            raise BothNamed
+        if keys_from is not None:
+            planned = verbs.plan_list(company, asked, keys_from, common.today, ends)
+        else:
+            planned = verbs.plan(company, asked, given, common.today, ends, settings)
     return _tell_planned(planned)
 
 
@@ -133,16 +157,18 @@ def _tell_planned(planned: "Planned") -> int:
 
     plan = planned.plan
     tell_plan(plan)
-    if not planned.found and plan.subject:
+    if not planned.found and plan.subject and not plan.persons:
         _tell_nobody(planned)
     elif any(step.rows for step in plan.steps):
-        copy = say(" -o BESTAND.zip", " -o FILE.zip") if plan.request == "access" else ""
+        one = say(" -o BESTAND.zip", " -o FILE.zip")
+        copy = (say(" -o MAP", " -o DIR") if plan.persons else one) * (plan.request == "access")
         tell(say("Er is nog niets veranderd.", "Nothing has changed yet."))
         tell(
             say(f"Uitvoeren: nakomen apply {plan.id}", f"Carry out: nakomen apply {plan.id}") + copy
         )
     emit(plan_told(plan, LANG) | {"found": planned.found, "near": list(planned.near)})
-    return Exit.PERSON if planned.near else Exit.DONE
+    unsure = planned.near or (plan.persons and any(a.decide for a in plan.persons.aside))
+    return Exit.PERSON if unsure else Exit.DONE
 
 
 def _tell_nobody(planned: "Planned") -> None:

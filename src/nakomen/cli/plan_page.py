@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from nakomen.cli.language import LANG, say
 from nakomen.cli.signs import SIGNS, grouped
-from nakomen.cli.tell import a_table, day_told, rows_told, tell, tell_lines
+from nakomen.cli.tell import a_table, counted, day_told, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
     from nakomen import Plan, Step
@@ -18,12 +18,15 @@ REQUESTS = {
     "destruction": say("vernietigen", "destruction"),
 }
 _INDENT = "    "
+LINES_SHOWN = 20
+"""Lines of a list that are shown one by one; all of them stand in the JSON."""
 
 
 def tell_plan(plan: "Plan") -> None:
     """What it is, every act, what was searched in vain, and what others must do."""
     parts = [plan.id, REQUESTS[plan.request], *plan.subject, day_told(plan.today)]
     tell(" · ".join(parts), "bold")
+    _tell_persons(plan)
     told = [step for step in plan.steps if step.rows or step.task.act == "unknown"]
     _tell_acts(told)
     _tell_quiet(plan.steps, told)
@@ -61,6 +64,25 @@ def _tell_quiet(steps: "Sequence[Step]", told: "Sequence[Step]") -> None:
         tell()
         names = ", ".join(quiet)
         tell(say(f"Gezocht, niets gevonden: {names}", f"Searched, found nothing: {names}"), "dim")
+
+
+def _tell_persons(plan: "Plan") -> None:
+    """How many of the list were found, and the lines that are not in the plan."""
+    persons = plan.persons
+    if persons is None:
+        return
+    lines = counted(persons.listed, ("regel", "regels"), ("line", "lines"))
+    found = counted(persons.found, ("persoon", "personen"), ("person", "persons"))
+    tell(say(f"{lines} in de lijst, {found} gevonden", f"{lines} in the list, {found} found"))
+    for aside in persons.aside[:LINES_SHOWN]:
+        who = " ".join(aside.subject)
+        where = say(f"regel {aside.line}", f"line {aside.line}")
+        mark = "  ? " if aside.decide else "  · "
+        tell(f"{where} ({who}): {aside.why.in_(LANG)}", None, mark, _INDENT)
+    more = len(persons.aside) - LINES_SHOWN
+    if more > 0:
+        lines = counted(more, ("regel", "regels"), ("line", "lines"))
+        tell(say(f"en nog {lines}; zie --json", f"and {lines} more; see --json"), None, _INDENT)
 
 
 def _tell_others(plan: "Plan") -> None:

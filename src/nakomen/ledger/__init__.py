@@ -14,9 +14,10 @@ from nakomen.ledger.errors import (
     SubjectAmbiguous,
     SubjectUnknown,
 )
+from nakomen.ledger.groups import Groups, Member, find_among
 from nakomen.ledger.ledger import Ledger, Receipt
 from nakomen.ledger.line import Entry, Line
-from nakomen.ledger.naming import short
+from nakomen.ledger.naming import is_group, short
 from nakomen.ledger.seal import SignedHead
 from nakomen.ledger.subjects import SubjectBook
 from nakomen.ledger.vault import Parcel, Vault, has_vault
@@ -27,6 +28,7 @@ __all__ = [
     "JSON",
     "Entry",
     "EntryRefused",
+    "Groups",
     "KeyUnusable",
     "Ledger",
     "LedgerBroken",
@@ -36,6 +38,7 @@ __all__ = [
     "LedgerFull",
     "LedgerNewer",
     "Line",
+    "Member",
     "Parcel",
     "Receipt",
     "SignedHead",
@@ -44,7 +47,9 @@ __all__ = [
     "SubjectUnknown",
     "Vault",
     "Verification",
+    "find_among",
     "has_vault",
+    "is_group",
     "short",
     "verify_bundle",
     "write_bundle",

@@ -99,9 +99,14 @@ class Ledger:
         self._last = stored, after
         return Receipt(first=before.size + 1, last=after.size, head=head)
 
-    def lines(self, kind: str | None = None, **match: str | int | None) -> Iterator[Line]:
+    def lines(
+        self, kind: str | None = None, after: int = 0, **match: str | int | None
+    ) -> Iterator[Line]:
         """
         Lines in order, streamed; only those of *kind* whose body has every field of *match*.
+
+        Args:
+            after: only lines behind this one.
 
         ``plan``, ``subject`` and *kind* are looked up in an index, other fields read the lines
         that remain.
@@ -109,7 +114,7 @@ class Ledger:
         wanted = select(*_LINES) if kind is None else select(*_LINES).where(LINE.c.kind == kind)
         for name, value in match.items():
             wanted = wanted.where(_field(name) == value)
-        for row in self._pages(wanted, LINE.c.seq):
+        for row in self._pages(wanted, LINE.c.seq, after):
             yield _written(row).line
 
     def head(self) -> SignedHead | None:
@@ -172,9 +177,8 @@ class Ledger:
             self._last = stored, stored.trusted(self.key)[1]
         return self._last[1]
 
-    def _pages(self, wanted: Select[Any], order: Column[Any]) -> Iterator[Row[Any]]:
+    def _pages(self, wanted: Select[Any], order: Column[Any], after: int = 0) -> Iterator[Row[Any]]:
         """Page after page, so that no long read keeps the log of the database growing."""
-        after = 0
         while True:
             page = wanted.where(order > after).order_by(order).limit(PAGE_ROWS)
             with self._database.reading() as connection:

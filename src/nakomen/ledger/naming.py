@@ -22,9 +22,27 @@ def name_of(number: int) -> str:
     return f"subject-{number}"
 
 
-def number_of(subject: str) -> int:
+def group_name(number: int) -> str:
+    return f"group-{number}"
+
+
+def is_group(subject: str) -> bool:
+    """
+    Whether a name stands for a group of persons.
+
+    >>> is_group("group-3"), is_group("subject-3")
+    (True, False)
+    """
+    return subject.startswith("group-")
+
+
+def number_of(subject: str, kind: str = "subject") -> int:
+    """
+    Raises:
+        SubjectUnknown: it is no name of that kind.
+    """
     word, _, number = subject.partition("-")
-    if word != "subject" or not number.isdecimal() or len(number) > _LONGEST:
+    if word != kind or not number.isdecimal() or len(number) > _LONGEST:
         raise SubjectUnknown  # without the text: somebody may have typed a key in its place
     return int(number)
 

@@ -32,6 +32,11 @@ MIGRATIONS = (
         "STRICT, WITHOUT ROWID",
         "CREATE INDEX subject_key_by_fingerprint ON subject_key (fingerprint)",
     ),
+    (
+        "CREATE TABLE member (grouped INTEGER NOT NULL, subject INTEGER NOT NULL, "
+        "line INTEGER NOT NULL, PRIMARY KEY (grouped, subject)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE grouped (number INTEGER PRIMARY KEY AUTOINCREMENT) STRICT",
+    ),
 )
 _tables = MetaData()
 BOOK = Table("book", _tables, Column("check_value", LargeBinary), Column("unswept", Integer))
@@ -47,6 +52,13 @@ KEY = Table(
     Column("fingerprint", Text, primary_key=True),
     Column("subject", Integer, primary_key=True),
     Column("sealed", LargeBinary),
+)
+MEMBER = Table(
+    "member",
+    _tables,
+    Column("grouped", Integer, primary_key=True),
+    Column("subject", Integer, primary_key=True),
+    Column("line", Integer),
 )
 NEXT_NUMBER = text(
     "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'subject'), 0) + 1"

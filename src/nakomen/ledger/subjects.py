@@ -21,6 +21,7 @@ from nakomen.ledger.errors import (
     SubjectAmbiguous,
     SubjectUnknown,
 )
+from nakomen.ledger.groups import MARK_CHARS, Groups
 from nakomen.ledger.naming import Key, key_of, name_of, number_of, plain_of
 from nakomen.ledger.subject_schema import (
     BOOK,
@@ -33,9 +34,6 @@ from nakomen.ledger.subject_schema import (
     listed,
     owners_of,
 )
-
-_STORED_CHARS = 32
-"""Half of an HMAC identifies as well (RFC 2104 section 5) and halves the index."""
 
 
 class SubjectBook:
@@ -50,6 +48,8 @@ class SubjectBook:
     def __init__(self, database: Database, master: MasterKey) -> None:
         self._database = database
         self._master = master
+        self.groups = Groups(database, master)
+        """The same for many persons at once."""
         self.sweep()
 
     @classmethod
@@ -191,7 +191,7 @@ class SubjectBook:
         self.close()
 
     def _fingerprints(self, keys: Iterable[Key]) -> dict[str, Key]:
-        return {self.fingerprint(*key)[:_STORED_CHARS]: key for key in keys}
+        return {self.fingerprint(*key)[:MARK_CHARS]: key for key in keys}
 
     def _whose(self, connection: Connection, wanted: Mapping[str, Key]) -> int:
         """Who has every one of *wanted*, or else somebody new."""

@@ -1,6 +1,16 @@
 """What will happen and why: promises and law weighed into steps. Pure."""
 
-from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step, numbered
+from nakomen.plan.model import (
+    Aside,
+    Ask,
+    Because,
+    Notice,
+    Persons,
+    Plan,
+    Request,
+    Step,
+    numbered,
+)
 from nakomen.plan.requests import (
     STEPS,
     Case,
@@ -25,6 +35,7 @@ from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whos
 __all__ = [
     "IDENTITIES",
     "STEPS",
+    "Aside",
     "Ask",
     "Because",
     "Case",
@@ -32,6 +43,7 @@ __all__ = [
     "Hold",
     "Notice",
     "Person",
+    "Persons",
     "Plan",
     "Request",
     "Step",

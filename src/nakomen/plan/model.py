@@ -73,6 +73,29 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Aside:
+    """
+    A line of a list that is not in the plan, and why. *subject* holds printed fingerprints.
+
+    *decide*: a person must say who is meant.
+    """
+
+    line: int
+    subject: tuple[str, ...]
+    why: Text
+    decide: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persons:
+    """Of a plan for many: lines of the list, different persons found, and who was set aside."""
+
+    listed: int
+    found: int
+    aside: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """
     What will happen and why, as of *today*; refused when what it was made from has changed.
@@ -89,6 +112,8 @@ class Plan:
     steps: tuple[Step, ...] = ()
     asks: tuple[Ask, ...] = ()
     notices: tuple[Notice, ...] = ()
+    persons: Persons | None = None
+    """Given when the plan is about a list of persons."""
 
     def step(self, id: str) -> Step:
         """

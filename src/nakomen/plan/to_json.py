@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from nakomen.plan.model import Ask, Because, Notice, Plan, Request, Step
+from nakomen.plan.model import Aside, Ask, Because, Notice, Persons, Plan, Request, Step
 from nakomen.records import BECOMES, Act, Becomes, Condition, Selection, Task, selection
 from nakomen.terms import Lang, Text
 
@@ -74,7 +74,32 @@ def plan_json(plan: Plan) -> dict[str, Any]:
         "steps": [_step_json(step) for step in plan.steps],
         "asks": [{"to": a.to, "what": _both(a.what), "why": _both(a.why)} for a in plan.asks],
         "notices": [{"recipient": n.recipient, "what": _both(n.what)} for n in plan.notices],
+        **({"persons": _persons_json(plan.persons)} if plan.persons else {}),
     }
+
+
+def _persons_json(persons: Persons) -> dict[str, Any]:
+    return {
+        "listed": persons.listed,
+        "found": persons.found,
+        "aside": [
+            {"line": a.line, "subject": list(a.subject), "why": _both(a.why), "decide": a.decide}
+            for a in persons.aside
+        ],
+    }
+
+
+def _persons_from(data: dict[str, Any]) -> Persons:
+    aside = (
+        Aside(
+            line=a["line"],
+            subject=tuple(a["subject"]),
+            why=Text(**a["why"]),
+            decide=a["decide"],
+        )
+        for a in data["aside"]
+    )
+    return Persons(listed=data["listed"], found=data["found"], aside=tuple(aside))
 
 
 def digest(plan: Plan) -> str:
@@ -131,6 +156,7 @@ def plan_from(data: dict[str, Any]) -> Plan:
         notices=tuple(
             Notice(recipient=n["recipient"], what=Text(**n["what"])) for n in data["notices"]
         ),
+        persons=_persons_from(data["persons"]) if "persons" in data else None,
     )
 
 
@@ -167,4 +193,6 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
     notices = [
         {"recipient": n["recipient"], "what": n["what"][lang.value]} for n in told["notices"]
     ]
+    for aside in told.get("persons", {}).get("aside", ()):
+        aside["why"] = aside["why"][lang.value]
     return {**told, "digest": digest(plan), "asks": asks, "notices": notices}

@@ -74,6 +74,16 @@ class Store(Protocol):
         """Count now, in as few round trips as the store allows. Rows, not persons."""
         ...
 
+    def spans(
+        self, question: Question, by: Sequence[str], keys: Keys
+    ) -> Iterator[tuple[tuple[Any, ...], Count]]:
+        """
+        The answer to *question* apart for each combination of values of the columns *by*, streamed.
+
+        The store can do nothing else until the last was read, or the stream closed.
+        """
+        ...
+
     def values(
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:

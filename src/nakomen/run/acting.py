@@ -6,17 +6,21 @@ fresh connection: an open transaction lies.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from nakomen.ledger import Entry
+from nakomen.ledger import Entry, is_group
 from nakomen.plan import Plan, Step
 from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
+from nakomen.run.parting import each_member, keys_of
+from nakomen.run.resolve import identity
+from nakomen.run.writing import writing
 
 BATCH_ROWS = 50_000
 
@@ -61,12 +65,41 @@ def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Ev
 
 
 def export(company: Company, plan: Plan, steps: Sequence[Step], out: Path) -> Iterator[StepOutcome]:
-    """Steps that copy, all into one archive *out*."""
+    """Steps that copy, all into one archive *out*; for a group one for each person, in a folder."""
+    if steps[0].subject and is_group(steps[0].subject):
+        yield from _export_each(company, plan, steps, out)
+        return
 
     def work(keys: Keys) -> list[Tally]:
         return [Tally(found=n, left=n) for n in write_export(company, plan, steps, keys, out)]
 
     yield from _outcomes(company, plan, steps, work)
+
+
+def _export_each(
+    company: Company, plan: Plan, steps: Sequence[Step], out: Path
+) -> Iterator[StepOutcome]:
+    """One archive a person, named after her line in the list."""
+
+    def work(_: Keys) -> list[Tally]:
+        rows = [0] * len(steps)
+        for file, hers, keys in _copies(company, plan, steps[0].subject or "", out):
+            for place, found in enumerate(write_export(company, hers, steps, keys, file)):
+                rows[place] += found
+        return [Tally(found=n, left=n) for n in rows]
+
+    yield from _outcomes(company, plan, steps, work)
+
+
+def _copies(
+    company: Company, plan: Plan, group: str, folder: Path
+) -> Iterator[tuple[Path, Plan, Keys]]:
+    with writing(folder.name):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    book = company.subjects
+    for member, keys in each_member(book, group):
+        shown = tuple(f"{k} #{book.fingerprint(k, v)[:4]}" for k, v in identity(keys))
+        yield folder / f"{member.line:05}.zip", replace(plan, subject=shown), keys
 
 
 def _outcomes(
@@ -87,6 +120,8 @@ def _outcomes(
 
 def _keys(company: Company, steps: Sequence[Step]) -> Keys:
     subjects = {step.subject for step in steps if step.subject}
+    if len(subjects) == 1 and is_group(group := next(iter(subjects))):
+        return keys_of(company.subjects, group)
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))
 
 

@@ -126,8 +126,9 @@ def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Itera
     for _, group in groupby(destroys, key=lambda s: s.store):
         yield from destruction.destroy(company, plan, list(group))
     exports = [s for s in waiting if s.task.act is Act.EXPORT]
-    if exports and out:
-        yield from acting.export(company, plan, exports, out)
+    if out:
+        for _, copies in groupby(exports, key=lambda step: step.subject):
+            yield from acting.export(company, plan, list(copies), out)
     yield from acting.tell(company, plan, [s for s in waiting if _touches_nothing(s)])
 
 
@@ -151,6 +152,8 @@ def _finish(company: Company, plan: Plan, state: str, today: date) -> None:
 def _told(company: Company, plan: Plan, done: dict[str, StepOutcome]) -> PlanDone:
     head = company.ledger.head()
     asks = sum(s.rows > 0 and s.task.act in (Act.ASK, Act.UNKNOWN) for s in plan.steps)
+    asks += sum(aside.decide for aside in plan.persons.aside) if plan.persons else 0
+    asks += sum(1 for _ in company.ledger.lines(kind="left", plan=plan.id)) if plan.persons else 0
     return PlanDone(
         plan=plan.id,
         state=state_of(plan, done),

@@ -1,46 +1,63 @@
 """What is kept for a while is on the calendar: whose it is, where, and from which day it may go."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from nakomen.ledger import JSON, Entry
+from nakomen.ledger import JSON, Entry, Member
 from nakomen.plan import Plan, Step
-from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather
+from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
 from nakomen.run.company import Company
 
-
-@dataclass(frozen=True, kw_only=True)
-class DueHold:
-    """A person whose hold is over: an id in the subject book, and the ids of rows that stayed."""
-
-    subject: str
-    keys: Keys
+PERSONS_AT_ONCE = 10_000
+"""Persons in one group of those whose holds are over."""
 
 
 def holds_of(plan: Plan, subject: str) -> Iterator[Entry]:
     """Calendar lines for everything of *subject* that the plan keeps until a day."""
-    for step in plan.steps:
-        if step.subject == subject and _stays(step):
-            body: dict[str, JSON] = {
-                "plan": plan.id,
-                "subject": subject,
-                "store": step.store,
-                "dataset": step.task.dataset,
-                "rows": step.rows,
-                "rule": step.because.rule,
-                "article": step.because.article,
-                "until": step.because.until.isoformat() if step.because.until else None,
-            }
-            yield Entry(kind="hold", body=body)
+    return (hold_of(plan, step) for step in plan.steps if step.subject == subject and stays(step))
 
 
-def _stays(step: Step) -> bool:
+def hold_of(plan: Plan, step: Step) -> Entry:
+    """The calendar line for what *step* leaves of its subject."""
+    body: dict[str, JSON] = {
+        "plan": plan.id,
+        "subject": step.subject,
+        "store": step.store,
+        "dataset": step.task.dataset,
+        "rows": step.rows,
+        "rule": step.because.rule,
+        "article": step.because.article,
+        "until": step.because.until.isoformat() if step.because.until else None,
+    }
+    return Entry(kind="hold", body=body)
+
+
+def stays(step: Step) -> bool:
+    """Rows of this step stay for a while and must be found again."""
     shared = step.because.rule == "avg-15-4"
     return step.task.act in (Act.KEEP, Act.BLANK) and bool(step.rows) and not shared
 
 
-def due_holds(company: Company, today: date) -> list[DueHold]:
+def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
+    """
+    Everybody with a hold that is over on *today*: a name in the subject book, and ids of rows.
+
+    One person stands there by herself, more of them as a group.
+    """
+    due = due_subjects(company, today)
+    for start in range(0, len(due), PERSONS_AT_ONCE):
+        part = due[start : start + PERSONS_AT_ONCE]
+        known = {n: row_ids(keys) for n, keys in company.subjects.groups.each(part)}
+        named = [name for name in part if known.get(name)]
+        keys = gather(pair for name in named for pair in known[name])
+        if len(named) == 1:
+            yield named[0], keys
+        elif named:
+            members = [Member(subject=name, line=0) for name in named]
+            yield company.subjects.groups.make(members), keys
+
+
+def due_subjects(company: Company, today: date) -> list[str]:
     """Persons with a hold that is over on *today*, by the last plan that kept something."""
     last: dict[str, str] = {}
     first: dict[str, date] = {}
@@ -53,16 +70,17 @@ def due_holds(company: Company, today: date) -> list[DueHold]:
             day = date.fromisoformat(str(until))
             first[subject] = min(first.get(subject, day), day)
     released = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
-    return [
-        DueHold(subject=subject, keys=keys)
-        for subject, day in first.items()
-        if day <= today and subject not in released and (keys := row_keys(company, subject))
-    ]
+    return [name for name, day in first.items() if day <= today and name not in released]
+
+
+def row_ids(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of *keys* that are ids of rows."""
+    return [pair for pair in keys if "." in pair[0] and not is_value(pair[0])]
 
 
 def row_keys(company: Company, subject: str) -> Keys:
     """Ids of rows that stayed; a name or an address is never used to find them again."""
-    return gather(pair for pair in company.subjects.keys(subject) if "." in pair[0])
+    return gather(row_ids(company.subjects.keys(subject)))
 
 
 def still_there(company: Company, keys: Keys) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ def counted(
         counts = company.stores[store].count(asked, known)
         for place, step, count in zip(places, mine, counts, strict=True):
             filled[place] = _filled(company, step, count, known, today)
-    return _families(
+    return families(
         [
             step
             for _, step in sorted(filled.items(), key=lambda pair: pair[0])
@@ -52,6 +52,20 @@ def _worth_telling(step: Step) -> bool:
     return bool(step.rows) or step.task.act in (Act.ERASE, Act.EXPORT, Act.UNKNOWN)
 
 
+def until_of(company: Company, step: Step, newest: date | None, today: date) -> date | None:
+    """The first free day of what *step* keeps, when *newest* is its last clock day."""
+    if step.task.act is not Act.KEEP:
+        return None
+    return _until(company, step, newest, today) or _fixed(company, step, today)
+
+
+def _fixed(company: Company, step: Step, today: date) -> date | None:
+    """The day of a hold that counts from no clock: the review of a claim."""
+    records = company.store_map(step.store).dataset(step.task.dataset).records
+    counted_from = {hold.rule for hold in holds(records, None, today)}
+    return None if step.because.rule in counted_from else step.because.until
+
+
 def _until(company: Company, step: Step, newest: date | None, today: date) -> date | None:
     if newest is None or step.task.act is not Act.KEEP:
         return None
@@ -65,7 +79,7 @@ def _until(company: Company, step: Step, newest: date | None, today: date) -> da
     return keep.free_from(newest, rule.start) if rule and keep else None
 
 
-def _families(steps: list[Step]) -> list[Step]:
+def families(steps: Sequence[Step]) -> list[Step]:
     """Records that a norm keeps together are free together: the last day counts for all."""
     last: dict[tuple[str | None, ...], date] = {}
     for step in steps:

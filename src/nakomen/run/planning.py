@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from nakomen.errors import UsageError
 from nakomen.plan import (
@@ -19,14 +20,15 @@ from nakomen.plan import (
     numbered,
     retention_steps,
 )
-from nakomen.records import KeyKind, Keys, is_value, normal
+from nakomen.records import Keys, is_value, normal
 from nakomen.run import shelf
-from nakomen.run.calendar import due_holds
+from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
+from nakomen.run.grouping import list_persons
 from nakomen.run.near import near_matches
-from nakomen.run.resolve import resolve
+from nakomen.run.resolve import identity, resolve
 
 
 class NothingNamed(UsageError):
@@ -102,6 +104,33 @@ def plan_person(
     return Planned(plan=shelf.keep(company, plan), found=found, near=near)
 
 
+def plan_list(
+    company: Company, request: Request, file: Path, today: date, claim: Claim | None = None
+) -> Planned:
+    """
+    The plan for everybody in *file*, one person a line. Changes nothing in any store.
+
+    Raises:
+        errors of `nakomen.run.grouping.list_persons`: nothing was planned.
+        SchemaChanged, StoreUnreachable: a store is not as the map says, or not there.
+    """
+    company.check_shapes()
+    listing = list_persons(company, request, file, today, claim)
+    plan = Plan(
+        id="",
+        request=request,
+        today=today,
+        subject=_shown(company, [("list", " ".join(sorted(listing.seen)))]),
+        made_from=company.digests,
+        steps=numbered(listing.steps),
+        asks=asks(company.policy, request),
+        notices=notices(company.policy, request),
+        persons=listing.persons,
+    )
+    found = any(step.rows for step in plan.steps)
+    return Planned(plan=shelf.keep(company, plan, listing.entries()), found=found)
+
+
 def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys]:
     """Her name in the subject book, and every key by which she is known."""
     book = company.subjects
@@ -111,13 +140,7 @@ def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys
     )
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
-    return book.remember(pairs, before or book.find(_identity(keys))), keys
-
-
-def _identity(keys: Keys) -> list[tuple[str, str]]:
-    """What names her most surely: asked by telephone today and by account later, she is one."""
-    kinds = (KeyKind.CUSTOMER, KeyKind.EMAIL, KeyKind.USERNAME)
-    return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
+    return book.remember(pairs, before or book.find(identity(keys))), keys
 
 
 def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:
@@ -128,7 +151,7 @@ def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]
 def plan_retention(company: Company, today: date) -> Planned:
     """The plan for everything that is due on *today*: the ends of holds, then terms."""
     company.check_shapes()
-    over = {hold.subject: hold.keys for hold in due_holds(company, today)}
+    over = dict(due_together(company, today))
     persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
     steps = [
         step

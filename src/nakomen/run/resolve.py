@@ -17,6 +17,7 @@ from nakomen.records import (
     Dataset,
     Key,
     KeyIn,
+    KeyKind,
     KeyRole,
     Keys,
     Linked,
@@ -48,12 +49,13 @@ class ManyPersons(PersonMustDecide):
 
 
 @dataclass
-class _Search:
+class Search:
     """What is known so far. Grows while rows are read; ends as `Keys`."""
 
     keys: dict[str, dict[str, None]] = field(default_factory=dict)
     asked: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     overflown: set[str] = field(default_factory=set)
+    """Kinds of ids of which there were too many to travel."""
 
     def learn(self, kind: str, values: Sequence[object]) -> None:
         known = self.keys.setdefault(kind, {})
@@ -77,7 +79,14 @@ def resolve(
         ManyPersons: the keys lead to several customers.
         StoreUnreachable: a store did not answer.
     """
-    search = _Search()
+    return searched(maps, stores, given).frozen()
+
+
+def searched(
+    maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[tuple[str, str]]
+) -> Search:
+    """As `resolve`, with what else came to light."""
+    search = Search()
     for kind, value in given:
         search.learn(kind, [value])
     named = len(search.keys.get("customer", {}))
@@ -88,19 +97,19 @@ def resolve(
         for store_map in maps:
             for dataset in parents_first(store_map):
                 _ask(search, store_map, dataset, stores[store_map.store], named)
-    return search.frozen()
+    return search
 
 
-def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int) -> None:
+def _ask(search: Search, store_map: StoreMap, dataset: Dataset, store: Store, named: int) -> None:
     id_kind = anchor(store_map, dataset)
-    own = [k for k in dataset.keys if _identifies(k)]
-    if not _can_teach(dataset, id_kind):
+    own = [k for k in dataset.keys if identifies(k)]
+    if not can_teach(dataset, id_kind):
         return
     hers = _news(search, store_map, dataset)
     if isinstance(hers, Nothing):
         return
     ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
-    up = _upward(dataset)
+    up = upward(dataset)
     columns = [*ids, *(k.column for k in own), *(column for column, _ in up)]
     rows = store.values(Selection(dataset.name, hers), columns, search.frozen(), ANCHOR_LIMIT + 1)
     if len(rows) > ANCHOR_LIMIT and id_kind:
@@ -118,40 +127,40 @@ def _ask(search: _Search, store_map: StoreMap, dataset: Dataset, store: Store, n
         search.asked[place][id_kind] = len(search.keys[id_kind])
 
 
-def _news(search: _Search, store_map: StoreMap, dataset: Dataset) -> Condition:
+def _news(search: Search, store_map: StoreMap, dataset: Dataset) -> Condition:
     """The rows that keys learned since the last question lead to; a key is asked for once."""
     hers = whose(store_map, search.kinds(store_map))[dataset.name].hers
     asked = search.asked.setdefault((store_map.store, dataset.name), {})
-    known = {kind: len(search.keys.get(kind, ())) for kind in _kinds_in(hers)}
+    known = {kind: len(search.keys.get(kind, ())) for kind in kinds_in(hers)}
     new = {kind for kind, size in known.items() if size and size != asked.get(kind)}
     asked |= known
-    return _resting_on(hers, new)
+    return resting_on(hers, new)
 
 
-def _resting_on(condition: Condition, kinds: Set[str]) -> Condition:
+def resting_on(condition: Condition, kinds: Set[str]) -> Condition:
     """The part of *condition* that keys of *kinds* lead to."""
     match condition:
         case KeyIn(kind=kind):
             return condition if kind in kinds else Nothing()
         case AnyOf(parts):
-            return any_of(*(_resting_on(part, kinds) for part in parts))
+            return any_of(*(resting_on(part, kinds) for part in parts))
         case AllOf(parts):
-            return all_of(*(_resting_on(part, kinds) for part in parts))
+            return all_of(*(resting_on(part, kinds) for part in parts))
         case Linked(where=where):
-            inner = _resting_on(where, kinds)
+            inner = resting_on(where, kinds)
             return inner if isinstance(inner, Nothing) else replace(condition, where=inner)
         case _:
             return condition
 
 
-def _can_teach(dataset: Dataset, id_kind: str | None) -> bool:
+def can_teach(dataset: Dataset, id_kind: str | None) -> bool:
     """Asking this dataset can show a key that was not known, or an id that others point to."""
-    own = {k.column for k in dataset.keys if _identifies(k)}
+    own = {k.column for k in dataset.keys if identifies(k)}
     speaks = _speaks(dataset)
     return bool(id_kind) or len(own) > 1 or bool((own or speaks) and dataset.owner_links)
 
 
-def _identifies(key: Key) -> bool:
+def identifies(key: Key) -> bool:
     """The column shows another key of hers. What a key/value row holds depends on the row."""
     return key.role in (KeyRole.SUBJECT, KeyRole.ALIAS) and key.when is None
 
@@ -162,7 +171,7 @@ def _speaks(dataset: Dataset) -> bool:
     return any(said) or any(link.when for link in dataset.owner_links)
 
 
-def _upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
+def upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
     """
     References to follow up to the owner: only from rows that name no person by themselves.
 
@@ -189,7 +198,7 @@ def _one_customer(dataset: Dataset, rows: Sequence[tuple[object, ...]], named: i
         raise ManyPersons(f"{dataset.name}: {len(rows)}")
 
 
-def _through_contact(search: _Search, store_map: StoreMap, store: Store) -> None:
+def _through_contact(search: Search, store_map: StoreMap, store: Store) -> None:
     """A given phone or account number that may be shared counts only when one row has it."""
     if _has_identity(search):
         return
@@ -208,8 +217,14 @@ def _through_contact(search: _Search, store_map: StoreMap, store: Store) -> None
                     search.learn(kind, [rows[0][0]])
 
 
-def _has_identity(search: _Search) -> bool:
+def _has_identity(search: Search) -> bool:
     return any(search.keys.get(kind) for kind in IDENTITIES)
+
+
+def identity(keys: Keys) -> list[tuple[str, str]]:
+    """What names her most surely: asked by telephone today and by account later, she is one."""
+    kinds = (KeyKind.CUSTOMER, KeyKind.EMAIL, KeyKind.USERNAME)
+    return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
 
 
 def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
@@ -223,16 +238,17 @@ def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
     return link_kind(store_map.store, dataset.name, dataset.primary_key[0])
 
 
-def _kinds_in(condition: Condition) -> Iterator[str]:
+def kinds_in(condition: Condition) -> Iterator[str]:
+    """Every kind of key that *condition* compares with."""
     match condition:
         case KeyIn(kind=kind):
             yield kind
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from _kinds_in(part)
+                yield from kinds_in(part)
         case Not(part):
-            yield from _kinds_in(part)
+            yield from kinds_in(part)
         case Linked(where=where) | Referenced(where=where):
-            yield from _kinds_in(where)
+            yield from kinds_in(where)
         case _:
             return

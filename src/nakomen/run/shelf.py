@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,8 +24,12 @@ class NoSuchPlan(UsageError):
     nl = "Dit plan bestaat niet. `nakomen plan` maakt er een en noemt de naam."
 
 
-def keep(company: Company, plan: Plan) -> Plan:
-    """Give *plan* its name, write it down, and note its digest in the ledger."""
+def keep(company: Company, plan: Plan, entries: Sequence[Entry] = ()) -> Plan:
+    """
+    Give *plan* its name, write it down, and note its digest in the ledger.
+
+    *entries* say more of it; they are noted with its name, in the same commit.
+    """
     folder = company.state / "plans"
     with writing(folder.name):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -35,7 +40,8 @@ def keep(company: Company, plan: Plan) -> Plan:
             break
         number += 1
     with gone_if_it_fails(folder / f"{named.id}.json"):
-        company.ledger.append([_planned(named)], at=datetime.now(UTC))
+        more = [replace(entry, body={**entry.body, "plan": named.id}) for entry in entries]
+        company.ledger.append([*more, _planned(named)], at=datetime.now(UTC))
     return named
 
 

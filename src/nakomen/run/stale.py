@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 
 from nakomen.errors import UsageError
+from nakomen.ledger import is_group
 from nakomen.plan import Plan, Request, digest
 from nakomen.records import is_value
 from nakomen.run.company import Company
+from nakomen.run.leaving import let_go
 from nakomen.run.noted import Noted
 from nakomen.run.resolve import resolve
 
+_NO_END = frozenset({"named", "left"})
+"""Lines about a person that settle nothing."""
 HOLDS_FOR = timedelta(days=31)
 """A person must have her answer within a month (AVG artikel 12 lid 3)."""
 
@@ -89,6 +93,9 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
     if plan.request is Request.RETENTION or noted.begun:
         return
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
+        if is_group(subject):
+            let_go(company, plan, subject, noted.planned.seq if noted.planned else 0)
+            continue
         if other := _overtaken(company, noted, subject):
             raise PlanOvertaken(f"{plan.id} < {other}")
         known = [key for key in company.subjects.keys(subject) if not is_value(key[0])]
@@ -101,5 +108,5 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
 def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
     """The plan that settled *subject* after this one was made."""
     made = noted.planned.seq if noted.planned else 0
-    settled = company.ledger.lines(subject=subject)
-    return next((str(line.body["plan"]) for line in settled if line.seq > made), None)
+    settled = company.ledger.lines(subject=subject, after=made)
+    return next((str(line.body["plan"]) for line in settled if line.kind not in _NO_END), None)

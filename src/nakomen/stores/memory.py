@@ -67,6 +67,14 @@ class MemoryStore:
     def count(self, questions: Sequence[Question], keys: Keys) -> list[Count]:
         return [self._count(question, keys) for question in questions]
 
+    def spans(
+        self, question: Question, by: Sequence[str], keys: Keys
+    ) -> Iterator[tuple[tuple[Any, ...], Count]]:
+        apart: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+        for row in self._matching(question.selection, keys):
+            apart.setdefault(tuple(row[name] for name in by), []).append(row)
+        return ((values, self._counted(question, rows)) for values, rows in apart.items())
+
     def values(
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:
@@ -154,7 +162,9 @@ class MemoryStore:
         return (row for row in self._tables[task.dataset] if holds(row))
 
     def _count(self, question: Question, keys: Keys) -> Count:
-        rows = self._matching(question.selection, keys)
+        return self._counted(question, self._matching(question.selection, keys))
+
+    def _counted(self, question: Question, rows: Sequence[Mapping[str, Any]]) -> Count:
         if question.clock is None:
             return Count(rows=len(rows))
         zone = self._map.dataset(question.selection.dataset).zone(question.clock)

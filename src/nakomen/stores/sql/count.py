@@ -1,6 +1,6 @@
 """Many questions, one round trip."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from nakomen.stores.sql.dialects import Value
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.statements import Statements
 
+ROWS_A_FETCH = 5000
 QUESTIONS_A_TRIP = 100
 """SQLite takes at most 500 parts in one statement."""
 
@@ -32,6 +33,22 @@ def answers(
     return [
         _count(row, question, statements) for row, question in zip(rows, questions, strict=True)
     ]
+
+
+def apart(question: Question, by: Sequence[str], selector: Selector) -> sa.Select[Any]:
+    """One row for each combination of values of *by*: those values, then what `counting` gives."""
+    table = selector.targets[question.selection.dataset].table
+    columns = [table.c[name] for name in by]
+    return _part(0, question, selector).add_columns(*columns).group_by(*columns)
+
+
+def spans(
+    connection: Connection, query: sa.Executable, question: Question, statements: Statements
+) -> Iterator[tuple[tuple[Any, ...], Count]]:
+    """What `apart` found, streamed."""
+    result = connection.execute(query, execution_options={"yield_per": ROWS_A_FETCH})
+    for row in result:
+        yield tuple(row[4:]), _count(row[:4], question, statements)
 
 
 def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]:

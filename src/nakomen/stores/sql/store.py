@@ -27,7 +27,7 @@ from nakomen.records.destruction import Destroyed
 from nakomen.records.parking import Keep, Parked
 from nakomen.stores.sql.act import Change, change, statement
 from nakomen.stores.sql.connect import ALONE, WRITES, engine_for, place_of
-from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, counting
+from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, apart, counting, spans
 from nakomen.stores.sql.destroy import Session, Span, way_of
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
@@ -84,6 +84,14 @@ class SqlStore:
                 query = call.once(("count", asked), partial(counting, asked))
                 counts += answers(self._connection, query, asked, self._statements)
         return counts
+
+    def spans(
+        self, question: Question, by: Sequence[str], keys: Keys
+    ) -> Iterator[tuple[tuple[Any, ...], Count]]:
+        asked = partial(apart, question, tuple(by))
+        with self._transaction(f"{self.name}.{question.selection.dataset}", keys) as call:
+            query = call.once(("spans", asked.args), asked)
+            yield from spans(self._connection, query, question, self._statements)
 
     def values(
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int

@@ -1,0 +1,112 @@
+"""Whose a row is that was found for many persons at once: decided by looking at the row alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from nakomen.records import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Everything,
+    KeyIn,
+    KeyKind,
+    Missing,
+    Not,
+    Nothing,
+    normal,
+)
+
+Owners = Mapping[str, Mapping[str, Sequence[int]]]
+"""Kind of key → value → the persons who have it, by their place in the group."""
+_WRITTEN = (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.PHONE, KeyKind.IBAN)
+
+
+class Unclear(Exception):
+    """The row alone does not tell whose it is; then each person is asked for by herself."""
+
+
+def columns_of(condition: Condition) -> Iterator[str]:
+    """
+    Columns that `holders` looks at.
+
+    Raises:
+        Unclear: the condition reads more than the row itself.
+    """
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from columns_of(part)
+        case Not(part):
+            yield from columns_of(part)
+        case KeyIn(column=column, kind=kind, written=written):
+            if condition != KeyIn(column, kind, written):
+                raise Unclear  # it looks inside the column
+            yield column
+        case Missing(column):
+            yield column
+        case Everything() | Nothing():
+            return
+        case _:
+            raise Unclear
+
+
+def holders(condition: Condition, row: Mapping[str, Any], owners: Owners) -> list[int]:
+    """
+    The persons for whom *condition* holds on *row*, each judged by her own keys alone.
+
+    Raises:
+        Unclear: it holds for nobody, though the store found the row for one of them.
+    """
+    near = sorted(set(_near(condition, row, owners)))
+    found = [person for person in near if _holds(condition, row, owners, person)]
+    if not found:
+        raise Unclear
+    return found
+
+
+def _near(condition: Condition, row: Mapping[str, Any], owners: Owners) -> Iterator[int]:
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _near(part, row, owners)
+        case KeyIn(column=column, kind=kind):
+            yield from _having(kind, row[column], owners)
+        case _:
+            return
+
+
+def _holds(condition: Condition, row: Mapping[str, Any], owners: Owners, person: int) -> bool:
+    match condition:
+        case AllOf(parts):
+            return all(_holds(part, row, owners, person) for part in parts)
+        case AnyOf(parts):
+            return any(_holds(part, row, owners, person) for part in parts)
+        case Not(part):
+            return not _holds(part, row, owners, person)
+        case KeyIn(column=column, kind=kind):
+            return person in _having(kind, row[column], owners)
+        case Missing(column):
+            return row[column] is None
+        case _:
+            return isinstance(condition, Everything)
+
+
+def _having(kind: str, value: object, owners: Owners) -> Sequence[int]:
+    """Who has *value* as a key of *kind*; kinds that are written in one way compare as they are."""
+    if value is None:
+        return ()
+    text = told(value)
+    return owners.get(kind, {}).get(normal(kind, text) if kind in _WRITTEN else text, ())
+
+
+def told(value: object) -> str:
+    """
+    A value as text, the same for every type of column that can hold it.
+
+    >>> told(7), told(Decimal("7.00")), told(7.0)
+    ('7', '7', '7')
+    """
+    if isinstance(value, float | Decimal) and value == int(value):
+        return str(int(value))
+    return str(value)

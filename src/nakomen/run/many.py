@@ -1,0 +1,306 @@
+"""
+Finding many persons at once: the questions are those for one, asked for all of them together.
+
+A row comes back with the columns that led to it, and is given to each person whose own keys lead
+to it. So two persons never mix: what is learned from a row belongs to her alone. Where a row does
+not tell whose it is, the persons are asked for one by one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nakomen.plan import IDENTITIES, link_kind, parents_first, whose
+from nakomen.records import (
+    Condition,
+    Dataset,
+    KeyIn,
+    KeyRole,
+    Keys,
+    Nothing,
+    Selection,
+    Store,
+    StoreMap,
+    normal,
+)
+from nakomen.run.attributing import Unclear, columns_of, holders, told
+from nakomen.run.resolve import (
+    ManyPersons,
+    anchor,
+    can_teach,
+    identifies,
+    kinds_in,
+    resting_on,
+    searched,
+    upward,
+)
+from nakomen.terms import RecordKind
+
+Pair = tuple[str, str]
+ROWS_AT_ONCE = 200_000
+"""Rows of one dataset that are looked at for one group; a group with more is halved."""
+
+
+class TooMany(Exception):
+    """These persons have too many rows to be found together; halve the group."""
+
+
+@dataclass
+class Sought:
+    """One person: what was given, what is known of her by now, and why she was set aside if so."""
+
+    given: Sequence[Pair]
+    keys: dict[str, dict[str, None]] = field(default_factory=dict)
+    customers: dict[str, set[tuple[object, ...]]] = field(default_factory=dict)
+    several: bool = False
+    """Her keys lead to more than one customer."""
+    met: bool = False
+    """A row of hers was seen."""
+    large: bool = False
+    """So many rows that their ids do not travel; she cannot be in a group with others."""
+    name: str | None = None
+    """Her name in the subject book."""
+
+    @property
+    def pairs(self) -> list[Pair]:
+        return [(kind, value) for kind, values in self.keys.items() for value in values]
+
+
+def resolve_many(
+    maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[Sequence[Pair]]
+) -> list[Sought]:
+    """
+    Every key of each person whom *given* names, in order.
+
+    Raises:
+        TooMany: they have too many rows.
+        StoreUnreachable: a store did not answer.
+    """
+    search = _Search(maps, stores, [Sought(given=pairs) for pairs in given])
+    try:
+        search.run()
+    except Unclear:
+        found = [alone(maps, stores, pairs) for pairs in given]
+        if any(person.large for person in found):
+            raise TooMany from None
+        return found
+    return search.persons
+
+
+def alone(maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[Pair]) -> Sought:
+    """One person, asked for by herself; see `resolve_many`."""
+    sought = Sought(given=given)
+    try:
+        search = searched(maps, stores, given)
+    except ManyPersons:
+        sought.several = True
+        return sought
+    keys, sought.large = search.frozen(), bool(search.overflown)
+    sought.keys = {kind: dict.fromkeys(values) for kind, values in keys.items()}
+    sought.met = {*sought.pairs} != {(kind, normal(kind, value)) for kind, value in given}
+    return sought
+
+
+class _Search:
+    """What is known of everybody so far, and who has which key."""
+
+    def __init__(
+        self, maps: Sequence[StoreMap], stores: Mapping[str, Store], persons: list[Sought]
+    ) -> None:
+        self.maps = maps
+        self.stores = stores
+        self.persons = persons
+        self.owners: dict[str, dict[str, tuple[int, ...]]] = {}
+        self.asked: dict[tuple[str, str], dict[str, int]] = {}
+        for place, person in enumerate(persons):
+            self.learn(place, [(kind, normal(kind, value)) for kind, value in person.given])
+
+    def run(self) -> None:
+        for store_map in self.maps:
+            self._through_contact(store_map)
+        before = -1
+        while before != (before := sum(map(len, self.owners.values()))):
+            for store_map in self.maps:
+                for dataset in parents_first(store_map):
+                    if can_teach(dataset, anchor(store_map, dataset)):
+                        self._ask(store_map, dataset)
+        self._meet()
+
+    def learn(self, place: int, pairs: Sequence[Pair]) -> None:
+        for kind, value in pairs:
+            known = self.persons[place].keys.setdefault(kind, {})
+            if value not in known:
+                known[value] = None
+                having = self.owners.setdefault(kind, {})
+                having[value] = (*having.get(value, ()), place)
+
+    def frozen(self) -> Keys:
+        return {kind: tuple(values) for kind, values in self.owners.items() if values}
+
+    def set_aside(self, place: int) -> None:
+        """Her keys lead to several customers: from here on they find nothing."""
+        person = self.persons[place]
+        person.several = True
+        for kind, values in person.keys.items():
+            having = self.owners[kind]
+            for value in values:
+                left = tuple(other for other in having[value] if other != place)
+                if left:
+                    having[value] = left
+                else:
+                    del having[value]
+        person.keys.clear()
+
+    def _ask(self, store_map: StoreMap, dataset: Dataset) -> None:
+        id_kind = anchor(store_map, dataset)
+        hers, news = self._news(store_map, dataset)
+        if isinstance(news, Nothing):
+            return
+        own = [k for k in dataset.keys if identifies(k)]
+        ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
+        taught = [(column, id_kind) for column in ids if id_kind]
+        taught += [(k.column, k.kind) for k in own]
+        taught += [(c, link_kind(store_map.store, to, there)) for c, (to, there) in upward(dataset)]
+        crowded: set[int] = set()
+        for row in self._rows(store_map, dataset, news, hers, [*ids, *(c for c, _ in taught)]):
+            for place in holders(hers, row, self.owners):
+                if self._one_customer(dataset, place, row, ids):
+                    self.learn(place, list(_pairs(taught, row)))
+                else:
+                    crowded.add(place)
+        for place in crowded:
+            self.set_aside(place)
+        if id_kind:
+            asked = self.asked[store_map.store, dataset.name]
+            asked[id_kind] = len(self.owners.get(id_kind, ()))
+
+    def _news(self, store_map: StoreMap, dataset: Dataset) -> tuple[Condition, Condition]:
+        """Rows that are of anybody, and the part that keys learned since the last question find."""
+        ids = {kind for d in store_map.datasets if (kind := anchor(store_map, d))}
+        kinds = frozenset(self.owners) | ids
+        hers = whose(store_map, kinds)[dataset.name].hers
+        asked = self.asked.setdefault((store_map.store, dataset.name), {})
+        known = {kind: len(self.owners.get(kind, ())) for kind in kinds_in(hers)}
+        new = {kind for kind, size in known.items() if size and size != asked.get(kind)}
+        asked |= known
+        return hers, resting_on(hers, new)
+
+    def _rows(
+        self,
+        store_map: StoreMap,
+        dataset: Dataset,
+        where: Condition,
+        judged: Condition,
+        columns: Sequence[str],
+    ) -> Iterator[dict[str, Any]]:
+        names = list(dict.fromkeys([*columns, *columns_of(judged)]))
+        store = self.stores[store_map.store]
+        selection = Selection(dataset.name, where)
+        rows = store.values(selection, names, self.frozen(), ROWS_AT_ONCE + 1)
+        if len(rows) > ROWS_AT_ONCE:
+            raise TooMany
+        return (dict(zip(names, row, strict=True)) for row in rows)
+
+    def _one_customer(
+        self, dataset: Dataset, place: int, row: Mapping[str, Any], ids: Sequence[str]
+    ) -> bool:
+        """False when *row* makes her one customer too many."""
+        person = self.persons[place]
+        person.met = True
+        if dataset.records is not RecordKind.CUSTOMER:
+            return True
+        seen = person.customers.setdefault(dataset.name, set())
+        seen.add(tuple(row[name] for name in ids or sorted(row)))
+        named = {normal(kind, value) for kind, value in person.given if kind == "customer"}
+        return len(seen) <= max(1, len(named))
+
+    def _through_contact(self, store_map: StoreMap) -> None:
+        """A given phone or account number that may be shared counts only when one row has it."""
+        lost = [n for n, p in enumerate(self.persons) if not IDENTITIES & p.keys.keys()]
+        if not lost:
+            return
+        for dataset in store_map.datasets:
+            if dataset.records is not RecordKind.CUSTOMER or len(dataset.primary_key) != 1:
+                continue
+            for key in dataset.keys:
+                if key.role is KeyRole.CONTACT and self.owners.get(key.kind):
+                    where = KeyIn(key.column, key.kind, key.written)
+                    self._only_row(store_map, dataset, where, {*lost})
+
+    def _only_row(
+        self, store_map: StoreMap, dataset: Dataset, where: KeyIn, lost: set[int]
+    ) -> None:
+        column = dataset.primary_key[0]
+        kind = link_kind(store_map.store, dataset.name, column)
+        found: dict[int, set[str]] = {}
+        for row in self._rows(store_map, dataset, where, where, [column]):
+            for place in holders(where, row, self.owners):
+                if place in lost:
+                    found.setdefault(place, set()).add(told(row[column]))
+        for place, values in found.items():
+            if len(values) > 1:
+                self.set_aside(place)
+            else:
+                self.learn(place, [(kind, value) for value in values])
+
+    def _meet(self) -> None:
+        """Who taught nothing may still stand somewhere: a newsletter that knows an address only."""
+        for store_map in self.maps:
+            for dataset in store_map.datasets:
+                for key in dataset.keys:
+                    if any(not p.met and not p.several for p in self.persons):
+                        self._meet_by(store_map, dataset, KeyIn(key.column, key.kind, key.written))
+
+    def _meet_by(self, store_map: StoreMap, dataset: Dataset, where: KeyIn) -> None:
+        waiting: dict[str, None] = {}
+        for person in self.persons:
+            if not person.met and not person.several:
+                waiting.update(person.keys.get(where.kind, {}))
+        if not waiting:
+            return
+        store, selection = self.stores[store_map.store], Selection(dataset.name, where)
+        keys = {where.kind: tuple(waiting)}
+        for value in store.values(selection, (where.column,), keys, ROWS_AT_ONCE):
+            for place in holders(where, {where.column: value[0]}, self.owners):
+                self.persons[place].met = True
+
+
+def _pairs(taught: Sequence[tuple[str, str]], row: Mapping[str, Any]) -> Iterator[Pair]:
+    for column, kind in taught:
+        value = row[column]
+        if value is not None and value != "":
+            yield kind, normal(kind, told(value))
+
+
+def one_of_each(persons: Sequence[Sought]) -> list[tuple[Sought, list[int]]]:
+    """
+    Everybody once, with the places at which she was named: two lines can be about one person.
+
+    Who could be two of the others is set aside with those who lead to several customers.
+    """
+    found: list[tuple[Sought, list[int]]] = []
+    known: dict[tuple[object, ...], int] = {}
+    for place, person in enumerate(persons):
+        marks = [] if person.several else list(_marks(person))
+        same = sorted({known[mark] for mark in marks if mark in known})
+        if len(same) > 1:
+            person.several = True
+            person.keys.clear()
+            same, marks = [], []
+        if same:
+            first, places = found[same[0]]
+            places.append(place)
+            for kind, values in person.keys.items():
+                first.keys.setdefault(kind, {}).update(values)
+        else:
+            found.append((person, [place]))
+        known.update((mark, same[0] if same else len(found) - 1) for mark in marks)
+    return found
+
+
+def _marks(person: Sought) -> Iterator[tuple[object, ...]]:
+    """What no two persons have in common: a row among the customers, a name of an account."""
+    for dataset, rows in person.customers.items():
+        yield from ((dataset, *row) for row in rows)
+    for kind in sorted(IDENTITIES):
+        yield from ((kind, value) for value in person.keys.get(kind, ()))
