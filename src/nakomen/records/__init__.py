@@ -1,6 +1,17 @@
 """The vocabulary of places with records: data map, selections, tasks, the Store contract. Pure."""
 
-from nakomen.records.becomes import BECOMES, NEW, OLD, Becomes, Constant, Emptied, Given, is_value
+from nakomen.records.becomes import (
+    BECOMES,
+    NEW,
+    OLD,
+    Becomes,
+    Coarse,
+    Constant,
+    Emptied,
+    Given,
+    Grain,
+    is_value,
+)
 from nakomen.records.dataset import (
     LOCAL_ZONE,
     Clock,
@@ -58,6 +69,7 @@ __all__ = [
     "Becomes",
     "Before",
     "Clock",
+    "Coarse",
     "Column",
     "Condition",
     "Constant",
@@ -69,6 +81,7 @@ __all__ = [
     "Everything",
     "Filled",
     "Given",
+    "Grain",
     "Key",
     "KeyIn",
     "KeyKind",

@@ -7,6 +7,7 @@ A new kind of value is a class here and its meaning in `nakomen.stores.becomes` 
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 
@@ -32,8 +33,36 @@ class Constant:
     value: str
 
 
-Becomes: TypeAlias = Emptied | Given | Constant
-BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant)
+class Grain(StrEnum):
+    """How coarse a value becomes."""
+
+    NETWORK = "network"
+    """An address of the internet: the first 24 bits of IPv4, the first 48 of IPv6."""
+    MONTH = "month"
+    YEAR = "year"
+    AREA = "area"
+    """The four digits of a Dutch postcode."""
+    STEP = "step"
+    """A number rounded down to a multiple of *step*."""
+
+
+@dataclass(frozen=True)
+class Coarse:
+    """
+    The column's own value made coarse; one that has no coarse form is emptied, and NULL stays.
+
+    A hash is no such form: whoever knows the value can make it again.
+    """
+
+    grain: Grain
+    step: int = 1
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "grain", Grain(self.grain))
+
+
+Becomes: TypeAlias = Emptied | Given | Constant | Coarse
+BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant, Coarse)
 """Every kind of new value: what a stored plan may hold."""
 
 NEW, OLD = "set:", "was:"

@@ -21,6 +21,10 @@ class Act(StrEnum):
     """The named columns become what is right (AVG artikel 16); what stood there is gone."""
     STOP = "stop"
     """The named columns become what says no: no consent, unsubscribed on a day."""
+    TRUNCATE = "truncate"
+    """Internet addresses keep their network only; the row stays as it is else."""
+    ANONYMISE = "anonymise"
+    """What says something of one person becomes coarse or empty; the row stays."""
     EXPORT = "export"
     FREEZE = "freeze"
     """Empty the named columns, and keep what stood there apart (AVG artikel 18)."""
@@ -41,7 +45,7 @@ class Act(StrEnum):
     @property
     def sets(self) -> bool:
         """The columns of the task get the values that it names."""
-        return self in (Act.RECTIFY, Act.STOP)
+        return self in (Act.RECTIFY, Act.STOP, Act.TRUNCATE, Act.ANONYMISE)
 
 
 @dataclass(frozen=True, kw_only=True)

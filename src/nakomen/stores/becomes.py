@@ -9,14 +9,17 @@ from zoneinfo import ZoneInfo
 
 from nakomen.records import (
     Becomes,
+    Coarse,
     Column,
     Constant,
     Dataset,
     Emptied,
     Given,
+    Grain,
     Keys,
 )
 from nakomen.stores.blank import blank_of, blank_value
+from nakomen.stores.coarse import coarse
 from nakomen.stores.errors import DoesNotFit, NotGiven
 from nakomen.stores.family import Family, typed
 
@@ -40,9 +43,45 @@ def becomes_in(
         case Emptied():
             blank = blank_of(dataset, name)
             return lambda row: blank_value(blank, row, dataset.primary_key)
+        case Coarse():
+            return _made_coarse(becomes, dataset, name, fam)
         case Given() | Constant():
             value = plain_value(becomes, dataset, name, fam, keys)
             return lambda _: value
+
+
+def _made_coarse(
+    becomes: Coarse, dataset: Dataset, name: str, fam: Family
+) -> Callable[[Mapping[str, Any]], object]:
+    check_coarse(becomes, dataset, name, fam)
+
+    def value(row: Mapping[str, Any]) -> object:
+        if row[name] is None:
+            return None
+        made = coarse(becomes, row[name], fam)
+        if made is None:
+            made = blank_value(blank_of(dataset, name), row, dataset.primary_key)
+        return made
+
+    return value
+
+
+_COARSE = {
+    Grain.NETWORK: (Family.TEXT, Family.INET, Family.OTHER),
+    Grain.MONTH: (Family.DATE, Family.LOCAL, Family.INSTANT, Family.TEXT),
+    Grain.YEAR: (Family.DATE, Family.LOCAL, Family.INSTANT, Family.TEXT),
+    Grain.AREA: (Family.TEXT,),
+    Grain.STEP: (Family.INTEGER, Family.NUMBER),
+}
+
+
+def check_coarse(becomes: Coarse, dataset: Dataset, name: str, fam: Family) -> None:
+    """
+    Raises:
+        DoesNotFit: the column has values of another kind, or each of its own.
+    """
+    if fam not in _COARSE[becomes.grain] or dataset.column(name).unique:
+        raise DoesNotFit(f"{dataset.name}.{name}")
 
 
 def plain_value(

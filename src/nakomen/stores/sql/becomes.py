@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from nakomen.records import OLD, Becomes, Constant, Emptied, Given
-from nakomen.stores.becomes import Plain, plain_value, sought
+from nakomen.records import OLD, Becomes, Coarse, Constant, Emptied, Given
+from nakomen.stores.becomes import Plain, check_coarse, plain_value, sought
 from nakomen.stores.blank import Blank, blank_of
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Flag, Value, constant
@@ -30,6 +30,8 @@ def new_value(
     match becomes:
         case Emptied():
             return selector.blank(blank_of(target.dataset, name), target, table)
+        case Coarse():
+            return coarse_value(becomes, name, target, table, selector)
         case Given():
             return _given(becomes, name, target, selector)
         case Constant():
@@ -42,6 +44,8 @@ def unlike(
 ) -> Flag:
     """The column does not hold yet what it becomes. Never unknown."""
     column = table.c[name]
+    if isinstance(becomes, Coarse):
+        return _not_coarse(becomes, name, target, table, selector)
     value = new_value(becomes, name, target, table, selector)
     if isinstance(becomes, Emptied):
         empty = blank_of(target.dataset, name) is Blank.NULL
@@ -51,6 +55,31 @@ def unlike(
         dialect = selector.dialect
         return sa.or_(column.is_(None), dialect.differ(dialect.text(column), value))
     return sa.or_(column.is_(None), column != value)
+
+
+def coarse_value(
+    becomes: Coarse, name: str, target: Target, table: sa.FromClause, selector: "Selector"
+) -> Value:
+    """The column made coarse, and its blank where it has no coarse form."""
+    column, fam = table.c[name], target.families[name]
+    check_coarse(becomes, target.dataset, name, fam)
+    made = selector.dialect.coarse(column, becomes, fam)
+    if fam not in (Family.TEXT, Family.OTHER) or blank_of(target.dataset, name) is Blank.NULL:
+        return made
+    empty = selector.blank(blank_of(target.dataset, name), target, table)
+    return sa.func.coalesce(made, sa.case((column.is_not(None), empty)))
+
+
+def _not_coarse(
+    becomes: Coarse, name: str, target: Target, table: sa.FromClause, selector: "Selector"
+) -> Flag:
+    column = table.c[name]
+    made = coarse_value(becomes, name, target, table, selector)
+    if target.families[name] in (Family.TEXT, Family.OTHER):
+        same = sa.not_(selector.dialect.differ(selector.dialect.text(column), made))
+    else:
+        same = column == made
+    return sa.and_(column.is_not(None), sa.func.coalesce(same, sa.false()).is_(sa.false()))
 
 
 def mentions(

@@ -9,7 +9,9 @@ from sqlalchemy import Connection, Delete, Update
 from sqlalchemy.dialects.mysql.base import MySQLDialect
 from sqlalchemy.engine import Dialect as Writer
 
+from nakomen.records import Grain
 from nakomen.stores.clock import local_day, midnight
+from nakomen.stores.coarse import IPV4, IPV6, V6_BITS
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import (
     CONNECT_S,
@@ -85,6 +87,22 @@ class Mariadb(Dialect):
 
     def differ(self, column: Value, text: Text) -> Flag:
         return _bytes(column) != _bytes(text)
+
+    def first_day(self, column: Value, grain: Grain, fam: Family) -> Value:
+        form = "%Y-%m-01" if grain is Grain.MONTH else "%Y-01-01"
+        first = sa.func.date_format(column, constant(form), type_=sa.String)
+        kind: sa.types.TypeEngine[Any] = sa.Date() if fam is Family.DATE else sa.DateTime()
+        return sa.case((column >= constant("0001-01-01"), sa.cast(first, kind)), else_=column)
+
+    def network(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (its inet types are text)
+        text = self.text(column)
+        site = sa.func.left(sa.func.inet6_aton(text), V6_BITS // 8)
+        host = sa.func.repeat(sa.func.char(sa.literal_column("0")), 16 - V6_BITS // 8)
+        whole = sa.func.inet6_ntoa(sa.func.concat(site, host), type_=sa.String)
+        return sa.case(
+            (text.regexp_match(constant(IPV4)), self.instead(text, "[0-9]+$", "0")),
+            (text.regexp_match(constant(IPV6)), whole),
+        )
 
     def lower(self, text: Value) -> Text:
         return sa.func.lower(_signs(text), type_=sa.String)

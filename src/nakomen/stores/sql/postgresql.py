@@ -11,7 +11,8 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.engine import Dialect as Writer
 from sqlalchemy.ext.compiler import compiles
 
-from nakomen.records import KeyKind
+from nakomen.records import Grain, KeyKind
+from nakomen.stores.coarse import IPV4, IPV6, V4_BITS, V6_BITS
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import (
     CONNECT_S,
@@ -39,6 +40,7 @@ _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
 }
 _WRITER = PGDialect(paramstyle="named")  # type: ignore[no-untyped-call]
 FEW_BATCHES = 8
+_INSTANT = sa.DateTime(timezone=True)
 
 
 class Postgresql(Dialect):
@@ -68,6 +70,26 @@ class Postgresql(Dialect):
 
     def differ(self, column: Value, text: Text) -> Flag:
         return column.collate("C") != text
+
+    def first_day(self, column: Value, grain: Grain, fam: Family) -> Value:
+        part = constant(grain)
+        if fam is Family.INSTANT:
+            return sa.func.date_trunc(part, column, constant("UTC"), type_=_INSTANT)
+        kind: sa.types.TypeEngine[Any] = sa.Date() if fam is Family.DATE else sa.DateTime()
+        return sa.cast(sa.func.date_trunc(part, sa.cast(column, sa.DateTime())), kind)
+
+    def network(self, column: Value, fam: Family) -> Value:
+        if fam is Family.INET:
+            most = sa.case((sa.func.family(column) == 4, V4_BITS), else_=V6_BITS)
+            bits = sa.func.least(sa.func.masklen(column), most)
+            wider = sa.func.network(sa.func.set_masklen(column, bits))
+            return sa.cast(wider, INET())
+        text = self.text(column)
+        site = sa.func.set_masklen(sa.cast(text, INET()), V6_BITS)
+        return sa.case(
+            (text.regexp_match(constant(IPV4)), self.instead(text, "[0-9]+$", "0")),
+            (text.regexp_match(constant(IPV6)), sa.func.host(sa.func.network(site))),
+        )
 
     def position(self, text: Value, part: Value) -> Value:
         return sa.func.strpos(text, part, type_=sa.Integer)

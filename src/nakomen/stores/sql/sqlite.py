@@ -11,8 +11,9 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.engine import Dialect as Writer
 
-from nakomen.records import LOCAL_ZONE, normal
+from nakomen.records import LOCAL_ZONE, Coarse, Grain, normal
 from nakomen.stores.clock import local_day, midnight, wall
+from nakomen.stores.coarse import coarse
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import NO_DATES, Family
 from nakomen.stores.sql.dialects import (
@@ -48,6 +49,7 @@ class Sqlite(Dialect):
     def prepare(self, connection: Any) -> None:
         driver: sqlite3.Connection = connection
         driver.create_function("nakomen_normal", 2, _normal, deterministic=True)
+        driver.create_function("nakomen_coarse", 4, _coarse, deterministic=True)
         driver.create_function("nakomen_lower", 1, _lower, deterministic=True)
         for rule in _RULES:
             driver.execute(f"PRAGMA {rule}")
@@ -55,6 +57,10 @@ class Sqlite(Dialect):
     def differ(self, column: Value, text: Text) -> Flag:
         # Without it a column that was made NOCASE would take "Jansen" for "jansen".
         return sa.collate(column, "BINARY") != text
+
+    def coarse(self, column: Value, becomes: Coarse, fam: Family) -> Value:
+        grain, step = constant(becomes.grain), sa.literal_column(str(becomes.step), sa.Integer)
+        return sa.func.nakomen_coarse(grain, step, constant(fam), column, type_=sa.String)
 
     def lower(self, text: Value) -> Text:
         return sa.func.nakomen_lower(text, type_=sa.String)
@@ -140,6 +146,10 @@ def _with_colon(column: Value, minutes: int) -> Text:
     """An offset written as ``+0200``, in the only form that SQLite reads."""
     hours = sa.func.substr(column, 1, sa.func.length(column) + minutes, type_=sa.String)
     return hours.concat(constant(":")).concat(sa.func.substr(column, minutes, type_=sa.String))
+
+
+def _coarse(grain: str, step: int, fam: str, value: object) -> Any:
+    return coarse(Coarse(Grain(grain), step), value, Family(fam))
 
 
 def _lower(value: object) -> str:
