@@ -12,6 +12,7 @@ def as_connect_json(survey: Survey, store_map: StoreMap) -> dict[str, Any]:
         "store": store_map.store,
         "kind": store_map.kind,
         "datasets": [_dataset(d, rows[d.name]) for d in store_map.datasets],
+        "views": list(survey.views),
     }
 
 
@@ -29,15 +30,23 @@ def _dataset(dataset: Dataset, rows: int) -> dict[str, Any]:
             }
             for column in dataset.columns
         ],
-        "keys": [{"kind": key.kind, "column": key.column} for key in dataset.keys],
+        "keys": [
+            {"kind": key.kind, "column": key.column, **_when(key.when)} for key in dataset.keys
+        ],
         "links": [
             {
                 "columns": list(link.columns),
                 "to": link.to,
                 "to_columns": list(link.to_columns),
                 "declared": link.declared,
+                **_when(link.when),
             }
             for link in dataset.links
         ],
         "clock": [{"column": c.column, "moment": c.moment.value} for c in dataset.clocks],
     }
+
+
+def _when(when: tuple[str, str] | None) -> dict[str, Any]:
+    """Told only where a key or link holds in some rows."""
+    return {"when": {"column": when[0], "value": when[1]}} if when else {}

@@ -7,6 +7,7 @@ from nakomen.detect.clocks import clocks_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
+from nakomen.detect.of_parts import judged_parts
 from nakomen.records import Column, Dataset, Link, SeenDataset, StoreMap, Survey
 from nakomen.terms import Certainty, Lang, RecordKind
 
@@ -32,7 +33,7 @@ def _drafted(
     kinds: Mapping[str, RecordKind],
     lang: Lang,
 ) -> Dataset:
-    judged = {column.name: category(column, seen) for column in seen.columns}
+    judged = {c.name: judged_parts(c.name, seen) or category(c, seen) for c in seen.columns}
     records = kinds[seen.name]
     part = any(link.owner and kinds.get(link.to) is records for link in links)
     return Dataset(
@@ -49,8 +50,8 @@ def _drafted(
 def _columns(
     seen: SeenDataset, judged: Mapping[str, Judged], links: tuple[Link, ...], lang: Lang
 ) -> tuple[Column, ...]:
-    """The columns; in a table with guessed links nothing is sure."""
-    guessed = any(not link.declared for link in links)
+    """The columns; where a guess says whose the rows are nothing is sure."""
+    guessed = any(link.owner and not link.declared for link in links)
     return tuple(
         Column(
             name=column.name,

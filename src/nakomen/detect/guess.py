@@ -1,57 +1,163 @@
-"""Links that no foreign key declares: guessed by the names of columns, where the types fit."""
+"""
+Links that no foreign key declares: guessed by names, types and containment of values.
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+A survey is asked for `candidates` first and tests a sample of each in the store; what it found
+(`SeenFit`) decides with the names. Without values the plainest names alone are believed.
+"""
 
-from nakomen.detect.column_role import is_identifier
-from nakomen.detect.shape import shape
-from nakomen.detect.words import bare, spoken, stem, stems
-from nakomen.records import Link, SeenColumn, SeenDataset
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from nakomen.detect.named_after import (
+    Plainly,
+    base,
+    called_after,
+    common_prefix,
+    of_anything,
+    rank_of_accounts,
+    table_words,
+)
+from nakomen.detect.parts import pairs
+from nakomen.detect.shape import Shape, shape
+from nakomen.detect.words import bare, stems
+from nakomen.records import Link, SeenColumn, SeenDataset, SeenFit, SeenPart
+
+# A plain name is believed though a few references lead nowhere any more.
+_MOSTLY = 0.8
+# Where the name says little, every value must be there.
+_ALL = 1.0
+_FEW = 2
+_MOST_KEYS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """*column* may point to *to*; *when*, only in rows where another column says so."""
+
+    column: str
+    to: str
+    to_column: str
+    plainly: Plainly
+    when: tuple[str, str] | None = None
+
+
+def candidates(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Candidate]:
+    """Where columns of *dataset*, of which the database declares nothing, may point to."""
+    seen = list(all_seen)
+    prefix = common_prefix(d.name for d in seen)
+    keys = [(d, column) for d in seen for column in _keys(d)]
+    declared = {column for link in dataset.links for column in link.columns}
+    conditional = {pair.column for pair in pairs(dataset)}
+    for column in dataset.columns:
+        own = (column.name,) == dataset.primary_key or base(column.name) == stems(
+            bare(dataset.name)
+        )
+        if own or column.name in declared | conditional:
+            continue
+        for to, key in keys:
+            plainly = _plainly(column, dataset, to, key, prefix)
+            if plainly is not None:
+                yield Candidate(column=column.name, to=to.name, to_column=key.name, plainly=plainly)
+    for part in dataset.parts:
+        yield from _of_part(part, dataset, keys, prefix)
 
 
 def guessed(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Link]:
-    """`x_id` → `x.id`, for columns of which the database declares nothing."""
-    known = {column for link in dataset.links for column in link.columns}
-    others = [d for d in all_seen if d.name != dataset.name and len(d.primary_key) == 1]
-    keys = {d.primary_key[0] for d in others}
-    for column in dataset.columns:
-        if column.name in known or not (is_identifier(column.name) or column.name in keys):
-            continue
-        if not _base(column.name) or _ends_on(dataset.name, _base(column.name)):
-            continue
-        fits = [to for to in others if _means(column.name, to) and _fits(column, to)]
-        nearest = [to for to in fits if stems(bare(to.name)) == _base(column.name)] or fits
-        if len(nearest) == 1:
+    """The links of *dataset* that names and values agree on, at most one of each column."""
+    seen = list(all_seen)
+    prefix = common_prefix(d.name for d in seen)
+    fits = {(f.column, f.when, f.to, f.to_column): f for f in dataset.fits}
+    found: dict[tuple[str, tuple[str, str] | None], list[Candidate]] = {}
+    for one in candidates(dataset, seen):
+        if _agrees(one, fits):
+            found.setdefault((one.column, one.when), []).append(one)
+    for several in found.values():
+        best = _best(several, fits, prefix)
+        if best:
             yield Link(
-                columns=(column.name,),
-                to=nearest[0].name,
-                to_columns=nearest[0].primary_key,
+                columns=(best.column,),
+                to=best.to,
+                to_columns=(best.to_column,),
                 declared=False,
                 owner=False,
+                when=best.when,
             )
 
 
-@cache
-def _base(column: str) -> tuple[str, ...]:
-    """What an id is of, in stems: of `order_customer_id` order and customer."""
-    name = re.sub(r"\s?(?:id|ids|uuid|guid)$", "", spoken(column))
-    return tuple(stem(word) for word in name.split())
+Fits = Mapping[tuple[str, tuple[str, str] | None, str, str], SeenFit]
 
 
-def _ends_on(table: str, base: tuple[str, ...]) -> bool:
-    return bool(base) and stems(bare(table))[-len(base) :] == base
+def _keys(dataset: SeenDataset) -> list[SeenColumn]:
+    """What other rows can point to: the primary key, and codes that occur once."""
+    by_name = {column.name: column for column in dataset.columns}
+    primary = [by_name[n] for n in dataset.primary_key if n in by_name]
+    if len(primary) == 1:
+        others = [
+            c for c in dataset.columns
+            if c.unique and c not in primary and not of_anything(c.name)
+        ]  # fmt: skip
+        return primary + others[:_MOST_KEYS]
+    # Without a declared key an id that occurs once will do.
+    return [c for c in dataset.columns if not primary and c.distinct and stems(c.name) == ("id",)]
 
 
-def _means(column: str, to: SeenDataset) -> bool:
-    """`customer_id` means the key of `customer`, `klantnummer` the `klantnummer` of `klant`."""
-    if column == to.primary_key[0] and not is_identifier(column):
-        return any(word in spoken(column) for word in stems(bare(to.name)))
-    base, table = _base(column), stems(bare(to.name))
-    fits = _ends_on(to.name, base) or (bool(table) and base[-len(table) :] == table)
-    return fits and is_identifier(column)
+def _plainly(
+    column: SeenColumn, dataset: SeenDataset, to: SeenDataset, key: SeenColumn, prefix: str
+) -> Plainly | None:
+    if shape(column) is not shape(key) or shape(column) in (Shape.MOMENT, Shape.FLAG, Shape.BYTES):
+        return None
+    if to.name == dataset.name and column.name == key.name:
+        return None
+    if (key.name,) != to.primary_key and not _is_id(key):
+        # A code leads somewhere only from a column of the very same name.
+        same = column.name == key.name and not of_anything(column.name)
+        return Plainly.BARE if same and not column.unique else None
+    return called_after(column.name, dataset.name, to.name, key.name, prefix)
 
 
-def _fits(column: SeenColumn, to: SeenDataset) -> bool:
-    key = next((c for c in to.columns if c.name == to.primary_key[0]), None)
-    return key is not None and shape(key) is shape(column)
+def _is_id(key: SeenColumn) -> bool:
+    return stems(key.name) == ("id",)
+
+
+def _of_part(
+    part: SeenPart,
+    dataset: SeenDataset,
+    keys: Iterable[tuple[SeenDataset, SeenColumn]],
+    prefix: str,
+) -> Iterator[Candidate]:
+    """`_customer_user` leads to users; an `object_id` to tickets where the type says "Ticket"."""
+    refers = any(pair.column == part.column and pair.refers for pair in pairs(dataset))
+    said = stems(part.when[1])
+    for to, key in keys:
+        if (key.name,) != to.primary_key or shape(key) is not Shape.NUMBER:
+            continue
+        words = table_words(to.name, prefix)
+        if words and said[-len(words) :] == words:
+            plainly = Plainly.SAME if refers else Plainly.BARE
+            yield Candidate(
+                column=part.column, to=to.name, to_column=key.name, plainly=plainly, when=part.when
+            )
+
+
+def _agrees(one: Candidate, fits: Fits) -> bool:
+    """Names and values together: the less the name says, the more the values must."""
+    fit = fits.get((one.column, one.when, one.to, one.to_column))
+    if fit is None or not fit.tested:
+        return one.plainly >= Plainly.ENDS
+    if one.plainly is Plainly.THIN and fit.tested < _FEW:
+        return False
+    return fit.share >= (_MOSTLY if one.plainly >= Plainly.ENDS else _ALL)
+
+
+def _best(several: list[Candidate], fits: Fits, prefix: str) -> Candidate | None:
+    """The plainest; of equals the one with more of the values, then the table of accounts."""
+
+    def order(one: Candidate) -> tuple[float, ...]:
+        fit = fits.get((one.column, one.when, one.to, one.to_column))
+        accounts = rank_of_accounts(one.to, prefix) if one.plainly is Plainly.ROLE else 0
+        return (-one.plainly, -(fit.share if fit else 0.0), accounts)
+
+    ranked = sorted(several, key=order)
+    if len(ranked) > 1 and order(ranked[0]) == order(ranked[1]):
+        return None
+    return ranked[0]

@@ -1,5 +1,6 @@
 """Which columns recognise a person, and whether the row is then hers, shared, or names her."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nakomen.detect.categorise import Judged
@@ -10,9 +11,11 @@ from nakomen.detect.column_role import (
     is_second_party,
     is_username,
 )
-from nakomen.detect.kind import kind
+from nakomen.detect.kind import kind, kind_of_name
+from nakomen.detect.named_after import rank_of_accounts
+from nakomen.detect.of_parts import judged_part
 from nakomen.detect.shape import ENOUGH
-from nakomen.detect.words import spoken
+from nakomen.detect.words import bare, spoken
 from nakomen.records import Key, KeyKind, KeyRole, Link, SeenColumn, SeenDataset
 from nakomen.terms import Category, RecordKind
 
@@ -21,6 +24,8 @@ _BY_CATEGORY: Mapping[Category, KeyKind] = {
     Category.PHONE: KeyKind.PHONE,
     Category.IP_ADDRESS: KeyKind.IP,
 }
+_AUTHOR = re.compile(r"\b(?:author|auteur|poster|commenter|reviewer)\b")
+_ALIASES = re.compile(r"\b(?:ident|alias|e ?mail ?addres|mail ?adres|username)\w*$")
 # In a file of persons a value that occurs twice is shared: info@ of a company, a family's mail.
 _PERSON_FILES = (RecordKind.CUSTOMER, RecordKind.CONTACT, RecordKind.STAFF)
 
@@ -34,10 +39,32 @@ def keys_of(
     for column in dataset.columns:
         for key in _of_column(column, dataset, judged[column.name].category, owned):
             found.setdefault(column.name, key)
-    for key in (*_primary(dataset, found, links), *_second_links(store, links)):
+    for key in (*_primary(dataset, found, links), *_named_beside(store, dataset, links)):
         found.setdefault(key.column, key)
+    by_part = {part.column for part in dataset.parts}
+    plain = [key for key in found.values() if key.column not in by_part]
     order = [column.name for column in dataset.columns]
-    return tuple(sorted(found.values(), key=lambda key: order.index(key.column)))
+    every = [*plain, *_of_parts(dataset, links)]
+    return tuple(sorted(every, key=lambda key: order.index(key.column)))
+
+
+def _of_parts(dataset: SeenDataset, links: Sequence[Link]) -> Iterator[Key]:
+    """Keys that stand in some rows of a key/value table only."""
+    linked = {link.when for link in links}
+    # Beside an account its own address and others stand alike; beside an order it says whose.
+    of_person = any(
+        kind_of_name(link.to) in _PERSON_FILES for link in links if link.owner and not link.when
+    )
+    for part in dataset.parts:
+        said = _BY_CATEGORY.get(judged_part(part, dataset).category)
+        if is_username(part.when[1]):
+            said = KeyKind.USERNAME
+        if said is None or part.when in linked:
+            continue
+        names = said in (KeyKind.EMAIL, KeyKind.USERNAME)
+        second = of_person or is_second_party(part.when[1])
+        role = KeyRole.CONTACT if not names else KeyRole.PARTY if second else KeyRole.SUBJECT
+        yield Key(kind=said.value, column=part.column, role=role, when=part.when)
 
 
 def _of_column(
@@ -45,11 +72,11 @@ def _of_column(
 ) -> Iterator[Key]:
     said = _BY_CATEGORY.get(category)
     if said:
-        yield _key(said, column, _role(said, column, kind(dataset), owned))
+        yield _key(said, column, _role(said, column, dataset, owned))
     if category is Category.BANK_ACCOUNT and _is_iban(column):
         yield _key(KeyKind.IBAN, column, KeyRole.CONTACT)
     if category is Category.LOGIN_CREDENTIALS and is_username(column.name):
-        yield _key(KeyKind.USERNAME, column, _identity_role(column, kind(dataset), owned))
+        yield _key(KeyKind.USERNAME, column, _identity_role(column, dataset, owned))
     if _names_customer(column, dataset, owned):
         yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
 
@@ -59,7 +86,8 @@ def _key(kind_of_key: KeyKind, column: SeenColumn, role: KeyRole) -> Key:
     return Key(kind=kind_of_key.value, column=column.name, role=role, written=written)
 
 
-def _role(said: KeyKind, column: SeenColumn, records: RecordKind, owned: bool) -> KeyRole:
+def _role(said: KeyKind, column: SeenColumn, dataset: SeenDataset, owned: bool) -> KeyRole:
+    records = kind(dataset)
     match said:
         case KeyKind.IP:
             return KeyRole.CONTACT
@@ -70,7 +98,7 @@ def _role(said: KeyKind, column: SeenColumn, records: RecordKind, owned: bool) -
         case KeyKind.PHONE:
             return _phone_role(column, records)
         case _:
-            return _identity_role(column, records, owned)
+            return _identity_role(column, dataset, owned)
 
 
 def _phone_role(column: SeenColumn, records: RecordKind) -> KeyRole:
@@ -83,17 +111,29 @@ def _phone_role(column: SeenColumn, records: RecordKind) -> KeyRole:
     return KeyRole.SUBJECT if line and _single(column) else KeyRole.CONTACT
 
 
-def _identity_role(column: SeenColumn, records: RecordKind, owned: bool) -> KeyRole:
+def _identity_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> KeyRole:
     """
     Whose an e-mail address or username is.
 
-    One that occurs once is its owner's. One that comes back is hers too in a newsletter, and in
-    records that nothing else ties to a person (her logins); elsewhere several may share it.
+    In a file of persons one that occurs once is its owner's, and others are shared. Elsewhere it
+    is hers in a newsletter, where she is the author, and in records that nothing else ties to a
+    person (her logins). In rows that belong to somebody it names whoever stands there: the other
+    in an address book; or it is another name of the owner, in a table of such names.
     """
-    if _single(column) or records is RecordKind.NEWSLETTER:
-        return KeyRole.SUBJECT
-    loose = not owned and records not in _PERSON_FILES
-    return KeyRole.SUBJECT if loose else KeyRole.CONTACT
+    records = kind(dataset)
+    if owned and _ALIASES.search(spoken(bare(dataset.name))):
+        return KeyRole.ALIAS
+    if records in _PERSON_FILES:
+        shared = KeyRole.PARTY if owned and _in_address_book(dataset) else KeyRole.CONTACT
+        return KeyRole.SUBJECT if _single(column) else shared
+    author = records is RecordKind.CORRESPONDENCE and _AUTHOR.search(spoken(column.name))
+    hers = not owned or records is RecordKind.NEWSLETTER or author
+    return KeyRole.SUBJECT if hers else KeyRole.PARTY
+
+
+def _in_address_book(dataset: SeenDataset) -> bool:
+    """The rows hang under accounts: everybody keeps contacts, and several keep the same."""
+    return any(rank_of_accounts(link.to, "") == 0 for link in dataset.links)
 
 
 def _single(column: SeenColumn) -> bool:
@@ -125,11 +165,15 @@ def _primary(
             yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
 
 
-def _second_links(store: str, links: Sequence[Link]) -> Iterator[Key]:
-    """A second reference to the same table names another person in this row: who receives it."""
+def _named_beside(store: str, dataset: SeenDataset, links: Sequence[Link]) -> Iterator[Key]:
+    """A reference to persons that does not own the row names one beside: who receives, who acted."""
     owned = {link.to for link in links if link.owner}
+    of_person = kind(dataset) in _PERSON_FILES
     for link in links:
-        if not link.owner and link.to in owned and len(link.columns) == 1:
+        beside = link.to in owned or (
+            not of_person and kind_of_name(link.to) in (RecordKind.CUSTOMER, RecordKind.CONTACT)
+        )
+        if beside and not link.owner and len(link.columns) == 1 and not link.when:
             # Such a key travels under the name of what it points to, as in `crm.customer.id`.
             named = f"{store}.{link.to}.{link.to_columns[0]}"
             yield Key(kind=named, column=link.columns[0], role=KeyRole.PARTY, written="normal")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from nakomen.detect.guess import guessed
 from nakomen.detect.kind import kind
+from nakomen.detect.of_parts import tells_person
 from nakomen.detect.words import bare, spoken, stem, stems
 from nakomen.records import Link, SeenDataset, Survey
 from nakomen.terms import RecordKind
@@ -57,11 +58,12 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
     does. Repeated until nothing is added: a task belongs through its project.
     """
     kinds = {name: kind(dataset) for name, dataset in seen.items()}
+    told = _told_of(seen, plain)
     pairs = _by_nearness(plain, kinds)
     owners: Owners = {name: [] for name in plain}
     for said_by in (False, True):
         waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
-        while _add(waiting, owners, kinds, alone=said_by):
+        while _add(waiting, owners, kinds, told, alone=said_by):
             waiting = [(name, link) for name, link in waiting if link not in owners[name]]
     return {
         name: tuple(replace(link, owner=link in owners[name]) for link in links)
@@ -73,13 +75,14 @@ def _add(
     waiting: Iterable[tuple[str, Link]],
     owners: Owners,
     kinds: Mapping[str, RecordKind],
+    told: frozenset[str],
     *,
     alone: bool,
 ) -> int:
     """Move what may own to *owners*; how many that were."""
     added = 0
     for name, link in waiting:
-        if _may_own(name, link, owners, kinds, alone=alone):
+        if _may_own(name, link, owners, kinds, told, alone=alone):
             owners[name].append(link)
             added += 1
     return added
@@ -100,7 +103,7 @@ def _odd(link: Link) -> bool:
 
 
 def _said(link: Link) -> str:
-    return spoken(" ".join(link.columns))
+    return spoken(link.when[1] if link.when else " ".join(link.columns))
 
 
 def _may_own(
@@ -108,6 +111,7 @@ def _may_own(
     link: Link,
     owners: Owners,
     kinds: Mapping[str, RecordKind],
+    told: frozenset[str],
     *,
     alone: bool,
 ) -> bool:
@@ -118,15 +122,27 @@ def _may_own(
         return False
     if alone and (mine or kinds[name] is RecordKind.OTHER):
         return False
-    return _nearer(name, link, owners, kinds) and not _leads(link.to, name, owners)
+    return _nearer(name, link, owners, kinds, told) and not _leads(link.to, name, owners)
 
 
-def _nearer(name: str, link: Link, owners: Owners, kinds: Mapping[str, RecordKind]) -> bool:
+def _told_of(seen: Mapping[str, SeenDataset], plain: Links) -> frozenset[str]:
+    """Things of which key/value rows say whose they are: orders with `_billing_email` beside."""
+    return frozenset(
+        link.to
+        for name, links in plain.items()
+        for link in links
+        if link.when is None and tells_person(seen[name])
+    )
+
+
+def _nearer(
+    name: str, link: Link, owners: Owners, kinds: Mapping[str, RecordKind], told: frozenset[str]
+) -> bool:
     """The target is a person's, and at least as near to the person as the row that points."""
     if kinds[link.to] is RecordKind.STAFF:
         return kinds[name] is RecordKind.STAFF
     if kinds[link.to] is RecordKind.OTHER:
-        return bool(owners[link.to]) and kinds[name] not in (
+        return (bool(owners[link.to]) or link.to in told) and kinds[name] not in (
             RecordKind.CUSTOMER,
             RecordKind.CONTACT,
         )

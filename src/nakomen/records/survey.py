@@ -32,12 +32,36 @@ class SeenLink:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeenPart:
+    """The values of *column* in rows where another column holds a constant of the schema."""
+
+    column: str
+    when: tuple[str, str]
+    sampled: int = 0
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenFit:
+    """The share (0 to 1) of *tested* different values of a column that stand in a key elsewhere."""
+
+    column: str
+    to: str
+    to_column: str
+    tested: int
+    share: float
+    when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class SeenDataset:
     name: str
     rows: int
     columns: tuple[SeenColumn, ...]
     primary_key: tuple[str, ...] = ()
     links: tuple[SeenLink, ...] = ()
+    parts: tuple[SeenPart, ...] = ()
+    fits: tuple[SeenFit, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,3 +69,5 @@ class Survey:
     store: str
     kind: str
     datasets: tuple[SeenDataset, ...]
+    views: tuple[str, ...] = ()
+    """Names of views. They show rows of the datasets once more and are none of their own."""

@@ -3,13 +3,16 @@
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.engine import Inspector
 
 from nakomen.records import SeenDataset, SeenLink, Survey
+from nakomen.stores.sql.by_key import parts
 from nakomen.stores.sql.dialects import Dialect
+from nakomen.stores.sql.fit import Fitting
 from nakomen.stores.sql.look import Plain, TableLook
 
 _SYSTEM = re.compile(r"information_schema|pg_.*|mysql|performance_schema|sys")
@@ -28,18 +31,37 @@ def survey(connection: Connection, dialect: Dialect, name: str, sample_rows: int
             for schema, table in _tables(inspector)
             if not dialect.is_part(connection, schema, table)
         ]
-    return Survey(store=name, kind=dialect.kind, datasets=tuple(found))
+        found = [replace(seen, parts=parts(connection, seen)) for seen in found]
+        return Survey(
+            store=name,
+            kind=dialect.kind,
+            datasets=Fitting(connection, found).tested(),
+            views=tuple(_views(inspector)),
+        )
 
 
 def _tables(inspector: Inspector) -> Iterator[tuple[str | None, str]]:
     """(schema, table); the schema is None for the one that needs no name."""
+    for schema in _schemas(inspector):
+        for table in inspector.get_table_names(schema=schema):
+            yield schema, table
+
+
+def _views(inspector: Inspector) -> Iterator[str]:
+    for schema in _schemas(inspector):
+        names = inspector.get_view_names(schema=schema)
+        if inspector.dialect.name == "postgresql":
+            names = [*names, *inspector.get_materialized_view_names(schema=schema)]
+        yield from (_named(schema, view) for view in names)
+
+
+def _schemas(inspector: Inspector) -> Iterator[str | None]:
+    """None for the one that needs no name."""
     default = inspector.default_schema_name
     several = inspector.dialect.name == "postgresql"
     for schema in inspector.get_schema_names() if several else [default]:
         if schema is None or schema == default or not _SYSTEM.fullmatch(schema):
-            known = None if schema == default else schema
-            for table in inspector.get_table_names(schema=known):
-                yield known, table
+            yield None if schema == default else schema
 
 
 def _dataset(

@@ -1,0 +1,159 @@
+"""Which table a column is called after, and how plainly: the names only, no values."""
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+
+from nakomen.detect.words import bare, spoken, stem, stems
+
+
+class Plainly(IntEnum):
+    """How surely a name says what it points to. From `ENDS` on no value needs to agree."""
+
+    THIN = 0
+    """Says that something stands above it, of which table is a guess: `parent`."""
+    ROLE = 1
+    """Says who or what stands there, not in which table: `owner`, `post_parent` of posts."""
+    BARE = 2
+    """Called after the table, without saying that it is a key: `author` and the table `authors`."""
+    ENDS = 3
+    """Ends as the table does, or the table as it does: `order_customer_id`."""
+    SAME = 4
+    """Called as the key of the other table: `klantnummer`, or as the table: `customer_id`."""
+
+
+_KEY = re.compile(r"(?:^|\s)(?:id|ids|uuid|guid|uid|fk)$|(?<=[a-z]{3})id$")
+# Whoever made or keeps a row is in the table of accounts.
+_SOMEBODY = frozenset(
+    stem(w)
+    for w in (
+        "owner author creator editor user member uid assignee by maker eigenaar auteur gebruiker "
+        "lid poster sender reporter requester moderator"
+    ).split()
+)
+_ACCOUNTS = tuple(
+    stem(w)
+    for w in "user account member person gebruiker lid persoon employee profile".split()  # noqa: SIM905
+)
+_ABOVE = frozenset({"parent", "ouder", "ancestor", "superior"})
+_SAME_TABLE = re.compile(r"\b(?:parent|ouder|ancestor|superior)\b")
+# A number of this name counts, sorts or grades; it is no key unless it says so.
+_COUNTS = re.compile(
+    r"\b(?:order|position|sort|rank|count|level|version|status|type|kind|state|number|nummer|size"
+    r"|total|score|priority|rating|karma|group|year|day|hour|minute|port)$"
+)
+_OF_ANYTHING = frozenset({"id", "name", "naam", "code", "key", "number", "nummer", "slug", "type"})
+
+
+def table_words(table: str, prefix: str = "") -> tuple[str, ...]:
+    """
+    The stems of a table's name, without what every table of the program begins with.
+
+    >>> table_words("wp_users", "wp"), table_words("sales.OrderLines")
+    (('user',), ('order', 'line'))
+    """
+    words = stems(bare(table))
+    return words[1:] if prefix and len(words) > 1 and words[0] == prefix else words
+
+
+def common_prefix(tables: Iterable[str]) -> str:
+    """
+    The word that every table begins with, as programs mark theirs; "" when there is none.
+
+    >>> common_prefix(["wp_users", "wp_posts", "wp_options"]), common_prefix(["users", "posts"])
+    ('wp', '')
+    """
+    all_words = [stems(bare(table)) for table in tables]
+    first = {words[0] if len(words) > 1 else "" for words in all_words}
+    return first.pop() if len(first) == 1 and len(all_words) > 2 else ""
+
+
+@cache
+def base(column: str) -> tuple[str, ...]:
+    """
+    What a key is of, in stems.
+
+    >>> base("order_customer_id"), base("owner_uid"), base("klantid")
+    (('order', 'customer'), ('owner',), ('klant',))
+    """
+    return tuple(stem(word) for word in _KEY.sub("", spoken(column)).split())
+
+
+@cache
+def says_key(column: str) -> bool:
+    """
+    >>> [says_key(c) for c in ("customer_id", "ID", "klantid", "owner_uid", "paid", "author")]
+    [True, True, True, True, False, False]
+    """
+    name = spoken(column)
+    return _KEY.search(name) is not None and name not in (
+        "paid",
+        "void",
+        "valid",
+        "prepaid",
+        "grid",
+    )
+
+
+def counts(column: str) -> bool:
+    """A number that counts or sorts, by its name."""
+    return not says_key(column) and _COUNTS.search(spoken(column)) is not None
+
+
+def of_anything(column: str) -> bool:
+    """A name that columns of any table bear: two of them are no reference."""
+    return spoken(column) in _OF_ANYTHING
+
+
+def called_after(column: str, own: str, table: str, key: str, prefix: str) -> Plainly | None:
+    """
+    How plainly *column* of table *own* is called after *table* and its key; None when not.
+
+    >>> called_after("customer_id", "invoice", "customers", "id", "").name
+    'SAME'
+    >>> called_after("comment_post_ID", "wp_comments", "wp_posts", "ID", "wp").name
+    'ENDS'
+    >>> called_after("post_author", "wp_posts", "wp_users", "ID", "wp").name
+    'ROLE'
+    >>> called_after("post_parent", "wp_posts", "wp_posts", "ID", "wp").name
+    'ROLE'
+    >>> called_after("rev_actor", "revision", "actor", "actor_id", "").name
+    'BARE'
+    >>> called_after("post_id", "wp_posts", "wp_users", "ID", "wp")
+    """
+    if counts(column):
+        return None
+    same = bare(own) == bare(table)
+    words, name = table_words(table, prefix), base(column)
+    if not same and column == key and not of_anything(column):
+        return Plainly.SAME
+    if _SAME_TABLE.search(spoken(column)):
+        of = _without(name, _ABOVE)
+        if of:
+            return Plainly.ROLE if _ends(words, of) else None
+        return Plainly.THIN if same else None
+    if same or not name:
+        return None
+    if name == words:
+        return Plainly.SAME if says_key(column) else Plainly.BARE
+    if _ends(name, words) or _ends(words, name):
+        return Plainly.ENDS if says_key(column) else Plainly.BARE
+    if not _SOMEBODY.isdisjoint(name) and words and words[-1] in _ACCOUNTS:
+        return Plainly.ROLE
+    return None
+
+
+def rank_of_accounts(table: str, prefix: str) -> int:
+    """The lower, the more surely it is the table of those who log in."""
+    words = table_words(table, prefix)
+    last = words[-1] if words else ""
+    return _ACCOUNTS.index(last) if last in _ACCOUNTS else len(_ACCOUNTS)
+
+
+def _ends(whole: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    return bool(end) and whole[-len(end) :] == end
+
+
+def _without(name: tuple[str, ...], words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in name if word not in words)

@@ -1,0 +1,66 @@
+"""Whether the values of a column stand in a key elsewhere: a bounded sample, tested in the store."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from nakomen.detect.guess import Candidate, candidates
+from nakomen.records import SeenDataset, SeenFit
+from nakomen.stores.family import family, typed
+from nakomen.stores.sql.dialects import Value
+from nakomen.stores.sql.target import table_clause
+
+ROWS = 2000
+"""Rows of which the values are looked at."""
+VALUES = 200
+"""Different values that are looked for."""
+_NOWHERE = ("", "0")
+
+
+@dataclass
+class Fitting:
+    """Tests the candidates of one survey. Values live here while it runs, and nowhere after."""
+
+    connection: Connection
+    datasets: Sequence[SeenDataset]
+    _samples: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+
+    def tested(self) -> tuple[SeenDataset, ...]:
+        """The datasets, each with what was found of its candidates."""
+        return tuple(replace(d, fits=tuple(self._fits(d))) for d in self.datasets)
+
+    def _fits(self, dataset: SeenDataset) -> Iterator[SeenFit]:
+        for one in candidates(dataset, self.datasets):
+            values = self._sample(dataset, one)
+            yield SeenFit(
+                column=one.column, to=one.to, to_column=one.to_column, when=one.when,
+                tested=len(values), share=self._share(one, values) if values else 0.0,
+            )  # fmt: skip
+
+    def _sample(self, dataset: SeenDataset, one: Candidate) -> list[str]:
+        """Different values of the first rows; 0 and an empty text lead nowhere and do not count."""
+        known = (dataset.name, one.column, one.when[1] if one.when else "")
+        if known not in self._samples:
+            table = table_clause(dataset.name, [column.name for column in dataset.columns])
+            column: Value = table.c[one.column]
+            rows = sa.select(column).select_from(table).limit(ROWS)
+            if one.when:
+                rows = rows.where(table.c[one.when[0]] == sa.bindparam("said", one.when[1]))
+            found = {str(row[0]) for row in self.connection.execute(rows) if row[0] is not None}
+            self._samples[known] = sorted(found.difference(_NOWHERE))[:VALUES]
+        return self._samples[known]
+
+    def _share(self, one: Candidate, values: Sequence[str]) -> float:
+        to = next(d for d in self.datasets if d.name == one.to)
+        key = next(c for c in to.columns if c.name == one.to_column)
+        fitting: list[Any] = [typed(family(key.type), value) for value in values]
+        fitting = [value for value in fitting if value is not None]
+        if not fitting:
+            return 0.0
+        table = table_clause(to.name, [key.name])
+        there = table.c[key.name].in_(fitting)
+        count = sa.select(sa.func.count(table.c[key.name].distinct())).where(there)
+        return min(1.0, int(self.connection.execute(count).scalar_one()) / len(values))
