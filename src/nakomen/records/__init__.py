@@ -54,7 +54,14 @@ from nakomen.records.store import (
     StoreUnreachable,
 )
 from nakomen.records.subject import KeyKind, Keys, SubjectKey, gather, normal, writings
-from nakomen.records.survey import SeenColumn, SeenDataset, SeenLink, Survey
+from nakomen.records.survey import (
+    SeenColumn,
+    SeenDataset,
+    SeenFit,
+    SeenLink,
+    SeenPart,
+    Survey,
+)
 from nakomen.records.task import Act, Count, Question, Tally, Task
 from nakomen.records.ways import Wrap, way
 
@@ -100,7 +107,9 @@ __all__ = [
     "SchemaChanged",
     "SeenColumn",
     "SeenDataset",
+    "SeenFit",
     "SeenLink",
+    "SeenPart",
     "Selection",
     "Store",
     "StoreError",
