@@ -1,6 +1,7 @@
 """Detector: the value is an IBAN with right length, form and check digits (ISO 13616)."""
 
 import re
+from functools import lru_cache
 
 from nakomen.detect.check_digits import mod97
 
@@ -41,10 +42,20 @@ def passes(text: str) -> bool:
         text = _APART.sub("", text).upper()
         if not _PLAIN.fullmatch(text):
             return False
+    if text.startswith("NL"):
+        return _DUTCH.fullmatch(text) is not None and _dutch(text)
     return len(text) == _LENGTH.get(text[:2]) and _fits(text) and mod97(text[4:] + text[:4]) == 1
 
 
 def _fits(text: str) -> bool:
-    if text.startswith("NL"):
-        return _DUTCH.fullmatch(text) is not None
     return text[:2] not in _DIGITS or text[4:].isdecimal()
+
+
+def _dutch(text: str) -> bool:
+    """As `mod97`, with the few banks of the Netherlands remembered."""
+    return int(_bank(text[4:8]) + text[8:] + "2321" + text[2:4]) % 97 == 1
+
+
+@lru_cache(maxsize=1000)
+def _bank(letters: str) -> str:
+    return "".join(str(ord(letter) - 55) for letter in letters)

@@ -9,41 +9,45 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from nakomen.detect import bsn, btw, card, email, iban, imei, mac, phone, special
+from nakomen.detect import bsn, btw, card, email, iban, imei, ip, mac, phone, special
 
 Span = tuple[int, int]
 _Finder = Callable[[str], Iterator[Span]]
 
-_APART = r"(?<![\w.,/+\-])"
+# Each begins with one class of signs, of which `re` finds the next at once, and looks back from
+# there; a pattern that begins with a look back would be tried at every letter.
+_APART = r"(?<![\w.,/+\-][\s\S])"
 _END = r"(?![\w/\-]|[.,][0-9])"
+_REST = r"[1-9](?:[ \-)]{0,2}[0-9]){8}"
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@(?:[^\W_][\w\-]{0,62}\.)+[^\W\d_]{2,24}(?![\w@])")
-_BSN = re.compile(rf"{_APART}(?:[0-9]{{9}}|[0-9]{{4}}[ .][0-9]{{2}}[ .][0-9]{{3}}){_END}")
-_CARD = re.compile(rf"{_APART}[0-9](?:[ \-]?[0-9]){{12,18}}{_END}")
-_IMEI = re.compile(rf"{_APART}[0-9]{{15}}{_END}")
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
+_BSN = re.compile(rf"[0-9]{_APART}[0-9]{{3}}(?:[0-9]{{5}}|[ .][0-9]{{2}}[ .][0-9]{{3}}){_END}")
+_CARD = re.compile(rf"[0-9]{_APART}(?:[ \-]?[0-9]){{12,18}}{_END}")
+_IMEI = re.compile(rf"[0-9]{_APART}[0-9]{{14}}{_END}")
+_IBAN = re.compile(r"[0-9](?<=[A-Za-z][A-Za-z][0-9])[0-9](?: ?[A-Za-z0-9]){11,30}")
+_BTW = re.compile(r"[0-9](?:(?<=[Nn][Ll][0-9])|(?<=[Nn][Ll] [0-9]))[0-9]{8} ?[Bb] ?[0-9]{2}(?!\w)")
 _PHONE = re.compile(
-    rf"{_APART}(?:(?:\+|00)31[ \-]?(?:\(0\))?|\(?0)[ \-]?[1-9](?:[ \-)]{{0,2}}[0-9]){{8}}{_END}"
-    rf"|{_APART}\+[1-9](?:[ .\-]?[0-9]){{7,14}}{_END}"
+    rf"[+(0]{_APART}(?:(?<=\+)(?:31[ \-]?(?:\(0\))?[ \-]?{_REST}|[1-9](?:[ .\-]?[0-9]){{7,14}})"
+    rf"|(?<=0)(?:031[ \-]?(?:\(0\))?[ \-]?{_REST}|[ \-]?{_REST})|(?<=\()0{_REST}){_END}"
 )
-_IP = re.compile(
-    r"(?<![\w.\-])(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-    r"(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}(?![\w\-]|\.[0-9])"
-)
-_MAC = re.compile(r"(?<![\w:\-])[0-9A-Fa-f]{2}(?:[:\-][0-9A-Fa-f]{2}){5}(?![\w:\-])")
-_BTW = re.compile(r"(?<!\w)NL ?[0-9]{9} ?B ?[0-9]{2}(?!\w)", re.IGNORECASE)
+_IP = re.compile(rf"[0-9]{_APART}[0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{3}}(?![\w\-]|\.[0-9])")
+_MAC = re.compile(r"[0-9A-Fa-f](?<![\w:\-][\s\S])[0-9A-Fa-f](?:[:\-][0-9A-Fa-f]{2}){5}(?![\w:\-])")
 _POSTCODE = re.compile(
-    r"(?<![\w\-])[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}(?=,? ['’]?[A-Z][a-z]|\s*$|[.,;)\n\"])"
+    r"[1-9](?<![\w\-][\s\S])[0-9]{3} ?(?!S[ADS])[A-Z]{2}"
+    r"(?=,? ['’]?[A-Z][a-z]|\s*$|[.,;)\n\"])"
 )
-_ADDRESS = re.compile(
-    r"(?<!\w)[A-Z][\w.'’\-]{0,40}(?:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|dijk"
-    r"|steeg) [0-9]{1,4}(?:[a-zA-Z]|-[0-9]{1,3})?(?!\w)"
+_HOUSE = re.compile(r"[0-9](?<=[a-z.] [0-9])[0-9]{0,3}(?:[a-zA-Z]|-[0-9]{1,3})?(?!\w)")
+_STREET = re.compile(
+    r"[A-Z][\w'’.\-]*(?:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|dijk|steeg)$"
 )
 _BIRTH = re.compile(
     r"(?<!\w)(?:geb(?:oren|oorte(?:datum|dag))?|dob|born)\b[^0-9\n]{0,20}"
     r"([0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"[0-9][0-9 .\-/():]{5,}[0-9]|[0-9]{4} ?[A-Z]{2}|[a-z] [0-9]|[0-9A-Fa-f][:\-]")
+_BORN = ("geb", "Geb", "GEB", "born", "Born", "dob", "DOB")
+# What must stand in a text for any number of these to be there.
+_DIGIT = re.compile(r"[0-9]")
+_LONG_NUMBER = re.compile(r"[0-9](?:[ .\-()/]{0,2}[0-9]){7}")
 
 
 def _matches(pattern: re.Pattern[str], passes: Callable[[str], bool], text: str) -> Iterator[Span]:
@@ -55,30 +59,63 @@ def _form(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 
 
 def _ibans(text: str) -> Iterator[Span]:
-    """The longest stretch that is one, for words in capitals may follow an IBAN with spaces."""
+    """The longest stretch that is one, for words may follow an IBAN with spaces."""
     for match in _IBAN.finditer(text):
-        start = match.start()
+        start = match.start() - 2
+        if start and text[start - 1].isalnum():
+            continue
         ends = (end for end in range(match.end(), start + 14, -1) if text[end - 1] != " ")
         end = next((e for e in ends if iban.passes(text[start:e])), None)
         if end:
             yield start, end
 
 
-_WITH_DIGITS: Mapping[str, _Finder] = {
+def _vat(text: str) -> Iterator[Span]:
+    for match in _BTW.finditer(text):
+        start = text.upper().rindex("NL", 0, match.start())
+        if btw.passes(text[start : match.end()]):
+            yield start, match.end()
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    """A house number behind one word that says it is a street."""
+    for match in _HOUSE.finditer(text):
+        start = text.rfind(" ", 0, match.start() - 1) + 1
+        if _STREET.match(text, start, match.start() - 1):
+            yield start, match.end()
+
+
+_LONG_NUMBERS: Mapping[str, _Finder] = {
     "iban": _ibans,
     "card": partial(_matches, _CARD, card.passes),
     "imei": partial(_matches, _IMEI, imei.passes),
     "bsn": partial(_matches, _BSN, bsn.passes),
     "phone": partial(_matches, _PHONE, phone.passes),
-    "btw": partial(_matches, _BTW, btw.passes),
-    "ip": partial(_form, _IP),
-    "mac": partial(_matches, _MAC, mac.passes),
-    "address": partial(_form, _ADDRESS),
-    "postcode": partial(_form, _POSTCODE),
-    "birth": partial(_form, _BIRTH),
+    "btw": _vat,
 }
 """In the order in which they win: the digits of an IBAN are no BSN."""
-NAMES = ("email", *_WITH_DIGITS, *special.KINDS)
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+def _tells_birth(text: str) -> bool:
+    return any(word in text for word in _BORN)
+
+
+_OTHERS: Mapping[str, tuple[Callable[[str], object], _Finder]] = {
+    "ip": (lambda text: text.count(".") >= 3, partial(_matches, _IP, ip.passes)),
+    "mac": (
+        lambda text: text.count(":") + text.count("-") >= 5,
+        partial(_matches, _MAC, mac.passes),
+    ),
+    "address": (_always, _addresses),
+    "postcode": (_always, partial(_form, _POSTCODE)),
+    "birth": (_tells_birth, partial(_form, _BIRTH)),
+}
+"""Each with a quick look whether it pays to search."""
+NAMES = ("email", *_LONG_NUMBERS, *_OTHERS, *special.KINDS)
 
 
 def found_in(text: str) -> Mapping[str, tuple[Span, ...]]:
@@ -110,16 +147,29 @@ def emails(text: str) -> Iterator[Span]:
 
 def numbers(text: str) -> dict[str, tuple[Span, ...]]:
     """Where numbers and addresses stand, each place under one name."""
-    if not _DIGITS.search(text):
-        return {}
     taken: list[Span] = []
     found: dict[str, tuple[Span, ...]] = {}
-    for name, finder in _WITH_DIGITS.items():
+    for name, finder in _finders(text):
         free = tuple(span for span in finder(text) if not _overlaps(span, taken))
         if free:
             found[name] = free
             taken += free
     return found
+
+
+def may_hold_numbers(text: str) -> bool:
+    """Whether it pays to look for numbers: a glance, for the many texts that hold none."""
+    return _DIGIT.search(text) is not None
+
+
+def _finders(text: str) -> Iterator[tuple[str, _Finder]]:
+    if not may_hold_numbers(text):
+        return
+    if _LONG_NUMBER.search(text):
+        yield from _LONG_NUMBERS.items()
+    for name, (pays, finder) in _OTHERS.items():
+        if pays(text):
+            yield name, finder
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:

@@ -3,7 +3,9 @@
 import re
 from ipaddress import ip_interface
 
-FORM = re.compile(rb"9{1,3}(?:\.9{1,3}){3}(?:/9{1,2})?|[9Aa:]*:[9Aa:.]*(?:[%/].*)?")
+FORM = re.compile(
+    rb"9{1,3}(?:\.9{1,3}){3}(?:/9{1,2})?|(?=.*::|(?:.*:){6})[9Aa:.]+(?:%.*)?(?:/9{1,3})?"
+)
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _VERSION_4 = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
 

@@ -9,10 +9,9 @@ counts, so a table of any size can be measured in batches.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
 from types import ModuleType
 from typing import NamedTuple
@@ -72,12 +71,14 @@ _MODULES: Mapping[str, ModuleType] = {
     "digest": digest,
     "moment": moment,
 }
-_WORD_FORM = re.compile(rb"['A-Za][Aa .'-]*")
+_GIVEN_FORM = re.compile(rb"[Aa]+(?:[ -][Aa]+){0,2}")
+_SURNAME_FORM = re.compile(rb"['Aa][Aa']*(?:[ -][Aa']+){0,4}")
+_STREET_FORM = re.compile(rb"['Aa9][Aa'.9]*(?:[ -][Aa'.]+){0,5}")
 _FORMS: Mapping[str, re.Pattern[bytes]] = {
     **{name: module.FORM for name, module in _MODULES.items()},
-    "given_name": _WORD_FORM,
-    "surname": _WORD_FORM,
-    "street": _WORD_FORM,
+    "given_name": _GIVEN_FORM,
+    "surname": _SURNAME_FORM,
+    "street": _STREET_FORM,
 }
 DETECTORS: Mapping[str, _Passes] = {
     **{name: module.passes for name, module in _MODULES.items()},
@@ -98,9 +99,12 @@ MEASURES = (*DETECTORS, *INSIDE, *FORMED)
 _LONGEST = 500
 _LONGEST_SEARCHED = 20_000
 # What a driver may give for a column that is text to people: psycopg gives inet as an address.
+_AS_PRINTED = {str, int, date, datetime, UUID, IPv4Address, IPv6Address}
 _READABLE = (int, date, UUID, IPv4Address, IPv6Address, IPv4Interface, IPv6Interface)
+# A value that passes one of these is nothing else, and others are not asked.
+_NOTHING_ELSE = frozenset({"email", "iban", "user_agent", "password_hash", "ip", "mac"})
 _APART = "\0"
-_SHORT = 48
+_SHORT = 24
 _MEMORY = 100_000
 _CLASSES = bytes(
     ord("9") if chr(b).isdigit() and b < 128 else ord("A") if 65 <= b <= 90
@@ -155,10 +159,12 @@ class Measure:
             self.passed[name] += _weight(hits, times)
             if name in CHANCE:
                 self.passed[f"{name}_form"] += _weight(members, times)
-            if group.wordy:
+            if hits and name in _NOTHING_ELSE:
+                members = _without(members, hits)
+            elif group.wordy:
                 passed.update(hits)
         if group.wordy:
-            self._inside([text for text in members if text not in passed], times)
+            self._inside(_without(members, passed), times)
 
     def _inside(self, texts: list[str], times: Mapping[str, int]) -> None:
         telling = special.telling(texts)
@@ -167,7 +173,7 @@ class Measure:
             found = set[str]()
             if "@" in text and next(inside.emails(text[:_LONGEST_SEARCHED]), None):
                 found.add("email_inside")
-            if _NUMBERED.search(text):
+            if inside.may_hold_numbers(text):
                 found |= {f"{name}_inside" for name in inside.numbers(text[:_LONGEST_SEARCHED])}
                 if inside.nine_digits(text[:_LONGEST_SEARCHED]):
                     found.add("bsn_inside_form")
@@ -177,11 +183,15 @@ class Measure:
                 self.passed[name] += times[text]
 
 
-_NUMBERED = re.compile(r"[0-9][0-9 .\-/():]{5,}[0-9]|[0-9]{4} ?[A-Z]{2}|[a-z] [0-9]|[0-9A-F][:-]")
+def _without(texts: list[str], gone: Collection[str]) -> list[str]:
+    if len(gone) == len(texts):
+        return []
+    left_out = set(gone)
+    return [text for text in texts if text not in left_out] if left_out else texts
 
 
 def _words(telling: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(telling, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(telling))), re.IGNORECASE)
 
 
 def _weight(texts: Sequence[str], times: Mapping[str, int]) -> int:
@@ -211,13 +221,15 @@ def shares(values: Sequence[object]) -> Mapping[str, float]:
 def _texts(values: Iterable[object]) -> tuple[dict[str, int], int]:
     """Different filled values as people see them, how often each; and how many are unreadable."""
     values = list(values)
-    kinds = set(map(type, values))
+    kinds = set(map(type, values)) - {type(None)}
     unreadable = 0
-    if not kinds <= {str}:
+    if kinds <= _AS_PRINTED:
+        read: list[str | None] = [str(value) for value in values if value is not None]
+    else:
         read = [_read(value) for value in values if value is not None]
         unreadable = read.count(None)
-        values = [text for text in read if text is not None]
-    texts = Counter(map(str.strip, values))  # type: ignore[arg-type]
+        read = [text for text in read if text is not None]
+    texts = Counter(map(str.strip, read))  # type: ignore[arg-type]
     texts.pop("", None)
     return texts, unreadable
 
@@ -228,8 +240,6 @@ def _read(value: object) -> str | None:
         return value
     if isinstance(value, bool):
         return None
-    if isinstance(value, datetime | date):
-        return value.isoformat()
     if isinstance(value, _READABLE):
         return str(value)
     if isinstance(value, float | Decimal):
@@ -272,8 +282,10 @@ def _coarse(shape: bytes) -> bytes:
     """A shape itself, or of a long one what decides who is asked."""
     if len(shape) <= _SHORT:
         return shape
-    marks = (b"@", b" ", b"/9", b"9")
-    return b"~" + shape[:1] + b"".join(mark if mark in shape else b"_" for mark in marks)
+    return b"~" + shape[:2] + b"".join([mark for mark in _MARKS if mark in shape])
+
+
+_MARKS = (b"@", b" ", b"/9", b"::", b"9", b"A")
 
 
 class _Known(dict[bytes, _Group]):
@@ -293,23 +305,29 @@ def _of_short(shape: bytes) -> _Group:
     return _Group(fits, _is_wordy(shape))
 
 
-@cache
 def _of_long(mark: bytes) -> _Group:
+    """Of a long text: its first two signs, and which of `_MARKS` are in it."""
+    first, rest = mark[1:2], mark[3:]
+    blank = b" " in rest
     names = {
-        "email": b"@" in mark,
-        "postcode": b" " in mark and b"9" in mark,
-        "address": b" " in mark and b"9" in mark,
-        "user_agent": b"/9" in mark,
-        "password_hash": mark[1:2] in b"$*{Aa_9:" and b" " not in mark,
-        "digest": mark[1:2] in b"9Aa" and b" " not in mark,
-        "coordinates": b" " in mark and mark[1:2] in b"SP(",
+        "email": b"@" in rest,
+        "user_agent": b"/9" in rest,
+        "password_hash": first in b"$*{Aa_9:" and not blank,
+        "iban": first in b"Aa" and b"9" in rest and b"@" not in rest,
+        "moment": mark[1:3] == b"99",
+        "digest": first in b"9Aa" and not blank and b"@" not in rest,
+        "ip": b"::" in rest and not blank,
+        "coordinates": first in b"SsPp(" and blank,
+        "name": first in b"Aa" and blank and b"9" not in rest,
+        "postcode": blank and b"9" in rest and b"A" in rest,
+        "address": blank and b"9" in rest,
     }
-    return _Group(tuple(name for name, may in names.items() if may), wordy=True)
+    return _Group(tuple(name for name, may in names.items() if may), wordy=blank or first in b"{[")
 
 
 def _is_wordy(shape: bytes) -> bool:
-    """Letters with something between: a sentence, a list, JSON."""
-    return len(shape) > 3 and _BETWEEN.search(shape) is not None
+    """Words with something between them, or JSON: not one word, number or code."""
+    return _WORDY.search(shape) is not None
 
 
-_BETWEEN = re.compile(rb"[Aa][^Aa9].|[^Aa9 ][Aa]")
+_WORDY = re.compile(rb"[Aa9].?[ \n][Aa9@+(]|[{\[\"][Aa]|[Aa][;,=:<>\"][Aa9]")

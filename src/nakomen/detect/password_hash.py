@@ -2,7 +2,7 @@
 
 import re
 
-FORM = re.compile(rb"[$*{Aa_9:].*[$}:A9].*", re.DOTALL)
+FORM = re.compile(rb"[$*{:].+|[Aa9_]{1,24}[$:].+", re.DOTALL)
 _B64 = r"[A-Za-z0-9+/.=]"
 _HASH = re.compile(
     r"\$2[abxy]?\$[0-9]{2}\$[./A-Za-z0-9]{53}"  # bcrypt

@@ -12,6 +12,7 @@ FORM = re.compile(rb"(?:[Aa]{1,3}:)?[+]?[9(][9() .\-/Aa\t]{4,40}")
 _WRITTEN = re.compile(r"(?:tel:)?\+?[0-9()][0-9\s().\-/\u2010-\u2013\u00a0]{5,24}", re.IGNORECASE)
 # Most are written like this, and that is quickly seen.
 _PLAIN = re.compile(r"(?:0|\+31)(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}")
+_BEGINS = frozenset("0+(3tT")
 _NATIONAL = re.compile(
     r"(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}|97[0-9]{9}|(?:800|90[069])(?:[0-9]{4}|[0-9]{7})"
 )
@@ -43,7 +44,7 @@ def passes(text: str) -> bool:
     """
     if _PLAIN.fullmatch(text):
         return True
-    if not _WRITTEN.fullmatch(text):
+    if text[:1] not in _BEGINS or not _WRITTEN.fullmatch(text):
         return False
     digits = re.sub(r"\D", "", text.replace("(0)", ""))
     if "+" in text:
