@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.checks import golden
 
-from nakomen.checks import CODES, check_drift
+from nakomen.checks import CODES, check_drift, check_new, check_texts
 from nakomen.policy import decode, load_map, load_policy, no_statement, unmapped
-from nakomen.records import Column, StoreMap
+from nakomen.records import Column, SeenColumn, SeenDataset, StoreMap, Survey
 from nakomen.terms import Category, Finding, Place
 
 SOURCES = Path(__file__).parents[2] / "src" / "nakomen"
@@ -50,6 +50,28 @@ def _drifted() -> list[Finding]:
     return check_drift(store_map, replace(store_map, datasets=seen))
 
 
+def _in_a_text() -> list[Finding]:
+    """A survey found numbers of cards in the texts of tickets; the values themselves it let go."""
+    body = SeenColumn(name="body", type="TEXT", sampled=200, shares={"card_inside": 0.015})
+    ticket = SeenDataset(name="ticket", rows=200, columns=(body,))
+    survey = Survey(store="crm", kind="postgresql", datasets=(ticket,))
+    policy, _ = load_policy("statement: {file: s.md}\npromises: []\n", "policy.yaml", None)
+    assert policy is not None
+    nothing_mapped = StoreMap(store="crm", kind="postgresql", datasets=())
+    return list(check_texts(policy, nothing_mapped, survey, set()))
+
+
+def _not_yet_there() -> list[Finding]:
+    """A change of the schema would add a date of birth, of which the statement does not speak."""
+    store_map = _crm()
+    customer = store_map.datasets[0]
+    new = Column(name="geboren", type="date", category=Category.DATE_OF_BIRTH)
+    seen = replace(store_map, datasets=(replace(customer, columns=(*customer.columns, new)),))
+    policy, _ = load_policy("statement: {file: s.md}\npromises: []\n", "policy.yaml", None)
+    assert policy is not None
+    return list(check_new(policy, store_map, seen, {Category.EMAIL}))
+
+
 MADE: Mapping[str, Callable[[], list[Finding]]] = {
     "Y004-not-utf-8": lambda: decode("één".encode("latin-1"), "policy.yaml")[1],
     "Y005-too-large": lambda: decode(b"#" * 5_242_881, "policy.yaml")[1],
@@ -58,6 +80,8 @@ MADE: Mapping[str, Callable[[], list[Finding]]] = {
     "Y003-control-characters": lambda: load_policy("a: \x07\x1b[31m\n", "policy.yaml", None)[1],
     "Y013-too-many": lambda: load_policy("a: b\n" * 300, "policy.yaml", None)[1][-1:],
     "C010-C011-C012-C013-drift": _drifted,
+    "C018-in-a-text": _in_a_text,
+    "C019-not-yet-there": _not_yet_there,
     "C020-no-register": lambda: [CODES["C020"].found(Place("policy.yaml", 1))],
     "C025-left-its-version": lambda: [CODES["C025"].found(Place("statement.md", 1), number="2.1")],
 }

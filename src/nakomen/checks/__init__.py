@@ -1,21 +1,29 @@
 """What does not fit: between promises, data maps and law. One file a check; all pure."""
 
 from nakomen.checks.codes import CHECK_CODES, CODES, explain_code, known_codes
-from nakomen.checks.drift import check_drift
+from nakomen.checks.drift import check_drift, together
+from nakomen.checks.in_texts import check_texts
+from nakomen.checks.new_columns import check_new
 from nakomen.checks.register import check_register
 from nakomen.checks.render import render
-from nakomen.checks.run import CHECKS, check_policy
+from nakomen.checks.run import CHECKS, check_held, check_policy
 from nakomen.checks.sarif import sarif
+from nakomen.checks.undeclared import declared
 
 __all__ = [
     "CHECKS",
     "CHECK_CODES",
     "CODES",
     "check_drift",
+    "check_held",
+    "check_new",
     "check_policy",
     "check_register",
+    "check_texts",
+    "declared",
     "explain_code",
     "known_codes",
     "render",
     "sarif",
+    "together",
 ]

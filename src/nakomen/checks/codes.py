@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from nakomen.checks.law_codes import LAW_CODES
 from nakomen.checks.register_codes import REGISTER_CODES
+from nakomen.checks.survey_codes import SURVEY_CODES
 from nakomen.policy.codes import CODES as FILE_CODES
 from nakomen.policy.codes import Code
 from nakomen.reading.text.codes import TEXT_CODES
@@ -229,7 +230,9 @@ _TABLE = (
         why=Text("Een plan op deze kaart zou mislukken.", "A plan on this map would fail."),
     ),
 )
-CHECK_CODES: Mapping[str, Code] = {row.code: row for row in (*_TABLE, *REGISTER_CODES)}
+CHECK_CODES: Mapping[str, Code] = {
+    row.code: row for row in (*_TABLE, *SURVEY_CODES, *REGISTER_CODES)
+}
 CODES: Mapping[str, Code] = {**FILE_CODES, **CHECK_CODES}
 
 

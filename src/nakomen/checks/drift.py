@@ -1,6 +1,7 @@
 """C010-C013: what a store shows now that its map does not say, and the other way round."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nakomen.checks.codes import CODES
 from nakomen.checks.listed import categories
@@ -19,6 +20,18 @@ def check_drift(store_map: StoreMap, seen: StoreMap) -> list[Finding]:
         if now:
             found += _columns(store_map, dataset, now)
     return sorted(found, key=lambda finding: finding.sort_key)
+
+
+def together(store_map: StoreMap, seen: StoreMap) -> StoreMap:
+    """What a person put on the map, and beside it what is there now and not on the map."""
+    mapped = {dataset.name: dataset for dataset in store_map.datasets}
+    datasets = [
+        replace(old, columns=(*old.columns, *(c for c in now.columns if not old.has(c.name))))
+        if (old := mapped.get(now.name))
+        else now
+        for now in seen.datasets
+    ]
+    return replace(store_map, datasets=tuple(datasets))
 
 
 def _new_and_gone(store_map: StoreMap, seen: StoreMap) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""C020-C024: the register against the policy and the data maps."""
+"""C020-C024, C026: the register against the policy and the data maps."""
 
 from collections.abc import Iterator
 
@@ -19,6 +19,7 @@ def check_register(policy: Policy, maps: DataMap, register: Register) -> Iterato
         return
     yield from _outside(maps, register)
     yield from _strangers(maps, register)
+    yield from _unnamed(policy, register)
     for number, activity in enumerate(register.activities):
         place = register.places.get(("activities", number), Place(FILE, 1))
         yield from _of(policy, activity, place)
@@ -43,6 +44,17 @@ def _strangers(maps: DataMap, register: Register) -> Iterator[Finding]:
                 path = ("activities", number, "stores")
                 place = register.places.get(path, Place(FILE, 1))
                 yield CODES["C024"].found(place, name=name)
+
+
+def _unnamed(policy: Policy, register: Register) -> Iterator[Finding]:
+    """Processors that no sentence names; where only kinds are named, nobody can tell."""
+    named = {p.recipient["name"].casefold() for p in policy.promises if p.recipient.get("name")}
+    if not named and any(promise.receivers for promise in policy.promises):
+        return
+    for number, processor in enumerate(register.processors):
+        if processor.name.casefold() not in named:
+            place = register.places.get(("processors", number), Place(FILE, 1))
+            yield CODES["C026"].found(place, name=processor.name)
 
 
 def _of(policy: Policy, activity: Activity, place: Place) -> Iterator[Finding]:

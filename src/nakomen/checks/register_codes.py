@@ -1,4 +1,4 @@
-"""C020-C029: what the register of processing activities lacks, and a version that was left."""
+"""C020-C029: what the register lacks or has too many, and a version that was left."""
 
 from nakomen.policy.codes import Code
 from nakomen.terms import Severity, Text
@@ -112,5 +112,23 @@ REGISTER_CODES = (
             "What you carry out and what you published must be the same.",
         ),
         article="AVG artikel 5 lid 1 onder a",
+    ),
+    Code(
+        code="C026",
+        severity=Severity.WARNING,
+        title=Text("Een verwerker buiten de verklaring", "A processor outside the statement"),
+        message=Text(
+            "het register noemt verwerker '{name}', maar de verklaring niet",
+            "the register names processor '{name}', but the statement does not",
+        ),
+        hint=Text(
+            "noem hem in de verklaring, of werk niet met hem",
+            "name it in the statement, or do not work with it",
+        ),
+        why=Text(
+            "Wie gegevens afstaat, moet kunnen weten bij wie ze terechtkomen.",
+            "Who gives data must be able to know with whom it ends up.",
+        ),
+        article="AVG artikel 13 lid 1 onder e",
     ),
 )

@@ -1,5 +1,6 @@
 """nakomen check: the policy and the data map, held against each other and against the law."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -45,6 +46,23 @@ def command(
             ),
         ),
     ] = None,
+    schema: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=say("BESTAND|ADRES", "FILE|URL"),
+            help=say(
+                "alleen dit schema: brengt het persoonsgegevens zonder belofte? mag vaker",
+                "this schema alone: does it bring personal data without a promise? repeatable",
+            ),
+        ),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("NAAM", "NAME"),
+            help=say("het systeem dat dit schema krijgt", "the system that gets this schema"),
+        ),
+    ] = None,
     everything: Annotated[
         bool,
         typer.Option(
@@ -58,7 +76,7 @@ def command(
 ) -> int:
     from nakomen import sarif
 
-    checkup = _checkup(statement)
+    checkup = _checkup(statement, schema, store)
     findings = checkup.findings
     unread = statement is not None and checkup.law is None
     code = Exit.USAGE if unread else exit_for(findings)
@@ -79,10 +97,12 @@ def command(
     return code
 
 
-def _checkup(statement: Path | None) -> "Checkup":
-    from nakomen import Company, verbs
+def _checkup(statement: Path | None, schema: Sequence[str] | None, store: str | None) -> "Checkup":
+    from nakomen import Checkup, Company, verbs
 
     if statement is not None:
         return verbs.check_statement(statement, common.today)
     with Company.open(common.folder) as company:
+        if schema:
+            return Checkup(findings=verbs.check_schema(company, schema, store), law=None)
         return verbs.checkup(company, common.today)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nakomen.checks import check_policy
 from nakomen.checks.text import Checked, as_findings, check_text
+from nakomen.reading import read
 from nakomen.run import registered
 from nakomen.run.company import Company
 from nakomen.run.source import read_statement
@@ -27,10 +28,11 @@ class Checkup:
 def of_company(company: Company, today: date) -> Checkup:
     """The policy against its text, the maps, the registers and the law."""
     policy, text = company.policy, company.statement
-    law = check_text(text, today) if text.strip() else None
+    facts = read(text) if text.strip() else None
+    law = check_text(text, today, facts) if facts else None
     said = as_findings(law, policy.statement.file, text, policy.promises) if law else []
     texts = {**company.texts, policy.statement.file: text}
-    found = company.findings + check_policy(policy, company.maps, texts, said)
+    found = company.findings + check_policy(policy, company.maps, texts, said, facts)
     found += registered.findings(company, today)
     by_place = sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key)
     return Checkup(findings=by_place, law=law)

@@ -1,5 +1,6 @@
 """What can go wrong between us and a store, finer than the contract needs."""
 
+from nakomen.errors import UsageError
 from nakomen.records import StoreError, StoreRefused, StoreUnreachable
 
 
@@ -121,4 +122,13 @@ class NoClock(StoreRefused):
     nl = (
         "Deze kolom bevat geen datum en kan dus geen klok zijn. "
         "Kies een andere in de gegevenskaart."
+    )
+
+
+class SchemaUnreadable(UsageError):
+    """This is no SQL that can be read as a schema of that database. Mend it, or give a database."""
+
+    nl = (
+        "Dit is geen SQL die als schema van die database te lezen is. Herstel het, of geef een "
+        "database."
     )
