@@ -15,17 +15,19 @@ _CUSTOMER_NUMBER = re.compile(
     r"|(?:klant|debiteur(?:en)?|relatie|lid)(?:en)? ?(?:nummer|nr|code)"
 )
 _BARE_NUMBER = re.compile(r"number|nummer|nr|no|code")
-_USERNAME = re.compile(r"user ?name|(?:user ?)?login(?: ?name)?|gebruikers ?naam|inlog ?naam")
+_USERNAME = re.compile(
+    r"(?:src|dst|source|destination|watcher) user|user ?name|(?:user ?)?login(?: ?name)?|gebruikers ?naam|inlog ?naam"
+)
 _LINE_NUMBER = re.compile(
     r"msisdn|(?:tele)?phone(?: ?number)?|telefoon(?: ?nummer)?|telnr|(?:mobiel|mobile)"
     r"(?: ?(?:number|nummer))?|number|nummer|line(?: number)?|lijn(?: ?nummer)?|aansluiting"
 )
 _FIRST_PARTY = re.compile(
-    r"\b(?:caller|calling|a ?(?:number|nummer|party)|beller|from|van|sender|afzender|ani|source)\b"
+    r"\b(?:caller|calling|a ?(?:number|nummer|party)|beller|from|van|sender|afzender|ani|source|src)\b"
 )
 _SECOND_PARTY = re.compile(
     r"\b(?:callee|called|b ?(?:number|nummer|party)|gebelde?|dialled|to|naar|aan|recipient"
-    r"|ontvanger|dnis?|cc|bcc|destination)\b"
+    r"|ontvanger|dnis?|cc|bcc|destination|dst)\b"
 )
 _OF_DOCUMENT = re.compile(r"\b(?:subject|onderwerp|title|titel|description|omschrijving)$")
 

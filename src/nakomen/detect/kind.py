@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from nakomen.detect.column_name import meaning
+from nakomen.detect.column_name import DURATION, FREE_TEXT, meaning
 from nakomen.detect.column_role import is_first_party, is_second_party
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.words import bare, spoken, stem, stems
@@ -92,7 +92,13 @@ def _by_columns(dataset: SeenDataset) -> RecordKind:
     phones = [n for n in said if (m := meaning(n)) and m.category is Category.PHONE]
     if any(map(is_first_party, phones)) and any(map(is_second_party, phones)):
         return RecordKind.TRAFFIC
+    if any(map(is_first_party, said)) and any(map(is_second_party, said)):
+        # From one to another: with words in it a message, with a duration or an address a call.
+        written = any(meaning(n) == FREE_TEXT for n in said)
+        return RecordKind.CORRESPONDENCE if written else RecordKind.TRAFFIC
     found = _categories(dataset)
+    if any(meaning(n) == DURATION for n in said) and Category.IP_ADDRESS in found:
+        return RecordKind.TRAFFIC
     person = Category.DATE_OF_BIRTH in found or any(named(n) is Named.PERSON for n in said)
     if person and {Category.EMAIL, Category.PHONE, Category.ADDRESS} & found and not dataset.links:
         return RecordKind.CUSTOMER

@@ -23,11 +23,11 @@ _WHOLE = re.compile(
     r"(?:full|volledige)?\s?(?:initials|initialen|voorletters?|tussenvoegsels?|voorvoegsels?"
     r"|surname|forename|nickname|contact ?persoon|contact ?person|tenaamstelling|ten name van|tnv"
     r"|(?:account|card|rekening|kaart) ?(?:holder|houder)|(?:ge)?adresseerde|addressee|attn|tav"
-    r"|[va]naam|tussenv|[fl]name|vorname|nachname)"
+    r"|[va]naam|tussenv|[fl]name|vorname|nachname|(?:.* )?(?:author|auteur))"
 )
 _NAME = re.compile(r"(?P<before>.*?)\s?(?:naam|names?)(?: (?P<after>.*))?")
 _OF_PERSON = (
-    "first last full given family fore sur middle maiden nick second birth preferred display "
+    "first last full given family fore nice sur middle maiden nick second birth preferred display "
     "bill billing ship shipping delivery invoice contact contactperson customer client debtor "
     "member person employee staff sender recipient author caller callee holder "
     "cardholder accountholder "

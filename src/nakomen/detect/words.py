@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from nakomen.detect import segment
+
 _NEW_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z]{3})(?=\d)")
 _VOWELS_TWICE = re.compile(r"([aeou])\1")
 _CONSONANT_TWICE = re.compile(r"([b-df-hj-np-tv-z])\1")
@@ -20,7 +22,8 @@ def spoken(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     parted = re.sub(r"[^0-9a-zA-Z]+", " ", _NEW_WORD.sub(" ", plain)).lower()
-    return re.sub(r"( \d+)+$", "", " ".join(parted.split()))
+    known = " ".join(segment.parted(word) for word in parted.split())
+    return re.sub(r"( \d+)+$", "", known)
 
 
 @cache
