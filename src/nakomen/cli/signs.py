@@ -23,6 +23,8 @@ class Sign:
 SIGNS = {
     "erase": Sign("−", say("wissen", "erase"), "red"),
     "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
+    "truncate": Sign("~", say("inkorten", "truncate"), "yellow"),
+    "anonymise": Sign("~", say("anoniem maken", "anonymise"), "yellow"),
     "detach": Sign("~", say("losmaken", "detach"), "yellow"),
     "rectify": Sign("✓", say("verbeteren", "rectify"), "yellow"),
     "stop": Sign("×", say("stoppen", "stop"), "yellow"),

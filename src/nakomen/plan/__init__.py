@@ -1,5 +1,7 @@
 """What will happen and why: promises and law weighed into steps. Pure."""
 
+from nakomen.plan.anonymise import LEVELS, coarser
+from nakomen.plan.in_place import IN_PLACE, changing, still
 from nakomen.plan.model import (
     Aside,
     Ask,
@@ -34,6 +36,8 @@ from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whos
 
 __all__ = [
     "IDENTITIES",
+    "IN_PLACE",
+    "LEVELS",
     "STEPS",
     "Aside",
     "Ask",
@@ -50,6 +54,8 @@ __all__ = [
     "Whose",
     "access_steps",
     "asks",
+    "changing",
+    "coarser",
     "confirmations",
     "digest",
     "erase_steps",
@@ -66,6 +72,7 @@ __all__ = [
     "retention_steps",
     "rules_for",
     "same_kind_parent",
+    "still",
     "term",
     "whose",
 ]

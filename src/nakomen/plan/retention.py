@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from nakomen.plan.in_place import changes, in_place, in_place_steps, members, still
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.taken import Weighed
-from nakomen.plan.weigh import due, same_kind_parent
+from nakomen.plan.weigh import due, holds, promised, same_kind_parent
 from nakomen.plan.whose import whose_from
 from nakomen.policy import Policy, Promise, RetentionRule
 from nakomen.records import (
@@ -18,6 +19,8 @@ from nakomen.records import (
     Selection,
     StoreMap,
     Task,
+    all_of,
+    not_,
 )
 from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
 
@@ -92,6 +95,9 @@ def promise_steps(
         yield _row_step(store_map, dataset, Act.KEEP, past.free, replace(why, text=_MAY_STAY))
     elif rule.then is Act.ASK:
         yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_ON_REQUEST))
+    elif in_place(rule):
+        for member in members(store_map, dataset):
+            yield from _changed(policy, rule, store_map, member, why, today)
     else:
         removal = Removal(
             store_map=store_map,
@@ -104,7 +110,31 @@ def promise_steps(
         yield from removal_steps(removal)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
     yield _row_step(store_map, dataset, Act.KEEP, past.waiting, replace(why, text=_waits(rule)))
-    yield _row_step(store_map, dataset, Act.ASK, past.undated, replace(why, text=_UNDATED))
+    asked = all_of(past.undated, *_left(rule, store_map, dataset))
+    yield _row_step(store_map, dataset, Act.ASK, asked, replace(why, text=_UNDATED))
+
+
+def _left(rule: RetentionRule, store_map: StoreMap, dataset: Dataset) -> Iterator[Condition]:
+    """A row that became anonymous has lost its date too; there is nothing left to ask."""
+    if in_place(rule) and (becomes := changes(rule, store_map, dataset)):
+        yield still(becomes)
+
+
+def _changed(
+    policy: Policy,
+    rule: RetentionRule,
+    store_map: StoreMap,
+    dataset: Dataset,
+    why: Because,
+    today: date,
+) -> Iterator[Step]:
+    """The rows stay; what they say of a person goes."""
+    past = overdue(store_map, dataset, rule, today)
+    held_by = holds(dataset.records, None, today) + promised(policy, dataset.records)
+    yield from in_place_steps(rule, store_map, dataset, past, held_by, why, today)
+    if becomes := changes(rule, store_map, dataset):
+        done = all_of(past.free, not_(still(becomes)))
+        yield _row_step(store_map, dataset, Act.KEEP, done, replace(why, text=_DONE))
 
 
 def has_ceiling(policy: Policy, promise: Promise) -> bool:
@@ -131,6 +161,10 @@ _STORAGE = "AVG artikel 5 lid 1 onder e"
 _RUNNING = Text("de beloofde termijn loopt nog", "the promised term still runs")
 _NOT_ENDED = Text(
     "zonder einddatum: het contract loopt nog", "without an end date: the contract still runs"
+)
+_DONE = Text(
+    "de termijn is om; wat van een persoon was, is weg",
+    "the term is over; what was of a person is gone",
 )
 _NOT_BEGUN = Text(
     "nog niet afgerond: de termijn is niet begonnen", "not completed yet: the term has not begun"

@@ -105,6 +105,7 @@ def promised(policy: Policy, records: RecordKind) -> tuple[Hold, ...]:
         for promise in policy.retention
         if promise.retention
         and promise.retention.least
+        and not promise.retention.only
         and promise.retention.records is records
         for start in promise.retention.moments
     )  # fmt: skip

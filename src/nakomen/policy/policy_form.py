@@ -96,7 +96,7 @@ def _told_moments(moments: tuple[Moment, ...]) -> str | list[str]:
     return words[0] if len(words) == 1 else words
 
 
-END_ACTS = (Act.ERASE.value, Act.BLANK.value, Act.ASK.value)
+END_ACTS = tuple(act.value for act in (Act.ERASE, Act.BLANK, Act.TRUNCATE, Act.ANONYMISE, Act.ASK))
 IdField = Annotated[str, AfterValidator(_id), WithJsonSchema(pattern(_ID))]
 KvkField = Annotated[str, PlainValidator(_kvk), WithJsonSchema(pattern(r"^[0-9]{8}$"))]
 IbanField = Annotated[
@@ -252,7 +252,8 @@ class RetentionForm(Form):
     then: EndAct = Field(
         default=Act.ERASE,
         description=told(
-            "Daarna: wissen, leegmaken of eerst vragen.", "Then: erase, blank or ask first."
+            "Daarna: wissen, leegmaken, IP-adressen inkorten, anoniem maken of eerst vragen.",
+            "Then: erase, blank, truncate internet addresses, anonymise or ask first.",
         ),
     )
     criterion: Criterion | None = Field(

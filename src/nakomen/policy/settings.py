@@ -51,6 +51,8 @@ class Settings:
     stores: Mapping[str, str] = field(default_factory=dict)
     undo: Period | None = None
     """So long what a plan takes out can be put back."""
+    smallest_group: int = 10
+    """So many rows are at least the same, after they became anonymous."""
 
     def url(self, store: str, folder: Path, env: Mapping[str, str] | None = None) -> str:
         """
@@ -86,7 +88,12 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
     settings = None
     if form:
         stores = {name: store.url for name, store in form.stores.items()}
-        settings = Settings(language=form.language, stores=stores, undo=form.guards.undo)
+        settings = Settings(
+            language=form.language,
+            stores=stores,
+            undo=form.guards.undo,
+            smallest_group=form.anonymous.smallest_group,
+        )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 
 

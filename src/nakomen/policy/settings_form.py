@@ -45,6 +45,18 @@ class GuardsForm(Form):
     )
 
 
+class AnonymousForm(Form):
+    """When rows that stay are anonymous."""
+
+    smallest_group: Annotated[int, Field(ge=2)] = Field(
+        default=10,
+        description=told(
+            "Aan zo veel rijen is een rij die anoniem wordt ten minste gelijk. Zonder: 10.",
+            "To so many rows one that becomes anonymous is at least the same. Without: 10.",
+        ),
+    )
+
+
 class SettingsForm(Form):
     """Settings of one company's folder."""
 
@@ -64,4 +76,8 @@ class SettingsForm(Form):
         description=told(
             "Wat tussen een plan en een verlies staat.", "What stands between a plan and a loss."
         ),
+    )
+    anonymous: AnonymousForm = Field(
+        default=AnonymousForm(),
+        description=told("Wanneer rijen anoniem zijn.", "When rows are anonymous."),
     )

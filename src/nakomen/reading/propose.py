@@ -116,6 +116,7 @@ def _end(fact: RetentionFact) -> Act:
     a minimum ends in erasure; elsewhere a bare minimum says nothing about the day after.
     """
     if fact.act:
-        return fact.act
+        # A statement that lets rows stay without a person in them says that they are anonymous.
+        return Act.ANONYMISE if fact.act is Act.BLANK else fact.act
     bare = fact.bound is Bound.AT_LEAST and fact.object is not RecordKind.TRAFFIC
     return Act.ASK if bare else Act.ERASE

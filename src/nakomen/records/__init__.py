@@ -62,7 +62,7 @@ from nakomen.records.survey import (
     SeenPart,
     Survey,
 )
-from nakomen.records.task import Act, Count, Question, Tally, Task
+from nakomen.records.task import Act, Count, Groups, Question, Tally, Task
 from nakomen.records.ways import Wrap, way
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "Filled",
     "Given",
     "Grain",
+    "Groups",
     "Key",
     "KeyIn",
     "KeyKind",

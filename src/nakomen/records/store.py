@@ -5,12 +5,13 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from nakomen.errors import NakomenError
+from nakomen.records.becomes import Becomes
 from nakomen.records.dataset import StoreMap
 from nakomen.records.parking import Keep, Parked
 from nakomen.records.selection import Selection
 from nakomen.records.subject import Keys
 from nakomen.records.survey import Survey
-from nakomen.records.task import Count, Question, Task
+from nakomen.records.task import Count, Groups, Question, Task
 
 Row = Mapping[str, Any]
 """Column → value, as the store's driver gives it; instants keep their zone."""
@@ -88,6 +89,17 @@ class Store(Protocol):
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:
         """Distinct values of *columns*, at most *limit* of them."""
+        ...
+
+    def groups(
+        self, selection: Selection, becomes: Mapping[str, Becomes], keys: Keys, least: int
+    ) -> Groups:
+        """
+        How alike the rows of *selection* are once each column has become what *becomes* says.
+
+        Args:
+            least: rows in smaller groups are counted apart.
+        """
         ...
 
     def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:

@@ -83,6 +83,21 @@ class Count:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Groups:
+    """
+    How many rows share all that is left of them: *groups* of rows that are the same.
+
+    *smallest* is the size of the smallest (0 without rows); *few* are the rows in groups that are
+    smaller than was asked for.
+    """
+
+    rows: int
+    groups: int
+    smallest: int
+    few: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """One thing to count: rows of a selection, with the span of a clock column if given."""
 

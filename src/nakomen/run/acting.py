@@ -14,6 +14,7 @@ from time import perf_counter
 from nakomen.ledger import Entry, is_group
 from nakomen.plan import Plan, Step
 from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
+from nakomen.run import anonymity
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
@@ -55,6 +56,7 @@ def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Ev
         for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS, now[0]):
             yield BatchDone(step=step.id, rows=rows)
         left = _count_fresh(company, step.store, [step], keys)
+        anonymity.note(company, plan, [step], keys)
     except StoreError as error:
         outcome = StepOutcome.failed(step, error)
     else:

@@ -134,8 +134,11 @@ def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Itera
 
 def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
     """Steps that go together: of one store and one person; and whether they go in batches."""
-    sweeps = plan.request is Request.RETENTION and step.task.act is Act.ERASE
+    sweeps = plan.request is Request.RETENTION and step.task.act in _IN_BATCHES
     return step.store, step.subject, sweeps and step.subject is None
+
+
+_IN_BATCHES = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE)
 
 
 def _touches_nothing(step: Step) -> bool:

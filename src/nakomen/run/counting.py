@@ -47,9 +47,12 @@ def _filled(company: Company, step: Step, count: Count, keys: Keys, today: date)
     return replace(step, rows=count.rows, sql=tuple(sql), because=because)
 
 
+_ALWAYS = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE, Act.EXPORT, Act.UNKNOWN)
+
+
 def _worth_telling(step: Step) -> bool:
     """A case that concerns no row is left out; the dataset itself always keeps its main step."""
-    return bool(step.rows) or step.task.act in (Act.ERASE, Act.EXPORT, Act.UNKNOWN)
+    return bool(step.rows) or step.task.act in _ALWAYS
 
 
 def until_of(company: Company, step: Step, newest: date | None, today: date) -> date | None:

@@ -22,6 +22,7 @@ from nakomen.plan import (
 )
 from nakomen.records import Keys, is_value, normal
 from nakomen.run import shelf
+from nakomen.run.anonymity import measured
 from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
@@ -161,6 +162,7 @@ def plan_retention(company: Company, today: date) -> Planned:
         )
     ]
     steps += retention_steps(company.policy, company.maps, today)
+    steps = measured(company, steps, {})
     plan = Plan(
         id="",
         request=Request.RETENTION,

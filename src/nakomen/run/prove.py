@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from nakomen.plan import has_ceiling, promise_steps, rules_for, same_kind_parent, term
+from nakomen.plan import IN_PLACE, has_ceiling, promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, StoreMap
 from nakomen.run import destruction
@@ -103,7 +103,7 @@ def _breaches(
     return [
         Question(selection=step.task.selection, clock=clock.column if clock else None)
         for step in promise_steps(policy, promise, store_map, dataset, today)
-        if step.task.dataset == dataset.name and step.task.act in (Act.ERASE, Act.BLANK)
+        if step.task.dataset == dataset.name and step.task.act in (Act.ERASE, *IN_PLACE)
     ]
 
 

@@ -1,5 +1,6 @@
 """The reference store: rows in memory. What it says of a selection, every store must say."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Self
@@ -7,9 +8,11 @@ from typing import Any, Self
 from nakomen import detect
 from nakomen.records import (
     Act,
+    Becomes,
     Condition,
     Count,
     Dataset,
+    Groups,
     Keys,
     Question,
     Row,
@@ -80,6 +83,23 @@ class MemoryStore:
     ) -> list[tuple[Any, ...]]:
         rows = (tuple(row[c] for c in columns) for row in self._matching(selection, keys))
         return list(islice(dict.fromkeys(rows), limit))
+
+    def groups(
+        self, selection: Selection, becomes: Mapping[str, Becomes], keys: Keys, least: int
+    ) -> Groups:
+        dataset = self._map.dataset(selection.dataset)
+        new = {
+            name: becomes_in(new, dataset, name, family_of(self._map, dataset.name, name), keys)
+            for name, new in becomes.items()
+        }
+        rows = self._matching(selection, keys)
+        sizes = Counter(tuple(str(made(row)) for made in new.values()) for row in rows).values()
+        return Groups(
+            rows=len(rows),
+            groups=len(sizes),
+            smallest=min(sizes, default=0),
+            few=sum(size for size in sizes if size < least),
+        )
 
     def export(
         self,

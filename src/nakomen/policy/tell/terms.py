@@ -70,7 +70,12 @@ _CRITERIA = {
 }
 _THEN = {
     Act.ERASE: Text("; daarna wissen wij ze", "; after that we delete it"),
-    Act.BLANK: Text("; daarna maken wij ze anoniem", "; after that we anonymise it"),
+    Act.BLANK: Text("; daarna maken wij ze leeg", "; after that we empty it"),
+    Act.TRUNCATE: Text(
+        "; daarna bewaren wij van een IP-adres alleen het netwerk",
+        "; after that we keep only the network of an IP address",
+    ),
+    Act.ANONYMISE: Text("; daarna maken wij ze anoniem", "; after that we anonymise it"),
     Act.ASK: Text("", ""),
 }
 _RECORDS = {

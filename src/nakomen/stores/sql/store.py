@@ -1,6 +1,6 @@
 """A database as a store: the Store contract over one connection."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -13,7 +13,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from nakomen.records import (
     Act,
+    Becomes,
     Count,
+    Groups,
     Keys,
     Question,
     Row,
@@ -33,6 +35,7 @@ from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
 from nakomen.stores.sql.export import export_query, rows_of, values_query
 from nakomen.stores.sql.faults import refusal, told
+from nakomen.stores.sql.groups import grouping
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
 from nakomen.stores.sql.select import Selector
@@ -100,6 +103,15 @@ class SqlStore:
         with self._transaction(f"{self.name}.{selection.dataset}", keys) as call:
             query = call.once(("values", asked.args), asked)
             return [tuple(row) for row in self._connection.execute(query)]
+
+    def groups(
+        self, selection: Selection, becomes: Mapping[str, Becomes], keys: Keys, least: int
+    ) -> Groups:
+        asked = partial(grouping, selection, becomes, least)
+        with self._transaction(f"{self.name}.{selection.dataset}", keys) as call:
+            query = call.once(("groups", selection, tuple(becomes.items()), least), asked)
+            rows, groups, smallest, few = map(int, self._connection.execute(query).one())
+            return Groups(rows=rows, groups=groups, smallest=smallest, few=few)
 
     def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:
         with self._transaction(f"{self.name}.{task.dataset}", keys) as call:

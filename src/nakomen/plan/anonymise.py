@@ -1,0 +1,110 @@
+"""
+Which columns of a dataset become what, so that its rows say nothing of anybody any more.
+
+What names a person is emptied. What places her in a group (a postcode, a year of birth, a network,
+a month, an amount) becomes coarse, in levels: each makes the groups larger, the last empties it.
+A reference to a row of hers goes too; a hash would not do, because it can be made again.
+"""
+
+import re
+from collections.abc import Sequence
+
+from nakomen.plan.weigh import same_kind_parent
+from nakomen.records import Becomes, Coarse, Column, Dataset, Emptied, Grain, StoreMap
+from nakomen.terms import Category
+
+LEVELS = 3
+Ladder = tuple[Becomes, ...]
+
+_DAY = re.compile(r"\s*(date|timestamp|datetime|smalldatetime)", re.I)
+_NUMBER = re.compile(
+    r"\s*((tiny|small|medium|big)?int|numeric|decimal|number|real|float|double)", re.I
+)
+_POSTCODE = re.compile(r"post_?code|postal|zip", re.I)
+_COUNTED = frozenset({Category.PAYMENT, Category.PURCHASE_HISTORY, Category.TRAFFIC_DATA})
+_EMPTY: Ladder = (Emptied(),)
+_BY_YEAR: Ladder = (Coarse(Grain.YEAR), Emptied())
+_BY_DAY: Ladder = (Coarse(Grain.MONTH), Coarse(Grain.YEAR), Emptied())
+_BY_STEP: Ladder = (Coarse(Grain.STEP, 10), Coarse(Grain.STEP, 100), Emptied())
+
+
+def coarser(store_map: StoreMap, dataset: Dataset, level: int) -> dict[str, Becomes]:
+    """What each column that must change becomes at *level*, from 0 up to `LEVELS` - 1."""
+    known = {column.name: ladder(dataset, column) for column in dataset.columns}
+    for name in _references(dataset):
+        known[name] = _EMPTY
+    fixed = set(dataset.primary_key) | _family_links(store_map, dataset)
+    return {
+        name: steps[min(level, len(steps) - 1)]
+        for name, steps in known.items()
+        if steps and name not in fixed
+    }
+
+
+def ladder(dataset: Dataset, column: Column) -> Ladder:
+    """What the column can become, the finest first; nothing when it may stay as it is."""
+    clock = any(c.column == column.name and not c.of for c in dataset.clocks)
+    if column.unique or dataset.key(column.name):
+        return _EMPTY if column.category is not Category.IP_ADDRESS or column.unique else _network()
+    if clock and _DAY.match(column.type):
+        return _lasting(column, _BY_DAY)
+    if not column.personal:
+        return ()
+    return _lasting(column, _personal(column))
+
+
+def _personal(column: Column) -> Ladder:
+    day, number = _DAY.match(column.type), _NUMBER.match(column.type)
+    match column.category:
+        case Category.DATE_OF_BIRTH:
+            return _EMPTY if number else _BY_YEAR
+        case Category.IP_ADDRESS:
+            return _network()
+        case Category.ADDRESS if _POSTCODE.search(column.name) and not (day or number):
+            return (Coarse(Grain.AREA), Emptied())
+        case _ if day:
+            return _BY_DAY
+        case category if category in _COUNTED and number:
+            return _BY_STEP
+        case _:
+            return _EMPTY
+
+
+def _network() -> Ladder:
+    return (Coarse(Grain.NETWORK), Emptied())
+
+
+def _lasting(column: Column, steps: Ladder) -> Ladder:
+    """A day that must be filled has no blank: it ends at its year."""
+    return steps[:-1] if _DAY.match(column.type) and not column.nullable else steps
+
+
+def bound(store_map: StoreMap, dataset: Dataset) -> tuple[str, ...]:
+    """Columns that name a person and cannot be emptied: her key as primary key, a fixed link."""
+    keys = {key.column for key in dataset.keys} | {c.name for c in dataset.personal_columns}
+    named = [name for name in dataset.primary_key if name in keys]
+    links = _references(dataset) - _family_links(store_map, dataset)
+    return (*named, *(name for name in sorted(links) if not dataset.column(name).nullable))
+
+
+def truncated(dataset: Dataset, only: Sequence[Category]) -> dict[str, Becomes]:
+    """Internet addresses to their network."""
+    wanted = set(only) or {Category.IP_ADDRESS}
+    return {
+        column.name: Coarse(Grain.NETWORK)
+        for column in dataset.columns
+        if column.category in wanted
+        and column.category is Category.IP_ADDRESS
+        and column.name not in dataset.primary_key
+    }
+
+
+def _references(dataset: Dataset) -> set[str]:
+    """Columns by which a row belongs to a person's row."""
+    return {name for link in dataset.owner_links for name in link.columns}
+
+
+def _family_links(store_map: StoreMap, dataset: Dataset) -> set[str]:
+    """A line stays with its invoice, which becomes anonymous itself."""
+    up = same_kind_parent(store_map, dataset)
+    return set(up[1].columns) if up else set()
