@@ -41,6 +41,7 @@ from nakomen.detect import (
     phone,
     plate,
     postcode,
+    sip,
     special,
     user_agent,
 )
@@ -57,6 +58,7 @@ _MODULES: Mapping[str, ModuleType] = {
     "birth": birth,
     "ip": ip,
     "mac": mac,
+    "sip": sip,
     "bsn": bsn,
     "btw": btw,
     "kvk": kvk,
@@ -102,7 +104,7 @@ _LONGEST_SEARCHED = 20_000
 _AS_PRINTED = {str, int, date, datetime, UUID, IPv4Address, IPv6Address}
 _READABLE = (int, date, UUID, IPv4Address, IPv6Address, IPv4Interface, IPv6Interface)
 # A value that passes one of these is nothing else, and others are not asked.
-_NOTHING_ELSE = frozenset({"email", "iban", "user_agent", "password_hash", "ip", "mac"})
+_NOTHING_ELSE = frozenset({"email", "iban", "user_agent", "password_hash", "ip", "mac", "sip"})
 _APART = "\0"
 _SHORT = 24
 _MEMORY = 100_000
@@ -326,8 +328,9 @@ def _of_long(mark: bytes) -> _Group:
 
 
 def _is_wordy(shape: bytes) -> bool:
-    """Words with something between them, or JSON: not one word, number or code."""
-    return _WORDY.search(shape) is not None
+    """A word, words with something between them, or JSON: no number and no code."""
+    return _ONE_WORD.fullmatch(shape) is not None or _WORDY.search(shape) is not None
 
 
+_ONE_WORD = re.compile(rb"A?a")
 _WORDY = re.compile(rb"[Aa9].?[ \n][Aa9@+(]|[{\[\"][Aa]|[Aa][;,=:<>\"][Aa9]")
