@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from nakomen.records.destruction import Remain
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
+    from nakomen.run.drill import Drill, Drilled
     from nakomen.run.forecast import Falling
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.overdue import Overdue
@@ -53,6 +54,8 @@ _FROM = {
     "Company": "run.company",
     "Consent": "gates",
     "Decision": "gates",
+    "Drill": "run.drill",
+    "Drilled": "run.drill",
     "Export": "gates",
     "Facts": "reading",
     "Falling": "run.forecast",
@@ -96,6 +99,8 @@ __all__ = [
     "Company",
     "Consent",
     "Decision",
+    "Drill",
+    "Drilled",
     "Export",
     "Facts",
     "Falling",

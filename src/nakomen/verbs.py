@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.forecast import Falling
+    from nakomen.run.drill import Drill
     from nakomen.run.founding import Founded
     from nakomen.run.health import Check
     from nakomen.run.outcomes import Event
@@ -219,6 +220,18 @@ def apply(company: Company, plan: Plan, today: date, output: Path | None = None)
     from nakomen.run.apply import apply_plan
 
     return apply_plan(company, plan, today, output)
+
+
+def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
+    """
+    Plant somebody who does not exist, ask for her data, have it erased, and count what was found.
+
+    Raises:
+        NoSuchSystem, DrillUnconfirmed: nothing was planted.
+    """
+    from nakomen.run import drill as drilling
+
+    return drilling.drill(company, today, only)
 
 
 def status(company: Company, today: date) -> list[Verdict]:

@@ -12,6 +12,7 @@ from nakomen.cli import (
     connect,
     demo,
     doctor,
+    drill,
     evidence,
     explain,
     forecast,
@@ -34,7 +35,7 @@ VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
     say("Uitvoeren", "Carry out"): (plan, show, apply),
-    say("Bewijzen", "Prove"): (verify,),
+    say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),
 }

@@ -27,6 +27,7 @@ from nakomen.records import (
 )
 from nakomen.records.destruction import Destroyed
 from nakomen.records.parking import Keep, Parked
+from nakomen.records.planting import Mark, Marked, Planted, Refused, Sample, Stands
 from nakomen.stores.sql.act import Change, change, statement
 from nakomen.stores.sql.connect import ALONE, WRITES, engine_for, place_of
 from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, apart, counting, spans
@@ -38,6 +39,7 @@ from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.groups import grouping
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
+from nakomen.stores.sql.planting import Bed, Weeder, beds
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
 from nakomen.stores.sql.statements import Call, Statements
@@ -180,6 +182,30 @@ class SqlStore:
     def _tables(self, datasets: Sequence[str]) -> list[str]:
         write = self._engine.dialect.identifier_preparer.format_table
         return [write(self._statements.targets[name].table) for name in datasets]
+
+    def plant(
+        self, sample: Sample, noted: Callable[[Sequence[Planted]], None]
+    ) -> tuple[list[Planted], list[Refused]]:
+        with self._transaction(self.name, {}, writes=True):
+            bed = Bed(connection=self._connection, store_map=self._map, sample=sample)
+            told = [bed.plant(d, link, turn) for turn, (d, link) in enumerate(beds(self._map))]
+            planted = [row for row in told if isinstance(row, Planted)]
+            noted(planted)
+        return planted, [row for row in told if isinstance(row, Refused)]
+
+    def became(self, rows: Sequence[Marked], mark: Mark) -> list[Stands]:
+        with self._transaction(self.name, {}):
+            weeder = Weeder(connection=self._connection, store_map=self._map, mark=mark)
+            return [weeder.stands(row) for row in rows]
+
+    def uproot(self, rows: Sequence[Marked], mark: Mark) -> list[Stands]:
+        with self._transaction(self.name, {}, writes=True):
+            weeder = Weeder(connection=self._connection, store_map=self._map, mark=mark)
+            return [weeder.uproot(row) for row in reversed(rows)][::-1]
+
+    @property
+    def _map(self) -> StoreMap:
+        return self._statements.targets.store_map
 
     def reopen(self) -> "SqlStore":
         store_map = self._statements.targets.store_map

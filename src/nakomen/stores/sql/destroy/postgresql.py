@@ -7,7 +7,7 @@ is written again: so new files are begun until each has been written from end to
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from nakomen.records.destruction import Medium, Remain
 from nakomen.stores.errors import RightMissing
@@ -16,7 +16,6 @@ from nakomen.terms import Text
 
 TURNS_A_CHECKPOINT = 8
 """So many files of the log (of 16 MB, mostly) may grow before the old ones are given back."""
-_CLOCKS_DIFFER = timedelta(minutes=1)
 
 
 class PostgresqlWay:
@@ -56,16 +55,17 @@ def _old_readers(session: Session, span: Span) -> Iterator[Remain]:
     """Rows that a transaction may still see are written along."""
     if not session.one(_SEES_ALL):
         yield Remain(medium=Medium.TABLE, place="pg_stat_activity", text=_READERS, seen=False)
-    elif session.one(_READING, last=span.last + _CLOCKS_DIFFER):
+    elif session.one(_READING, ago=datetime.now(UTC) - span.last):
         yield Remain(medium=Medium.TABLE, place="pg_stat_activity", text=_READERS)
 
 
 _SEES_ALL = "SELECT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE')"
 _READING = (
     "SELECT (SELECT count(*) FROM pg_stat_activity WHERE backend_xmin IS NOT NULL "
-    "AND pid <> pg_backend_pid() AND xact_start < :last "
+    "AND pid <> pg_backend_pid() AND xact_start < clock_timestamp() - CAST(:ago AS interval) "
     "AND (datname = current_database() OR backend_type = 'walsender')) "
-    "+ (SELECT count(*) FROM pg_prepared_xacts WHERE prepared < :last) "
+    "+ (SELECT count(*) FROM pg_prepared_xacts "
+    "WHERE prepared < clock_timestamp() - CAST(:ago AS interval)) "
     "+ (SELECT count(*) FROM pg_replication_slots "
     "WHERE xmin IS NOT NULL OR catalog_xmin IS NOT NULL)"
 )
