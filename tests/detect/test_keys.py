@@ -40,7 +40,7 @@ def test_twice_in_a_newsletter_is_the_same_reader():
 def test_records_that_only_an_address_ties_to_a_person_are_hers():
     """
     Her tickets come back with the same address; without a link nothing else finds them. Where a
-    ticket belongs to a customer, the address in it names somebody, who may be another.
+    ticket can belong to a customer, it does so only as long as that link is not filled.
     """
     loose = table("ticket", column("email", values=TWICE))
     tied = table(
@@ -50,7 +50,7 @@ def test_records_that_only_an_address_ties_to_a_person_are_hers():
         links=TO_CUSTOMER,
     )
     assert _keys(loose) == {"email": "email subject"}
-    assert _keys(tied, CUSTOMER) == {"email": "email party"}
+    assert _keys(tied, CUSTOMER) == {"email": "email guest"}
 
 
 def test_a_phone_to_be_reached_under_may_be_a_familys():

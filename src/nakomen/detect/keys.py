@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from nakomen.detect.categorise import Judged
+from nakomen.detect.column_name import meaning
 from nakomen.detect.column_role import (
     is_customer_number,
     is_first_party,
@@ -15,7 +17,7 @@ from nakomen.detect.kind import kind, kind_of_name
 from nakomen.detect.named_after import rank_of_accounts
 from nakomen.detect.of_parts import judged_part
 from nakomen.detect.shape import ENOUGH
-from nakomen.detect.words import bare, spoken
+from nakomen.detect.words import bare, spoken, stems
 from nakomen.records import Key, KeyKind, KeyRole, Link, SeenColumn, SeenDataset
 from nakomen.terms import Category, RecordKind
 
@@ -44,8 +46,18 @@ def keys_of(
     by_part = {part.column for part in dataset.parts}
     plain = [key for key in found.values() if key.column not in by_part]
     order = [column.name for column in dataset.columns]
-    every = [*plain, *_of_parts(dataset, links)]
+    every = [_maybe_guest(key, dataset, links) for key in plain] + [*_of_parts(dataset, links)]
     return tuple(sorted(every, key=lambda key: order.index(key.column)))
+
+
+def _maybe_guest(key: Key, dataset: SeenDataset, links: Sequence[Link]) -> Key:
+    """Where a row can do without an owner, the address in it says whose it is: a guest's order."""
+    owning = {column for link in links if link.owner and not link.when for column in link.columns}
+    free = all(column.nullable for column in dataset.columns if column.name in owning)
+    identity = key.kind in (KeyKind.EMAIL, KeyKind.USERNAME) and not is_second_party(key.column)
+    if key.role is KeyRole.PARTY and identity and owning and free:
+        return replace(key, role=KeyRole.GUEST)
+    return key
 
 
 def _of_parts(dataset: SeenDataset, links: Sequence[Link]) -> Iterator[Key]:
@@ -111,6 +123,13 @@ def _phone_role(column: SeenColumn, records: RecordKind) -> KeyRole:
     return KeyRole.SUBJECT if line and _single(column) else KeyRole.CONTACT
 
 
+def _of_mail(dataset: SeenDataset) -> bool:
+    """A table of addresses in which nothing is a place: an account's mail addresses."""
+    said = (meaning(column.name) for column in dataset.columns)
+    place = any(m and m.category is Category.ADDRESS for m in said)
+    return stems(bare(dataset.name))[-1:] == stems("addresses") and not place
+
+
 def _identity_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> KeyRole:
     """
     Whose an e-mail address or username is.
@@ -121,7 +140,7 @@ def _identity_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> Key
     in an address book; or it is another name of the owner, in a table of such names.
     """
     records = kind(dataset)
-    if owned and _ALIASES.search(spoken(bare(dataset.name))):
+    if owned and (_ALIASES.search(spoken(bare(dataset.name))) or _of_mail(dataset)):
         return KeyRole.ALIAS
     if records in _PERSON_FILES:
         shared = KeyRole.PARTY if owned and _in_address_book(dataset) else KeyRole.CONTACT

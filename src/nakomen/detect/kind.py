@@ -45,6 +45,8 @@ def kind(dataset: SeenDataset) -> RecordKind:
     is a contract when it points to somebody.
     """
     found = kind_of_name(dataset.name)
+    if found is RecordKind.CUSTOMER and _ties(dataset):
+        return RecordKind.OTHER
     if found is not RecordKind.OTHER or _names(dataset.name, _LOOKUP, last=True):
         return found
     if _names(dataset.name, _SUBSCRIBED):
@@ -53,6 +55,19 @@ def kind(dataset: SeenDataset) -> RecordKind:
     if _names(dataset.name, _SERVED) and dataset.links:
         return RecordKind.CONTRACT
     return _by_columns(dataset)
+
+
+def _ties(dataset: SeenDataset) -> bool:
+    """It says no more of a person than to what she belongs: a membership, a right of a user."""
+    to_person = any(
+        kind_of_name(link.to) is RecordKind.CUSTOMER and link.to != dataset.name
+        for link in dataset.links
+    )
+    linked = {name for link in dataset.links for name in link.columns}
+    own = [column.name for column in dataset.columns if column.name not in linked]
+    said = {found.category for name in own if (found := meaning(name))}
+    person = any(named(name) is Named.PERSON for name in own)
+    return to_person and not person and said <= {Category.NONE}
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import replace
 from nakomen.detect.guess import guessed
 from nakomen.detect.kind import kind
 from nakomen.detect.of_parts import tells_person
+from nakomen.detect.owners import is_part, settled
 from nakomen.detect.words import bare, spoken, stem, stems
 from nakomen.records import Link, SeenDataset, Survey
 from nakomen.terms import RecordKind
@@ -29,8 +30,8 @@ _RANK: Mapping[RecordKind, int] = {
 }
 _LAST = 9
 _BY_STAFF = re.compile(
-    r"\b(?:manager|assigned|assignee|behandelaar|behandeld|agent|approver|approved|reviewer|editor"
-    r"|operator|employee|medewerker|verkoper|sales)\b"
+    r"\b(?:default|manager|assigned|assignee|behandelaar|behandeld|agent|approver|approved|reviewer"
+    r"|editor|operator|employee|medewerker|verkoper|sales)\b"
 )
 _BY_SOMEBODY = re.compile(r"\b(?:by|door|referrer|referred|aanbrenger|author|auteur)\b")
 Links = Mapping[str, tuple[Link, ...]]
@@ -65,8 +66,12 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
         waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
         while _add(waiting, owners, kinds, told, alone=said_by):
             waiting = [(name, link) for name, link in waiting if link not in owners[name]]
+    owners = settled(seen, owners, kinds, told)
     return {
-        name: tuple(replace(link, owner=link in owners[name]) for link in links)
+        name: tuple(
+            replace(link, owner=link in owners[name], part=is_part(link, name, seen, owners, kinds))
+            for link in links
+        )
         for name, links in plain.items()
     }
 

@@ -23,6 +23,7 @@ from nakomen.records import (
     Linked,
     Missing,
     Nothing,
+    Referenced,
     Says,
     StoreMap,
     all_of,
@@ -68,7 +69,7 @@ def whose_from(store_map: StoreMap, roots: Mapping[str, Condition]) -> Mapping[s
     for dataset in parents_first(store_map):
         root = roots.get(dataset.name, Nothing())
         linked = _linked(store_map, dataset, told, frozenset())
-        told[dataset.name] = Whose(hers=any_of(root, linked))
+        told[dataset.name] = Whose(hers=any_of(root, linked, _parts(store_map, dataset, told)))
     return MappingProxyType(told)
 
 
@@ -83,13 +84,16 @@ def _from_keys(
     foreign = foreign_person(dataset)
     by_id = _by_id(store_map, dataset, kinds)
     by_key = _keyed(dataset, kinds, KeyRole.SUBJECT, KeyRole.ALIAS)
+    guest = _keyed(dataset, kinds, KeyRole.GUEST)
+    unowned = all_of(guest, nobodys(dataset)) if not isinstance(guest, Nothing) else guest
     said = _said(dataset, kinds)
-    hers = any_of(by_key, by_id, all_of(linked, not_(foreign)))
+    part = _parts(store_map, dataset, told)
+    hers = any_of(by_key, by_id, unowned, part, all_of(linked, not_(foreign)))
     if found and not isinstance(by_id, Nothing):
         hers = by_id
     if not found:
         hers = any_of(hers, all_of(said, not_(claimed(store_map, dataset, told, kinds))))
-    party = any_of(_keyed(dataset, kinds, KeyRole.PARTY), said)
+    party = any_of(_keyed(dataset, kinds, KeyRole.PARTY), guest, said)
     shared = all_of(any_of(party, all_of(linked, foreign)), not_(hers))
     return Whose(hers=hers, shared=shared)
 
@@ -104,6 +108,29 @@ def foreign_person(dataset: Dataset) -> Condition:
     return any_of(
         *(all_of(not_(Missing(k.column)), not_(Says(k.column, "")), not_(_key_in(k))) for k in own)
     )
+
+
+def nobodys(dataset: Dataset) -> Condition:
+    """No owner link of the row is filled: only what stands in it says whose it is."""
+    links = (link for link in dataset.owner_links if link.when is None)
+    return all_of(*(Missing(column) for link in links for column in link.columns))
+
+
+def _parts(store_map: StoreMap, dataset: Dataset, told: Mapping[str, Whose]) -> Condition:
+    """Rows that a row of hers points to as its part, no row of another does, and nobody owns."""
+    pointing = [(by, link) for by, link in store_map.children(dataset.name) if link.part]
+    found = {by.name: told.get(by.name, Whose()).hers for by, _ in pointing}
+    hers = any_of(*(_pointed(by, link, found[by.name]) for by, link in pointing))
+    if isinstance(hers, Nothing):
+        return hers
+    others = any_of(*(_pointed(by, link, not_(found[by.name])) for by, link in pointing))
+    return all_of(hers, nobodys(dataset), not_(others))
+
+
+def _pointed(by: Dataset, link: Link, where: Condition) -> Condition:
+    if isinstance(where, Nothing):
+        return where
+    return Referenced(link.to_columns, by.name, link.columns, where)
 
 
 def claimed(
@@ -173,22 +200,23 @@ def _through(
 
 def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
     """
-    Datasets so that each comes after those its owner links point to; a circle keeps map order.
+    Datasets so that each comes after those it belongs to; a circle keeps map order.
 
-    Links that do not own (a reference back, a lookup) do not count.
+    Links that say nothing of belonging (a reference back, a lookup) do not count.
     """
     ordered: list[Dataset] = []
     waiting = list(store_map.datasets)
+    ahead = {d.name: _belongs_to(store_map, d) for d in waiting}
     while waiting:
-        placed = {d.name for d in ordered} | {
-            link.to for d in waiting for link in d.owner_links if not _known(store_map, link.to)
-        }
-        ready = [d for d in waiting if all(ln.to in placed | {d.name} for ln in d.owner_links)]
-        taken = ready or waiting[:1]
+        placed = {d.name for d in ordered}
+        taken = [d for d in waiting if ahead[d.name] <= placed] or waiting[:1]
         ordered += taken
         waiting = [d for d in waiting if d not in taken]
     return ordered
 
 
-def _known(store_map: StoreMap, name: str) -> bool:
-    return any(d.name == name for d in store_map.datasets)
+def _belongs_to(store_map: StoreMap, dataset: Dataset) -> set[str]:
+    """The datasets whose rows say whose a row of *dataset* is."""
+    owning = {link.to for link in dataset.owner_links if store_map.has(link.to)}
+    whole = {by.name for by, link in store_map.children(dataset.name) if link.part}
+    return (owning | whole) - {dataset.name}

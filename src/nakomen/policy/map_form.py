@@ -114,9 +114,11 @@ class KeyForm(Form):
         default=KeyRole.SUBJECT,
         description=told(
             "subject: de rij is van deze persoon; contact: kan gedeeld zijn; party: noemt iemand "
-            "in de rij van een ander; alias: een andere naam van wie de rij is.",
+            "in de rij van een ander; alias: een andere naam van wie de rij is; guest: van wie de "
+            "rij is zolang geen verwijzing dat zegt.",
             "subject: the row is hers; contact: may be shared; party: names somebody in a row of "
-            "another; alias: another name of the person whose row it is.",
+            "another; alias: another name of the person whose row it is; guest: whose row it is "
+            "as long as no link says so.",
         ),
     )
     written: Literal["normal", "mixed"] = Field(
@@ -153,6 +155,13 @@ class LinkForm(Form):
         ),
     )
     when: WhenField
+    part: bool = Field(
+        default=False,
+        description=told(
+            "Of de rij waar zij naar wijst alleen bij deze rij hoort: adres van een bestelling.",
+            "Whether the row it points to is part of this row alone: the address of an order.",
+        ),
+    )
 
 
 class ClockForm(Form):

@@ -223,6 +223,7 @@ def _link(link: Link) -> dict[str, Any]:
         "declared": None if link.declared else False,
         "owner": None if link.owner else False,
         "when": _names(link.when) if link.when else None,
+        "part": True if link.part else None,
     }
 
 

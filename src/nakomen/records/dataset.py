@@ -18,6 +18,8 @@ class KeyRole(StrEnum):
     """Names somebody in a row of another person: the called number, the second traveller."""
     ALIAS = "alias"
     """Another name of the person whose row it is: finds her, and never makes the row another's."""
+    GUEST = "guest"
+    """Whose the row is where no owner link is filled: an order without an account. Else a party."""
 
 
 LOCAL_ZONE = "Europe/Amsterdam"
@@ -65,6 +67,8 @@ class Link:
     """The row belongs to the person of the row it points to."""
     when: tuple[str, str] | None = None
     """Only in rows where another column holds a constant: ``("object_type", "ticket")``."""
+    part: bool = False
+    """The row it points to is a part of this one alone: an address written down with an order."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -149,6 +149,9 @@ def resting_on(condition: Condition, kinds: Set[str]) -> Condition:
         case Linked(where=where):
             inner = resting_on(where, kinds)
             return inner if isinstance(inner, Nothing) else replace(condition, where=inner)
+        case Referenced(where=where):
+            inner = resting_on(where, kinds)
+            return inner if isinstance(inner, Nothing) else replace(condition, where=inner)
         case _:
             return condition
 

@@ -1,0 +1,147 @@
+"""
+Which of the links that may own a row do own it: it is about one person, and somebody answered.
+
+An agent's reply stands in the customer's ticket and is hers; it names the agent. A vote is of who
+voted, not of who wrote what was voted for. A ticket that names its sender belongs to no queue.
+"""
+
+from collections.abc import Callable, Mapping
+
+from nakomen.detect.column_name import meaning
+from nakomen.detect.column_role import is_customer_number, is_username
+from nakomen.detect.person_name import Named, named
+from nakomen.detect.shape import ENOUGH, Shape, shape
+from nakomen.detect.words import bare, stems
+from nakomen.records import Link, SeenColumn, SeenDataset
+from nakomen.terms import Category, RecordKind
+
+_PERSONS = (RecordKind.CUSTOMER, RecordKind.CONTACT)
+_DOCUMENTS = (RecordKind.CONTRACT, RecordKind.BILLING, RecordKind.CORRESPONDENCE)
+_ACCOUNTS = frozenset(stems("user account gebruiker login"))
+
+Kinds = Mapping[str, RecordKind]
+Owners = dict[str, list[Link]]
+
+
+def settled(
+    seen: Mapping[str, SeenDataset], owners: Owners, kinds: Kinds, told: frozenset[str]
+) -> Owners:
+    """*owners* without the links that only say who acted, or that lead to no person at all."""
+    kept = {
+        name: _of_one_person(seen[name], links, kinds, told) for name, links in owners.items()
+    }
+    while True:
+        left = {
+            name: [
+                link
+                for link in links
+                if _leads_to_person(seen[link.to], kept, kinds, told)
+                or not (kinds[link.to] is RecordKind.OTHER or _single(link, seen[name]))
+            ]
+            for name, links in kept.items()
+        }
+        if left == kept:
+            return kept
+        kept = left
+
+
+def _of_one_person(
+    dataset: SeenDataset, links: list[Link], kinds: Kinds, told: frozenset[str]
+) -> list[Link]:
+    whole = [ln for ln in links if _is_whole(ln, dataset, kinds)]
+    if whole:
+        links = [ln for ln in links if not _is_actor(ln, dataset, kinds)]
+    persons = [ln for ln in links if kinds[ln.to] in _PERSONS and not ln.when]
+    by_person = any(_certain(ln, dataset) for ln in persons)
+    if by_person or (kinds[dataset.name] in _DOCUMENTS and _has(dataset, _is_email)):
+        return [
+            ln for ln in links if kinds[ln.to] is not RecordKind.OTHER or ln.when or ln.to in told
+        ]
+    return links
+
+
+def _is_whole(link: Link, dataset: SeenDataset, kinds: Kinds) -> bool:
+    """Each row is part of an order, an invoice or a ticket."""
+    return kinds[link.to] in _DOCUMENTS and _certain(link, dataset) and not link.when
+
+
+def _is_actor(link: Link, dataset: SeenDataset, kinds: Kinds) -> bool:
+    """A user beside the whole: who wrote the reply, who took the note."""
+    if kinds[link.to] not in _PERSONS or link.when:
+        return False
+    in_case = kinds[dataset.name] is RecordKind.CORRESPONDENCE
+    return in_case or not _ACCOUNTS.isdisjoint(stems(bare(link.to)))
+
+
+def _certain(link: Link, dataset: SeenDataset) -> bool:
+    return not any(column.nullable for column in _columns(link, dataset))
+
+
+def _single(link: Link, dataset: SeenDataset) -> bool:
+    """Nothing is pointed to twice, and something is."""
+    columns = _columns(link, dataset)
+    return all(column.unique or (column.distinct and column.sampled) for column in columns)
+
+
+def _columns(link: Link, dataset: SeenDataset) -> list[SeenColumn]:
+    return [column for column in dataset.columns if column.name in link.columns]
+
+
+def _leads_to_person(
+    dataset: SeenDataset, owners: Owners, kinds: Kinds, told: frozenset[str]
+) -> bool:
+    known = (*_PERSONS, RecordKind.STAFF)
+    return (
+        kinds[dataset.name] in known
+        or bool(owners[dataset.name])
+        or dataset.name in told
+        or _has(dataset, _identifies)
+    )
+
+
+def _has(dataset: SeenDataset, test: Callable[[SeenColumn], bool]) -> bool:
+    return any(test(column) for column in dataset.columns)
+
+
+def _is_email(column: SeenColumn) -> bool:
+    said = meaning(column.name)
+    named = said is not None and said.category is Category.EMAIL and column.sampled == 0
+    return named or column.shares.get("email", 0) >= ENOUGH
+
+
+def _identifies(column: SeenColumn) -> bool:
+    """It names a person, or one of her lines, by itself."""
+    said = meaning(column.name)
+    line = (
+        said is not None and said.category is Category.PHONE and (column.unique or column.distinct)
+    )
+    return _is_email(column) or is_username(column.name) or is_customer_number(column.name) or line
+
+
+def is_part(
+    link: Link, name: str, seen: Mapping[str, SeenDataset], owners: Owners, kinds: Kinds
+) -> bool:
+    """
+    What *link* of table *name* points to is written down with that row and belongs to no other.
+
+    Each is pointed to once, it says something of a person (or can be owned by one), and whoever
+    points to it has a person: the addresses of an order.
+    """
+    to = seen.get(link.to)
+    if to is None or link in owners[name] or link.when or link.to == name:
+        return False
+    if link.to_columns != to.primary_key or not _single(link, seen[name]):
+        return False
+    if kinds[link.to] is RecordKind.STAFF or (kinds[link.to] in _PERSONS and not owners[link.to]):
+        return False
+    mine = owners[name] or kinds[name] in _PERSONS or _has(seen[name], _identifies)
+    free = not any(_certain(owner, to) for owner in owners[link.to])
+    return bool(mine) and free and bool(owners[link.to] or _has(to, _says_who))
+
+
+def _says_who(column: SeenColumn) -> bool:
+    if shape(column) is not Shape.TEXT:
+        return False
+    said = meaning(column.name)
+    kinds = (Category.ADDRESS, Category.PHONE, Category.EMAIL)
+    return named(column.name) is Named.PERSON or (said is not None and said.category in kinds)
