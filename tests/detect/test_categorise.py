@@ -3,7 +3,8 @@
 import pytest
 from tests.detect.seen import column, table
 
-from nakomen.detect import category
+from nakomen.detect import category, shares
+from nakomen.detect.hidden import hidden
 from nakomen.records import SeenColumn, SeenDataset
 
 EMAILS = [f"a{n}@post.example" for n in range(10)]
@@ -41,7 +42,7 @@ def test_values_come_first_and_the_name_makes_them_sure(seen: SeenColumn, expect
         (column("nummer", values=["111222333", "123456782"]), ("bsn", "doubtful")),
         (column("rsin", values=["111222333", "123456782"]), ("vat_kvk_number", "likely")),
         (column("nummer", values=["0612345678", "0612345679"]), ("phone", "likely")),
-        (column("kvk_nummer", values=["12345678"]), ("vat_kvk_number", "likely")),
+        (column("kvk_nummer", values=["12345678"]), ("vat_kvk_number", "sure")),
         (column("order_id", "BIGINT", [31612345678]), ("none", "sure")),
         (column("x1", values=POSTCODES), ("address", "likely")),
         (column("iban", values=["NL92ABNA0417164300"]), ("bank_account", "doubtful")),
@@ -126,9 +127,67 @@ def test_why_gives_the_share_and_never_a_value():
     """The reason is a measure in words; 199 in 200 is not rounded up to all."""
     seen = column("email", values=[*(f"a{n}@post.example" for n in range(199)), "-"])
     why = category(seen, _alone(seen)).why
-    assert why.nl == "99 % van de waarden is een e-mailadres; de kolomnaam zegt het ook"
-    assert why.en == "99 % of the values is an e-mail address; the column's name says so too"
+    assert why.nl == (
+        "99 % van de waarden is een e-mailadres; de kolomnaam zegt het ook "
+        "(199 van 200 bekeken waarden; met 95 % zekerheid ten minste 97,6 % van alle)"
+    )
+    assert why.en == (
+        "99 % of the values is an e-mail address; the column's name says so too "
+        "(199 of 200 values seen; with 95 % confidence at least 97.6 % of all)"
+    )
+
+
+def test_a_judgement_carries_its_sample():
+    """Which form the values have, how many had it and what that makes sure of all."""
+    seen = column("x1", values=[f"a{n}@post.example" for n in range(60)])
+    judged = category(seen, _alone(seen))
+    assert (judged.detector, judged.sample) == ("email", (60, 60))
+    assert judged.sample is not None
+    assert 0.95 < judged.sample.at_least < 0.96
+    assert category(column("active", "BOOLEAN"), _alone(seen)).sample is None
 
 
 def _alone(seen: SeenColumn) -> SeenDataset:
     return table("customer", seen)
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (column("x1", values=["Anna de Wit", "Bram Bakker", "A.B. Smit"] * 3), ("name", "likely")),
+        (column("x1", values=["Dorpsstraat 1", "Kerkweg 12a"] * 4), ("address", "likely")),
+        (column("x1", values=["Astma", "Diabetes", "Griep", "onbekend"] * 3), ("health", "likely")),
+        (column("x1", values=["4242424242424242", "5555555555554444"]), ("bank_account", "likely")),
+        (column("x1", values=["NL123456782B01"] * 2), ("vat_kvk_number", "likely")),
+        (column("x1", values=["52.0907, 5.1214"] * 2), ("location", "likely")),
+        (column("x1", values=["GB-001-B", "12-XL-RK"]), ("other", "likely")),
+        (column("x1", "DATE", values=["1980-03-21", "1955-07-01"]), ("date_of_birth", "likely")),
+        (column("in_dienst", "DATE", values=["1980-03-21"]), ("none", "sure")),
+        (column("achternaam", values=["Jansen", "de Vries"]), ("name", "sure")),
+        (column("product", values=["Anna de Wit", "Bram Bakker"] * 4), ("none", "likely")),
+    ],
+)
+def test_values_tell_what_an_unknown_name_does_not(seen: SeenColumn, expected: object):
+    """Names, addresses, illnesses and numbers are known by their form; a name that denies wins."""
+    assert _judge(seen) == expected
+
+
+def test_chance_is_no_bsn_and_more_than_chance_is_shown():
+    """Nine per cent of arbitrary numbers pass; a third does not by chance, and a person looks."""
+    arbitrary = [str(100_000_000 + n * 7_919) for n in range(300)]
+    some = [*arbitrary[:200], *["111222333", "123456782"] * 50]
+    assert shares(arbitrary)["bsn"] > 0.05
+    assert _judge(column("nummer", values=arbitrary)) == ("none", "likely")
+    assert _judge(column("nummer", values=some)) == ("bsn", "doubtful")
+
+
+def test_a_bsn_inside_a_text_is_told_with_the_column():
+    """A notes column stays text, and says what weighty data stands inside; order numbers do not."""
+    seen = column("notes", values=["BSN 111222333 doorgegeven", *["belt terug"] * 99])
+    judged = category(seen, _alone(seen))
+    assert judged.category.value == "other"
+    assert "a possible BSN (1 of 100 values seen" in judged.why.en
+    assert [(h.detector, h.sample) for h in hidden(seen)] == [("bsn", (1, 100))]
+    orders = column("notes", values=[f"order {100_000_000 + n * 7_919}" for n in range(100)])
+    assert orders.shares["bsn_inside"] > 0
+    assert hidden(orders) == ()

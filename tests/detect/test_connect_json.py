@@ -20,7 +20,8 @@ def test_connect_prints_the_keys_of_the_contract():
         "type": "TEXT",
         "category": "phone",
         "certainty": "sure",
-        "why": "100 % van de waarden is een telefoonnummer; de kolomnaam zegt het ook",
+        "why": "100 % van de waarden is een telefoonnummer; de kolomnaam zegt het ook (200 van 200 "
+        "bekeken waarden; met 95 % zekerheid ten minste 98,5 % van alle)",
     }
     assert calls["keys"] == [
         {"kind": "phone", "column": "caller"},

@@ -45,7 +45,9 @@ def test_every_column_says_why_in_the_language_asked():
     }
     assert all(why[Lang.NL])
     assert all(why[Lang.EN])
-    assert "100 % van de waarden is een IBAN; de kolomnaam zegt het ook" not in why[Lang.EN]
+    said = "100 % van de waarden is een IBAN; de kolomnaam zegt het ook"
+    assert any(said in sentence for sentence in why[Lang.NL])
+    assert not any(said in sentence for sentence in why[Lang.EN])
     assert not set(why[Lang.NL]) & set(why[Lang.EN])
 
 

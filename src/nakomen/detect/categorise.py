@@ -2,17 +2,23 @@
 Which category a column holds, how sure that is, and why in one sentence without values.
 
 Values come first, then the name of the column, then its neighbours. Numbers of records, references,
-dates, amounts and products are `none`: they say nothing of a person by themselves.
+dates, amounts and products are `none`: they say nothing of a person by themselves. What the values
+say goes with how many were seen and what that makes sure of all.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from nakomen.detect.column_name import DURATION, FREE_TEXT, Meaning, meaning
 from nakomen.detect.column_role import is_heading, is_identifier
+from nakomen.detect.hidden import warned
 from nakomen.detect.kind import kind, kind_of_name
+from nakomen.detect.measure import CHANCE
 from nakomen.detect.person_name import Named, named
+from nakomen.detect.sampling import Sample, by_chance
 from nakomen.detect.shape import ENOUGH, Shape, shape
+from nakomen.detect.words import spoken
 from nakomen.records import SeenColumn, SeenDataset
 from nakomen.terms import Category, Certainty, RecordKind, Text
 
@@ -20,29 +26,86 @@ HALF = 0.5
 
 
 class Judged(NamedTuple):
+    """*detector* and *sample* where values decided: which form they have, and how many."""
+
     category: Category
     certainty: Certainty
     why: Text
+    detector: str | None = None
+    sample: Sample | None = None
 
 
-_BY_VALUE = {
-    "email": Meaning(Category.EMAIL, Text("een e-mailadres", "an e-mail address")),
-    "iban": Meaning(Category.BANK_ACCOUNT, Text("een IBAN", "an IBAN")),
-    "phone": Meaning(Category.PHONE, Text("een telefoonnummer", "a telephone number")),
-    "ip": Meaning(Category.IP_ADDRESS, Text("een IP-adres", "an IP address")),
-    "postcode": Meaning(Category.ADDRESS, Text("een postcode of adres", "a postcode or address")),
-    "bsn": Meaning(Category.BSN, Text("een mogelijk burgerservicenummer", "a possible BSN")),
+class _Told(NamedTuple):
+    """What values of one form tell: from which share, and whether anything else looks like it."""
+
+    meaning: Meaning
+    enough: float = ENOUGH
+    unmistakable: bool = False
+
+
+def _row(
+    category: Category, nl: str, en: str, enough: float = ENOUGH, *, unmistakable: bool = False
+) -> _Told:
+    return _Told(Meaning(category, Text(nl, en)), enough, unmistakable)
+
+
+# In the order in which they are believed. Names and streets are known in part, so fewer will do.
+_BY_VALUE: Mapping[str, _Told] = {
+    "email": _row(Category.EMAIL, "een e-mailadres", "an e-mail address", unmistakable=True),
+    "iban": _row(Category.BANK_ACCOUNT, "een IBAN", "an IBAN", unmistakable=True),
+    "user_agent": _row(Category.DEVICE, "wat een browser van zichzelf zegt", "a user agent",
+                       unmistakable=True),
+    "password_hash": _row(Category.LOGIN_CREDENTIALS, "de hash van een wachtwoord",
+                          "the hash of a password", unmistakable=True),
+    "mac": _row(Category.DEVICE, "het adres van een netwerkkaart", "a hardware address",
+                unmistakable=True),
+    "sip": _row(Category.OTHER, "een adres voor bellen via internet",
+                "an address for calls over the internet", unmistakable=True),
+    "btw": _row(Category.VAT_KVK_NUMBER, "een btw-nummer", "a VAT number", unmistakable=True),
+    "card": _row(Category.BANK_ACCOUNT, "een kaartnummer", "a card number"),
+    "imei": _row(Category.DEVICE, "een IMEI", "an IMEI"),
+    "phone": _row(Category.PHONE, "een telefoonnummer", "a telephone number"),
+    "ip": _row(Category.IP_ADDRESS, "een IP-adres", "an IP address"),
+    "postcode": _row(Category.ADDRESS, "een postcode of adres", "a postcode or address"),
+    "address": _row(Category.ADDRESS, "een adresregel", "an address line", 0.6),
+    "bsn": _row(Category.BSN, "een mogelijk burgerservicenummer", "a possible BSN"),
+    "imsi": _row(Category.DEVICE, "een mogelijke IMSI", "a possible IMSI"),
+    "plate": _row(Category.OTHER, "een mogelijk kenteken", "a possible licence plate"),
+    "passport": _row(Category.ID_DOCUMENT, "een mogelijk documentnummer",
+                     "a possible number of an identity document"),
+    "bic": _row(Category.BANK_ACCOUNT, "een BIC", "a BIC"),
+    "coordinates": _row(Category.LOCATION, "een plaatsbepaling", "a location"),
+    "name": _row(Category.NAME, "de naam van een persoon", "a person's name", 0.5),
+    "street": _row(Category.ADDRESS, "een straat", "a street", 0.6),
+    "given_name": _row(Category.NAME, "een voornaam", "a given name", 0.6),
+    "surname": _row(Category.NAME, "een achternaam", "a surname", 0.5),
+    "health_inside": _row(Category.HEALTH, "iets over gezondheid", "something about health", 0.5),
+    "kvk": _row(Category.VAT_KVK_NUMBER, "een mogelijk KvK-nummer",
+                "a possible trade register number"),
+}  # fmt: skip
+# Words of every day: without a name that says so, a few of them prove nothing.
+_WORDS = ("name", "street", "given_name", "surname", "health_inside", "address")
+_SOME = 5
+# Of these each value has one of these forms, so a column that lacks it is hardly what it is called.
+_FORMED: Mapping[Category, tuple[str, ...]] = {
+    Category.EMAIL: ("email", "email_inside"),
+    Category.BANK_ACCOUNT: ("iban", "bic", "card"),
+    Category.PHONE: ("phone",),
+    Category.IP_ADDRESS: ("ip",),
+    Category.BSN: ("bsn",),
 }
-# An e-mail address or IBAN is nothing else; the others have doubles among codes and numbers.
-_UNMISTAKABLE = frozenset({"email", "iban"})
-# Of these each value has the form, so a column that lacks it is hardly what its name says.
-_FORMED = {m.category: name for name, m in _BY_VALUE.items() if name != "postcode"}
+# Chance lets one in eleven nine-digit numbers pass; one in a thousand such columns is shown idly.
+_BEYOND_CHANCE = 0.001
 
 _BOTH = Text(
     "{share} % van de waarden is {what}; de kolomnaam zegt het ook",
     "{share} % of the values is {what}; the column's name says so too",
 )
 _VALUES = Text("{share} % van de waarden is {what}", "{share} % of the values is {what}")
+_MORE_THAN_CHANCE = Text(
+    "van de getallen van negen cijfers slagen er meer voor de elfproef dan toeval verklaart",
+    "of the numbers of nine digits more pass the elfproef than chance explains",
+)
 _NAME = Text("de kolomnaam noemt {what}", "the column's name says {what}")
 _NAME_AGAINST_VALUES = Text(
     "de kolomnaam noemt {what}, maar {share} % van de waarden heeft die vorm",
@@ -58,12 +121,23 @@ _PERSON = Text(
 _PERSON_BY_NEIGHBOURS = Text(
     "een naam, in een tabel over personen", "a name, in a table about persons"
 )
+_PERSON_BY_VALUES = Text("de waarden zijn namen van personen", "the values are names of persons")
+_LONG_AGO = Text(
+    "de meeste dagen liggen voor 1995, zoals geboortedata",
+    "most days lie before 1995, as dates of birth do",
+)
+# Words of a day on which something happened; old archives have such days before 1995 too.
+_EVENT = re.compile(
+    r"hire|dienst|start|begin|end|eind|order|bestel|invoice|factu|paid|betaal|creat|aangemaakt"
+    r"|updat|modif|gewijzigd|ship|deliver|lever|publish|release|found|opgericht|sold|sale|due|verval"
+)
 _COMPANY = Text(
     "een bedrijfsnaam; bij een eenmanszaak noemt die een persoon",
     "a company's name; that of a sole trader names a person",
 )
 _THING = Text("de naam van een ding, niet van een persoon", "the name of a thing, not of a person")
 _REFERENCE = Text("een sleutel of verwijzing", "a key or reference")
+REFERENCE = Judged(Category.NONE, Certainty.SURE, _REFERENCE)
 _DATE = Text("een datum of tijdstip", "a date or moment")
 _FLAG = Text("ja of nee", "yes or no")
 _BIRTH = Text(
@@ -86,16 +160,22 @@ def category(column: SeenColumn, dataset: SeenDataset) -> Judged:
     What *column* says about a person.
 
     SURE when values and name agree, or when the structure tells; LIKELY when one of them does;
-    DOUBTFUL when they disagree or only the neighbours speak.
+    DOUBTFUL when they disagree or only the neighbours speak. The reason also tells what weighty
+    data stand inside its texts.
     """
-    return next(_judgements(column, dataset))
+    judged = next(_judgements(column, dataset))
+    more = warned(column)
+    why = Text(judged.why.nl + more.nl, judged.why.en + more.en)
+    return judged._replace(why=why)
 
 
 def _judgements(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
     said = meaning(column.name)
     yield from _values_alone(column, said)
+    yield from _names(column)
     yield from _structure(column, dataset, said)
     yield from _mistakable_values(column, said)
+    yield from _more_than_chance(column, said)
     yield from _person_name(column, dataset)
     yield from _text(column, dataset, said)
     yield from _house_number(column, dataset)
@@ -104,24 +184,48 @@ def _judgements(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
     yield _neighbours(column, dataset)
 
 
-def _share(share: float) -> int:
-    """Percent, rounded down: 99.9 % is not all of them."""
-    return int(share * 100)
+class _Passed(NamedTuple):
+    """A form that enough values have."""
+
+    detector: str
+    meaning: Meaning
+    sample: Sample
+    share: int
+
+    def judged(self, certainty: Certainty, sentence: Text) -> Judged:
+        why = _told(sentence, self.meaning, share=self.share)
+        said = self.sample.said()
+        with_sample = Text(f"{why.nl} ({said.nl})", f"{why.en} ({said.en})")
+        return Judged(self.meaning.category, certainty, with_sample, self.detector, self.sample)
 
 
-def _passed(column: SeenColumn, least: float) -> Iterator[tuple[str, Meaning, float]]:
-    for name, found in _BY_VALUE.items():
-        if column.shares.get(name, 0) >= least:
-            yield name, found, column.shares[name]
+def _passed(column: SeenColumn, least: float | None = None) -> Iterator[_Passed]:
+    """The forms that enough values have; *least* takes the place of what each asks."""
+    for name, told in _BY_VALUE.items():
+        share = column.shares.get(name, 0)
+        if share >= (told.enough if least is None else least):
+            sample = Sample(round(share * column.sampled), column.sampled)
+            # Rounded down: 99.9 % is not all of them.
+            yield _Passed(name, told.meaning, sample, int(share * 100))
 
 
 def _values_alone(column: SeenColumn, said: Meaning | None) -> Iterator[Judged]:
-    for name, found, share in _passed(column, ENOUGH):
-        facts = {"share": _share(share)}
-        if said and said.category is found.category:
-            yield Judged(found.category, Certainty.SURE, _told(_BOTH, found, **facts))
-        elif name in _UNMISTAKABLE:
-            yield Judged(found.category, Certainty.LIKELY, _told(_VALUES, found, **facts))
+    for found in _passed(column):
+        if said and said.category is found.meaning.category:
+            yield found.judged(Certainty.SURE, _BOTH)
+        elif _BY_VALUE[found.detector].unmistakable:
+            yield found.judged(Certainty.LIKELY, _VALUES)
+    digests = column.shares.get("digest", 0)
+    if said and said.category is Category.LOGIN_CREDENTIALS and digests >= ENOUGH:
+        yield Judged(said.category, Certainty.SURE, _told(_NAME, said))
+
+
+def _names(column: SeenColumn) -> Iterator[Judged]:
+    """Names of persons in a column that is called so."""
+    if named(column.name) is Named.PERSON:
+        for found in _passed(column):
+            if found.meaning.category is Category.NAME:
+                yield found.judged(Certainty.SURE, _BOTH)
 
 
 def _told(sentence: Text, found: Meaning, **facts: object) -> Text:
@@ -134,16 +238,21 @@ def _told(sentence: Text, found: Meaning, **facts: object) -> Text:
 def _structure(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Iterator[Judged]:
     form = shape(column)
     if form is Shape.MOMENT:
-        birth = said is not None and said.category is Category.DATE_OF_BIRTH
-        yield (
-            Judged(Category.DATE_OF_BIRTH, Certainty.SURE, _BIRTH)
-            if birth
-            else Judged(Category.NONE, Certainty.SURE, _DATE)
-        )
+        yield _moment(column, dataset, said)
     if form is Shape.FLAG:
         yield Judged(Category.NONE, Certainty.LIKELY, _FLAG)
     if is_reference(column, dataset):
         yield Judged(Category.NONE, Certainty.SURE, _REFERENCE)
+
+
+def _moment(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Judged:
+    """A date of birth by its name; by its values alone only where nothing else is named."""
+    if said is not None and said.category is Category.DATE_OF_BIRTH:
+        return Judged(Category.DATE_OF_BIRTH, Certainty.SURE, _BIRTH)
+    if column.shares.get("birth", 0) >= HALF and not _EVENT.search(spoken(column.name)):
+        certainty = Certainty.LIKELY if kind(dataset) in _PERSON_FILES else Certainty.DOUBTFUL
+        return Judged(Category.DATE_OF_BIRTH, certainty, _LONG_AGO)
+    return Judged(Category.NONE, Certainty.SURE, _DATE)
 
 
 def is_reference(column: SeenColumn, dataset: SeenDataset) -> bool:
@@ -153,19 +262,45 @@ def is_reference(column: SeenColumn, dataset: SeenDataset) -> bool:
 
 
 def _mistakable_values(column: SeenColumn, said: Meaning | None) -> Iterator[Judged]:
-    for _, found, share in _passed(column, ENOUGH):
-        if said is None or found.category is Category.PHONE:
-            yield Judged(
-                found.category, Certainty.LIKELY, _told(_VALUES, found, share=_share(share))
-            )
-        elif said.category is Category.NONE:
+    for found in _passed(column):
+        category = found.meaning.category
+        if _proves_little(column, found):
+            continue
+        if (said is None and named(column.name) is None) or category is Category.PHONE:
+            doubtful = found.detector == "kvk"
+            yield found.judged(Certainty.DOUBTFUL if doubtful else Certainty.LIKELY, _VALUES)
+        elif said is not None and said.category is Category.NONE and found.detector not in _WORDS:
             doubt = Text(
-                _LOOKS_LIKE.nl.format(what=found.what.nl, name=said.what.nl),
-                _LOOKS_LIKE.en.format(what=found.what.en, name=said.what.en),
+                _LOOKS_LIKE.nl.format(what=found.meaning.what.nl, name=said.what.nl),
+                _LOOKS_LIKE.en.format(what=found.meaning.what.en, name=said.what.en),
             )
             # A BSN that is passed over does more harm than a number that is looked at once more.
-            kept = Category.BSN if found.category is Category.BSN else Category.NONE
-            yield Judged(kept, Certainty.DOUBTFUL, doubt)
+            kept = Category.BSN if category is Category.BSN else Category.NONE
+            yield Judged(kept, Certainty.DOUBTFUL, doubt, found.detector, found.sample)
+
+
+def _proves_little(column: SeenColumn, found: _Passed) -> bool:
+    """A few words, or so few numbers with a check digit that chance may have made them pass."""
+    if found.detector in _WORDS:
+        return found.sample.passed < _SOME
+    chance = CHANCE.get(found.detector, 0)
+    return by_chance(found.sample.passed, _formed(column, found.detector), chance) > HALF
+
+
+def _formed(column: SeenColumn, detector: str) -> int:
+    """How many of the values seen have the form, whether they pass or not."""
+    return round(column.shares.get(f"{detector}_form", 0) * column.sampled)
+
+
+def _more_than_chance(column: SeenColumn, said: Meaning | None) -> Iterator[Judged]:
+    """BSNs among other numbers: too few to be the column, too many to be chance."""
+    if said is not None and said.category is not Category.NONE:
+        return
+    passed = round(column.shares.get("bsn", 0) * column.sampled)
+    formed = _formed(column, "bsn")
+    if passed and by_chance(passed, formed, CHANCE["bsn"]) < _BEYOND_CHANCE:
+        sample = Sample(passed, column.sampled)
+        yield Judged(Category.BSN, Certainty.DOUBTFUL, _MORE_THAN_CHANCE, "bsn", sample)
 
 
 def _person_name(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
@@ -176,6 +311,8 @@ def _person_name(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
             yield Judged(Category.OTHER, Certainty.LIKELY, _COMPANY)
         case Named.SUBJECT_OF_TABLE if _has_person(dataset):
             yield Judged(Category.NAME, Certainty.LIKELY, _PERSON_BY_NEIGHBOURS)
+        case Named.SUBJECT_OF_TABLE if column.shares.get("name", 0) >= HALF:
+            yield Judged(Category.NAME, Certainty.LIKELY, _PERSON_BY_VALUES)
         case Named.SUBJECT_OF_TABLE | Named.COMPANY:
             yield Judged(Category.NONE, Certainty.LIKELY, _THING)
         case Named.THING if meaning(column.name) is None:
@@ -224,18 +361,19 @@ def _house_number(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
 def _name(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Iterator[Judged]:
     if said is None or (said == FREE_TEXT and not about_persons(dataset)):
         return
-    measured = column.shares.get(_FORMED.get(said.category, ""))
+    forms = _FORMED.get(said.category, ())
+    measured = max((column.shares[form] for form in forms if form in column.shares), default=None)
     if measured is None or measured >= HALF:
         yield Judged(said.category, Certainty.LIKELY, _told(_NAME, said))
     else:
-        why = _told(_NAME_AGAINST_VALUES, said, share=_share(measured))
+        why = _told(_NAME_AGAINST_VALUES, said, share=int(measured * 100))
         yield Judged(said.category, Certainty.DOUBTFUL, why)
 
 
 def _half_of_values(column: SeenColumn) -> Iterator[Judged]:
-    for _, found, share in _passed(column, HALF):
-        why = _told(_VALUES, found, share=_share(share))
-        yield Judged(found.category, Certainty.DOUBTFUL, why)
+    for found in _passed(column, HALF):
+        if found.detector not in _WORDS and found.detector != "kvk":
+            yield found.judged(Certainty.DOUBTFUL, _VALUES)
 
 
 def _neighbours(column: SeenColumn, dataset: SeenDataset) -> Judged:
