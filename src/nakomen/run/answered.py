@@ -61,9 +61,14 @@ def _requests(promise: Promise) -> set[str]:
 
 
 def asked(company: Company, requests: Set[str]) -> list[Line]:
-    """Every plan for one of *requests*: ``access``, ``erase``."""
+    """Every plan for one of *requests*: ``access``, ``erase``. A drill is nobody's request."""
+    drills = {line.body["plan"] for line in company.ledger.lines(kind="drill-plan")}
     planned = company.ledger.lines(kind="planned")
-    return [line for line in planned if line.body["request"] in requests]
+    return [
+        line
+        for line in planned
+        if line.body["request"] in requests and line.body["plan"] not in drills
+    ]
 
 
 def _broken(promise: Promise, why: Text, lines: list[Line], oldest: date | None) -> Verdict:
