@@ -140,7 +140,7 @@ class Shelf:
 
 def _park(store: Store, task: Task, ids: str = "123") -> list[Parked]:
     shelf = Shelf()
-    store.park([task], {"crm.person.id": tuple(ids)}, shelf)
+    store.park([task], {"crm.person.id": tuple(ids)}, [shelf])
     return shelf.rows
 
 
@@ -185,10 +185,10 @@ def test_nothing_changes_before_what_went_out_is_kept(engine: sa.Engine, store: 
         raise OSError("no room")
 
     with pytest.raises(OSError, match="no room"):
-        store.park([_task(Act.ERASE)], {"crm.person.id": ("3",)}, full)
+        store.park([_task(Act.ERASE)], {"crm.person.id": ("3",)}, [full])
     assert _rows(engine) == before
     with pytest.raises(StoreUnreachable):
-        store.park([_task(Act.ERASE)], {"crm.person.id": ("3",)}, lambda *_: 0)
+        store.park([_task(Act.ERASE)], {"crm.person.id": ("3",)}, [lambda *_: 0])
     assert _rows(engine) == before
 
 
@@ -222,5 +222,5 @@ def test_rows_that_nobody_can_tell_apart_are_not_parked(store: Store) -> None:
     where: Any = KeyIn("name", "name", "normal")
     task = Task(selection=Selection("loose", where), act=Act.ERASE)
     with pytest.raises(StoreRefused):
-        store.park([task], {"name": ("Anna",)}, Shelf())
+        store.park([task], {"name": ("Anna",)}, [Shelf()])
     assert store.values(Selection("loose", where), ("name",), {"name": ("Anna",)}, 9) == [("Anna",)]

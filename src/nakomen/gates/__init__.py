@@ -9,10 +9,12 @@ from nakomen.gates.marketing import Message, Sending, marketing_gate
 from nakomen.gates.minors import Minor, minors_gate
 from nakomen.gates.special_category import Special, Storing, special_category_gate
 from nakomen.gates.transfer import Export, transfer_gate
+from nakomen.gates.use import Allowed, Use, declared, use_gate
 from nakomen.law.eu.avg_35_dpia import Trait
 
 __all__ = [
     "Activity",
+    "Allowed",
     "Answer",
     "Combined",
     "Consent",
@@ -29,8 +31,10 @@ __all__ = [
     "Special",
     "Storing",
     "Trait",
+    "Use",
     "combined_data_gate",
     "decide",
+    "declared",
     "dpia_screening_gate",
     "dual_role_gate",
     "marketing_gate",
@@ -39,4 +43,5 @@ __all__ = [
     "special_category_gate",
     "told",
     "transfer_gate",
+    "use_gate",
 ]

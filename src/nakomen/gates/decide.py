@@ -10,9 +10,10 @@ from nakomen.gates.marketing import Sending, marketing_gate
 from nakomen.gates.minors import Minor, minors_gate
 from nakomen.gates.special_category import Storing, special_category_gate
 from nakomen.gates.transfer import Export, transfer_gate
+from nakomen.gates.use import Use, use_gate
 from nakomen.policy import Policy
 
-GateFacts: TypeAlias = Minor | Export | Sending | Storing | Activity | Combined | Reach
+GateFacts: TypeAlias = Minor | Export | Sending | Storing | Activity | Combined | Reach | Use
 
 
 def decide(policy: Policy, facts: GateFacts) -> Decision:
@@ -32,6 +33,8 @@ def decide(policy: Policy, facts: GateFacts) -> Decision:
             return combined_data_gate(policy, facts)
         case Reach():
             return dual_role_gate(policy, facts)
+        case Use():
+            return use_gate(policy, facts)
 
 
 def told(facts: GateFacts) -> dict[str, str | None]:
@@ -52,5 +55,7 @@ def told(facts: GateFacts) -> dict[str, str | None]:
             return {"traits": ", ".join(sorted(facts.traits))}
         case Reach():
             return {"records": facts.records, "to": facts.intent}
+        case Use():
+            return {"ground": facts.ground, "restricted": "yes" if facts.restricted else None}
         case _:
             return {}

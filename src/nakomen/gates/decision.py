@@ -24,6 +24,7 @@ class Gate(StrEnum):
     DPIA = "dpia"
     COMBINED = "combined"
     ROLE = "role"
+    USE = "use"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ The text that is published, the register, the gates and the checks read the same
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from nakomen.terms import (
     Basis,
@@ -26,6 +27,10 @@ class Purpose:
 
     label: str
     bases: tuple[Basis, ...] = ()
+    since: date | None = None
+    """A purpose that came later: what was collected before that day was collected for others."""
+    reassessed: date | None = None
+    """When its basis for that earlier data was judged; *bases* says what came of it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from nakomen.policy import stated
-from nakomen.policy.form import Form, PeriodField, TextField, pattern, refuse, told
+from nakomen.policy.form import DateField, Form, PeriodField, TextField, pattern, refuse, told
 from nakomen.terms import (
     Basis,
     Category,
@@ -51,6 +51,20 @@ class PurposeForm(_Part):
     label: TextField = Field(description=told("Waarvoor.", "What for."))
     bases: tuple[Basis, ...] = Field(
         default=(), description=told("Op welke grondslagen.", "On which legal bases.")
+    )
+    since: DateField | None = Field(
+        default=None,
+        description=told(
+            "Een doel dat er later bij kwam: vanaf welke dag.",
+            "A purpose that came later: from which day.",
+        ),
+    )
+    reassessed: DateField | None = Field(
+        default=None,
+        description=told(
+            "Wanneer is beoordeeld of eerdere gegevens hiervoor gebruikt mogen worden.",
+            "When it was judged whether earlier data may be used for this.",
+        ),
     )
 
 

@@ -133,10 +133,11 @@ class Store(Protocol):
         """
         ...
 
-    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
+    def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
         """
-        As `act`, but rows pass through *keep* before they change: what it took is on disk when it
-        returns, and only then the change is committed. Nobody can change a row in between.
+        As `act`, but the rows of a task pass through its *keep* before they change: what it took
+        is on disk when it returns, and only then the change is committed. Nobody can change a row
+        in between. None: of this task nothing is kept.
 
         Raises:
             StoreRefused: a row has no primary key by which it could come back.

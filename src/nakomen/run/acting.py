@@ -17,8 +17,10 @@ from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
 from nakomen.run import anonymity
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
+from nakomen.run.frozen import Frozen
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
+from nakomen.run.parked import Keeper
 from nakomen.run.parting import each_member, keys_of
 from nakomen.run.resolve import identity
 from nakomen.run.writing import writing
@@ -34,26 +36,32 @@ def tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOu
 
 
 def act(
-    company: Company, plan: Plan, noted: Noted, store: str, steps: Sequence[Step]
+    company: Company, plan: Plan, noted: Noted, store: str, steps: Sequence[Step], keeper: Keeper
 ) -> Iterator[StepOutcome]:
-    """Steps in one store, all in one transaction."""
+    """Steps in one store, all in one transaction; *keeper* has what must be able to come back."""
+    tasks, keeps = [step.task for step in steps], keeper.keeps(steps)
 
     def work(keys: Keys) -> list[Tally]:
         found, _ = _intend(company, plan, noted, steps, keys)
-        company.stores[store].act([step.task for step in steps], keys)
+        if any(keeps):
+            company.stores[store].park(tasks, keys, keeps)
+        else:
+            company.stores[store].act(tasks, keys)
         left = _count_fresh(company, store, steps, keys)
         return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
 
     yield from _outcomes(company, plan, steps, work)
 
 
-def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Event]:
+def sweep(
+    company: Company, plan: Plan, noted: Noted, step: Step, keeper: Keeper
+) -> Iterator[Event]:
     """One step in batches, each its own transaction; tells of every batch."""
     began = perf_counter()
     keys = _keys(company, [step])
     try:
         found, now = _intend(company, plan, noted, [step], keys)
-        for rows in company.stores[step.store].sweep(step.task, keys, BATCH_ROWS, now[0]):
+        for rows in _swept(company.stores[step.store], step, keys, now[0], keeper):
             yield BatchDone(step=step.id, rows=rows)
         left = _count_fresh(company, step.store, [step], keys)
         anonymity.note(company, plan, [step], keys)
@@ -64,6 +72,13 @@ def sweep(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator[Ev
         outcome = StepOutcome.of(step, tally, perf_counter() - began)
     write_outcomes(company, plan, [outcome])
     yield outcome
+
+
+def _swept(store: Store, step: Step, keys: Keys, found: int, keeper: Keeper) -> Iterator[int]:
+    keep = keeper.keeps([step])[0]
+    if keep is None:
+        return store.sweep(step.task, keys, BATCH_ROWS, found)
+    return store.park_sweep(step.task, keys, keep, BATCH_ROWS, found)
 
 
 def export(company: Company, plan: Plan, steps: Sequence[Step], out: Path) -> Iterator[StepOutcome]:
@@ -122,6 +137,9 @@ def _outcomes(
 
 def _keys(company: Company, steps: Sequence[Step]) -> Keys:
     subjects = {step.subject for step in steps if step.subject}
+    if any(step.subject is None for step in steps):
+        # What falls due spares the rows of whose data is restricted: their keys find those.
+        subjects |= Frozen.of(company).subjects
     if len(subjects) == 1 and is_group(group := next(iter(subjects))):
         return keys_of(company.subjects, group)
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))

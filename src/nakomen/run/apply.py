@@ -10,22 +10,21 @@ Carrying a plan out: intent, act, outcome; and proof on a fresh connection.
 Killed at any moment, the same command goes on where it stopped and ends in the same account.
 """
 
-import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import groupby
 from pathlib import Path
-from typing import ClassVar
 
-from nakomen.errors import NakomenError, PersonMustDecide, UsageError
+from nakomen.errors import PersonMustDecide, UsageError
 from nakomen.ledger import Entry
 from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
-from nakomen.run import acting, destruction
+from nakomen.run import acting, destruction, restricting
 from nakomen.run.company import Company
+from nakomen.run.lease import lease
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
+from nakomen.run.parked import Keeper, expire, put_back
 from nakomen.run.settle import settle
 from nakomen.run.stale import refuse_other, refuse_stale
 
@@ -34,14 +33,6 @@ class Unconfirmed(PersonMustDecide):
     """Nobody confirmed what this plan rests on. Read it and run `nakomen confirm`."""
 
     nl = "Niemand heeft bevestigd waar dit plan op rust. Lees het en draai `nakomen confirm`."
-
-
-class Busy(NakomenError):
-    """Another run is at work in this folder. Wait until it has ended."""
-
-    nl = "In deze map is al een uitvoering bezig. Wacht tot die klaar is."
-    exit_code: ClassVar[int] = 7
-    retry: ClassVar[bool] = True
 
 
 class ExportNeedsFile(UsageError):
@@ -62,29 +53,19 @@ def apply_plan(
         SchemaChanged, StoreUnreachable: before the first act; nothing was touched.
         LedgerFull: the next act was not begun.
     """
-    with _lease(company):
+    with lease(company):
+        expire(company, today)
         noted = Noted.of(company, plan)
         done = dict(noted.outcomes)
         if not noted.finished:
             _check(company, plan, noted, today, out)
-            for event in _work(company, plan, noted, out):
+            _begin(company, plan, today)
+            for event in _work(company, plan, noted, today, out):
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
                 yield event
             _finish(company, plan, state_of(plan, done), today)
         yield _told(company, plan, done)
-
-
-@contextmanager
-def _lease(company: Company) -> Iterator[None]:
-    lock = company.state / "apply.lock"
-    lock.touch(mode=0o600)
-    with lock.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise Busy from None
-        yield
 
 
 def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | None) -> None:
@@ -111,17 +92,28 @@ def unconfirmed(company: Company, plan: Plan) -> list[str]:
     return list(missing)
 
 
-def _work(company: Company, plan: Plan, noted: Noted, out: Path | None) -> Iterator[Event]:
+def _begin(company: Company, plan: Plan, today: date) -> None:
+    """Before the first act: from here on her data is restricted, also when this is stopped."""
+    if plan.request is Request.RESTRICT and (entries := restricting.begun(company, plan, today)):
+        company.ledger.append(entries, at=datetime.now(UTC))
+
+
+def _work(
+    company: Company, plan: Plan, noted: Noted, today: date, out: Path | None
+) -> Iterator[Event]:
     """One transaction for what follows in one store, batches for what fell due; then the rest."""
     done = noted.outcomes
     waiting = [s for s in plan.steps if s.id not in done or done[s.id].error]
     acts = [s for s in waiting if s.task.act.destructive]
+    keeper = Keeper(company=company, plan=plan, today=today)
     for (store, _, sweeps), group in groupby(acts, key=lambda s: _way(plan, s)):
         if sweeps:
             for step in group:
-                yield from acting.sweep(company, plan, noted, step)
+                yield from acting.sweep(company, plan, noted, step, keeper)
         else:
-            yield from acting.act(company, plan, noted, store, list(group))
+            yield from acting.act(company, plan, noted, store, list(group), keeper)
+    for step in (s for s in waiting if s.task.act is Act.THAW):
+        yield from put_back(company, plan, noted, step)
     destroys = (s for s in waiting if s.task.act is Act.DESTROY)
     for _, group in groupby(destroys, key=lambda s: s.store):
         yield from destruction.destroy(company, plan, list(group))
@@ -142,12 +134,15 @@ _IN_BATCHES = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE)
 
 
 def _touches_nothing(step: Step) -> bool:
-    return not step.task.act.destructive and step.task.act not in (Act.EXPORT, Act.DESTROY)
+    return not step.task.act.destructive and step.task.act not in _DONE_APART
+
+
+_DONE_APART = (Act.EXPORT, Act.DESTROY, Act.THAW)
 
 
 def _finish(company: Company, plan: Plan, state: str, today: date) -> None:
     """Settle, then note the end, in one commit: until it is there, the plan can be run again."""
-    settled = settle(company, plan) if state == "done" else []
+    settled = settle(company, plan, today) if state == "done" else []
     end = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
     company.ledger.append([*settled, end], at=datetime.now(UTC))
 

@@ -7,6 +7,7 @@ from nakomen.ledger import JSON, Entry, Member
 from nakomen.plan import Plan, Step
 from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
 from nakomen.run.company import Company
+from nakomen.run.frozen import restricted
 
 PERSONS_AT_ONCE = 10_000
 """Persons in one group of those whose holds are over."""
@@ -69,8 +70,10 @@ def due_subjects(company: Company, today: date) -> list[str]:
         if until:
             day = date.fromisoformat(str(until))
             first[subject] = min(first.get(subject, day), day)
-    released = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
-    return [name for name, day in first.items() if day <= today and name not in released]
+    spared = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
+    # What a person asked to keep waits until that is lifted (AVG artikel 18 lid 1 onder c).
+    spared |= {person.subject for person in restricted(company)}
+    return [name for name, day in first.items() if day <= today and name not in spared]
 
 
 def row_ids(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Self
 
 from nakomen import stores
 from nakomen.errors import UsageError
-from nakomen.ledger import Ledger, SubjectBook
+from nakomen.ledger import Ledger, SubjectBook, Vault
 from nakomen.policy import (
     Policy,
     Settings,
@@ -143,6 +143,11 @@ class Company:
     @cached_property
     def subjects(self) -> SubjectBook:
         return self._open.enter_context(SubjectBook.open(self.state))
+
+    @cached_property
+    def vault(self) -> Vault:
+        """Rows that may have to come back; made at first use."""
+        return self._open.enter_context(Vault.open(self.state))
 
     def store_map(self, store: str) -> StoreMap:
         """

@@ -10,6 +10,7 @@ from nakomen.plan import Plan, Step
 from nakomen.policy import Policy, PromiseKind
 from nakomen.records import Act, Dataset, Keys, Row, Store, normal
 from nakomen.run.company import Company
+from nakomen.run.thawed import thawed
 from nakomen.terms import Lang, Right, Text
 
 MASK = "•••"
@@ -91,6 +92,7 @@ def _place(step: Step) -> Text:
 def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
     rows = store.export(replace(step.task, masked=()), keys, step.rows)
+    rows = thawed(company, step, rows)
     masked = step.task.masked
     return AccessPart(
         store=step.store,

@@ -13,6 +13,7 @@ from nakomen.records import Keys, gather
 from nakomen.run.calendar import row_ids
 from nakomen.run.company import Company
 from nakomen.run.counting import counted
+from nakomen.run.frozen import Frozen
 from nakomen.run.listed import Named, read_list
 from nakomen.run.many import Pair, Sought, TooMany, alone, one_of_each, resolve_many
 from nakomen.run.resolve import identity
@@ -29,6 +30,10 @@ _SEVERAL = Text(
 )
 _NOBODY = Text("niemand gevonden", "nobody found")
 _TWICE = Text("dezelfde persoon als op regel {line}", "the same person as on line {line}")
+_RESTRICTED = Text(
+    "de gegevens van deze persoon zijn beperkt (AVG artikel 18): maak een plan voor haar alleen",
+    "the data of this person is restricted (GDPR article 18): make a plan for her alone",
+)
 
 
 class ListEmpty(UsageError):
@@ -186,10 +191,13 @@ def _remembered(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> dict
             sought.name = having[0] if len(having) == 1 else None
     names = book.remember([(sought.name, sought.pairs) for _, sought in persons])
     members: dict[Member, Sought] = {}
+    restricted = Frozen.of(listing.company).subjects
     for (line, sought), name in zip(persons, names, strict=True):
         if name in listing.seen:
             why = _TWICE.fill(line=listing.seen[name])
             listing.aside.append(Aside(line=line, subject=(), why=why))
+        elif name in restricted:
+            listing.aside.append(Aside(line=line, subject=(), why=_RESTRICTED, decide=True))
         else:
             listing.seen[name] = line
             members[Member(subject=name, line=line)] = sought

@@ -9,7 +9,7 @@ from nakomen.records import is_value
 from nakomen.run.company import Company
 from nakomen.run.many import Pair, TooMany, alone, resolve_many
 
-_SETTLED = frozenset({"hold", "released"})
+_SETTLED = frozenset({"hold", "released", "frozen"})
 
 
 def let_go(company: Company, plan: Plan, group: str, made: int) -> None:

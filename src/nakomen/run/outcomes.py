@@ -79,7 +79,9 @@ class StepOutcome:
     @property
     def proven(self) -> bool:
         """Nothing is left of what had to go, or nothing had to."""
-        return self.error is None and (self.left == 0 or not self.act.destructive)
+        return self.error is None and (
+            self.left == 0 or not (self.act.destructive or self.act is Act.THAW)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,15 @@ from datetime import date
 
 from nakomen.plan import IN_PLACE, has_ceiling, promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
-from nakomen.records import Act, Dataset, Question, StoreMap
+from nakomen.records import Act, Dataset, Question, Selection, StoreMap, all_of, not_
 from nakomen.run import destruction
 from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
+from nakomen.run.frozen import Frozen
 from nakomen.run.on_paper import CONTROLS, Found, on_paper
 from nakomen.run.on_paper import verdict as on_paper_verdict
+from nakomen.run.parked import parcels
+from nakomen.run.restorable import not_gone
 from nakomen.run.uncounted import uncounted
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Period, Place, Text
@@ -21,8 +24,12 @@ def verdicts(company: Company, today: date) -> list[Verdict]:
     """One for each promise, in the order of the statement."""
     promises = company.policy.promises
     paper = on_paper(company, today) if any(p.control in CONTROLS for p in promises) else {}
+    waiting = parcels(company)
     return [
-        replace(_verdict(company, promise, today, paper), place=_place(company, promise))
+        replace(
+            not_gone(_verdict(company, promise, today, paper), waiting, today),
+            place=_place(company, promise),
+        )
         for promise in promises
     ]
 
@@ -67,10 +74,11 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         return unseen(promise, _NOWHERE)
     if rule.then is Act.ASK or has_ceiling(company.policy, promise):
         return unseen(promise, _MINIMUM)
-    rows, oldest = 0, None
+    rows, oldest, frozen = 0, None, Frozen.of(company)
     for store_map, dataset in places:
         questions = _breaches(company.policy, promise, store_map, dataset, today)
-        for counted in company.stores[store_map.store].count(questions, {}):
+        questions = [_but_frozen(frozen, store_map, question) for question in questions]
+        for counted in company.stores[store_map.store].count(questions, frozen.keys):
             rows += counted.rows
             oldest = min((d for d in (oldest, counted.oldest) if d), default=None)
     if rows:
@@ -92,6 +100,15 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         since=lines[-1].at.date() if lines else None,
         evidence=evidence_of(lines),
     )
+
+
+def _but_frozen(frozen: Frozen, store_map: StoreMap, question: Question) -> Question:
+    """What a person asked to keep is not past its term (AVG artikel 18 lid 1 onder c)."""
+    if not frozen.persons:
+        return question
+    rows = question.selection
+    where = all_of(rows.where, not_(frozen.hers(store_map, rows.dataset)))
+    return replace(question, selection=Selection(rows.dataset, where))
 
 
 def _breaches(

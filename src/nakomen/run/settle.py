@@ -1,24 +1,36 @@
 """After a plan is done: what stays goes on the calendar, keys nobody needs are destroyed."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from nakomen.ledger import Entry, is_group
-from nakomen.plan import Plan
+from nakomen.plan import Plan, Request
 from nakomen.records import is_value
+from nakomen.run import restricting, undoing
 from nakomen.run.calendar import holds_of, row_keys, still_there
 from nakomen.run.company import Company
+from nakomen.run.frozen import Frozen
 from nakomen.run.parting import ERASING, on_the_calendar, settle_group
 
 
-def settle(company: Company, plan: Plan) -> list[Entry]:
+def settle(company: Company, plan: Plan, on: date) -> list[Entry]:
     """
     Destroy the keys that nobody needs; what is then to be noted is returned.
 
     Repeatable: killed before that is on disk, the next run of the same plan settles again. By then
     the plan counts as begun, so that nobody looks for the person by keys that are gone.
     """
+    if plan.request is Request.UNDO:
+        return undoing.undone(company, plan)
     persons = dict.fromkeys(step.subject for step in plan.steps if step.subject)
-    return [entry for subject in persons for entry in _settled(company, plan, subject)]
+    if plan.request is Request.UNRESTRICT:
+        thawed = restricting.lifted(plan, on)
+    else:
+        # While her data is restricted, her keys lead to what is kept apart.
+        restricted = Frozen.of(company).subjects
+        persons = {subject: None for subject in persons if subject not in restricted}
+        thawed = []
+    return thawed + [entry for subject in persons for entry in _settled(company, plan, subject)]
 
 
 def _settled(company: Company, plan: Plan, subject: str) -> Iterable[Entry]:

@@ -53,6 +53,17 @@ class PlanOvertaken(UsageError):
     )
 
 
+class FrozenSince(UsageError):
+    """
+    Somebody's data was restricted after this plan was made. Make a new plan, which leaves it alone.
+    """
+
+    nl = (
+        "Na dit plan is de verwerking van iemands gegevens beperkt. Maak een nieuw plan; dat laat "
+        "ze met rust."
+    )
+
+
 class PersonGrew(UsageError):
     """Records came to this person that this plan does not know. Make a new plan."""
 
@@ -87,9 +98,12 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
     Look for the person again, as when the plan was made: a new telephone line leads to new calls.
 
     Raises:
+        FrozenSince: names the plan that restricted.
         PlanOvertaken: names the plan that was carried out in between.
         PersonGrew: she is now known by more than the plan knew; names the kinds of those keys.
     """
+    if frozen := _frozen_since(company, plan, noted):
+        raise FrozenSince(f"{plan.id} < {frozen}")
     if plan.request is Request.RETENTION or noted.begun:
         return
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
@@ -109,4 +123,29 @@ def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
     """The plan that settled *subject* after this one was made."""
     made = noted.planned.seq if noted.planned else 0
     settled = company.ledger.lines(subject=subject, after=made)
-    return next((str(line.body["plan"]) for line in settled if line.kind not in _NO_END), None)
+    own = noted.planned.body["plan"] if noted.planned else None
+    others = (line for line in settled if line.kind not in _NO_END and line.body["plan"] != own)
+    return next((str(line.body["plan"]) for line in others), None)
+
+
+def _frozen_since(company: Company, plan: Plan, noted: Noted) -> str | None:
+    """The plan that restricted somebody whom this one would touch, after it was made."""
+    if not any(step.task.act.destructive for step in plan.steps):
+        return None
+    made = noted.planned.seq if noted.planned else 0
+    for line in company.ledger.lines(kind="frozen", after=made):
+        if line.body["plan"] != plan.id and _about(company, plan, str(line.body["subject"])):
+            return str(line.body["plan"])
+    return None
+
+
+def _about(company: Company, plan: Plan, person: str) -> bool:
+    """The plan may touch rows of *person*: it names her, or takes whatever fell due."""
+    for subject in {step.subject for step in plan.steps if step.task.act.destructive}:
+        if subject is None or subject == person:
+            return True
+        if is_group(subject):
+            members = company.subjects.groups.members(subject)
+            if any(member.subject == person for member in members):
+                return True
+    return False

@@ -128,9 +128,10 @@ class MemoryStore:
             yield len(batch)
             found -= len(batch)
 
-    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
-        for task in tasks:
-            keep(task, self._parked(task, self._still(task, keys)))
+    def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
+        for task, keep in zip(tasks, keeps, strict=True):
+            if keep:
+                keep(task, self._parked(task, self._still(task, keys)))
         return self.act(tasks, keys)
 
     def park_sweep(

@@ -8,5 +8,5 @@ class Ground(StrEnum):
 
     CONTESTED = "contested"
     UNLAWFUL = "unlawful"
-    NEEDED_FOR_CLAIM = "needed_for_claim"
-    OBJECTION_PENDING = "objection_pending"
+    CLAIM = "claim"
+    OBJECTION = "objection"

@@ -45,8 +45,15 @@ def always_promised(policy: Policy) -> bool:
 
 def restriction(policy: Policy, ground: Ground | None) -> Row[Item]:
     """What the law says of a request with this ground; RES-05 refuses one without."""
-    facts = {ground.value: True} if ground else {}
-    return restrict(Item(**facts, promised=always_promised(policy)))
+    return restrict(
+        Item(
+            contested=ground is Ground.CONTESTED,
+            unlawful=ground is Ground.UNLAWFUL,
+            needed_for_claim=ground is Ground.CLAIM,
+            objection_pending=ground is Ground.OBJECTION,
+            promised=always_promised(policy),
+        )
+    )
 
 
 def restrict_steps(case: Case) -> list[Step]:
@@ -61,7 +68,8 @@ def restrict_steps(case: Case) -> list[Step]:
     return [
         step
         for store_map in case.maps
-        for name, rows in whose(store_map, case.person.kinds, found=True).items()
+        # Children first: the keys of a parent may be what leads to them.
+        for name, rows in reversed([*whose(store_map, case.person.kinds, found=True).items()])
         for step in _dataset(store_map, store_map.dataset(name), rows, why, case.person)
     ]
 
