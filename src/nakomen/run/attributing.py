@@ -14,6 +14,7 @@ from nakomen.records import (
     Missing,
     Not,
     Nothing,
+    Says,
     normal,
 )
 
@@ -43,7 +44,7 @@ def columns_of(condition: Condition) -> Iterator[str]:
             if condition != KeyIn(column, kind, written):
                 raise Unclear  # it looks inside the column
             yield column
-        case Missing(column):
+        case Missing(column) | Says(column):
             yield column
         case Everything() | Nothing():
             return
@@ -88,6 +89,8 @@ def _holds(condition: Condition, row: Mapping[str, Any], owners: Owners, person:
             return person in _having(kind, row[column], owners)
         case Missing(column):
             return row[column] is None
+        case Says(column, value):
+            return row[column] is not None and str(row[column]) == value
         case _:
             return isinstance(condition, Everything)
 

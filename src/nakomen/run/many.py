@@ -80,11 +80,17 @@ def resolve_many(
     try:
         search.run()
     except Unclear:
-        found = [alone(maps, stores, pairs) for pairs in given]
-        if any(person.large for person in found):
-            raise TooMany from None
-        return found
+        return _one_by_one(maps, stores, given)
     return search.persons
+
+
+def _one_by_one(
+    maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[Sequence[Pair]]
+) -> list[Sought]:
+    found = [alone(maps, stores, pairs) for pairs in given]
+    if any(person.large for person in found):
+        raise TooMany from None
+    return found
 
 
 def alone(maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence[Pair]) -> Sought:
@@ -98,6 +104,8 @@ def alone(maps: Sequence[StoreMap], stores: Mapping[str, Store], given: Sequence
     keys, sought.large = search.frozen(), bool(search.overflown)
     sought.keys = {kind: dict.fromkeys(values) for kind, values in keys.items()}
     sought.met = {*sought.pairs} != {(kind, normal(kind, value)) for kind, value in given}
+    if not sought.met:
+        _Search(maps, stores, [sought]).meet()
     return sought
 
 
@@ -124,15 +132,14 @@ class _Search:
                 for dataset in parents_first(store_map):
                     if can_teach(dataset, anchor(store_map, dataset)):
                         self._ask(store_map, dataset)
-        self._meet()
+        self.meet()
 
     def learn(self, place: int, pairs: Sequence[Pair]) -> None:
         for kind, value in pairs:
-            known = self.persons[place].keys.setdefault(kind, {})
-            if value not in known:
-                known[value] = None
-                having = self.owners.setdefault(kind, {})
-                having[value] = (*having.get(value, ()), place)
+            self.persons[place].keys.setdefault(kind, {})[value] = None
+            having = self.owners.setdefault(kind, {})
+            if place not in (known := having.get(value, ())):
+                having[value] = (*known, place)
 
     def frozen(self) -> Keys:
         return {kind: tuple(values) for kind, values in self.owners.items() if values}
@@ -243,7 +250,7 @@ class _Search:
             else:
                 self.learn(place, [(kind, value) for value in values])
 
-    def _meet(self) -> None:
+    def meet(self) -> None:
         """Who taught nothing may still stand somewhere: a newsletter that knows an address only."""
         for store_map in self.maps:
             for dataset in store_map.datasets:
