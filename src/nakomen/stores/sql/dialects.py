@@ -65,10 +65,33 @@ class Held:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """
+    One partition of a table: it holds what lies before *ends* by *column*.
+
+    It is read as a *table* of its own, or as that of the whole with a *hint* behind its name.
+    """
+
+    name: str
+    column: str
+    ends: date
+    table: sa.TableClause
+    hint: str = ""
+
+
+def whole(counted: Sequence[Any]) -> int:
+    """The rows of a partition, of which *counted* are all and those that stay; 0 if any stays."""
+    rows, others = int(counted[0]), int(counted[1])
+    return 0 if others else rows
+
+
 class Dialect:
     """Plain SQL. Subclasses override what their database says otherwise."""
 
     kind: ClassVar[str]
+    locks_alone: ClassVar[bool] = False
+    """While it holds a table for dropping a partition it can read no other table."""
 
     def connect_args(self) -> dict[str, Any]:
         raise NotImplementedError
@@ -296,6 +319,29 @@ class Dialect:
     def behind(self, key: Sequence[Value], values: Sequence[Any]) -> Flag:
         """Behind *values* in the order of the primary key."""
         return after_by_row(key, values)
+
+    def parts(self, connection: Connection, target: Target) -> Iterator[Part]:  # noqa: ARG002
+        """Partitions by time that can be dropped as far as the database is concerned."""
+        return iter(())
+
+    def dropping(self, target: Target, part: Part) -> list[str]:
+        """The statements that drop a partition."""
+        raise NotImplementedError
+
+    def drop_part(
+        self,
+        connection: Connection,
+        target: Target,
+        part: Part,
+        counting: sa.Select[tuple[int, int]],
+    ) -> int:
+        """
+        Lock the partition, count with *counting* (rows, and rows that must stay), and drop it.
+
+        Returns:
+            The rows that went; 0 when one of them must stay, and then nothing was changed.
+        """
+        raise NotImplementedError
 
     # ── what is there ───────────────────────────────────────────────────────────────────────────
 

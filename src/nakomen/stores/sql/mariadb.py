@@ -1,5 +1,6 @@
 """MariaDB and MySQL: sizes of letters do not count there, and rows are deleted through a join."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
@@ -20,10 +21,12 @@ from nakomen.stores.sql.dialects import (
     Dialect,
     Flag,
     Held,
+    Part,
     Text,
     Value,
     Values,
     constant,
+    whole,
 )
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
@@ -43,6 +46,7 @@ _SIGNS = (Family.TEXT, Family.OTHER)
 
 class Mariadb(Dialect):
     kind: ClassVar[str] = "mariadb"
+    locks_alone: ClassVar[bool] = True
 
     def connect_args(self) -> dict[str, Any]:
         return {"connect_timeout": CONNECT_S, "read_timeout": STATEMENT_S + 10}
@@ -174,6 +178,40 @@ class Mariadb(Dialect):
     def behind(self, key: Sequence[Value], values: Sequence[Any]) -> Flag:
         return after_by_parts(key, values)
 
+    def parts(self, connection: Connection, target: Target) -> Iterator[Part]:
+        found = connection.execute(_PARTS, {"name": target.table.name})
+        for name, expression, limit in found:
+            parted = _PARTED.fullmatch(expression.replace("`", ""))
+            ends = _bound(parted.group(1), limit) if parted else None
+            if parted and ends:
+                hint = f"PARTITION ({_quoted(name)})"
+                yield Part(
+                    name=name, column=parted.group(2), ends=ends, table=target.table, hint=hint
+                )
+
+    def dropping(self, target: Target, part: Part) -> list[str]:
+        return [f"ALTER TABLE {_quoted(target.table.name)} DROP PARTITION {_quoted(part.name)}"]
+
+    def drop_part(
+        self,
+        connection: Connection,
+        target: Target,
+        part: Part,
+        counting: sa.Select[tuple[int, int]],
+    ) -> int:
+        # Each statement about the schema ends a transaction, so that a lock on the table guards it.
+        with connection.begin():
+            connection.exec_driver_sql(f"LOCK TABLES {_quoted(target.table.name)} WRITE")
+            try:
+                rows = whole(connection.execute(counting).one())
+                if not rows:
+                    return 0
+                for statement in self.dropping(target, part):
+                    connection.exec_driver_sql(statement)
+            finally:
+                connection.exec_driver_sql("UNLOCK TABLES")
+        return rows
+
     def shape(self, connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         found = connection.execute(_SHAPE, {"names": list(names)})
         return iter([(row[0], row[1], row[2]) for row in found])
@@ -187,10 +225,48 @@ _SHAPE = sa.text(
     "SELECT table_name, column_name, column_type FROM information_schema.columns "
     "WHERE table_schema = DATABASE() AND table_name IN :names"
 ).bindparams(sa.bindparam("names", expanding=True))
+_PARTS = sa.text(
+    "SELECT partition_name, partition_expression, partition_description "
+    "FROM information_schema.partitions AS p "
+    "WHERE table_schema = DATABASE() AND table_name = :name AND subpartition_name IS NULL "
+    "AND partition_method IN ('RANGE', 'RANGE COLUMNS') "
+    "AND NOT EXISTS (SELECT 1 FROM information_schema.triggers AS t WHERE "
+    "t.event_object_schema = p.table_schema AND t.event_object_table = p.table_name "
+    "AND t.event_manipulation = 'DELETE') ORDER BY partition_ordinal_position"
+)
+_PARTED = re.compile(r"(?:(to_days|year|unix_timestamp)\()?(\w+)\)?", re.IGNORECASE)
 _ROWS = sa.text(
     "SELECT table_rows FROM information_schema.tables "
     "WHERE table_schema = DATABASE() AND table_name = :name"
 )
+
+
+def _quoted(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
+
+
+def _bound(by: str | None, limit: str) -> date | None:
+    """
+    Where a partition ends; None when it has no end, or one that is no day.
+
+    >>> _bound("to_days", "739617"), _bound("year", "2025"), _bound(None, "'2025-02-01'")
+    (datetime.date(2025, 1, 1), datetime.date(2025, 1, 1), datetime.date(2025, 2, 1))
+    """
+    text = limit.strip("'")
+    match (by or "").lower():
+        case "to_days" if text.isdecimal():
+            return date.fromordinal(int(text) - 365)
+        case "year" if text.isdecimal():
+            return date(int(text), 1, 1)
+        case "unix_timestamp" if text.isdecimal():
+            return datetime.fromtimestamp(int(text), UTC)
+        case "" if _DAY.match(text):
+            return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
+        case _:
+            return None
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def _signs(column: Value) -> Text:

@@ -1,7 +1,8 @@
 """PostgreSQL: keys travel as one array, and a table is walked page by page."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -21,12 +22,14 @@ from nakomen.stores.sql.dialects import (
     Dialect,
     Flag,
     Held,
+    Part,
     Text,
     Value,
     Values,
     constant,
+    whole,
 )
-from nakomen.stores.sql.target import Target
+from nakomen.stores.sql.target import Target, table_clause
 
 _SESSION = (
     f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
@@ -151,6 +154,38 @@ class Postgresql(Dialect):
             return iter([_any_of(target, where, batch_rows)] * times)
         return (sa.and_(where, part) for part in _page_ranges(pages, width))
 
+    def parts(self, connection: Connection, target: Target) -> Iterator[Part]:
+        found = connection.execute(_PARTS, {"name": _quoted(connection, target.table)})
+        for schema, name, column, bound in found:
+            if ends := _TO.search(bound):
+                names = [column.name for column in target.dataset.columns]
+                table = table_clause(f"{schema}.{name}", names)
+                day = _bound(ends.group(1))
+                yield Part(name=name, column=column, ends=day, table=table)
+
+    def dropping(self, target: Target, part: Part) -> list[str]:
+        quote = _WRITER.identifier_preparer.format_table
+        table, one = quote(target.table), quote(part.table)
+        return [f"ALTER TABLE {table} DETACH PARTITION {one}", f"DROP TABLE {one}"]
+
+    def drop_part(
+        self,
+        connection: Connection,
+        target: Target,
+        part: Part,
+        counting: sa.Select[tuple[int, int]],
+    ) -> int:
+        table, one = _quoted(connection, target.table), _quoted(connection, part.table)
+        with connection.begin():
+            lock = f"LOCK TABLE ONLY {table}, ONLY {one} IN ACCESS EXCLUSIVE MODE"
+            connection.exec_driver_sql(lock)
+            rows = whole(connection.execute(counting).one())
+            if not rows:
+                return 0
+            for statement in self.dropping(target, part):
+                connection.exec_driver_sql(statement)
+        return rows
+
     def _size(self, connection: Connection, target: Target) -> tuple[int, int]:
         """Pages and rows of the table, or of the largest of its partitions."""
         known = connection.execute(_SIZE, {"name": _quoted(connection, target.table)}).one()
@@ -230,6 +265,19 @@ _SIZE = sa.text(
     "pg_relation_size(c.oid)) / current_setting('block_size')::int, c.reltuples::bigint "
     "FROM pg_class AS c WHERE c.oid = CAST(:name AS regclass)"
 )
+_PARTS = sa.text(
+    "SELECT n.nspname, c.relname, a.attname, pg_get_expr(c.relpartbound, c.oid) "
+    "FROM pg_partitioned_table AS t JOIN pg_inherits AS i ON i.inhparent = t.partrelid "
+    "JOIN pg_class AS c ON c.oid = i.inhrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+    "JOIN pg_attribute AS a ON a.attrelid = t.partrelid AND a.attnum = t.partattrs[0] "
+    "WHERE t.partrelid = CAST(:name AS regclass) AND t.partstrat = 'r' AND t.partnatts = 1 "
+    "AND c.relkind = 'r' AND pg_has_role(c.relowner, 'USAGE') "
+    "AND NOT EXISTS (SELECT 1 FROM pg_trigger AS g "
+    "WHERE g.tgrelid IN (t.partrelid, c.oid) AND NOT g.tgisinternal) "
+    "AND NOT EXISTS (SELECT 1 FROM pg_constraint AS f "
+    "WHERE f.confrelid IN (t.partrelid, c.oid) AND f.contype = 'f') ORDER BY c.relname"
+)
+_TO = re.compile(r"TO \('([^']+)'\)")
 _IS_PARTITION = sa.text("SELECT relispartition FROM pg_class WHERE oid = CAST(:name AS regclass)")
 _SHAPE = sa.text(
     "SELECT n.nspname, c.relname, pg_table_is_visible(c.oid), a.attname, "
@@ -239,6 +287,10 @@ _SHAPE = sa.text(
     "WHERE c.relname = ANY(:tables) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') "
     "AND a.attnum > 0 AND NOT a.attisdropped"
 )
+
+
+def _bound(text: str) -> date:
+    return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
 
 
 def _trimmed(text: Text) -> Text:

@@ -39,6 +39,7 @@ from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.groups import grouping
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
+from nakomen.stores.sql.partitions import Whole, limits_of
 from nakomen.stores.sql.planting import Bed, Weeder, beds
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
@@ -131,7 +132,10 @@ class SqlStore:
             self._connection.execution_options(**{WRITES: True})
             with self._connection.begin():
                 current = change(task, self._statements.selector(dict(keys), tables))
-            yield from batches(self._connection, current, batch_rows, found)
+            for rows in Whole(connection=self._connection, change=current).drop():
+                found -= rows
+                yield rows
+            yield from batches(self._connection, current, batch_rows, max(found, 0))
             with self._connection.begin():
                 tables.drop()
 
@@ -166,7 +170,16 @@ class SqlStore:
             return []
         tables = KeyTables(self._dialect, None)
         call = Call(statements=self._statements, keys=keys, tables=tables)
-        return [call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))]
+        told = call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))
+        return [*self._dropping(task, keys), told]
+
+    def _dropping(self, task: Task, keys: Keys) -> list[str]:
+        """Statements that drop what is due as a whole."""
+        if not limits_of(task):
+            return []
+        with self._transaction(f"{self.name}.{task.dataset}", keys) as call:
+            selector = self._statements.selector(dict(keys), call.tables)
+            return Whole(connection=self._connection, change=change(task, selector)).told()
 
     def destruction(self, datasets: Sequence[str]) -> list[str]:
         return way_of(self.kind).rewrites(self._tables(datasets))
