@@ -161,12 +161,14 @@ def plan(
     today: date,
     claim: tuple[str, date] | None = None,
     settings: Sequence[tuple[str, str]] = (),
+    purpose: str | None = None,
 ) -> Planned:
     """
     What *request* would do, and why. Changes nothing in any store.
 
     Args:
         settings: for a rectification, what is named and what is right.
+        purpose: of an objection or a withdrawal; it is noted at once, and `may` then refuses.
     """
     from nakomen.plan import Claim, Request
     from nakomen.run.planning import plan_person, plan_retention
@@ -178,7 +180,7 @@ def plan(
 
         return plan_destruction(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
-    return plan_person(company, request, given, today, held, settings)
+    return plan_person(company, request, given, today, held, settings, purpose=purpose)
 
 
 def plan_list(
@@ -389,6 +391,15 @@ def may(company: Company, facts: GateFacts, today: date) -> Decision:
     from nakomen.run import deciding
 
     return deciding.may(company, facts, today)
+
+
+def objected_on(
+    company: Company, given: Sequence[tuple[str, str]], purpose: str = "marketing"
+) -> date | None:
+    """The last day on which whoever has one of the keys *given* said no to *purpose*."""
+    from nakomen.run import objecting
+
+    return objecting.objected_on(company, given, purpose)
 
 
 def country_of(company: Company, receiver: str) -> str | None:

@@ -26,6 +26,8 @@ EXAMPLE = "nakomen plan erase --key email=anna@post.example"
 class Asked(StrEnum):
     ACCESS = "access"
     RECTIFY = "rectify"
+    OBJECT = "object"
+    WITHDRAW = "withdraw"
     ERASE = "erase"
     RETENTION = "retention"
     DESTRUCTION = "destruction"
@@ -64,10 +66,11 @@ def command(
         typer.Argument(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
-                "access (inzage), rectify (verbeteren), erase (wissen), retention (wat vervalt) "
+                "access (inzage), rectify (verbeteren), object (bezwaar), withdraw (toestemming "
+                "intrekken), erase (wissen), retention (wat vervalt) "
                 "of destruction (wat gewist is, ook uit de bestanden)",
-                "access, rectify, erase, retention (what falls due) or destruction (what was "
-                "erased, out of the files too)",
+                "access, rectify, object, withdraw, erase, retention (what falls due) or "
+                "destruction (what was erased, out of the files too)",
             ),
         ),
     ],
@@ -90,6 +93,16 @@ def command(
             help=say(
                 "wat er moet staan: email, phone, name, address.postcode …; mag vaker",
                 "what is right: email, phone, name, address.postcode …; repeatable",
+            ),
+        ),
+    ] = None,
+    purpose: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("DOEL", "PURPOSE"),
+            help=say(
+                "bij object en withdraw: marketing, of de naam van een belofte met een doel",
+                "with object and withdraw: marketing, or the id of a promise with a purpose",
             ),
         ),
     ] = None,
@@ -127,7 +140,9 @@ def command(
         if keys_from is not None:
             planned = verbs.plan_list(company, asked, keys_from, common.today, ends)
         else:
-            planned = verbs.plan(company, asked, given, common.today, ends, settings)
+            planned = verbs.plan(
+                company, asked, given, common.today, ends, settings, purpose=purpose
+            )
     return _tell_planned(planned)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 REQUESTS = {
     "access": say("inzage", "access"),
     "rectify": say("verbeteren", "rectification"),
+    "object": say("bezwaar", "objection"),
+    "withdraw": say("toestemming intrekken", "withdrawal of consent"),
     "erase": say("wissen", "erasure"),
     "retention": say("wat vervalt", "what falls due"),
     "destruction": say("vernietigen", "destruction"),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from nakomen.detect.categorise import Judged, category
 from nakomen.detect.clocks import clocks_of
+from nakomen.detect.consents import consent_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
 from nakomen.detect.of_parts import judged_parts
-from nakomen.records import Column, Dataset, Link, SeenDataset, StoreMap, Survey
+from nakomen.records import Column, Dataset, Link, SeenColumn, SeenDataset, StoreMap, Survey
 from nakomen.terms import Certainty, Lang, RecordKind
 
 
@@ -52,6 +53,7 @@ def _columns(
 ) -> tuple[Column, ...]:
     """The columns; where a guess says whose the rows are nothing is sure."""
     guessed = any(link.owner and not link.declared for link in links)
+    keyed = {*seen.primary_key, *(name for link in links for name in link.columns)}
     return tuple(
         Column(
             name=column.name,
@@ -61,9 +63,15 @@ def _columns(
             why=judged[column.name].why.in_(lang),
             nullable=column.nullable,
             unique=column.unique,
+            **_consent(column, keyed),
         )
         for column in seen.columns
     )
+
+
+def _consent(column: SeenColumn, keyed: set[str]) -> dict[str, str | None]:
+    found = None if column.name in keyed else consent_of(column.name, column.type)
+    return {"consent_for": found[0], "no": found[1]} if found else {}
 
 
 def _at_most_likely(certainty: Certainty, guessed: bool) -> Certainty:

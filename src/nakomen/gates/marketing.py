@@ -7,7 +7,7 @@ message about the service itself is no advertising.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -44,6 +44,13 @@ class Sending:
     consent: Consent = NO_CONSENT
     objected: frozenset[Channel] = frozenset()
     everywhere: bool = False
+
+    def after_objection(self, day: date | None) -> "Sending":
+        """She said no to everything on *day*; only consent that she gave later undoes that."""
+        given = self.consent.given
+        if day is None or (given is not None and given > day):
+            return self
+        return replace(self, everywhere=True)
 
     @property
     def agreed(self) -> bool:

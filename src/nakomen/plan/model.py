@@ -13,6 +13,8 @@ class Request(StrEnum):
 
     ACCESS = "access"
     RECTIFY = "rectify"
+    OBJECT = "object"
+    WITHDRAW = "withdraw"
     ERASE = "erase"
     RESTRICT = "restrict"
     UNRESTRICT = "unrestrict"

@@ -86,6 +86,22 @@ class ColumnForm(Form):
         default=False,
         description=told("Elke waarde komt één keer voor.", "Each value occurs once."),
     )
+    consent_for: TextField | None = Field(
+        default=None,
+        description=told(
+            "Het gebruik waarvoor iemand hier ja of nee zegt: marketing, of de naam van een "
+            "belofte.",
+            "The use to which somebody says yes or no here: marketing, or the id of a promise.",
+        ),
+    )
+    no: str | None = Field(
+        default=None,
+        description=told(
+            "Wat hier komt te staan als iemand nee zegt: een vaste waarde, today (de dag) of "
+            "empty (leeg).",
+            "What it becomes when somebody says no: a constant, today (the day) or empty.",
+        ),
+    )
 
 
 WhenField = Annotated[

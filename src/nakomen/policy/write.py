@@ -202,6 +202,8 @@ def _column(column: Column) -> dict[str, Any]:
         "why": column.why,
         "nullable": None if column.nullable else False,
         "unique": column.unique or None,
+        "consent_for": column.consent_for,
+        "no": column.no,
     }
 
 

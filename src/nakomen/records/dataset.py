@@ -35,6 +35,10 @@ class Column:
     why: str = ""
     nullable: bool = True
     unique: bool = False
+    consent_for: str | None = None
+    """The use to which the person says yes or no here: ``marketing``, or a promise's id."""
+    no: str | None = None
+    """What it becomes when she says no: a constant, ``today`` or ``empty``."""
 
     @property
     def personal(self) -> bool:

@@ -13,6 +13,8 @@ _REQUESTS = {
     Right.ACCESS: "access",
     Right.RECTIFICATION: "rectify",
     Right.ERASURE: "erase",
+    Right.OBJECTION: "object",
+    Right.WITHDRAW_CONSENT: "withdraw",
 }
 """Rights that the program carries out itself, by the request of a plan."""
 REQUESTS = frozenset(_REQUESTS.values())

@@ -20,8 +20,8 @@ from nakomen.plan import (
     numbered,
     retention_steps,
 )
-from nakomen.records import Keys, is_value, normal
-from nakomen.run import shelf
+from nakomen.records import Keys, gather, is_value, normal
+from nakomen.run import objecting, shelf
 from nakomen.run.anonymity import measured
 from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
@@ -60,14 +60,17 @@ def plan_person(
     today: date,
     claim: Claim | None = None,
     settings: Sequence[tuple[str, str]] = (),
+    purpose: str | None = None,
 ) -> Planned:
     """
     The plan for one person's request. Changes nothing in any store.
 
     Args:
         settings: for a rectification, what is named and what is right: ``("email", ADDRESS)``.
+        purpose: of an objection or a withdrawal; advertising when None.
 
     Raises:
+        UnknownPurpose: the policy states no such purpose.
         NothingNamed, NothingToSet, ValueUnfit: about *settings*; nothing was planned.
         ManyPersons: the keys lead to several customers.
         SchemaChanged, StoreUnreachable: a store is not as the map says, or not there.
@@ -76,6 +79,7 @@ def plan_person(
         raise NoPersonNamed
     if request is Request.RECTIFY and not settings:
         raise NothingNamed
+    use = objecting.purpose_of(company.policy, request, purpose)
     company.check_shapes()
     given = [(kind, normal(kind, value)) for kind, value in given]
     subject, keys = _find(company, given)
@@ -85,10 +89,12 @@ def plan_person(
         company.subjects.remember(right.values, subject)
     case = Case(
         policy=company.policy, maps=company.maps, person=person, today=today, claim=claim,
-        corrections=right.corrections,
+        corrections=right.corrections, purpose=use,
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
     steps = counted(company, STEPS[request](case), known, today)
+    if request in objecting.STOPPING:
+        objecting.note(company, use, {**keys, **gather(given)}, today)
     shown = _shown(company, given)
     plan = Plan(
         id="",

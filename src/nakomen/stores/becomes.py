@@ -150,7 +150,8 @@ def _read(text: str, kind: str, fam: Family, zone: str) -> Plain | None:
         case Family.LOCAL:
             return _moment(text, zone).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         case Family.INSTANT:
-            return _moment(text, zone).astimezone(UTC)
+            # A bare day is told as noon: the same day in every zone in which somebody reads it.
+            return _moment(f"{text}T12:00" if len(text) == 10 else text, zone).astimezone(UTC)
         case Family.UUID | Family.INET:
             known = typed(fam, text)
             return text if known is not None else None

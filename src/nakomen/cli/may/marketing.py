@@ -7,7 +7,7 @@ import typer
 from nakomen.cli.common import common
 from nakomen.cli.language import say
 from nakomen.cli.may.answer import answer
-from nakomen.cli.may.words import day, word, yes_no
+from nakomen.cli.may.words import day, pairs, word, yes_no
 from nakomen.terms import Channel
 
 HELP = say("Mag dit bericht naar deze persoon?", "May this message go to this person?")
@@ -80,6 +80,17 @@ def command(
             metavar=_DAY, help=say("de dag waarop die is ingetrokken", "the day it was withdrawn")
         ),
     ] = None,
+    key: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--key",
+            metavar=say("SOORT=WAARDE", "KIND=VALUE"),
+            help=say(
+                "naar wie: email, phone of customer; wie ooit bezwaar maakte, krijgt niets",
+                "to whom: email, phone or customer; whoever objected before gets nothing",
+            ),
+        ),
+    ] = None,
     objected: Annotated[
         list[str] | None,
         typer.Option(
@@ -91,7 +102,7 @@ def command(
         ),
     ] = None,
 ) -> int:
-    from nakomen import Company, Consent, Message, Sending
+    from nakomen import Company, Consent, Message, Sending, verbs
 
     against = [entry for entry in objected or () if entry != _ALL]
     stopped = {word("--objected", entry, Channel) for entry in against}
@@ -109,5 +120,7 @@ def command(
         objected=frozenset(entry for entry in stopped if entry),
         everywhere=_ALL in (objected or ()),
     )
+    keys = pairs("--key", key)
     with Company.open(common.folder) as company:
-        return answer(company, facts)
+        no = verbs.objected_on(company, keys) if keys else None
+        return answer(company, facts.after_objection(no))

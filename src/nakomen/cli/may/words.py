@@ -44,6 +44,21 @@ class DayUnknown(UsageError):
         )
 
 
+class PairUnknown(UsageError):
+    """An option is not KIND=VALUE."""
+
+    def __init__(self, option: str) -> None:
+        self.option = option
+        super().__init__()
+
+    @property
+    def text(self) -> Text:
+        return Text(
+            f"{self.option} is SOORT=WAARDE, zoals {self.option} email=ADRES.",
+            f"{self.option} is KIND=VALUE, such as {self.option} email=ADDRESS.",
+        )
+
+
 class CountryUnknown(UsageError):
     """--country is a code of two letters, such as NL, US or GB."""
 
@@ -85,6 +100,17 @@ def yes_no(option: str, value: str | None) -> bool | None:
     if value.casefold() not in _YES:
         raise WordUnknown(option, _YES)
     return _YES[value.casefold()]
+
+
+def pairs(option: str, values: Iterable[str] | None) -> list[tuple[str, str]]:
+    """
+    Raises:
+        PairUnknown: one is no KIND=VALUE.
+    """
+    found = [value.partition("=") for value in values or ()]
+    if any(not (kind.strip() and equals and rest.strip()) for kind, equals, rest in found):
+        raise PairUnknown(option)
+    return [(kind.strip(), rest.strip()) for kind, _, rest in found]
 
 
 def country(value: str | None) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from nakomen.plan.requests.correction import Correction
 from nakomen.plan.requests.ground import Ground
+from nakomen.plan.requests.purposes import ADVERTISING, Purpose
 from nakomen.plan.weigh import Claim
 from nakomen.policy import Policy
 from nakomen.records import StoreMap
@@ -31,5 +32,7 @@ class Case:
     """A legal claim that holds back what would go."""
     corrections: tuple[Correction, ...] = ()
     """What she says is right."""
+    purpose: Purpose = ADVERTISING
+    """The use that she objects to, or withdraws her consent for."""
     ground: Ground | None = None
     """Why she asks for a restriction."""

@@ -19,6 +19,14 @@ WHAT: Mapping[Request, Text] = {
         "de beperking voor deze persoon is opgeheven",
         "the restriction for this person was lifted",
     ),
+    Request.OBJECT: Text(
+        "stop het gebruik waartegen deze persoon bezwaar maakt",
+        "stop the use that this person objects to",
+    ),
+    Request.WITHDRAW: Text(
+        "stop het gebruik waarvoor deze persoon haar toestemming introk",
+        "stop the use for which this person withdrew her consent",
+    ),
 }
 """What receivers must do too, by what was asked."""
 

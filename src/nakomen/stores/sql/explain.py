@@ -30,7 +30,9 @@ def explained(statement: sa.ClauseElement, writer: Dialect) -> str:
     return " ".join(text.split())
 
 
-def _literal(day: date) -> str:
+def _literal(day: date | str) -> str:
+    if isinstance(day, str):  # as SQLite keeps it
+        return f"'{day}'"
     if isinstance(day, datetime):
         local = day.astimezone(LOCAL) if day.tzinfo else day
         return f"'{local.isoformat(' ')}'"

@@ -1,0 +1,81 @@
+"""
+Who said no to a use: remembered as keyed fingerprints, so that it holds when her address is gone.
+
+This is the least that must be kept to respect an objection (AVG artikel 21 lid 3, recital 65); it
+cannot be turned back into an address without the key of the subject book.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from nakomen.errors import UsageError
+from nakomen.ledger import Entry, Line
+from nakomen.plan import Request
+from nakomen.plan.requests.purposes import ADVERTISING, MARKETING, Purpose, purpose_named, purposes
+from nakomen.policy import Policy
+from nakomen.records import KeyKind, Keys, normal
+from nakomen.run.company import Company
+
+KIND = "objected"
+STOPPING = frozenset({Request.OBJECT, Request.WITHDRAW})
+_NAMING = (KeyKind.EMAIL, KeyKind.PHONE, KeyKind.CUSTOMER, KeyKind.USERNAME)
+Pair = tuple[str, str]
+
+
+class UnknownPurpose(UsageError):
+    """The policy states no such purpose. Name marketing, or the id of a promise with a purpose."""
+
+    nl = "Het beleid noemt dit doel niet. Noem marketing, of de naam van een belofte met een doel."
+
+
+def purpose_of(policy: Policy, request: Request, word: str | None) -> Purpose:
+    """
+    What an objection or a withdrawal is about; advertising when nothing else is said.
+
+    Raises:
+        UnknownPurpose: names what can be named.
+    """
+    if request not in STOPPING:
+        return ADVERTISING
+    found = purpose_named(policy, word or MARKETING)
+    if found is None:
+        raise UnknownPurpose(", ".join(purposes(policy)))
+    return found
+
+
+def note(company: Company, purpose: Purpose, keys: Keys, on: date) -> None:
+    """Note that the person with *keys* said no; it holds from this moment. Repeating adds none."""
+    marks = sorted(_marks(company, keys))
+    known = (line.body for line in company.ledger.lines(kind=KIND))
+    if any(b["purpose"] == purpose.name and set(marks) <= set(_strings(b["marks"])) for b in known):
+        return
+    body = {"purpose": purpose.name, "marks": marks, "on": on.isoformat()}
+    company.ledger.append([Entry(kind=KIND, body=body)], at=datetime.now(UTC))
+
+
+def objected_on(company: Company, given: Sequence[Pair], purpose: str) -> date | None:
+    """The last day on which whoever has one of the keys *given* said no to *purpose*."""
+    marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
+    days = [_day(ln) for ln in company.ledger.lines(kind=KIND) if _is(ln, marks, purpose)]
+    return max(days, default=None)
+
+
+def _is(line: Line, marks: set[str], purpose: str) -> bool:
+    return line.body["purpose"] == purpose and bool(marks & set(_strings(line.body["marks"])))
+
+
+def _marks(company: Company, keys: Keys) -> set[str]:
+    return {_mark(company, kind, v) for kind in _NAMING for v in keys.get(kind, ())}
+
+
+def _mark(company: Company, kind: str, value: str) -> str:
+    """Half of a fingerprint names as surely, and takes half the room."""
+    return f"{kind}:{company.subjects.fingerprint(kind, value)[:32]}"
+
+
+def _strings(value: object) -> list[str]:
+    return [str(part) for part in value] if isinstance(value, list | tuple) else []
+
+
+def _day(line: Line) -> date:
+    return date.fromisoformat(str(line.body["on"]))
