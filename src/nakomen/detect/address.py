@@ -48,7 +48,8 @@ _BEGINS = (
 _STREET_ENDS = (
     "straat", "laan", "weg", "plein", "hof", "kade", "gracht", "dijk", "pad", "dreef", "singel",
     "steeg", "markt", "plantsoen", "straße", "strasse", "platz", "gasse", "straatje", "hofje",
-    "wal", "baan", "park", "erf", "brink", "haven", " street", " road", " avenue", " lane",
+    "wal", "baan", "park", "erf", "brink", "haven", "ring", "boulevard", "vaart", " street",
+    " road", " avenue", " lane",
     " drive", " square",
 )  # fmt: skip
 _STREET_BEGINS = ("rue ", "avenue ", "via ", "calle ", "laan van ", "plein van ", "weg naar ")

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from nakomen.detect.column_name import DURATION, FREE_TEXT, Meaning, meaning
 from nakomen.detect.column_role import is_heading, is_identifier
 from nakomen.detect.hidden import warned
+from nakomen.detect.in_table import in_table
 from nakomen.detect.kind import kind, kind_of_name
 from nakomen.detect.measure import CHANCE
+from nakomen.detect.of_program import MESSAGE_ID
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.sampling import Sample, by_chance
 from nakomen.detect.shape import ENOUGH, Shape, shape
@@ -75,10 +77,10 @@ _BY_VALUE: Mapping[str, _Told] = {
                      "a possible number of an identity document"),
     "bic": _row(Category.BANK_ACCOUNT, "een BIC", "a BIC"),
     "coordinates": _row(Category.LOCATION, "een plaatsbepaling", "a location"),
-    "name": _row(Category.NAME, "de naam van een persoon", "a person's name", 0.5),
+    "name": _row(Category.NAME, "de naam van een persoon", "a person's name", 0.4),
     "street": _row(Category.ADDRESS, "een straat", "a street", 0.6),
-    "given_name": _row(Category.NAME, "een voornaam", "a given name", 0.6),
-    "surname": _row(Category.NAME, "een achternaam", "a surname", 0.5),
+    "given_name": _row(Category.NAME, "een voornaam", "a given name", 0.4),
+    "surname": _row(Category.NAME, "een achternaam", "a surname", 0.3),
     "health_inside": _row(Category.HEALTH, "iets over gezondheid", "something about health", 0.5),
     "kvk": _row(Category.VAT_KVK_NUMBER, "een mogelijk KvK-nummer",
                 "a possible trade register number"),
@@ -176,6 +178,7 @@ def _judgements(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
     yield from _structure(column, dataset, said)
     yield from _mistakable_values(column, said)
     yield from _more_than_chance(column, said)
+    yield from _in_table(column, dataset)
     yield from _person_name(column, dataset)
     yield from _text(column, dataset, said)
     yield from _house_number(column, dataset)
@@ -213,7 +216,7 @@ def _values_alone(column: SeenColumn, said: Meaning | None) -> Iterator[Judged]:
     for found in _passed(column):
         if said and said.category is found.meaning.category:
             yield found.judged(Certainty.SURE, _BOTH)
-        elif _BY_VALUE[found.detector].unmistakable:
+        elif _BY_VALUE[found.detector].unmistakable and (said is None or said.what != MESSAGE_ID):
             yield found.judged(Certainty.LIKELY, _VALUES)
     digests = column.shares.get("digest", 0)
     if said and said.category is Category.LOGIN_CREDENTIALS and digests >= ENOUGH:
@@ -241,7 +244,8 @@ def _structure(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -
         yield _moment(column, dataset, said)
     if form is Shape.FLAG:
         yield Judged(Category.NONE, Certainty.LIKELY, _FLAG)
-    if is_reference(column, dataset):
+    in_cookie = said is not None and said.category is Category.COOKIES
+    if is_reference(column, dataset) and not in_cookie:
         yield Judged(Category.NONE, Certainty.SURE, _REFERENCE)
 
 
@@ -349,6 +353,11 @@ def _text(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Ite
         yield Judged(Category.NONE, Certainty.LIKELY, _told(_NAME, DURATION))
 
 
+def _in_table(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
+    for found in in_table(column, dataset, of_persons=about_persons(dataset)):
+        yield Judged(found.category, Certainty.LIKELY, found.what)
+
+
 def _house_number(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
     place = dataset.columns.index(column)
     before = meaning(dataset.columns[place - 1].name) if place else None
@@ -359,7 +368,9 @@ def _house_number(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:
 
 
 def _name(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Iterator[Judged]:
-    if said is None or (said == FREE_TEXT and not about_persons(dataset)):
+    # A text or a page says something of a person only where the table is about persons.
+    vague = said is not None and (said == FREE_TEXT or said.category is Category.BROWSING_BEHAVIOUR)
+    if said is None or (vague and not about_persons(dataset)):
         return
     forms = _FORMED.get(said.category, ())
     measured = max((column.shares[form] for form in forms if form in column.shares), default=None)
@@ -381,3 +392,17 @@ def _neighbours(column: SeenColumn, dataset: SeenDataset) -> Judged:
         return Judged(Category.NONE, Certainty.LIKELY, _NOT_ABOUT_PERSON)
     unknown = Category.NONE if shape(column) is Shape.NUMBER else Category.OTHER
     return Judged(unknown, Certainty.DOUBTFUL, _ABOUT_PERSON)
+
+
+def told_by_values(column: SeenColumn) -> str | None:
+    """
+    The detector that knows the values of *column*, whatever it is called; None when none does.
+
+    Numbers without a check digit are among the answers; what becomes of those `category` decides.
+    """
+    if column.shares.get("birth", 0) >= HALF:
+        return "birth"
+    if column.shares.get("moment", 0) >= ENOUGH:
+        return None
+    found = (f.detector for f in _passed(column) if not _proves_little(column, f))
+    return next(found, None)
