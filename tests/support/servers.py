@@ -130,6 +130,11 @@ def _home() -> Path:
     return Path(os.environ[HOME])
 
 
+def home() -> Path:
+    """The folder with the files of the servers of this run: ``postgres18/data`` and so on."""
+    return _home()
+
+
 def announce() -> None:
     """Let this process own the servers of the run, unless it is a worker of one that does."""
     _home()

@@ -78,14 +78,30 @@ class Bed:
         pointing = dict(self._pointing(dataset, table, through))
         for column in table.columns:
             known = dataset.column(column.name) if dataset.has(column.name) else None
-            if column.computed is not None or _given_out(column, dataset):
+            if column.computed is not None or self._given_out(column, dataset):
                 continue
-            if column.name in pointing:
+            if dataset.primary_key == (column.name,) and isinstance(column.type, sa.Integer):
+                yield column.name, self._next(column)
+            elif column.name in pointing:
                 yield column.name, pointing[column.name]
             elif (value := self._value(dataset, column, known, through, turn)) is not None:
                 yield column.name, value
             elif not column.nullable and column.server_default is None:
                 raise _Cannot(column.name)
+
+    def _given_out(self, column: sa.Column[Any], dataset: Dataset) -> bool:
+        """The database numbers the rows itself."""
+        if column.identity is not None:
+            return True
+        if not column.primary_key or dataset.primary_key != (column.name,):
+            return False
+        rowid = self.connection.dialect.name == "sqlite" and isinstance(column.type, sa.Integer)
+        return rowid or column.server_default is not None or column.autoincrement is True
+
+    def _next(self, column: sa.Column[Any]) -> int:
+        """The number after the last, where the company's own program gives the numbers."""
+        last: int | None = self.connection.execute(sa.select(sa.func.max(column))).scalar()
+        return (last or 0) + 1
 
     def _pointing(
         self, dataset: Dataset, table: sa.Table, through: Link | None
@@ -216,16 +232,6 @@ def _target(key: sa.ForeignKeyConstraint) -> tuple[str, tuple[str, ...]]:
 def _names(kind: str) -> bool:
     """A key that names a person by itself would make a row hers that should be hers by its link."""
     return kind in (KeyKind.EMAIL, KeyKind.CUSTOMER, KeyKind.USERNAME)
-
-
-def _given_out(column: sa.Column[Any], dataset: Dataset) -> bool:
-    """The database numbers the rows itself."""
-    if column.identity is not None:
-        return True
-    alone = column.primary_key and dataset.primary_key == (column.name,)
-    return bool(alone) and (
-        column.server_default is not None or isinstance(column.type, sa.Integer)
-    )
 
 
 def _fit(
