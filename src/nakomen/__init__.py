@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from nakomen.errors import NakomenError
     from nakomen.gates import (
         Activity,
+        Allowed,
         Combined,
         Consent,
         Decision,
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
         Special,
         Storing,
         Trait,
+        Use,
     )
+    from nakomen.ledger import Parcel
     from nakomen.plan import Plan, Request, Step, plan_told
+    from nakomen.plan.requests.ground import Ground
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
     from nakomen.records.destruction import Remain
@@ -38,14 +42,17 @@ if TYPE_CHECKING:
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, Drilled
     from nakomen.run.forecast import Falling
+    from nakomen.run.frozen import Restriction
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
+    from nakomen.run.using import Wanted
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
 
 _FROM = {
     "Activity": "gates",
+    "Allowed": "gates",
     "BatchDone": "run.outcomes",
     "Change": "policy.versions",
     "Checked": "checks.text",
@@ -61,6 +68,7 @@ _FROM = {
     "Falling": "run.forecast",
     "Finding": "terms",
     "GateFacts": "gates",
+    "Ground": "plan.requests.ground",
     "Intent": "gates",
     "Lack": "policy.versions",
     "Lang": "terms",
@@ -68,6 +76,7 @@ _FROM = {
     "Minor": "gates",
     "NakomenError": "errors",
     "Overdue": "run.overdue",
+    "Parcel": "ledger",
     "Place": "terms",
     "Plan": "plan",
     "PlanDone": "run.outcomes",
@@ -75,6 +84,7 @@ _FROM = {
     "Reach": "gates",
     "Remain": "records.destruction",
     "Request": "plan",
+    "Restriction": "run.frozen",
     "Sending": "gates",
     "Special": "gates",
     "Step": "plan",
@@ -82,8 +92,10 @@ _FROM = {
     "Storing": "gates",
     "Text": "terms",
     "Trait": "gates",
+    "Use": "gates",
     "Verdict": "run.verdict",
     "Version": "policy.versions",
+    "Wanted": "run.using",
     "plan_told": "plan",
     "render": "checks.render",
     "sarif": "checks.sarif",
@@ -91,6 +103,7 @@ _FROM = {
 }
 __all__ = [
     "Activity",
+    "Allowed",
     "BatchDone",
     "Change",
     "Checked",
@@ -106,6 +119,7 @@ __all__ = [
     "Falling",
     "Finding",
     "GateFacts",
+    "Ground",
     "Intent",
     "Lack",
     "Lang",
@@ -113,6 +127,7 @@ __all__ = [
     "Minor",
     "NakomenError",
     "Overdue",
+    "Parcel",
     "Place",
     "Plan",
     "PlanDone",
@@ -120,6 +135,7 @@ __all__ = [
     "Reach",
     "Remain",
     "Request",
+    "Restriction",
     "Sending",
     "Special",
     "Step",
@@ -127,8 +143,10 @@ __all__ = [
     "Storing",
     "Text",
     "Trait",
+    "Use",
     "Verdict",
     "Version",
+    "Wanted",
     "plan_told",
     "render",
     "sarif",

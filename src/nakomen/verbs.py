@@ -15,23 +15,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nakomen.gates import Decision, GateFacts
-    from nakomen.ledger import Verification
+    from nakomen.ledger import Parcel, Verification
     from nakomen.plan import Plan, Request
+    from nakomen.plan.requests.ground import Ground
     from nakomen.policy.register import Register
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
     from nakomen.run.bundle import Bundled
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
-    from nakomen.run.forecast import Falling
     from nakomen.run.drill import Drill
+    from nakomen.run.forecast import Falling
     from nakomen.run.founding import Founded
+    from nakomen.run.frozen import Restriction
     from nakomen.run.health import Check
     from nakomen.run.outcomes import Event
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.publish import Written
     from nakomen.run.recall import Recalled
+    from nakomen.run.using import Used, Wanted
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Text
 
@@ -162,6 +165,7 @@ def plan(
     claim: tuple[str, date] | None = None,
     settings: Sequence[tuple[str, str]] = (),
     purpose: str | None = None,
+    ground: Ground | None = None,
 ) -> Planned:
     """
     What *request* would do, and why. Changes nothing in any store.
@@ -169,6 +173,7 @@ def plan(
     Args:
         settings: for a rectification, what is named and what is right.
         purpose: of an objection or a withdrawal; it is noted at once, and `may` then refuses.
+        ground: of a restriction, why she may ask for it; a statement can promise it without.
     """
     from nakomen.plan import Claim, Request
     from nakomen.run.planning import plan_person, plan_retention
@@ -180,7 +185,58 @@ def plan(
 
         return plan_destruction(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
-    return plan_person(company, request, given, today, held, settings, purpose=purpose)
+    return plan_person(
+        company, request, given, today, held, settings, purpose=purpose, ground=ground
+    )
+
+
+def lift(
+    company: Company,
+    given: Sequence[tuple[str, str]],
+    today: date,
+    wish: date | None = None,
+    informed: date | None = None,
+) -> Planned:
+    """
+    The plan that lifts a restriction: she asked for it on *wish*, or was told on *informed*.
+
+    Raises:
+        NotRestricted: nothing of this person is frozen.
+        NotToldYet, HersToLift, DayAhead: nothing was planned.
+    """
+    from nakomen.run import restricting
+    from nakomen.run.planning import Planned
+
+    why = restricting.Lifting(wish=wish, informed=informed)
+    return Planned(plan=restricting.plan_lifting(company, given, why, today), found=True)
+
+
+def undo(company: Company, id: str, today: date) -> Planned:
+    """
+    The plan that puts back what plan *id* took out, while that can be done.
+
+    Raises:
+        NoSuchPlan: nothing is stored under that name.
+        NothingToUndo: nothing of it can be put back.
+    """
+    from nakomen.run import undoing
+    from nakomen.run.planning import Planned
+
+    return Planned(plan=undoing.plan_undo(company, id, today), found=True)
+
+
+def restricted(company: Company) -> list[Restriction]:
+    """Whose data is restricted now, by printed fingerprints."""
+    from nakomen.run import frozen
+
+    return frozen.shown(company)
+
+
+def restorable(company: Company) -> list[Parcel]:
+    """What is out of the systems and can still be put back."""
+    from nakomen.run import parked
+
+    return parked.restorable(company)
 
 
 def plan_list(
@@ -400,6 +456,27 @@ def objected_on(
     from nakomen.run import objecting
 
     return objecting.objected_on(company, given, purpose)
+
+
+def may_use(company: Company, wanted: Wanted, today: date) -> Decision:
+    """
+    Whether data may be used so, now, and why; noted in the log, also when it may not.
+
+    Raises:
+        RecordsUnknown: no map has the records that were named.
+    """
+    from nakomen.run import using
+
+    return using.may_use(company, wanted, today)
+
+
+def uses(
+    company: Company, given: Sequence[tuple[str, str]] = (), purpose: str | None = None
+) -> list[Used]:
+    """What was asked of `may_use`: of a person, for a purpose, or all of it; oldest first."""
+    from nakomen.run import using
+
+    return list(using.uses(company, given, purpose))
 
 
 def country_of(company: Company, receiver: str) -> str | None:

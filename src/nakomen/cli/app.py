@@ -25,6 +25,7 @@ from nakomen.cli import (
     show,
     status,
     survey,
+    undo,
     verify,
 )
 from nakomen.cli import version as version_verbs
@@ -34,7 +35,7 @@ from nakomen.cli.language import say
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
-    say("Uitvoeren", "Carry out"): (plan, show, apply),
+    say("Uitvoeren", "Carry out"): (plan, show, apply, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),

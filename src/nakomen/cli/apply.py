@@ -28,6 +28,11 @@ STATES = {
     "partly": say("deels uitgevoerd", "partly done"),
     "failed": say("niet uitgevoerd", "not done"),
 }
+_PARKED = {
+    "freeze": say("in de kluis", "in the vault"),
+    "thaw": say("teruggezet", "put back"),
+}
+"""What became of rows that are not gone."""
 NOBODY = say("niemand gevonden, dus niets te doen", "nobody found, so nothing to do")
 """Never found is not the same as found and erased."""
 
@@ -125,7 +130,14 @@ def _tell_step(plan: "Plan", done: "StepOutcome", told: "list[Remain]") -> int:
         why = done.why.in_(LANG) if done.why else done.error
         complain(f"! {done.step} {where}: {why}")
         return Exit.UNREACHABLE
-    if done.act.destructive and done.found:
+    if done.act in _PARKED and done.found:
+        moved, word = done.found - done.left, _PARKED[done.act]
+        counts = say(
+            f"gevonden {number(done.found)}, {word} {number(moved)}, over {number(done.left)}",
+            f"found {number(done.found)}, {word} {number(moved)}, left {number(done.left)}",
+        )
+        tell(f"{sign.word} {where}: {counts}", sign.style, f"{sign.mark} ", "  ")
+    elif done.act.destructive and done.found:
         counts = say(
             f"gevonden {number(done.found)}, weg {number(done.gone)}, over {number(done.left)}",
             f"found {number(done.found)}, gone {number(done.gone)}, left {number(done.left)}",

@@ -9,6 +9,7 @@ import typer
 
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
+from nakomen.cli.may.words import day, word
 from nakomen.cli.plan_page import tell_plan
 from nakomen.cli.tell import emit, tell
 from nakomen.errors import UsageError
@@ -23,12 +24,17 @@ HELP = say(
 EXAMPLE = "nakomen plan erase --key email=anna@post.example"
 
 
+_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
+
+
 class Asked(StrEnum):
     ACCESS = "access"
     RECTIFY = "rectify"
     OBJECT = "object"
     WITHDRAW = "withdraw"
     ERASE = "erase"
+    RESTRICT = "restrict"
+    UNRESTRICT = "unrestrict"
     RETENTION = "retention"
     DESTRUCTION = "destruction"
 
@@ -67,9 +73,11 @@ def command(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
                 "access (inzage), rectify (verbeteren), object (bezwaar), withdraw (toestemming "
-                "intrekken), erase (wissen), retention (wat vervalt) "
+                "intrekken), erase (wissen), restrict (beperken), unrestrict (opheffen), "
+                "retention (wat vervalt) "
                 "of destruction (wat gewist is, ook uit de bestanden)",
-                "access, rectify, object, withdraw, erase, retention (what falls due) or "
+                "access, rectify, object, withdraw, erase, restrict, unrestrict, "
+                "retention (what falls due) or "
                 "destruction (what was erased, out of the files too)",
             ),
         ),
@@ -117,6 +125,38 @@ def command(
             ),
         ),
     ] = None,
+    ground: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("GROND", "GROUND"),
+            help=say(
+                "bij restrict: contested (juistheid betwist), unlawful (onrechtmatig), claim "
+                "(nodig voor een rechtsvordering) of objection (bezwaar loopt)",
+                "with restrict: contested (accuracy), unlawful, claim (needed for one) or "
+                "objection (being weighed)",
+            ),
+        ),
+    ] = None,
+    wish: Annotated[
+        str | None,
+        typer.Option(
+            metavar=_DAY,
+            help=say(
+                "bij unrestrict: de dag waarop de persoon het vroeg",
+                "with unrestrict: the day on which the person asked for it",
+            ),
+        ),
+    ] = None,
+    informed: Annotated[
+        str | None,
+        typer.Option(
+            metavar=_DAY,
+            help=say(
+                "bij unrestrict: de dag waarop u de persoon hebt ingelicht",
+                "with unrestrict: the day on which you told the person",
+            ),
+        ),
+    ] = None,
     claim: Annotated[
         str | None,
         typer.Option(
@@ -128,7 +168,7 @@ def command(
         ),
     ] = None,
 ) -> int:
-    from nakomen import Company, Request, verbs
+    from nakomen import Company, Ground, Request, verbs
 
     with Company.open(common.folder) as company:
         given = [_pair(word, BadKey) for word in key or ()]
@@ -137,11 +177,21 @@ def command(
         asked = Request(request.value)
         if keys_from is not None and given:
             raise BothNamed
-        if keys_from is not None:
+        if asked is Request.UNRESTRICT:
+            days = day("--wish", wish), day("--informed", informed)
+            planned = verbs.lift(company, given, common.today, *days)
+        elif keys_from is not None:
             planned = verbs.plan_list(company, asked, keys_from, common.today, ends)
         else:
             planned = verbs.plan(
-                company, asked, given, common.today, ends, settings, purpose=purpose
+                company,
+                asked,
+                given,
+                common.today,
+                ends,
+                settings,
+                purpose=purpose,
+                ground=word("--ground", ground, Ground),
             )
     return _tell_planned(planned)
 

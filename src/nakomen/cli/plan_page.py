@@ -16,6 +16,9 @@ REQUESTS = {
     "object": say("bezwaar", "objection"),
     "withdraw": say("toestemming intrekken", "withdrawal of consent"),
     "erase": say("wissen", "erasure"),
+    "restrict": say("beperken", "restriction"),
+    "unrestrict": say("beperking opheffen", "lifting a restriction"),
+    "undo": say("terugdraaien", "undoing"),
     "retention": say("wat vervalt", "what falls due"),
     "destruction": say("vernietigen", "destruction"),
 }

@@ -9,10 +9,10 @@ from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import REQUESTS
 from nakomen.cli.sentence import sentence
-from nakomen.cli.tell import a_table, day_told, emit, number, tell, tell_lines
+from nakomen.cli.tell import a_table, day_told, emit, number, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
-    from nakomen import Overdue, Verdict
+    from nakomen import Overdue, Parcel, Restriction, Verdict
 
 HELP = say(
     "Laat per belofte zien of zij is nagekomen, geteld in de systemen.",
@@ -48,6 +48,7 @@ def command(
     with Company.open(common.folder) as company:
         verdicts = verbs.status(company, common.today)
         late = verbs.overdue(company, common.today)
+        frozen, waiting = verbs.restricted(company), verbs.restorable(company)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
@@ -55,11 +56,14 @@ def command(
     if totals["broken"]:
         _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
     _tell_overdue(late)
+    _tell_parked(frozen, waiting)
     emit(
         {
             "promises": [_json(verdict) for verdict in verdicts],
             "totals": totals,
             "overdue": [vars(request) for request in late],
+            "restricted": [vars(restriction) for restriction in frozen],
+            "restorable": [_parcel_json(parcel) for parcel in waiting],
         }
     )
     broken = totals["broken"] or totals["contradicted"]
@@ -146,6 +150,37 @@ def _tell_overdue(late: "Sequence[Overdue]") -> None:
             "! ",
             "  ",
         )
+
+
+def _tell_parked(frozen: "Sequence[Restriction]", waiting: "Sequence[Parcel]") -> None:
+    """Whose data is kept and not used, and what is out of the systems but not gone."""
+    for one in frozen:
+        who, day = ", ".join(one.subject), day_told(one.since)
+        said = say(f"beperkt: {who}, sinds {day}", f"restricted: {who}, since {day}")
+        tell(f"{said} ({one.plan})", None, "# ", "  ")
+    for plan in dict.fromkeys(parcel.plan for parcel in waiting):
+        mine = [parcel for parcel in waiting if parcel.plan == plan]
+        rows = rows_told(sum(parcel.rows for parcel in mine))
+        day = day_told(min(parcel.until for parcel in mine if parcel.until))
+        tell(
+            say(
+                f"terug te zetten tot {day}: {rows} van {plan} (nakomen undo {plan})",
+                f"can be put back until {day}: {rows} of {plan} (nakomen undo {plan})",
+            ),
+            None,
+            "+ ",
+            "  ",
+        )
+
+
+def _parcel_json(parcel: "Parcel") -> dict[str, Any]:
+    return {
+        "plan": parcel.plan,
+        "store": parcel.store,
+        "dataset": parcel.dataset,
+        "rows": parcel.rows,
+        "until": parcel.until,
+    }
 
 
 def _json(verdict: "Verdict") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from nakomen.gates.combined_data import Combined, combined_data_gate
 from nakomen.gates.decide import GateFacts, decide, told
-from nakomen.gates.decision import Answer, Consent, Decision, Gate
+from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate
 from nakomen.gates.dpia_screening import Activity, dpia_screening_gate
 from nakomen.gates.dual_role import Intent, Reach, Side, dual_role_gate, side_of
 from nakomen.gates.marketing import Message, Sending, marketing_gate
@@ -13,6 +13,7 @@ from nakomen.gates.use import Allowed, Use, declared, use_gate
 from nakomen.law.eu.avg_35_dpia import Trait
 
 __all__ = [
+    "NO_CONSENT",
     "Activity",
     "Allowed",
     "Answer",

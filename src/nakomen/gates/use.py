@@ -82,7 +82,8 @@ def _refusals(policy: Policy, use: Use, promise: Promise | None) -> Iterator[Dec
     if not (use.purpose or "").strip():
         yield _deny(_UNNAMED, _BOUND, "purpose")
     elif promise is None:
-        said = next((p for p in policy.promises if p.control == Control.PURPOSE_BINDING), None)
+        bound = (p for p in policy.promises if p.control == Control.PURPOSE_BINDING)
+        said = next((p for p in bound if p.purpose is None), None)
         yield _deny(_UNDECLARED, _BOUND, "purpose").kept_by(said)
     elif promise.purpose:
         if use.attached is False:

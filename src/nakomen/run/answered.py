@@ -13,6 +13,7 @@ _REQUESTS = {
     Right.ACCESS: "access",
     Right.RECTIFICATION: "rectify",
     Right.ERASURE: "erase",
+    Right.RESTRICTION: "restrict",
     Right.OBJECTION: "object",
     Right.WITHDRAW_CONSENT: "withdraw",
 }
@@ -33,7 +34,7 @@ def in_time(company: Company, promise: Promise, today: date) -> Verdict:
     if promise.within is None:
         return unseen(promise, NO_CHECK)
     meant = asked(company, _requests(promise) if promise.rights else REQUESTS)
-    done = {str(line.body["plan"]): line for line in company.ledger.lines(kind="done")}
+    done = {str(line.body["plan"]): line for line in ended(company)}
     answered = {plan: _done_day(line) for plan, line in done.items()}
     late = [
         line
@@ -50,12 +51,19 @@ def in_time(company: Company, promise: Promise, today: date) -> Verdict:
 def carried_out(company: Company, promise: Promise) -> Verdict:
     """Did each request for a promised right end with proof?"""
     plans = {str(line.body["plan"]) for line in asked(company, _requests(promise))}
-    ends = [line for line in company.ledger.lines(kind="done") if str(line.body["plan"]) in plans]
+    ends = [line for line in ended(company) if str(line.body["plan"]) in plans]
     last = {str(line.body["plan"]): line for line in ends}
     open_ends = [line for line in last.values() if line.body["state"] != "done"]
     if open_ends:
         return _broken(promise, _NOT_WHOLE, open_ends, None)
     return _kept(promise, _PROVEN, [*last.values()], ends)
+
+
+def ended(company: Company) -> list[Line]:
+    """The ends of plans that still stand: what was undone was not done."""
+    undone = {str(line.body["undid"]) for line in company.ledger.lines(kind="undone")}
+    ends = company.ledger.lines(kind="done")
+    return [line for line in ends if str(line.body["plan"]) not in undone]
 
 
 def _requests(promise: Promise) -> set[str]:

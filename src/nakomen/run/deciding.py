@@ -1,5 +1,6 @@
 """A gate is asked: the answer is given, and that it was given is evidence."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from nakomen.errors import UsageError
@@ -14,9 +15,14 @@ class ReceiverUnknown(UsageError):
     nl = "Het beleid noemt zo'n ontvanger niet. Zeg het land met --country."
 
 
-def may(company: Company, facts: GateFacts, on: date) -> Decision:
+def may(
+    company: Company, facts: GateFacts, on: date, log: Mapping[str, JSON] | None = None
+) -> Decision:
     """
     What the gate says; the ledger notes which promise or norm decided, and nothing of a person.
+
+    Args:
+        log: what more is noted of the question; ids and fingerprints only.
 
     Raises:
         LedgerFull: the answer could not be noted, so none is given.
@@ -32,6 +38,7 @@ def may(company: Company, facts: GateFacts, on: date) -> Decision:
         "about": {name: value for name, value in told(facts).items() if value},
         "policy": company.policy.digest,
         "on": on.isoformat(),
+        **(log or {}),
     }
     company.ledger.append([Entry(kind="decided", body=body)], at=datetime.now(UTC))
     return decision

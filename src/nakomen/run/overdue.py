@@ -6,7 +6,7 @@ from datetime import date
 from nakomen.law.eu.avg_12_3_response import due
 from nakomen.ledger import Line
 from nakomen.plan import Request
-from nakomen.run.answered import REQUESTS, asked, asked_on
+from nakomen.run.answered import REQUESTS, asked, asked_on, ended
 from nakomen.run.company import Company
 from nakomen.run.shelf import load_plan
 
@@ -28,7 +28,7 @@ def overdue(company: Company, today: date) -> list[Overdue]:
     """
     done = {
         str(line.body["plan"])
-        for line in company.ledger.lines(kind="done")
+        for line in ended(company)
         if line.body["state"] == "done"
     }
     meant = asked(company, REQUESTS)

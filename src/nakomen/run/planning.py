@@ -20,6 +20,7 @@ from nakomen.plan import (
     numbered,
     retention_steps,
 )
+from nakomen.plan.requests.ground import Ground
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
 from nakomen.run.anonymity import measured
@@ -27,9 +28,12 @@ from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
+from nakomen.run.frozen import Frozen
 from nakomen.run.grouping import list_persons
 from nakomen.run.near import near_matches
+from nakomen.run.parked import waiting_steps
 from nakomen.run.resolve import identity, resolve
+from nakomen.run.restricting import anchored, fitted, refuse_without_ground
 
 
 class NothingNamed(UsageError):
@@ -60,6 +64,7 @@ def plan_person(
     today: date,
     claim: Claim | None = None,
     settings: Sequence[tuple[str, str]] = (),
+    ground: Ground | None = None,
     purpose: str | None = None,
 ) -> Planned:
     """
@@ -67,9 +72,11 @@ def plan_person(
 
     Args:
         settings: for a rectification, what is named and what is right: ``("email", ADDRESS)``.
+        ground: for a restriction, why she may ask for it.
         purpose: of an objection or a withdrawal; advertising when None.
 
     Raises:
+        NoGround: of a restriction; nothing was planned.
         UnknownPurpose: the policy states no such purpose.
         NothingNamed, NothingToSet, ValueUnfit: about *settings*; nothing was planned.
         ManyPersons: the keys lead to several customers.
@@ -80,19 +87,27 @@ def plan_person(
     if request is Request.RECTIFY and not settings:
         raise NothingNamed
     use = objecting.purpose_of(company.policy, request, purpose)
+    restricts = request is Request.RESTRICT
+    if restricts:
+        refuse_without_ground(company.policy, ground)
     company.check_shapes()
     given = [(kind, normal(kind, value)) for kind, value in given]
     subject, keys = _find(company, given)
+    keys = anchored(company, subject, keys) if restricts else keys
     person = Person(subject=subject, kinds=frozenset(keys))
     right = corrected(company, keys, given, settings)
     if right.values:
         company.subjects.remember(right.values, subject)
     case = Case(
         policy=company.policy, maps=company.maps, person=person, today=today, claim=claim,
-        corrections=right.corrections, purpose=use,
+        corrections=right.corrections, ground=ground, purpose=use,
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
-    steps = counted(company, STEPS[request](case), known, today)
+    asked = fitted(company, STEPS[request](case), keys)
+    frozen = Frozen.of(company)
+    stayed = subject in frozen.subjects and not restricts  # nobody else erases meanwhile either
+    steps = counted(company, frozen.heeded(company, asked), known, today)
+    steps += waiting_steps(company, given) if request is Request.ACCESS else []
     if request in objecting.STOPPING:
         objecting.note(company, use, {**keys, **gather(given)}, today)
     shown = _shown(company, given)
@@ -103,8 +118,8 @@ def plan_person(
         subject=shown,
         made_from=company.digests,
         steps=numbered(steps),
-        asks=(*asks(company.policy, request), *confirmations(request, shown)),
-        notices=notices(company.policy, request),
+        asks=() if stayed else (*asks(company.policy, request), *confirmations(request, shown)),
+        notices=() if stayed else notices(company.policy, request),
     )
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
@@ -158,7 +173,7 @@ def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]
 def plan_retention(company: Company, today: date) -> Planned:
     """The plan for everything that is due on *today*: the ends of holds, then terms."""
     company.check_shapes()
-    over = dict(due_together(company, today))
+    over, frozen = dict(due_together(company, today)), Frozen.of(company)
     persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
     steps = [
         step
@@ -168,13 +183,13 @@ def plan_retention(company: Company, today: date) -> Planned:
         )
     ]
     steps += retention_steps(company.policy, company.maps, today)
-    steps = measured(company, steps, {})
+    steps = measured(company, frozen.heeded(company, steps), frozen.keys)
     plan = Plan(
         id="",
         request=Request.RETENTION,
         today=today,
         made_from=company.digests,
-        steps=numbered(counted(company, steps, over, today)),
+        steps=numbered(counted(company, steps, over | {"": frozen.keys}, today)),
     )
     found = any(step.rows for step in plan.steps)
     return Planned(plan=shelf.keep(company, plan), found=found)

@@ -4,7 +4,7 @@ import typer
 
 from nakomen.cli.help import Verb
 from nakomen.cli.language import say
-from nakomen.cli.may import combined, dpia, marketing, minor, role, special, transfer
+from nakomen.cli.may import combined, dpia, marketing, minor, role, special, transfer, use
 
 HELP = say(
     "Vraag of iets mag: de verklaring en de wet beslissen samen.",
@@ -18,6 +18,6 @@ def may() -> None:
     """The group of gates."""
 
 
-for gate in (minor, transfer, marketing, special, dpia, combined, role):
+for gate in (minor, transfer, marketing, special, dpia, combined, role, use):
     name = gate.__name__.rsplit(".", 1)[1]
     app.command(name, cls=Verb, help=gate.HELP, epilog=gate.EXAMPLE)(gate.command)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from nakomen import Company, Decision, GateFacts
 
 _EXITS = {"allow": Exit.DONE, "deny": Exit.BROKEN, "ask": Exit.PERSON}
+_OPTIONS = {"records": "in"}
+"""Facts whose option has another name."""
 _SAID = {
     "allow": (say("Ja", "Yes"), "green"),
     "deny": (say("Nee", "No"), "red"),
@@ -22,7 +24,11 @@ def answer(company: "Company", facts: "GateFacts") -> int:
     """Ask, note, tell; the exit code is the answer: 0 allow, 3 deny, 4 ask."""
     from nakomen import verbs
 
-    decision = verbs.may(company, facts, common.today)
+    return tell_answer(company, verbs.may(company, facts, common.today))
+
+
+def tell_answer(company: "Company", decision: "Decision") -> int:
+    """Tell what was decided and noted; the exit code is the answer."""
     said = decision.answer.value
     promise = company.policy.promise(decision.promise) if decision.promise else None
     first, style = _SAID[said]
@@ -32,7 +38,7 @@ def answer(company: "Company", facts: "GateFacts") -> int:
         tell(promise.id + said_so, first=say("Belofte: ", "Promise: "), rest="  ")
     _tell_law(decision)
     if decision.missing:
-        options = ", ".join(f"--{name}" for name in decision.missing)
+        options = ", ".join(f"--{_OPTIONS.get(name, name)}" for name in decision.missing)
         tell(options, first=say("Dit kan het anders maken: ", "This could change it: "), rest="  ")
     if promise and not promise.confirmed:
         tell(say("Niemand heeft deze belofte nog bevestigd:", "Nobody confirmed this promise yet:"))

@@ -12,6 +12,7 @@ from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.erase import erase_steps
 from nakomen.plan.requests.receivers import asks, confirmations, notices
 from nakomen.plan.requests.rectify import rectify_steps
+from nakomen.plan.requests.restrict import restrict_steps
 from nakomen.plan.requests.stop import object_steps, withdraw_steps
 
 STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
@@ -20,6 +21,7 @@ STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.OBJECT: object_steps,
     Request.WITHDRAW: withdraw_steps,
     Request.ERASE: erase_steps,
+    Request.RESTRICT: restrict_steps,
 }
 
 __all__ = [

@@ -139,10 +139,10 @@ class SqlStore:
             with self._connection.begin():
                 tables.drop()
 
-    def park(self, tasks: Sequence[Task], keys: Keys, keep: Keep) -> list[int]:
+    def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
             changes = [call.once(("park", task), partial(change, task)) for task in tasks]
-            return [self._park(one, keep) for one in changes]
+            return [self._park(one, keep) for one, keep in zip(changes, keeps, strict=True)]
 
     def park_sweep(
         self, task: Task, keys: Keys, keep: Keep, batch_rows: int, found: int
@@ -253,7 +253,9 @@ class SqlStore:
         with told(f"{self.name}.{task.dataset}"):
             return self._connection.execute(change).rowcount
 
-    def _park(self, change: Change, keep: Keep) -> int:
+    def _park(self, change: Change, keep: Keep | None) -> int:
+        if keep is None:
+            return self._run(change.task, change.statement())
         with told(f"{self.name}.{change.task.dataset}"):
             return park(self._connection, change, keep)
 
