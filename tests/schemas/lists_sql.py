@@ -15,13 +15,15 @@ def _mailman() -> str:
     from mailman import model
     from mailman.database.model import Model
     from sqlalchemy.dialects import postgresql
-    from sqlalchemy.schema import CreateTable
+    from sqlalchemy.schema import CreateIndex, CreateTable
 
     for module in pkgutil.iter_modules(model.__path__):
         importlib.import_module(f"mailman.model.{module.name}")
     dialect = postgresql.dialect()
     tables = Model.metadata.sorted_tables
-    return "".join(f"{CreateTable(table).compile(dialect=dialect)};\n" for table in tables)
+    made = [CreateTable(table) for table in tables]
+    made += [CreateIndex(index) for table in tables for index in table.indexes]
+    return "".join(f"{statement.compile(dialect=dialect)};\n" for statement in made)
 
 
 def _trac() -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from nakomen.detect.of_program import of_program
 from nakomen.detect.words import spoken
 from nakomen.terms import Category, Text
 
@@ -65,7 +66,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.COOKIES, "een cookie of sessie", "a cookie or session",
          r"\bcookie|\b(session|sessie) ?(key)?$"),
     (FREE_TEXT, re.compile(
-        r"\b(body|content|inhoud|text|tekst|message|bericht|berichttekst|notes?|notities?|memo"
+        r"\b(resolution|solution|oplossing|body (html|text|plain))$"
+        r"|\b(body|content|inhoud|text|tekst|message|bericht|berichttekst|notes?|notities?|memo"
         r"|opmerking(en)?|remarks?|comments?|commentaar|toelichting|question|vraag|answer"
         r"|antwoord|reply|klacht|complaint|feedback|transcript)$")),
     _row(Category.EMAIL, "een e-mailadres", "an e-mail address",
@@ -136,4 +138,6 @@ def meaning(column: str) -> Meaning | None:
     [None, None]
     """
     name = spoken(column)
+    if what := of_program(name):
+        return Meaning(Category.NONE, what)
     return next((m for m, pattern in _TABLE if pattern.search(name)), None)

@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[RecordKind, str, str], ...] = (
     (RecordKind.BILLING, "invoice payment creditnote refund transaction debit dunning",
      "factuur factur betaling betaal incasso creditnota transactie boeking aanmaning machtiging"),
     (RecordKind.CORRESPONDENCE,
-     "ticket message mail email correspondence conversation chat letter complaint comment reply "
+     "ticket followup message mail email correspondence conversation chat letter complaint comment reply "
      "note storing melding brief brieven",
      "bericht correspondentie klacht notitie contactmoment contactformulier"),
     (RecordKind.TRAFFIC, "call cdr traffic netflow radius", "gesprek verkeer belgegevens"),
