@@ -13,14 +13,15 @@ from nakomen.ledger.canonical import stamp
 from nakomen.ledger.database import Database
 from nakomen.ledger.errors import EntryRefused, LedgerBroken
 from nakomen.ledger.line import Entry, Line, Written
-from nakomen.ledger.merkle import Frontier
+from nakomen.ledger.merkle import Frontier, Hash
 from nakomen.ledger.schema import HEAD, LINE, MIGRATIONS
 from nakomen.ledger.seal import SignedHead, SigningKey
 from nakomen.ledger.stored import StoredHead
 
-PAGE_ROWS = 1000
+PAGE_ROWS = 5000
 _LOOKED_UP = ("plan", "subject")
-_NEW_LINE, _NEW_HEAD = insert(LINE), insert(HEAD)
+_NEW_LINE = "INSERT INTO line (seq, at, kind, body, leaf) VALUES (?, ?, ?, ?, ?)"
+_NEW_HEAD = insert(HEAD)
 _LINES = LINE.c.seq, LINE.c.at, LINE.c.kind, LINE.c.body, LINE.c.leaf
 _LAST_HEAD = (
     select(HEAD, select(func.max(LINE.c.seq)).scalar_subquery().label("lines"))
@@ -90,10 +91,11 @@ class Ledger:
             written = [
                 Written.of(entry, seq, time) for seq, entry in enumerate(entries, before.size + 1)
             ]
-            rows = [{**line._asdict(), "leaf": line.leaf} for line in written]
-            after = before.extend(row["leaf"] for row in rows)
+            leaves = [line.leaf for line in written]
+            after = before.extend(leaves)
             head = self.key.sign_head(after.size, after.root, at)
-            connection.execute(_NEW_LINE, rows)
+            rows = [(*line, leaf) for line, leaf in zip(written, leaves, strict=True)]
+            connection.exec_driver_sql(_NEW_LINE, rows)
             stored = StoredHead.of(head, after)
             connection.execute(_NEW_HEAD, stored._asdict())
         self._last = stored, after
@@ -115,7 +117,7 @@ class Ledger:
         for name, value in match.items():
             wanted = wanted.where(_field(name) == value)
         for row in self._pages(wanted, LINE.c.seq, after):
-            yield _written(row).line
+            yield _written(*row).line
 
     def head(self) -> SignedHead | None:
         """The last signed head; None while nothing was written."""
@@ -131,9 +133,19 @@ class Ledger:
             LedgerBroken: names the first line that is not what was written.
         """
         wanted = select(*_LINES).where(LINE.c.seq <= upto)
-        for seq, row in enumerate(self._pages(wanted, LINE.c.seq), start=1):
-            _refuse_unless(row.seq == seq, seq)
-            yield _written(row)
+        for wanted_seq, row in enumerate(self._pages(wanted, LINE.c.seq), start=1):
+            _refuse_unless(row[0] == wanted_seq, wanted_seq)
+            yield _written(*row)
+
+    def _leaves(self, upto: int) -> Iterator[Hash]:
+        """The hash of each of the first *upto* lines, worked out anew; see `written`."""
+        wanted = select(*_LINES).where(LINE.c.seq <= upto)
+        rows = self._pages(wanted, LINE.c.seq)
+        for number, (seq, at, kind, body, leaf) in enumerate(rows, start=1):
+            again = Written(seq, at, kind, body).leaf
+            if seq != number or again != leaf:
+                raise LedgerBroken(f"line {number}", line=number)
+            yield again
 
     def verify(self) -> SignedHead | None:
         """
@@ -147,11 +159,11 @@ class Ledger:
         """
         last = self.head()
         upto = last.size if last else 0
-        lines = self.written(upto)
+        leaves = self._leaves(upto)
         frontier = Frontier()
         for row in self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size):
             start = frontier.size
-            frontier = frontier.extend(line.leaf for line in islice(lines, row.size - start))
+            frontier = frontier.extend(islice(leaves, row.size - start))
             head, _ = StoredHead._make(row).trusted(self.key)
             _refuse_unless((frontier.size, frontier.root) == (head.size, head.root), start + 1)
         return last
@@ -195,9 +207,9 @@ def _field(name: str) -> ColumnElement[Any]:
     return func.json_extract(LINE.c.body, f'$."{name}"')
 
 
-def _written(row: Row[Any]) -> Written:
-    line = Written(row.seq, row.at, row.kind, row.body)
-    _refuse_unless(line.leaf == row.leaf, row.seq)
+def _written(seq: int, at: str, kind: str, body: str, leaf: bytes) -> Written:
+    line = Written(seq, at, kind, body)
+    _refuse_unless(line.leaf == leaf, seq)
     return line
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from nakomen.ledger.canonical import JSON, canonical, dump
+from nakomen.ledger.canonical import JSON, canonical, quoted
 from nakomen.ledger.errors import EntryRefused
 from nakomen.ledger.merkle import Hash, leaf_hash
 
@@ -49,16 +49,17 @@ class Written(NamedTuple):
             EntryRefused: the body is no JSON, or too long.
         """
         body = canonical(entry.body)
-        if len(body.encode()) > BODY_BYTES:
+        # No sign takes more than four bytes.
+        if len(body) * 4 > BODY_BYTES and len(body.encode()) > BODY_BYTES:
             raise EntryRefused(f"a body of more than {BODY_BYTES} bytes")
         return cls(seq, at, entry.kind, body)
 
     @property
     def leaf(self) -> Hash:
         """The hash of the line as canonical JSON with the keys at, body, kind and seq."""
-        at, kind = dump(self.at), dump(self.kind)
+        seq, at, kind, body = self
         return leaf_hash(
-            f'{{"at":{at},"body":{self.body},"kind":{kind},"seq":{self.seq}}}'.encode()
+            f'{{"at":{quoted(at)},"body":{body},"kind":{quoted(kind)},"seq":{seq}}}'.encode()
         )
 
     @property

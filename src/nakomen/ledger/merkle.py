@@ -44,11 +44,12 @@ class Frontier:
         """The frontier after *leaves*, which may be a stream: memory does not grow with it."""
         size, peaks = self.size, list(self.peaks)
         for leaf in leaves:
-            peaks.append(leaf)
             size += 1
-            for _ in range((size & -size).bit_length() - 1):
-                right = peaks.pop()
-                peaks[-1] = node_hash(peaks[-1], right)
+            node, rest = leaf, size
+            while not rest & 1:  # a full subtree ends here, for each zero at the end of the size
+                node = sha256(b"\x01" + peaks.pop() + node).digest()
+                rest >>= 1
+            peaks.append(node)
         return Frontier(size, tuple(peaks))
 
     @property

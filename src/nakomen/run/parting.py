@@ -22,6 +22,7 @@ from nakomen.run.attributing import Unclear, columns_of, holders
 from nakomen.run.calendar import hold_of, row_ids, stays, still_there
 from nakomen.run.company import Company
 from nakomen.run.counting import families, until_of
+from nakomen.run.resolve import kinds_in
 
 ERASING = frozenset({Request.ERASE, Request.RETENTION})
 
@@ -67,10 +68,11 @@ def _held(
     for place, name in enumerate(names):
         for kind, value in known[name]:
             owners.setdefault(kind, {}).setdefault(value, []).append(place)
+    keys = {kind: tuple(values) for kind, values in owners.items()}
     found: dict[str, list[Step]] = {}
     for step in plan.steps:
         if step.subject == group and stays(step):
-            for place, (rows, newest) in _spans(company, step, owners, known).items():
+            for place, (rows, newest) in _spans(company, step, owners, known, keys).items():
                 mine = replace(step, subject=names[place], rows=rows)
                 until = until_of(company, mine, newest, plan.today)
                 because = replace(step.because, until=until)
@@ -86,6 +88,7 @@ def _spans(
     step: Step,
     owners: Mapping[str, Mapping[str, Sequence[int]]],
     known: Mapping[str, Sequence[tuple[str, str]]],
+    keys: Keys,
 ) -> dict[int, Span]:
     """Rows of each person that *step* keeps, and the newest day on their clock."""
     where = _after(step)
@@ -95,7 +98,6 @@ def _spans(
     try:
         judged = _judged(where)
         columns = tuple(dict.fromkeys(columns_of(judged)))
-        keys = {kind: tuple(values) for kind, values in owners.items()}
         for values, count in store.spans(question, columns, keys):
             for place in holders(judged, dict(zip(columns, values, strict=True)), owners):
                 found[place] = _more(found.get(place), (count.rows, count.newest))
@@ -132,8 +134,9 @@ def _judged(where: Condition) -> Condition:
 
 
 def _tells(part: Condition) -> bool:
+    """It compares with keys, and the row alone decides it."""
     try:
-        return any(True for _ in columns_of(part))
+        return bool(list(columns_of(part))) and any(True for _ in kinds_in(part))
     except Unclear:
         return False
 

@@ -77,6 +77,9 @@ def family_of(store_map: StoreMap, dataset: str, column: str) -> Family:
     return family(text)
 
 
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,18}")
+
+
 def typed(fam: Family, key: str) -> str | int | float | None:
     """
     A key's text as a value to compare a column of this family with; None when it cannot match.
@@ -86,8 +89,10 @@ def typed(fam: Family, key: str) -> str | int | float | None:
     """
     match fam:
         case Family.INTEGER:
-            number = int(key) if re.fullmatch(r"0|-?[1-9][0-9]{0,18}", key) else None
-            return number if number is not None and -_BIGGEST <= number < _BIGGEST else None
+            if not _WHOLE.fullmatch(key):
+                return None
+            number = int(key)
+            return number if -_BIGGEST <= number < _BIGGEST else None
         case Family.NUMBER:
             return _number(key)
         case Family.UUID:

@@ -27,6 +27,7 @@ def wanted(part: KeyIn, fam: Family, keys: Keys) -> tuple[str | int | float, ...
     known = keys.get(part.kind, ())
     if compares_normal(part):
         return known
-    written = (form for key in known for form in writings(part.kind, key))
-    values = (typed(fam, form) for form in written)
+    if part.kind in WRITTEN_KINDS:
+        known = tuple(form for key in known for form in writings(part.kind, key))
+    values = (typed(fam, form) for form in known)
     return tuple(dict.fromkeys(value for value in values if value is not None))

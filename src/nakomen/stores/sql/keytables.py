@@ -1,6 +1,6 @@
 """Many keys at once: they sit in a temporary table beside the data, so statements stay the same."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -12,6 +12,10 @@ from nakomen.stores.sql.dialects import Dialect, Flag, Value, Values
 
 INLINE_KEYS = 500
 """More keys than this go into a temporary table."""
+WRITINGS = 6
+"""A key is compared in at most so many writings."""
+FEW_KEYS = INLINE_KEYS // WRITINGS
+"""So few of one kind surely need no table."""
 
 _numbers = count(1)
 
@@ -23,6 +27,13 @@ class KeyTables:
     dialect: Dialect
     connection: Connection | None
     _made: dict[Hashable, str] = field(default_factory=dict)
+    _values: dict[Hashable, Values] = field(default_factory=dict)
+
+    def once(self, kind: Hashable, make: Callable[[], Values]) -> Values:
+        """The values of one *kind* for the keys of this call, made when they are first asked."""
+        if kind not in self._values:
+            self._values[kind] = make()
+        return self._values[kind]
 
     def among(self, column: Value, values: Values, fam: Family, *, normal: bool) -> Flag:
         """*column* holds one of *values*; *normal* when it is a text brought to normal form."""

@@ -28,8 +28,8 @@ from nakomen.records import (
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family, typed
 from nakomen.stores.sql.becomes import mentions, unlike
-from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
-from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
+from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, Values, constant
+from nakomen.stores.sql.keytables import FEW_KEYS, INLINE_KEYS, KeyTables
 from nakomen.stores.sql.target import Target, Targets
 from nakomen.stores.wanted import compares_normal, wanted
 
@@ -129,8 +129,11 @@ class Selector:
     def _key_in(self, part: KeyIn, column: Value, fam: Family) -> Flag:
         if not self.keys.get(part.kind):
             return sa.false()
-        values = wanted(part, fam, self.keys)
         normal = compares_normal(part)
+        values: Values = self.keys[part.kind]
+        if len(values) > FEW_KEYS:
+            made = part.kind, normal, fam
+            values = self.tables.once(made, lambda: wanted(part, fam, self.keys))
         shown = column
         if normal:
             text = column if fam is Family.TEXT else self.dialect.text(column)

@@ -7,14 +7,12 @@ from typing import Any, TypeVar
 
 from nakomen.records import Keys
 from nakomen.stores.sql.dialects import Dialect
-from nakomen.stores.sql.keytables import INLINE_KEYS, KeyTables
+from nakomen.stores.sql.keytables import FEW_KEYS, KeyTables
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.target import Targets
 
 T = TypeVar("T")
 
-WRITINGS = 6
-"""A key is compared in at most so many writings."""
 MOST_STATEMENTS = 2000
 
 
@@ -37,7 +35,7 @@ class Statements:
         self, asked: Hashable, write: Callable[[Selector], T], keys: Keys, tables: KeyTables
     ) -> T:
         """What *write* makes of *asked*, for *keys*. Many keys need *tables* of this very call."""
-        if any(len(values) * WRITINGS > INLINE_KEYS for values in keys.values()):
+        if any(len(values) > FEW_KEYS for values in keys.values()):
             return write(self.selector(dict(keys), tables))
         mine = get_ident(), frozenset(kind for kind, values in keys.items() if values)
         selector = self._selectors.get(mine)
