@@ -15,7 +15,7 @@ from nakomen.records import SeenColumn
 
 SEEDS = range(6)
 WITH_CHECK_DIGITS = ("IBAN", "BSN", "btw", "card", "IMEI")
-ALONE = ("email", "iban", "user_agent", "password_hash", "ip", "mac")
+ALONE = ("email", "iban", "user_agent", "password_hash", "ip", "mac", "name")
 
 
 def _column(make: Make, seed: str) -> SeenColumn:

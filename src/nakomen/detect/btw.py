@@ -9,7 +9,9 @@ import re
 
 from nakomen.detect.check_digits import eleven, mod97
 
-FORM = re.compile(rb"[Aa]{1,2}[ .]?[9Aa. ]{7,16}|9{9}[ .]?[Aa][ .]?99")
+FORM = re.compile(
+    rb"[Aa]{1,2}[ .]?[9Aa]{1,2}[ .]?9[9. ]{3,13}[Aa]{0,2}[ .]?9{0,2}|9{9}[ .]?[Aa][ .]?99"
+)
 CHANCE = 1 / 11 + 1 / 97
 _DUTCH = re.compile(r"(?:NL)?([0-9]{9})B([0-9]{2})")
 _ABROAD = re.compile(

@@ -66,8 +66,10 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("Alphen aan den Rijn", "Jan van Galenstraat", "Goede morgen", "Roos")]
     [False, False, False, False]
     """
+    if len(text) > _LONGEST:
+        return False
     lower = text.lower().split()
-    if not 1 < len(lower) <= _MOST_WORDS or len(text) > _LONGEST:
+    if not 1 < len(lower) <= _MOST_WORDS:
         return False
     if not _NO_PERSON.isdisjoint(lower) or lower[-1].endswith(_NO_PERSON_ENDS):
         return False

@@ -6,13 +6,16 @@ digits within an order number are no BSN.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from nakomen.detect import bsn, btw, card, email, iban, imei, ip, mac, phone, special
 
 Span = tuple[int, int]
+_Passes = Callable[[str], bool]
 _Finder = Callable[[str], Iterator[Span]]
+_Near = Callable[[str, int, int], Iterator[Span]]
 
 # Each begins with one class of signs, of which `re` finds the next at once, and looks back from
 # there; a pattern that begins with a look back would be tried at every letter.
@@ -47,20 +50,24 @@ _BIRTH = re.compile(
 _BORN = ("geb", "Geb", "GEB", "born", "Born", "dob", "DOB")
 # What must stand in a text for any number of these to be there.
 _DIGIT = re.compile(r"[0-9]")
-_LONG_NUMBER = re.compile(r"[0-9](?:[ .\-()/]{0,2}[0-9]){7}")
+_LONG_NUMBER = re.compile(r"[0-9](?:[ .\-()/]{0,2}[0-9]){7,}")
+# Before and behind the digits, what may belong to the number: "+", "NL91 ABNA", "B01".
+_BEFORE, _BEHIND = 16, 26
 
 
-def _matches(pattern: re.Pattern[str], passes: Callable[[str], bool], text: str) -> Iterator[Span]:
-    return (m.span() for m in pattern.finditer(text) if passes(m[0]))
+def _matches(
+    pattern: re.Pattern[str], passes: _Passes, text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[Span]:
+    return (m.span() for m in pattern.finditer(text, start, end) if passes(m[0]))
 
 
 def _form(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     return (m.span(m.lastindex or 0) for m in pattern.finditer(text))
 
 
-def _ibans(text: str) -> Iterator[Span]:
+def _ibans(text: str, first: int, last: int) -> Iterator[Span]:
     """The longest stretch that is one, for words may follow an IBAN with spaces."""
-    for match in _IBAN.finditer(text):
+    for match in _IBAN.finditer(text, first, last):
         start = match.start() - 2
         if start and text[start - 1].isalnum():
             continue
@@ -70,8 +77,8 @@ def _ibans(text: str) -> Iterator[Span]:
             yield start, end
 
 
-def _vat(text: str) -> Iterator[Span]:
-    for match in _BTW.finditer(text):
+def _vat(text: str, first: int, last: int) -> Iterator[Span]:
+    for match in _BTW.finditer(text, first, last):
         start = text.upper().rindex("NL", 0, match.start())
         if btw.passes(text[start : match.end()]):
             yield start, match.end()
@@ -85,7 +92,7 @@ def _addresses(text: str) -> Iterator[Span]:
             yield start, match.end()
 
 
-_LONG_NUMBERS: Mapping[str, _Finder] = {
+_LONG_NUMBERS: Mapping[str, _Near] = {
     "iban": _ibans,
     "card": partial(_matches, _CARD, card.passes),
     "imei": partial(_matches, _IMEI, imei.passes),
@@ -147,13 +154,12 @@ def emails(text: str) -> Iterator[Span]:
 
 def numbers(text: str) -> dict[str, tuple[Span, ...]]:
     """Where numbers and addresses stand, each place under one name."""
-    taken: list[Span] = []
     found: dict[str, tuple[Span, ...]] = {}
-    for name, finder in _finders(text):
-        free = tuple(span for span in finder(text) if not _overlaps(span, taken))
-        if free:
-            found[name] = free
-            taken += free
+    taken: list[Span] = []
+    for name, span in _spans(text):
+        if not any(span[0] < end and start < span[1] for start, end in taken):
+            found[name] = (*found.get(name, ()), span)
+            taken.append(span)
     return found
 
 
@@ -162,18 +168,17 @@ def may_hold_numbers(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def _finders(text: str) -> Iterator[tuple[str, _Finder]]:
+def _spans(text: str) -> Iterator[tuple[str, Span]]:
+    """Each place with its detector, those that win first."""
     if not may_hold_numbers(text):
         return
-    if _LONG_NUMBER.search(text):
-        yield from _LONG_NUMBERS.items()
+    for digits in _LONG_NUMBER.finditer(text):
+        first, last = max(0, digits.start() - _BEFORE), digits.end() + _BEHIND
+        for name, near in _LONG_NUMBERS.items():
+            yield from ((name, span) for span in near(text, first, last))
     for name, (pays, finder) in _OTHERS.items():
         if pays(text):
-            yield name, finder
-
-
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in taken)
+            yield from ((name, span) for span in finder(text))
 
 
 def specials(text: str) -> dict[str, tuple[Span, ...]]:
@@ -186,4 +191,4 @@ def specials(text: str) -> dict[str, tuple[Span, ...]]:
 
 def nine_digits(text: str) -> bool:
     """Whether a number stands in *text* that has the form of a BSN, right or wrong."""
-    return _BSN.search(text) is not None
+    return _LONG_NUMBER.search(text) is not None and _BSN.search(text) is not None

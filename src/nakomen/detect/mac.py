@@ -3,10 +3,9 @@
 import re
 
 FORM = re.compile(rb"[9Aa]{1,2}(?:[:\-][9Aa]{1,2}){5}|[9Aa]{1,4}(?:\.[9Aa]{1,4}){2}")
+_PAIR = "[0-9A-Fa-f]{2}"
 _ADDRESS = re.compile(
-    r"[0-9a-f]{2}(?P<apart>[:\-])(?:[0-9a-f]{2}(?P=apart)){4}[0-9a-f]{2}"
-    r"|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}",
-    re.IGNORECASE,
+    rf"{_PAIR}(?::{_PAIR}){{5}}|{_PAIR}(?:-{_PAIR}){{5}}|{_PAIR}{_PAIR}(?:\.{_PAIR}{_PAIR}){{2}}"
 )
 
 

@@ -255,7 +255,8 @@ def _grouped(texts: list[str]) -> dict[_Group, list[str]]:
     """Texts of 500 signs or fewer by what they are made of."""
     if not texts:
         return {}
-    groups = list(map(_known.__getitem__, map(_coarse, _shapes(texts))))
+    known = _known
+    groups = [known[s] if len(s) <= _SHORT else known[_coarse(s)] for s in _shapes(texts)]
     if len(_known) > _MEMORY:
         _known.clear()
     kinds = set(groups)
@@ -281,13 +282,11 @@ def _shapes(texts: list[str]) -> list[bytes]:
 
 
 def _coarse(shape: bytes) -> bytes:
-    """A shape itself, or of a long one what decides who is asked."""
-    if len(shape) <= _SHORT:
-        return shape
+    """Of a long shape what decides who is asked."""
     return b"~" + shape[:2] + b"".join([mark for mark in _MARKS if mark in shape])
 
 
-_MARKS = (b"@", b" ", b"/9", b"::", b"9", b"A")
+_MARKS = (b"@", b" ", b"/9", b"::", b"9", b"A", b"-")
 
 
 class _Known(dict[bytes, _Group]):
@@ -310,14 +309,14 @@ def _of_short(shape: bytes) -> _Group:
 def _of_long(mark: bytes) -> _Group:
     """Of a long text: its first two signs, and which of `_MARKS` are in it."""
     first, rest = mark[1:2], mark[3:]
-    blank = b" " in rest
+    blank, dashed = b" " in rest, b"-" in rest
     names = {
         "email": b"@" in rest,
         "user_agent": b"/9" in rest,
         "password_hash": first in b"$*{Aa_9:" and not blank,
-        "iban": first in b"Aa" and b"9" in rest and b"@" not in rest,
+        "iban": first in b"Aa" and b"9" in rest and b"@" not in rest and (blank or not dashed),
         "moment": mark[1:3] == b"99",
-        "digest": first in b"9Aa" and not blank and b"@" not in rest,
+        "digest": first in b"9Aa" and not blank and not dashed and b"@" not in rest,
         "ip": b"::" in rest and not blank,
         "coordinates": first in b"SsPp(" and blank,
         "name": first in b"Aa" and blank and b"9" not in rest,
