@@ -189,7 +189,9 @@ class Ledger:
             self._last = stored, stored.trusted(self.key)[1]
         return self._last[1]
 
-    def _pages(self, wanted: Select[Any], order: Column[Any], after: int = 0) -> Iterator[Row[Any]]:
+    def _pages(
+        self, wanted: Select[Any], order: Column[Any], after: int = 0
+    ) -> Iterator[Row[*tuple[Any, ...]]]:
         """Page after page, so that no long read keeps the log of the database growing."""
         while True:
             page = wanted.where(order > after).order_by(order).limit(PAGE_ROWS)
