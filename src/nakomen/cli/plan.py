@@ -30,6 +30,7 @@ _DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 class Asked(StrEnum):
     ACCESS = "access"
     RECTIFY = "rectify"
+    PORT = "port"
     OBJECT = "object"
     WITHDRAW = "withdraw"
     ERASE = "erase"
@@ -72,11 +73,11 @@ def command(
         typer.Argument(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
-                "access (inzage), rectify (verbeteren), object (bezwaar), withdraw (toestemming "
-                "intrekken), erase (wissen), restrict (beperken), unrestrict (opheffen), "
+                "access (inzage), rectify (verbeteren), port (meenemen), object (bezwaar), "
+                "withdraw (toestemming intrekken), erase (wissen), restrict (beperken), unrestrict (opheffen), "
                 "retention (wat vervalt) "
                 "of destruction (wat gewist is, ook uit de bestanden)",
-                "access, rectify, object, withdraw, erase, restrict, unrestrict, "
+                "access, rectify, port, object, withdraw, erase, restrict, unrestrict, "
                 "retention (what falls due) or "
                 "destruction (what was erased, out of the files too)",
             ),
@@ -226,7 +227,9 @@ def _tell_planned(planned: "Planned") -> int:
         _tell_nobody(planned)
     elif any(step.rows for step in plan.steps):
         one = say(" -o BESTAND.zip", " -o FILE.zip")
-        copy = (say(" -o MAP", " -o DIR") if plan.persons else one) * (plan.request == "access")
+        copy = (say(" -o MAP", " -o DIR") if plan.persons else one) * (
+            plan.request in ("access", "port")
+        )
         tell(say("Er is nog niets veranderd.", "Nothing has changed yet."))
         tell(
             say(f"Uitvoeren: nakomen apply {plan.id}", f"Carry out: nakomen apply {plan.id}") + copy

@@ -39,9 +39,9 @@ class Archive:
     def add(self, name: str, content: bytes) -> None:
         self.zip.writestr(self.entry(name), content)
 
-    def free_name(self, part: AccessPart) -> str:
-        """A name for the files of *part* that fits every file system and is not yet taken."""
-        told = f"{part.store}.{part.dataset}"
+    def name_for(self, store: str, dataset: str) -> str:
+        """A name for files of a dataset that fits every file system and is not yet taken."""
+        told = f"{store}.{dataset}"
         safe = "".join(c if c.isalnum() or c in ".-_" else "_" for c in told).strip(".")[:100]
         name, n = safe, 1
         while name.casefold() in self.taken:
@@ -53,7 +53,7 @@ class Archive:
 
 def write_part(archive: Archive, part: AccessPart, sheet: Spreadsheet) -> PartReceipt:
     """Write all rows of *part*; memory does not grow with their number."""
-    name = archive.free_name(part)
+    name = archive.name_for(part.store, part.dataset)
     with SpooledTemporaryFile(_IN_MEMORY, dir=str(archive.folder)) as waiting:
         with (
             archive.zip.open(archive.entry(f"{name}.json"), "w", force_zip64=True) as entry,

@@ -13,6 +13,7 @@ class Request(StrEnum):
 
     ACCESS = "access"
     RECTIFY = "rectify"
+    PORT = "port"
     OBJECT = "object"
     WITHDRAW = "withdraw"
     ERASE = "erase"

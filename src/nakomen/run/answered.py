@@ -14,6 +14,7 @@ _REQUESTS = {
     Right.RECTIFICATION: "rectify",
     Right.ERASURE: "erase",
     Right.RESTRICTION: "restrict",
+    Right.PORTABILITY: "port",
     Right.OBJECTION: "object",
     Right.WITHDRAW_CONSENT: "withdraw",
 }

@@ -72,7 +72,7 @@ def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | 
     refuse_stale(company, plan, noted, today)
     if missing := unconfirmed(company, plan):
         raise Unconfirmed(", ".join(missing), entries=missing)
-    if plan.request is Request.ACCESS and out is None:
+    if plan.request in (Request.ACCESS, Request.PORT) and out is None:
         raise ExportNeedsFile
     company.check_shapes()
     refuse_other(company, plan, noted)

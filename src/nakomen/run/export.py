@@ -1,12 +1,13 @@
 """The copy that a person gets (AVG artikel 15): streamed from the stores into one archive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, term_told, write_access
-from nakomen.plan import Plan, Step
+from nakomen.papers.portable import PortPart, write_portable
+from nakomen.plan import Plan, Request, Step
 from nakomen.policy import Policy, PromiseKind
 from nakomen.records import Act, Dataset, Keys, Row, Store, normal
 from nakomen.run.company import Company
@@ -28,9 +29,40 @@ def write_export(
     with ExitStack() as opened:
         names = dict.fromkeys(step.store for step in steps)
         stores = {name: opened.enter_context(company.stores[name].reopen()) for name in names}
+        if plan.request is Request.PORT:
+            return _portable(company, plan, steps, keys, stores, file)
         parts = [_part(company, step, keys, stores[step.store]) for step in steps]
         receipt = write_access(file, _paper(company, plan), parts)
     return [part.rows for part in receipt.parts]
+
+
+def _portable(
+    company: Company,
+    plan: Plan,
+    steps: Sequence[Step],
+    keys: Keys,
+    stores: Mapping[str, Store],
+    file: Path,
+) -> list[int]:
+    """What she takes along (AVG artikel 20)."""
+    policy = company.policy
+    return write_portable(
+        file,
+        [_taken(company, step, keys, stores[step.store]) for step in steps],
+        controller=str(policy.controller.get("name") or ""),
+        made_on=plan.today,
+        lang=Lang(policy.statement.language),
+    )
+
+
+def _taken(company: Company, step: Step, keys: Keys, store: Store) -> PortPart:
+    dataset = company.store_map(step.store).dataset(step.task.dataset)
+    return PortPart(
+        store=step.store,
+        dataset=dataset.name,
+        columns=tuple(dataset.column(name) for name in step.task.columns),
+        rows=store.export(step.task, keys, step.rows),
+    )
 
 
 def _paper(company: Company, plan: Plan) -> AccessPaper:
