@@ -33,7 +33,7 @@ _NUMBER_FIRST = re.compile(
     rf"|{_HOUSE},? (?:[a-z][\w.'’-]* ){{1,4}}(?:{_ENGLISH}){_PLACE}",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER = re.compile(r"(?:^|(?<=[ ,]))[0-9]+(?!e )")
+_NUMBER = re.compile(r"[0-9](?<![^ ,][\s\S])[0-9]*(?!e )")
 # A street is a few words; what ends on "straat" behind twenty is a sentence.
 _MOST_WORDS = 6
 _ENDS = (

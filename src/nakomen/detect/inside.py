@@ -47,7 +47,7 @@ _BIRTH = re.compile(
     r"([0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})",
     re.IGNORECASE,
 )
-_BORN = ("geb", "Geb", "GEB", "born", "Born", "dob", "DOB")
+_BORN = re.compile("[gGbBdD](?:eb|EB|orn|ob|OB)")
 # What must stand in a text for any number of these to be there.
 _DIGIT = re.compile(r"[0-9]")
 _LONG_NUMBER = re.compile(r"[0-9](?:[ .\-()/]{0,2}[0-9]){7,}")
@@ -108,7 +108,7 @@ def _always(_: str) -> bool:
 
 
 def _tells_birth(text: str) -> bool:
-    return any(word in text for word in _BORN)
+    return _BORN.search(text) is not None
 
 
 _OTHERS: Mapping[str, tuple[Callable[[str], object], _Finder]] = {

@@ -120,6 +120,8 @@ class _Group(NamedTuple):
 
     detectors: tuple[str, ...]
     wordy: bool
+    has_digits: bool = True
+    has_at: bool = True
 
 
 class Measure:
@@ -143,7 +145,7 @@ class Measure:
         self.filled += sum(texts.values()) + unreadable
         long = [text for text in texts if len(text) > _LONGEST]
         if long:
-            self._inside(long, texts)
+            self._inside(_Group((), wordy=True), long, texts)
             texts = {text: times for text, times in texts.items() if len(text) <= _LONGEST}
         for group, members in _grouped(list(texts)).items():
             self._group(group, members, texts)
@@ -166,23 +168,31 @@ class Measure:
             elif group.wordy:
                 passed.update(hits)
         if group.wordy:
-            self._inside(_without(members, passed), times)
+            self._inside(group, _without(members, passed), times)
 
-    def _inside(self, texts: list[str], times: Mapping[str, int]) -> None:
+    def _inside(self, group: _Group, texts: list[str], times: Mapping[str, int]) -> None:
         telling = special.telling(texts)
+        if not (telling or group.has_digits or group.has_at):
+            return
         searched = _words(telling) if telling else None
         for text in texts:
-            found = set[str]()
-            if "@" in text and next(inside.emails(text[:_LONGEST_SEARCHED]), None):
-                found.add("email_inside")
-            if inside.may_hold_numbers(text):
-                found |= {f"{name}_inside" for name in inside.numbers(text[:_LONGEST_SEARCHED])}
-                if inside.nine_digits(text[:_LONGEST_SEARCHED]):
-                    found.add("bsn_inside_form")
-            if searched and searched.search(text):
-                found |= {f"{name}_inside" for name in inside.specials(text[:_LONGEST_SEARCHED])}
+            found = _found(group, text[:_LONGEST_SEARCHED], searched)
             for name in found:
                 self.passed[name] += times[text]
+
+
+def _found(group: _Group, text: str, searched: re.Pattern[str] | None) -> set[str]:
+    """What stands inside *text*, as `INSIDE` names it."""
+    found = set[str]()
+    if group.has_digits:
+        found.update(f"{name}_inside" for name in inside.numbers(text))
+        if inside.nine_digits(text):
+            found.add("bsn_inside_form")
+    if group.has_at and next(inside.emails(text), None):
+        found.add("email_inside")
+    if searched and searched.search(text):
+        found.update(f"{name}_inside" for name in inside.specials(text))
+    return found
 
 
 def _without(texts: list[str], gone: Collection[str]) -> list[str]:
@@ -303,7 +313,7 @@ _known = _Known()
 
 def _of_short(shape: bytes) -> _Group:
     fits = tuple(name for name, form in _FORMS.items() if form.fullmatch(shape))
-    return _Group(fits, _is_wordy(shape))
+    return _Group(fits, _is_wordy(shape), b"9" in shape, b"@" in shape)
 
 
 def _of_long(mark: bytes) -> _Group:
@@ -323,7 +333,8 @@ def _of_long(mark: bytes) -> _Group:
         "postcode": blank and b"9" in rest and b"A" in rest,
         "address": blank and b"9" in rest,
     }
-    return _Group(tuple(name for name, may in names.items() if may), wordy=blank or first in b"{[")
+    fits = tuple(name for name, may in names.items() if may)
+    return _Group(fits, blank or first in b"{[", b"9" in mark, b"@" in rest)
 
 
 def _is_wordy(shape: bytes) -> bool:
