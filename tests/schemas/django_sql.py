@@ -67,8 +67,10 @@ _OTHERS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "newsletter",
+    "postman",
 ]
-_NOT_OF_A_SHOP = {"helpdesk", "taggit"}
+_NOT_OF_A_SHOP = {"helpdesk", "taggit", "newsletter", "postman"}
 _BASE = {"admin", "auth", "contenttypes", "sessions", "sites"}
 
 
@@ -108,6 +110,7 @@ def _start() -> None:
         HELPDESK_KANBAN_BOARD=False,
         WAGTAIL_SITE_NAME="test",
         WAGTAILADMIN_BASE_URL="http://site.example",
+        NEWSLETTER_THUMBNAIL="sorl-thumbnail",
         SITE_ID=1,
         STATIC_URL="/static/",
         INSTALLED_APPS=_apps(),
@@ -143,6 +146,7 @@ def main() -> None:
     wagtail = {label for label in labels if label.startswith("wagtail")}
     _write(folder / "shop.sql", "postgresql", labels - wagtail - _NOT_OF_A_SHOP)
     _write(folder / "helpdesk.sql", "mariadb", _BASE | {"helpdesk"})
+    _write(folder / "portal.sql", "mariadb", _BASE | {"newsletter", "postman"})
     _write(folder / "site.sql", "postgresql", _BASE | wagtail | {"taggit"})
 
 

@@ -22,6 +22,8 @@ _ANSWER = Meaning(
 _SEARCH = Meaning(Category.BROWSING_BEHAVIOUR, Text("wat iemand zocht", "what somebody looked for"))
 _PUBLISHED = Meaning(Category.NONE, Text("een tekst voor iedereen", "a text for everybody"))
 _FOR_ALL = ("kbitem", "kbarticle", "faq", "kennisbank", "knowledgebase")
+_SITE = Meaning(Category.OTHER, Text("een eigen website", "a site of one's own"))
+_SITES = ("website", "web site", "homepage", "home page")
 _CARDS = ("bankcard", "creditcard", "paymentcard", "bankkaart")
 _FILLED_IN = ("custom", "answer", "antwoord", "formsubmission", "formdata", "response", "survey")
 _SEARCHES = ("search", "zoekopdracht")
@@ -42,6 +44,8 @@ def in_table(column: SeenColumn, dataset: SeenDataset, *, of_persons: bool) -> I
         yield _PUBLISHED
     if not of_persons:
         return
+    if name in _SITES:
+        yield _SITE
     if name in ("value", "waarde") and any(word in table for word in _FILLED_IN):
         yield _ANSWER
     if name in ("query", "term", "terms", "keywords") and any(w in table for w in _SEARCHES):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from nakomen.detect.column_role import is_second_party
 from nakomen.detect.guess import guessed
 from nakomen.detect.kind import kind
 from nakomen.detect.of_parts import tells_person
@@ -60,7 +61,7 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
     """
     kinds = {name: kind(dataset) for name, dataset in seen.items()}
     told = _told_of(seen, plain)
-    pairs = _by_nearness(plain, kinds)
+    pairs = _by_nearness(seen, plain, kinds)
     owners: Owners = {name: [] for name in plain}
     for said_by in (False, True):
         waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
@@ -93,11 +94,24 @@ def _add(
     return added
 
 
-def _by_nearness(plain: Links, kinds: Mapping[str, RecordKind]) -> list[tuple[str, Link]]:
+def _certain(dataset: SeenDataset, link: Link) -> bool:
+    """Each row points somewhere: a notice always has a reader, and seldom a writer."""
+    return not any(column.nullable for column in dataset.columns if column.name in link.columns)
+
+
+def _by_nearness(
+    seen: Mapping[str, SeenDataset], plain: Links, kinds: Mapping[str, RecordKind]
+) -> list[tuple[str, Link]]:
+    """Nearest to the person first; of several persons who is always named, and who acts."""
     pairs = [(name, link) for name, links in plain.items() for link in links]
     return sorted(
         pairs,
-        key=lambda pair: (_RANK.get(kinds.get(pair[1].to, RecordKind.OTHER), _LAST), _odd(pair[1])),
+        key=lambda pair: (
+            _RANK.get(kinds.get(pair[1].to, RecordKind.OTHER), _LAST),
+            not _certain(seen[pair[0]], pair[1]),
+            any(map(is_second_party, pair[1].columns)),
+            _odd(pair[1]),
+        ),
     )
 
 
