@@ -12,10 +12,21 @@ from tests.stores.factories import UNCHECKED, described, fill
 from nakomen import stores
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import due
-from nakomen.records import Clock, Condition, StoreMap
-from nakomen.stores.contract import agree
+from nakomen.records import (
+    Act,
+    Clock,
+    Condition,
+    Everything,
+    Linked,
+    Selection,
+    StoreMap,
+    Task,
+)
+from nakomen.stores.contract import agree, matching
 from nakomen.stores.contract_shop import CALL, CONTACT, CUSTOMER, INVOICE, LINE, SHOP, Tables
+from nakomen.stores.contract_shop import rows as shop_rows
 from nakomen.stores.decide import Decider
+from nakomen.stores.memory import MemoryStore
 from nakomen.terms import Moment, Period, RecordKind, Take
 
 # Clocks of their own, of what they belong to, and of what belongs to them: one and two steps away.
@@ -113,3 +124,30 @@ def test_without_a_way_nobody_can_tell() -> None:
     row = {"began": None}
     answers = [decider.decide(part, "call")(row) for part in parts(weighed)]
     assert answers == [False, True, False, False]
+
+
+def test_rows_that_decide_about_others_may_go_with_them(any_sql_url: str) -> None:
+    """Customers and their invoices go together, though the invoices say which customers."""
+    engine = sa.create_engine(any_sql_url)
+    metadata = described(RULED, constrained=False)
+    metadata.create_all(engine)
+    tables = shop_rows()
+    for row in tables["customer"]:
+        row["contact_id"] = None
+    fill(engine, metadata, tables)
+    engine.dispose()
+    ordered = due(RULED, RULED.dataset("customer"), Period(), (Moment.LAST_ORDER,), DAYS[1])
+    hers = Linked(("customer_id",), "customer", ("id",), ordered.free)
+    tasks = [
+        Task(selection=Selection(name, where), act=Act.ERASE, together=True)
+        for name, where in (("invoice", hers), ("customer", ordered.free))
+    ]
+    reference = MemoryStore(SHOP, shop_rows())
+    with stores.load("shop", any_sql_url, RULED) as store:
+        assert reference.act(tasks, {}) == [1, 1]
+        assert store.act(tasks, {}) == [1, 1]
+        for name in ("customer", "invoice"):
+            assert matching(store.reopen(), name, Everything()) == matching(
+                reference, name, Everything()
+            )
+        assert store.act(tasks, {}) == [0, 0]

@@ -8,6 +8,7 @@ from nakomen.checks.register import check_register
 from nakomen.checks.render import render
 from nakomen.checks.run import CHECKS, check_held, check_policy
 from nakomen.checks.sarif import sarif
+from nakomen.checks.traffic import check as check_traffic
 from nakomen.checks.undeclared import declared
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "check_policy",
     "check_register",
     "check_texts",
+    "check_traffic",
     "declared",
     "explain_code",
     "known_codes",

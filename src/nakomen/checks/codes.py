@@ -229,6 +229,26 @@ _TABLE = (
         ),
         why=Text("Een plan op deze kaart zou mislukken.", "A plan on this map would fail."),
     ),
+    Code(
+        code="C030",
+        severity=Severity.ERROR,
+        title=Text("Meer dan verkeersgegevens", "More than traffic data"),
+        message=Text(
+            "'{where}' hoort niet bij verkeersgegevens: {category}",
+            "'{where}' is no traffic data: {category}",
+        ),
+        hint=Text(
+            "neem dit veld niet op, of geef de kolom op de kaart de soort die zij echt heeft",
+            "leave this field out, or give the column on the map the category it really has",
+        ),
+        why=Text(
+            "De verklaring belooft alleen vast te leggen wie, met wie, wanneer, waar en hoe lang. "
+            "Wat mensen zeggen of bekijken, hoort daar niet bij.",
+            "The statement promises to record only who, with whom, when, where and how long. What "
+            "people say or look at is not among that.",
+        ),
+        article="Telecommunicatiewet artikel 11.5",
+    ),
 )
 CHECK_CODES: Mapping[str, Code] = {
     row.code: row for row in (*_TABLE, *SURVEY_CODES, *REGISTER_CODES)

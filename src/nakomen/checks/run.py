@@ -9,6 +9,7 @@ from nakomen.checks import (
     doubtful,
     nowhere,
     placeholder,
+    traffic,
     unconfirmed,
     undeclared,
     unfindable,
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     clockless.check,
     unfindable.check,
     placeholder.check,
+    traffic.check,
 )
 
 

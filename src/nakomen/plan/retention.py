@@ -20,6 +20,7 @@ from nakomen.records import (
     StoreMap,
     Task,
     all_of,
+    below_it,
     not_,
 )
 from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
@@ -107,11 +108,25 @@ def promise_steps(
             persons=False,
             policy=policy,
         )
-        yield from removal_steps(removal)
+        yield from _at_once(rule, store_map, dataset, removal_steps(removal))
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
     yield _row_step(store_map, dataset, Act.KEEP, past.waiting, replace(why, text=_waits(rule)))
     asked = all_of(past.undated, *_left(rule, store_map, dataset))
     yield _row_step(store_map, dataset, Act.ASK, asked, replace(why, text=_UNDATED))
+
+
+def _at_once(
+    rule: RetentionRule, store_map: StoreMap, dataset: Dataset, steps: Sequence[Step]
+) -> Iterator[Step]:
+    """
+    Where the day of a row stands in rows that go with it, all rows are chosen before any goes:
+    without her logins nobody could see any more when the last of them was.
+    """
+    clocks = (dataset.clock(moment) for moment in rule.moments)
+    below = any(clock and clock.of and below_it(store_map, dataset, clock.of) for clock in clocks)
+    for step in steps:
+        both = below and step.task.act.destructive
+        yield replace(step, task=replace(step.task, together=True)) if both else step
 
 
 def _left(rule: RetentionRule, store_map: StoreMap, dataset: Dataset) -> Iterator[Condition]:

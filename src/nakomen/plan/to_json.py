@@ -117,6 +117,7 @@ def _step_json(step: Step) -> dict[str, Any]:
         "where": condition_json(step.task.selection.where),
         "columns": list(step.task.columns),
         "masked": list(step.task.masked),
+        "together": step.task.together,
         "becomes": [_plain(becomes) for becomes in step.task.becomes],
         "rows": step.rows,
         "because": _because_json(step.because),
@@ -172,6 +173,7 @@ def _step_from(data: dict[str, Any]) -> Step:
             columns=tuple(data["columns"]),
             masked=tuple(data["masked"]),
             becomes=tuple(condition_from(becomes) for becomes in data.get("becomes", ())),
+            together=data.get("together", False),
         ),
         because=Because(**{**because, "until": until, "text": Text(**because["text"])}),
         rows=data["rows"],
@@ -187,7 +189,7 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
     told = plan_json(plan)
     for step in told["steps"]:
         step["because"]["text"] = step["because"]["text"][lang.value]
-        for inner in ("where", "subject", "clock", "becomes", "parcel"):
+        for inner in ("where", "subject", "clock", "becomes", "together", "parcel"):
             del step[inner]
     asks = [{k: v if k == "to" else v[lang.value] for k, v in a.items()} for a in told["asks"]]
     notices = [

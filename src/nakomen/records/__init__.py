@@ -63,7 +63,7 @@ from nakomen.records.survey import (
     Survey,
 )
 from nakomen.records.task import Act, Count, Groups, Question, Tally, Task
-from nakomen.records.ways import Wrap, way
+from nakomen.records.ways import Wrap, below_it, way
 
 __all__ = [
     "BECOMES",
@@ -125,6 +125,7 @@ __all__ = [
     "Wrap",
     "all_of",
     "any_of",
+    "below_it",
     "gather",
     "is_value",
     "normal",

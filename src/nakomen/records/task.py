@@ -59,6 +59,8 @@ class Task:
     """Columns of an export that name another person and are shown masked."""
     becomes: tuple[Becomes, ...] = ()
     """What each of *columns* becomes, in their order, for an act that `Act.sets` values."""
+    together: bool = False
+    """Its rows are chosen before the first task of its transaction changes anything."""
 
     @property
     def dataset(self) -> str:

@@ -21,6 +21,11 @@ def way(store_map: StoreMap, dataset: Dataset, to: str) -> Wrap | None:
     return _descend(to, down) if down else None
 
 
+def below_it(store_map: StoreMap, dataset: Dataset, to: str) -> bool:
+    """The rows of *to* belong to those of *dataset*, not the other way round."""
+    return not _shortest(_chains(store_map, dataset.name, to, ()))
+
+
 Chain = tuple[Link, ...]
 
 

@@ -126,8 +126,9 @@ def _work(
 
 def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
     """Steps that go together: of one store and one person; and whether they go in batches."""
-    sweeps = plan.request is Request.RETENTION and step.task.act in _IN_BATCHES
-    return step.store, step.subject, sweeps and step.subject is None
+    due = plan.request is Request.RETENTION and step.subject is None
+    sweeps = due and step.task.act in _IN_BATCHES and not step.task.together
+    return step.store, step.subject, sweeps
 
 
 _IN_BATCHES = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE)

@@ -1,14 +1,15 @@
 """A schema before it is in use: does it bring personal data that no promise covers?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nakomen import stores
-from nakomen.checks import check_new, declared
+from nakomen.checks import check_new, check_traffic, declared
 from nakomen.detect import draft_map
 from nakomen.errors import UsageError
 from nakomen.reading import read
-from nakomen.records import StoreMap, Survey
+from nakomen.records import Dataset, StoreMap, Survey
 from nakomen.run.company import Company
 from nakomen.stores.sql.ddl import survey_of_ddl
 from nakomen.terms import Finding
@@ -45,7 +46,21 @@ def new_personal_data(
     text = company.statement
     named = declared(company.policy, read(text) if text.strip() else None)
     seen = draft_map(_survey(store_map, sources))
-    return list(check_new(company.policy, store_map, seen, named))
+    found = check_new(company.policy, store_map, seen, named)
+    return [*found, *check_traffic(company.policy, (_only_new(seen, store_map),))]
+
+
+def _only_new(seen: StoreMap, known: StoreMap) -> StoreMap:
+    """Columns that the map does not have; of those it has, a person said what they are."""
+    return replace(seen, datasets=tuple(_new_columns(d, known) for d in seen.datasets))
+
+
+def _new_columns(seen: Dataset, known: StoreMap) -> Dataset:
+    if not known.has(seen.name):
+        return seen
+    mapped = known.dataset(seen.name)
+    new = tuple(column for column in seen.columns if not mapped.has(column.name))
+    return replace(seen, records=mapped.records, columns=new)
 
 
 def _store_map(company: Company, name: str | None) -> StoreMap:

@@ -116,7 +116,10 @@ class MemoryStore:
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         before = {name: [dict(row) for row in rows] for name, rows in self._tables.items()}
         try:
-            return [self._carry_out(task, keys) for task in tasks]
+            fixed = [self._fixed(task, keys) for task in tasks]
+            return [
+                self._carry_out(task, keys, rows) for task, rows in zip(tasks, fixed, strict=True)
+            ]
         except Exception:
             for name, rows in before.items():
                 self._tables[name][:] = rows
@@ -192,8 +195,12 @@ class MemoryStore:
         days = [d for row in rows if (d := local_day(row[question.clock], zone)) is not None]
         return Count(rows=len(rows), oldest=min(days, default=None), newest=max(days, default=None))
 
-    def _carry_out(self, task: Task, keys: Keys) -> int:
-        found = list(self._still(task, keys))
+    def _fixed(self, task: Task, keys: Keys) -> list[dict[str, Any]] | None:
+        """The rows of a task that chooses them before anything changes."""
+        return list(self._still(task, keys)) if task.together else None
+
+    def _carry_out(self, task: Task, keys: Keys, fixed: list[dict[str, Any]] | None) -> int:
+        found = list(self._still(task, keys)) if fixed is None else fixed
         self._change(task, found, keys)
         return len(found)
 

@@ -48,6 +48,10 @@ class KeyTables:
             return column.in_(sa.select(table.c.value))
         return self.dialect.among_rows(column, table, fam)
 
+    def adopt(self, name: str) -> None:
+        """A temporary table that somebody else made goes with these."""
+        self._made[name] = name
+
     def drop(self) -> None:
         for name in self._made.values():
             if self.connection is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Self
@@ -36,6 +37,7 @@ from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
 from nakomen.stores.sql.export import export_query, rows_of, values_query
 from nakomen.stores.sql.faults import refusal, told
+from nakomen.stores.sql.fixed import chosen
 from nakomen.stores.sql.groups import grouping
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
@@ -123,8 +125,20 @@ class SqlStore:
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
+            if any(task.together for task in tasks):
+                return [self._run(one.task, one.statement()) for one in self._chosen(tasks, call)]
             written = [call.once(("act", task), partial(statement, task)) for task in tasks]
             return [self._run(task, change) for task, change in zip(tasks, written, strict=True)]
+
+    def _chosen(self, tasks: Sequence[Task], call: Call) -> list[Change]:
+        """Changes whose rows are known, where they must be, before the first of them begins."""
+        changes = [call.once(("park", task), partial(change, task)) for task in tasks]
+        return [
+            replace(one, where=chosen(self._connection, one, call.tables))
+            if one.task.together
+            else one
+            for one in changes
+        ]
 
     def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
         tables = KeyTables(self._dialect, self._connection)
@@ -141,7 +155,7 @@ class SqlStore:
 
     def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
-            changes = [call.once(("park", task), partial(change, task)) for task in tasks]
+            changes = self._chosen(tasks, call)
             return [self._park(one, keep) for one, keep in zip(changes, keeps, strict=True)]
 
     def park_sweep(
