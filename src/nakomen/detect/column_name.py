@@ -53,10 +53,12 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(religio|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
          r"|strafrecht|criminal)"),
     _row(Category.IP_ADDRESS, "een IP-adres", "an IP address",
-         r"\bip\b|\b(src|dst) addr$|\bip ?(adres|address|addr)\b|\bipv ?[46]?\b|\bremote (addr|address|host)\b"),
+         r"\bip\b|\b(src|dst) addr$|\bip ?(adres|address|addr)\b|\bipv ?[46]?\b"
+         r"|\bremote (addr|address|host)\b"),
     _row(Category.LOGIN_CREDENTIALS, "inloggegevens", "login credentials",
          r"\b(password|passwd|pass|pwd|ha1b?|(src|dst|source|destination|watcher) user"
-         r"|(activation|reset|recovery|confirmation|verification|secret|auth) (key|code)|passphrase|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
+         r"|(activation|reset|recovery|confirmation|verification|secret|auth|access) (key|code)"
+         r"|passphrase|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
          r"|api ?key|salt|hash|private key|username|user name|user ?login|login ?name|login"
          r"|gebruikersnaam|inlognaam|wachtw|passwort|kennwort|benutzername"
          r"|security (question|answer))\b"),
@@ -71,7 +73,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         r"|opmerking(en)?|remarks?|comments?|commentaar|toelichting|question|vraag|answer"
         r"|antwoord|reply|klacht|complaint|feedback|transcript)$")),
     _row(Category.EMAIL, "een e-mailadres", "an e-mail address",
-         r"(?<!in )\breply to$|^b?cc$|\be ?mails?\b|\bmail\b|\be? ?mail ?(adres|address)|mailadres\b"
+         r"(?<!in )\breply to$|^b?cc$|\be ?mails?\b|\bmail\b|\be? ?mail ?(adres|address)"
+         r"|mailadres\b"
          r"|\be ?mail ?adr\b|\beml\b"),
     _row(Category.BANK_ACCOUNT, "een bankrekening", "a bank account",
          r"\biban\b|\b(bic|swift)\b|\bbankrek\b|\bkonto ?(nummer|nr)\b|\bacct ?(no|nr)\b|"
@@ -107,11 +110,13 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.CALL_RECORDING, "een gespreksopname", "a call recording",
          r"\b(call)? ?recording\b|\b(gespreks)?opname\b|\bvoicemail\b"),
     _row(Category.OTHER, "een sociaal profiel", "a social profile",
-         r"\bv ?card\b|\b(linked ?in|twitter|facebook|instagram|mastodon|bluesky|skype|whatsapp)\b"),
+         r"\bv ?card\b"
+         r"|\b(linked ?in|twitter|facebook|instagram|mastodon|bluesky|skype|whatsapp)\b"),
     _row(Category.BROWSING_BEHAVIOUR, "surfgedrag", "browsing behaviour",
          r"\b(refer(r)?er|visited|page ?(url|view)?|url|pagina|search (term|query)|zoekterm)\b"),
     (DURATION, re.compile(
-        r"\b(seconds|seconden|secs?|minutes|minuten|duration|duur|gespreksduur|belduur|session time|call time|talk time|bytes|octets"
+        r"\b(seconds|seconden|secs?|minutes|minuten|duration|duur|gespreksduur|belduur|session time"
+        r"|call time|talk time|bytes|octets"
         r"|volume|data used)\b")),
     _row(Category.NONE, "een bedrag of aantal", "an amount or count",
          r"\b(total|totaal|amount|bedrag|price|prijs|cost|kosten|tarief|rate|fee|vat|btw|tax"

@@ -16,19 +16,22 @@ _CUSTOMER_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"number|nummer|nr|no|code")
 _USERNAME = re.compile(
-    r"(?:src|dst|source|destination|watcher) user|user ?name|(?:user ?)?login(?: ?name)?|gebruikers ?naam|inlog ?naam"
+    r"(?:src|dst|source|destination|watcher) user|user ?name"
+    r"|(?:user ?)?login(?: ?name)?|gebruikers ?naam|inlog ?naam"
 )
 _LINE_NUMBER = re.compile(
     r"msisdn|(?:tele)?phone(?: ?number)?|telefoon(?: ?nummer)?|telnr|(?:mobiel|mobile)"
     r"(?: ?(?:number|nummer))?|number|nummer|line(?: number)?|lijn(?: ?nummer)?|aansluiting"
 )
 _FIRST_PARTY = re.compile(
-    r"\b(?:caller|calling|a ?(?:number|nummer|party)|beller|from|van|sender|afzender|ani|source|src)\b"
+    r"\b(?:caller|calling|a ?(?:number|nummer|party)|beller|from|van|sender|afzender"
+    r"|ani|source|src)\b"
 )
 _SECOND_PARTY = re.compile(
     r"\b(?:callee|called|b ?(?:number|nummer|party)|gebelde?|dialled|to|naar|aan|recipient"
     r"|ontvanger|dnis?|cc|bcc|destination|dst)\b"
 )
+_AUTHOR = re.compile(r"\b(?:author|auteur|poster|commenter|reviewer)\b")
 _OF_DOCUMENT = re.compile(r"\b(?:subject|onderwerp|title|titel|description|omschrijving)$")
 
 
@@ -80,6 +83,11 @@ def is_second_party(column: str) -> bool:
     [True, True, True, False]
     """
     return _SECOND_PARTY.search(spoken(column)) is not None
+
+
+def is_author(column: str) -> bool:
+    """Who wrote what stands there; it is about something, not about the writer."""
+    return _AUTHOR.search(spoken(column)) is not None
 
 
 def is_heading(column: str) -> bool:

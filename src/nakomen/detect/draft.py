@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from nakomen.detect.categorise import Judged, category
+from nakomen.detect.categorise import REFERENCE, Judged, category
 from nakomen.detect.clocks import clocks_of
 from nakomen.detect.consents import consent_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
 from nakomen.detect.of_parts import judged_parts
+from nakomen.detect.shape import Shape, shape
 from nakomen.records import Column, Dataset, Link, SeenColumn, SeenDataset, StoreMap, Survey
 from nakomen.terms import Certainty, Lang, RecordKind
 
@@ -34,7 +35,7 @@ def _drafted(
     kinds: Mapping[str, RecordKind],
     lang: Lang,
 ) -> Dataset:
-    judged = {c.name: judged_parts(c.name, seen) or category(c, seen) for c in seen.columns}
+    judged = {c.name: _judged(c, seen, links) for c in seen.columns}
     records = kinds[seen.name]
     part = any(link.owner and kinds.get(link.to) is records for link in links)
     return Dataset(
@@ -46,6 +47,14 @@ def _drafted(
         links=links,
         clocks=clocks_of(seen, records, judged, part=part),
     )
+
+
+def _judged(column: SeenColumn, seen: SeenDataset, links: tuple[Link, ...]) -> Judged:
+    """A number that points elsewhere is a reference, however the column is called: `author`."""
+    points = any(column.name in link.columns and not link.when for link in links)
+    if points and shape(column) is Shape.NUMBER:
+        return REFERENCE
+    return judged_parts(column.name, seen) or category(column, seen)
 
 
 def _columns(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nakomen.detect.categorise import Judged
 from nakomen.detect.column_name import meaning
 from nakomen.detect.column_role import (
+    is_author,
     is_customer_number,
     is_first_party,
     is_line_number,
@@ -26,7 +27,6 @@ _BY_CATEGORY: Mapping[Category, KeyKind] = {
     Category.PHONE: KeyKind.PHONE,
     Category.IP_ADDRESS: KeyKind.IP,
 }
-_AUTHOR = re.compile(r"\b(?:author|auteur|poster|commenter|reviewer)\b")
 _ALIASES = re.compile(r"\b(?:ident|alias|e ?mail ?addres|mail ?adres|username)\w*$")
 # In a file of persons a value that occurs twice is shared: info@ of a company, a family's mail.
 _PERSON_FILES = (RecordKind.CUSTOMER, RecordKind.CONTACT, RecordKind.STAFF)
@@ -88,7 +88,7 @@ def _of_column(
     if category is Category.BANK_ACCOUNT and _is_iban(column):
         yield _key(KeyKind.IBAN, column, KeyRole.CONTACT)
     if category is Category.LOGIN_CREDENTIALS and is_username(column.name):
-        yield _key(KeyKind.USERNAME, column, _identity_role(column, dataset, owned))
+        yield _key(KeyKind.USERNAME, column, _role(KeyKind.USERNAME, column, dataset, owned))
     if _names_customer(column, dataset, owned):
         yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
 
@@ -145,7 +145,7 @@ def _identity_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> Key
     if records in _PERSON_FILES:
         shared = KeyRole.PARTY if owned and _in_address_book(dataset) else KeyRole.CONTACT
         return KeyRole.SUBJECT if _single(column) else shared
-    author = records is RecordKind.CORRESPONDENCE and _AUTHOR.search(spoken(column.name))
+    author = records is RecordKind.CORRESPONDENCE and is_author(column.name)
     hers = not owned or records is RecordKind.NEWSLETTER or author
     return KeyRole.SUBJECT if hers else KeyRole.PARTY
 
@@ -185,7 +185,7 @@ def _primary(
 
 
 def _named_beside(store: str, dataset: SeenDataset, links: Sequence[Link]) -> Iterator[Key]:
-    """A reference to persons that does not own the row names one beside: who receives, who acted."""
+    """A reference to persons that does not own a row names one beside: who receives, who acted."""
     owned = {link.to for link in links if link.owner}
     of_person = kind(dataset) in _PERSON_FILES
     for link in links:

@@ -19,8 +19,8 @@ _WORDS: tuple[tuple[RecordKind, str, str], ...] = (
     (RecordKind.BILLING, "invoice payment creditnote refund transaction debit dunning",
      "factuur factur betaling betaal incasso creditnota transactie boeking aanmaning machtiging"),
     (RecordKind.CORRESPONDENCE,
-     "ticket followup message mail email correspondence conversation chat letter complaint comment reply "
-     "note storing melding brief brieven",
+     "ticket followup message mail email correspondence conversation chat letter complaint "
+     "comment reply note storing melding brief brieven",
      "bericht correspondentie klacht notitie contactmoment contactformulier"),
     (RecordKind.TRAFFIC, "call cdr traffic netflow radius", "gesprek verkeer belgegevens"),
     (RecordKind.LOGIN, "login logon session visit", "sessie bezoek inlog aanmelding"),
@@ -33,6 +33,12 @@ _WORDS: tuple[tuple[RecordKind, str, str], ...] = (
 )  # fmt: skip
 # A lookup table speaks of all customers and of none: `ticket_status`, `order_type`.
 _LOOKUP = "type status kind plan category template role setting soort categorie sjabloon rol"
+# Behind the word for a person it says no more than that there is a row of each.
+_ONE_EACH = (
+    "data info information detail master mst record file base table tbl entity main extra login "
+    "log gegevens bestand stam"
+)
+_OF_ONE = frozenset(map(stem, _ONE_EACH.split()))
 _SERVED = "service dienst hosting domain domein connection aansluiting simcard line lijn"
 _SUBSCRIBED = "subscriber abonnee"
 
@@ -83,13 +89,25 @@ def kind_of_name(name: str) -> RecordKind:
     ['contact', 'staff', 'other', 'other']
     >>> kind_of_name("invoices.customer").value
     'customer'
+
+    A word for a person before another says whose the rows are, not that they are persons:
+
+    >>> [kind_of_name(n).value for n in ("user_entries", "user_profile", "cust_user_mst")]
+    ['other', 'customer', 'customer']
     """
     if _names(name, _LOOKUP, last=True):
         return RecordKind.OTHER
     for found, alone, inside in _WORDS:
-        if _names(name, alone) or any(part in spoken(bare(name)) for part in inside.split()):
+        said = _names(name, alone) and (found is not RecordKind.CUSTOMER or _is_head(name, alone))
+        if said or any(part in spoken(bare(name)) for part in inside.split()):
             return found
     return RecordKind.OTHER
+
+
+def _is_head(name: str, words: str) -> bool:
+    """One of *words* is what the table is of: its last word, but for one such as "profile"."""
+    own = [word for word in stems(bare(name)) if word not in _OF_ONE]
+    return bool(own) and own[-1] in {stem(word) for word in words.split()}
 
 
 def _names(name: str, words: str, *, last: bool = False) -> bool:

@@ -25,17 +25,13 @@ class Plainly(IntEnum):
 
 _KEY = re.compile(r"(?:^|\s)(?:id|ids|uuid|guid|uid|fk)$|(?<=[a-z]{3})id$")
 # Whoever made or keeps a row is in the table of accounts.
-_SOMEBODY = frozenset(
-    stem(w)
-    for w in (
-        "owner author creator editor user member uid assignee by maker eigenaar auteur gebruiker "
-        "lid poster sender reporter requester moderator"
-    ).split()
+_WHO = (
+    "owner author creator editor user member uid assignee by maker eigenaar auteur gebruiker "
+    "lid poster sender reporter requester moderator"
 )
-_ACCOUNTS = tuple(
-    stem(w)
-    for w in "user account member person gebruiker lid persoon employee profile".split()  # noqa: SIM905
-)
+_SOMEBODY = frozenset(map(stem, _WHO.split()))
+_PLACES = "user account member person gebruiker lid persoon employee profile"
+_ACCOUNTS = tuple(map(stem, _PLACES.split()))
 _ABOVE = frozenset({"parent", "ouder", "ancestor", "superior"})
 _SAME_TABLE = re.compile(r"\b(?:parent|ouder|ancestor|superior)\b")
 # A number of this name counts, sorts or grades; it is no key unless it says so.
@@ -127,7 +123,8 @@ def called_after(column: str, own: str, table: str, key: str, prefix: str) -> Pl
     same = bare(own) == bare(table)
     words, name = table_words(table, prefix), base(column)
     if not same and column == key and not of_anything(column):
-        return Plainly.SAME
+        plain = says_key(column) or any(word in spoken(column) for word in words)
+        return Plainly.SAME if plain else Plainly.BARE
     if _SAME_TABLE.search(spoken(column)):
         of = _without(name, _ABOVE)
         if of:

@@ -8,7 +8,7 @@ voted, not of who wrote what was voted for. A ticket that names its sender belon
 from collections.abc import Callable, Mapping
 
 from nakomen.detect.column_name import meaning
-from nakomen.detect.column_role import is_customer_number, is_username
+from nakomen.detect.column_role import is_author, is_customer_number, is_username
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.shape import ENOUGH, Shape, shape
 from nakomen.detect.words import bare, stems
@@ -19,6 +19,9 @@ _PERSONS = (RecordKind.CUSTOMER, RecordKind.CONTACT)
 _DOCUMENTS = (RecordKind.CONTRACT, RecordKind.BILLING, RecordKind.CORRESPONDENCE)
 _ACCOUNTS = frozenset(stems("user account gebruiker login"))
 
+# An order has a few addresses at most; of what is pointed to far less often, few rows are parts.
+_ADDRESSES = 4
+
 Kinds = Mapping[str, RecordKind]
 Owners = dict[str, list[Link]]
 
@@ -27,9 +30,7 @@ def settled(
     seen: Mapping[str, SeenDataset], owners: Owners, kinds: Kinds, told: frozenset[str]
 ) -> Owners:
     """*owners* without the links that only say who acted, or that lead to no person at all."""
-    kept = {
-        name: _of_one_person(seen[name], links, kinds, told) for name, links in owners.items()
-    }
+    kept = {name: _of_one_person(seen[name], links, kinds, told) for name, links in owners.items()}
     while True:
         left = {
             name: [
@@ -132,6 +133,8 @@ def is_part(
         return False
     if link.to_columns != to.primary_key or not _single(link, seen[name]):
         return False
+    if _only_ties(seen[name]) or seen[name].rows * _ADDRESSES < to.rows:
+        return False
     if kinds[link.to] is RecordKind.STAFF or (kinds[link.to] in _PERSONS and not owners[link.to]):
         return False
     mine = owners[name] or kinds[name] in _PERSONS or _has(seen[name], _identifies)
@@ -139,8 +142,14 @@ def is_part(
     return bool(mine) and free and bool(owners[link.to] or _has(to, _says_who))
 
 
+def _only_ties(dataset: SeenDataset) -> bool:
+    """Nothing but references: a label on an article makes the article nobody's."""
+    tied = {name for link in dataset.links for name in link.columns} | {*dataset.primary_key}
+    return all(column.name in tied for column in dataset.columns)
+
+
 def _says_who(column: SeenColumn) -> bool:
-    if shape(column) is not Shape.TEXT:
+    if shape(column) is not Shape.TEXT or is_author(column.name):
         return False
     said = meaning(column.name)
     kinds = (Category.ADDRESS, Category.PHONE, Category.EMAIL)

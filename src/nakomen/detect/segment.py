@@ -2,16 +2,15 @@
 
 from functools import cache
 
-_WORDS = frozenset(
-    (
-        "acct accounting input output octets packets session time start stop update interval "
-        "unique called calling station framed delegated ip ipv ipv6 address prefix interface id "
-        "nas port type terminate cause connect info service protocol realm user name group pool "
-        "key auth date reply class expiry remote host client server login last first shipto "
-        "billto ship bill to city state zip code country phone fax email contact work home mobile "
-        "street postal company number agent network mac device source destination src dst"
-    ).split()
+_KNOWN = (
+    "acct accounting input output octets packets session time start stop update interval "
+    "unique called calling station framed delegated ip ipv ipv6 address prefix interface id "
+    "nas port type terminate cause connect info service protocol realm user name group pool "
+    "key auth date reply class expiry remote host client server login last first shipto "
+    "billto ship bill to city state zip code country phone fax email contact work home mobile "
+    "street postal company number agent network mac device source destination src dst"
 )
+_WORDS = frozenset(_KNOWN.split())
 _SHORTEST = 9
 _KEPT = frozenset(
     {"username", "firstname", "lastname", "zipcode", "postalcode", "groupname", "hostname",

@@ -1,4 +1,4 @@
-"""Whether the values of a column stand in a key elsewhere: a bounded sample, tested in the store."""
+"""Whether the values of a column stand in a key elsewhere: a bounded sample is tested."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
