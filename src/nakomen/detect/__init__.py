@@ -7,17 +7,20 @@ What is in a column, and the data map drafted from that. Pure: looks at values, 
 from nakomen.detect.categorise import Judged, category
 from nakomen.detect.connect_json import as_connect_json
 from nakomen.detect.draft import draft_map
+from nakomen.detect.hidden import Hidden, hidden
 from nakomen.detect.inside import found_in
 from nakomen.detect.measure import DETECTORS, MEASURES, Measure, shares
 
 __all__ = [
     "DETECTORS",
     "MEASURES",
+    "Hidden",
     "Judged",
     "Measure",
     "as_connect_json",
     "category",
     "draft_map",
     "found_in",
+    "hidden",
     "shares",
 ]
