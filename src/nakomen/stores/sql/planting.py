@@ -23,6 +23,9 @@ from nakomen.stores.blank import GONE
 from nakomen.stores.sql.faults import refusal
 from nakomen.terms import Category, RecordKind
 
+_POINTING = ("id", "_nr", "_key", "_ref")
+_FAR = 10**9
+"""Numbers behind those that are in use."""
 _NOBODY = Sample(tag="ffffffff", day=date(1970, 1, 1))
 """Somebody else, for a column that must name another party."""
 Row = Mapping[str, Any]
@@ -106,25 +109,35 @@ class Bed:
     def _pointing(
         self, dataset: Dataset, table: sa.Table, through: Link | None
     ) -> Iterator[tuple[str, Any]]:
-        """Columns of references: to a row of hers, to any row if it must, else to nothing."""
+        """
+        Columns of references, also of those the map lacks: to a row of hers, or to nothing.
+
+        What is not about persons, such as a product, may be any row.
+        """
         declared = [
             (tuple(c.parent.name for c in key.elements), *_target(key))
             for key in table.foreign_key_constraints
         ]
         links = [(link.columns, link.to, link.to_columns) for link in dataset.links]
-        hers = {(link.columns, link.to) for link in dataset.owner_links}
         wanted = (through.columns, through.to, through.to_columns) if through else None
         for columns, to, to_columns in dict.fromkeys([*links, *declared]):
             must = any(not table.c[name].nullable for name in columns)
             if (columns, to, to_columns) == wanted or must:
                 row = self.rows.get(to)
-                if row is None and (columns, to) not in hers:
+                if row is None and not self._of_persons(to):
                     row = self._any_row(to, to_columns)
                 if row is None:  # under a row of somebody else nothing is planted
                     raise _Cannot(", ".join(columns))
                 yield from ((c, row[t]) for c, t in zip(columns, to_columns, strict=True))
             elif wanted is None or not set(columns) & set(wanted[0]):
                 yield from ((name, None) for name in columns)
+
+    def _of_persons(self, name: str) -> bool:
+        """Its rows are somebody's: under a row of another nothing is planted."""
+        known = next((d for d in self.store_map.datasets if d.name == name), None)
+        if known is None or known.records is RecordKind.STAFF:
+            return False
+        return bool(known.keys or known.personal_columns or known.owner_links)
 
     def _any_row(self, name: str, columns: tuple[str, ...]) -> Row | None:
         table = _table(self.connection, name)
@@ -157,6 +170,12 @@ class Bed:
 
     def _borrowed(self, column: sa.Column[Any], unique: bool) -> Any:
         """What says nothing about a person: as it stands in a row that is there."""
+        if column.name.lower().endswith(_POINTING):
+            # Perhaps a reference that nobody declared: it must not lead to somebody else.
+            number = isinstance(column.type, sa.Integer)
+            return (
+                _FAR + self.sample.number if number else _fit(column, self.sample.tag, self.sample)
+            )
         if not unique:
             there = sa.select(column).where(column.is_not(None)).limit(1)
             if (found := self.connection.execute(there).first()) is not None:
@@ -174,13 +193,13 @@ def _table(connection: Connection, name: str) -> sa.Table:
         )
 
 
-def beds(store_map: StoreMap) -> Iterator[tuple[Dataset, Link | None]]:
+def beds(connection: Connection, store_map: StoreMap) -> Iterator[tuple[Dataset, Link | None]]:
     """
     Each way by which a row can be hers, parents first: by a key of its own, and by each link.
 
     A customer has one row; staff is left alone.
     """
-    for dataset in _parents_first(store_map):
+    for dataset in _parents_first(connection, store_map):
         if dataset.records is RecordKind.STAFF or not dataset.primary_key:
             continue
         own = any(key.role is KeyRole.SUBJECT for key in dataset.keys)
@@ -195,14 +214,14 @@ def beds(store_map: StoreMap) -> Iterator[tuple[Dataset, Link | None]]:
         yield from ((dataset, link) for link in (may_lack if own else links))
 
 
-def _parents_first(store_map: StoreMap) -> list[Dataset]:
+def _parents_first(connection: Connection, store_map: StoreMap) -> list[Dataset]:
+    """By the links of the map, and by keys that the database declares and must be filled."""
+    above = {d.name: set(_above(_table(connection, d.name), d)) for d in store_map.datasets}
     ordered: list[Dataset] = []
     waiting = list(store_map.datasets)
     while waiting:
         names = {dataset.name for dataset in waiting}
-        ready = [
-            d for d in waiting if not any(ln.to in names - {d.name} for ln in d.owner_links)
-        ] or waiting[:1]
+        ready = [d for d in waiting if not above[d.name] & (names - {d.name})] or waiting[:1]
         ordered += ready
         waiting = [d for d in waiting if d not in ready]
     return ordered
@@ -222,6 +241,13 @@ _KEYS = (sa.UniqueConstraint, sa.PrimaryKeyConstraint)
 def _another(sample: Sample, turn: int) -> Sample:
     """Her too, with other values: a second telephone line."""
     return Sample(tag=f"{(int(sample.tag, 16) + turn) % 2**32:08x}", day=sample.day)
+
+
+def _above(table: sa.Table, dataset: Dataset) -> Iterator[str]:
+    yield from (link.to for link in dataset.owner_links)
+    for key in table.foreign_key_constraints:
+        if not any(element.parent.nullable for element in key.elements):
+            yield _target(key)[0]
 
 
 def _target(key: sa.ForeignKeyConstraint) -> tuple[str, tuple[str, ...]]:

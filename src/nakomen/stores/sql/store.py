@@ -215,7 +215,8 @@ class SqlStore:
     ) -> tuple[list[Planted], list[Refused]]:
         with self._transaction(self.name, {}, writes=True):
             bed = Bed(connection=self._connection, store_map=self._map, sample=sample)
-            told = [bed.plant(d, link, turn) for turn, (d, link) in enumerate(beds(self._map))]
+            ways = list(beds(self._connection, self._map))
+            told = [bed.plant(d, link, turn) for turn, (d, link) in enumerate(ways)]
             planted = [row for row in told if isinstance(row, Planted)]
             noted(planted)
         return planted, [row for row in told if isinstance(row, Refused)]
