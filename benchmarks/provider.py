@@ -22,12 +22,25 @@ from nakomen.demo.provider import STATEMENT, generate
 TODAY = date(2026, 11, 21)
 
 
+SERVERS = {
+    "postgresql": (servers.postgres18, servers.postgres_database),
+    "mariadb": (servers.mariadb, servers.mariadb_database),
+}
+
+
 @contextmanager
-def provider(size: str) -> Iterator[str]:
-    """The URL of a PostgreSQL database with the provider in it; it goes when the block ends."""
+def provider(size: str, server: str = "postgresql") -> Iterator[str]:
+    """
+    The URL of a database with the provider in it; it goes when the block ends.
+
+    With ``NAKOMEN_PROVIDER`` set to the URL of one that is there, that one is used and stays.
+    """
+    if ready := os.environ.get("NAKOMEN_PROVIDER"):
+        yield ready
+        return
     servers.announce()
-    server = servers.postgres18()
-    with servers.postgres_database(server) as url:
+    start, database = SERVERS[server]
+    with database(start()) as url:
         began = perf_counter()
         engine = create_engine(url)
         generate(engine, size, today=TODAY)
@@ -43,6 +56,9 @@ def provider(size: str) -> Iterator[str]:
 def copy(url: str) -> Iterator[str]:
     """A copy of a database, made by the server."""
     name = f"copy_{os.getpid()}_{int(perf_counter() * 1e6)}"
+    if not url.startswith("postgresql"):
+        yield from _copy_tables(url, name)
+        return
     admin = create_engine(make_url(url).set(database="postgres"), isolation_level="AUTOCOMMIT")
     source = make_url(url).database
     with admin.connect() as connection:
@@ -55,6 +71,29 @@ def copy(url: str) -> Iterator[str]:
         with admin.connect() as connection:
             connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
         admin.dispose()
+
+
+def _copy_tables(url: str, name: str) -> Iterator[str]:
+    """MariaDB has no template: the tables are made anew, with their rules, and filled."""
+    source = make_url(url).database
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} CHARACTER SET utf8mb4"))
+        connection.execute(text("SET foreign_key_checks = 0"))
+        tables = list(connection.execute(text("SHOW TABLES")).scalars())
+        made = [connection.execute(text(f"SHOW CREATE TABLE {t}")).one()[1] for t in tables]
+        connection.execute(text(f"USE {name}"))
+        for table, words in zip(tables, made, strict=True):
+            connection.exec_driver_sql(words.replace("%", "%%"))
+            connection.execute(text(f"INSERT INTO {table} SELECT * FROM {source}.{table}"))
+            connection.execute(text(f"ANALYZE TABLE {table}"))
+        connection.execute(text(f"USE {source}"))
+    try:
+        yield make_url(url).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.begin() as connection:
+            connection.execute(text(f"DROP DATABASE {name}"))
+        engine.dispose()
 
 
 def _vacuum(url: str) -> None:

@@ -59,8 +59,12 @@ def holders(condition: Condition, row: Mapping[str, Any], owners: Owners) -> lis
     Raises:
         Unclear: it holds for nobody, though the store found the row for one of them.
     """
-    near = sorted(set(_near(condition, row, owners)))
-    found = [person for person in near if _holds(condition, row, owners, person)]
+    match condition:
+        case KeyIn(column=column, kind=kind):
+            found = list(_having(kind, row[column], owners))
+        case _:
+            near = sorted(set(_near(condition, row, owners)))
+            found = [person for person in near if _holds(condition, row, owners, person)]
     if not found:
         raise Unclear
     return found
@@ -110,6 +114,8 @@ def told(value: object) -> str:
     >>> told(7), told(Decimal("7.00")), told(7.0)
     ('7', '7', '7')
     """
+    if type(value) is str or type(value) is int:
+        return str(value)
     if isinstance(value, float | Decimal) and value == int(value):
         return str(int(value))
     return str(value)

@@ -120,6 +120,7 @@ class _Search:
         self.persons = persons
         self.owners: dict[str, dict[str, tuple[int, ...]]] = {}
         self.asked: dict[tuple[str, str], dict[str, int]] = {}
+        self._frozen: dict[str, tuple[str, ...]] = {}
         for place, person in enumerate(persons):
             self.learn(place, [(kind, normal(kind, value)) for kind, value in person.given])
 
@@ -142,12 +143,17 @@ class _Search:
                 having[value] = (*known, place)
 
     def frozen(self) -> Keys:
-        return {kind: tuple(values) for kind, values in self.owners.items() if values}
+        """Everybody's keys; those of a kind are the same object as long as none was added."""
+        for kind, values in self.owners.items():
+            if len(self._frozen.get(kind, ())) != len(values):
+                self._frozen[kind] = tuple(values)
+        return {kind: values for kind, values in self._frozen.items() if values}
 
     def set_aside(self, place: int) -> None:
         """Her keys lead to several customers: from here on they find nothing."""
         person = self.persons[place]
         person.several = True
+        self._frozen.clear()
         for kind, values in person.keys.items():
             having = self.owners[kind]
             for value in values:

@@ -22,38 +22,64 @@ _numbers = count(1)
 
 @dataclass
 class KeyTables:
-    """Temporary tables for the keys of one call. Without a *connection* they are only named."""
+    """
+    Temporary tables for many keys. Without a *connection* they are only named.
+
+    They stay on the connection as long as the next call has the very same keys, so that those of
+    ten thousand persons travel once; `drop` takes them away.
+    """
 
     dialect: Dialect
     connection: Connection | None
-    _made: dict[Hashable, str] = field(default_factory=dict)
-    _values: dict[Hashable, Values] = field(default_factory=dict)
+    _made: dict[Hashable, tuple[Values, str]] = field(default_factory=dict)
+    _values: dict[Hashable, tuple[Values, Values]] = field(default_factory=dict)
+    _adopted: list[str] = field(default_factory=list)
 
-    def once(self, kind: Hashable, make: Callable[[], Values]) -> Values:
-        """The values of one *kind* for the keys of this call, made when they are first asked."""
-        if kind not in self._values:
-            self._values[kind] = make()
-        return self._values[kind]
+    def once(self, kind: Hashable, known: Values, make: Callable[[], Values]) -> Values:
+        """What *make* makes of the keys *known* of one *kind*, as long as they are those keys."""
+        source, values = self._values.get(kind, ((), ()))
+        if source is not known:
+            values = make()
+            self._values[kind] = known, values
+        return values
 
-    def among(self, column: Value, values: Values, fam: Family, *, normal: bool) -> Flag:
+    def among(
+        self, kind: Hashable, column: Value, values: Values, fam: Family, *, normal: bool
+    ) -> Flag:
         """*column* holds one of *values*; *normal* when it is a text brought to normal form."""
         like = column if fam is Family.TEXT and not normal else None
-        known = (tuple(values), str(like))
-        if known not in self._made:
-            self._made[known] = f"nakomen_keys_{next(_numbers)}"
-            if self.connection is not None:
-                self.dialect.key_table(self.connection, self._made[known], values, like)
-        table = sa.table(self._made[known], sa.column("value"))
+        table = sa.table(self._table((kind, str(like)), values, like), sa.column("value"))
         if normal:
             return column.in_(sa.select(table.c.value))
         return self.dialect.among_rows(column, table, fam)
 
+    def _table(self, known: Hashable, values: Values, like: Value | None) -> str:
+        there, name = self._made.get(known, ((), ""))
+        if there is not values or not name:
+            if name:
+                self._drop(name)
+            name = f"nakomen_keys_{next(_numbers)}"
+            self._made[known] = values, name
+            if self.connection is not None:
+                self.dialect.key_table(self.connection, name, values, like)
+        return name
+
     def adopt(self, name: str) -> None:
-        """A temporary table that somebody else made goes with these."""
-        self._made[name] = name
+        """A temporary table that somebody else made goes at the end of this transaction."""
+        self._adopted.append(name)
+
+    def release(self) -> None:
+        """Drop what was adopted; the tables of keys stay."""
+        while self._adopted:
+            self._drop(self._adopted.pop())
 
     def drop(self) -> None:
-        for name in self._made.values():
-            if self.connection is not None:
-                self.connection.exec_driver_sql(f"DROP TABLE {name}")
+        self.release()
+        for _, name in self._made.values():
+            self._drop(name)
         self._made.clear()
+        self._values.clear()
+
+    def _drop(self, name: str) -> None:
+        if self.connection is not None:
+            self.connection.exec_driver_sql(f"DROP TABLE {name}")

@@ -131,15 +131,15 @@ class Selector:
             return sa.false()
         normal = compares_normal(part)
         values: Values = self.keys[part.kind]
+        made = part.kind, normal, fam
         if len(values) > FEW_KEYS:
-            made = part.kind, normal, fam
-            values = self.tables.once(made, lambda: wanted(part, fam, self.keys))
+            values = self.tables.once(made, values, lambda: wanted(part, fam, self.keys))
         shown = column
         if normal:
             text = column if fam is Family.TEXT else self.dialect.text(column)
             shown = self.dialect.normal(part.kind, text)
         if len(values) > INLINE_KEYS:
-            return self.tables.among(shown, values, fam, normal=normal)
+            return self.tables.among(made, shown, values, fam, normal=normal)
         held = Held(
             name="key_" + re.sub(r"\W", "_", part.kind),
             values=lambda: list(wanted(part, fam, self.keys)),

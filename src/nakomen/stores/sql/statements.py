@@ -16,6 +16,11 @@ T = TypeVar("T")
 MOST_STATEMENTS = 2000
 
 
+def many(keys: Keys) -> bool:
+    """So many that they go into tables beside the data."""
+    return any(len(values) > FEW_KEYS for values in keys.values())
+
+
 @dataclass
 class Statements:
     """
@@ -35,7 +40,7 @@ class Statements:
         self, asked: Hashable, write: Callable[[Selector], T], keys: Keys, tables: KeyTables
     ) -> T:
         """What *write* makes of *asked*, for *keys*. Many keys need *tables* of this very call."""
-        if any(len(values) > FEW_KEYS for values in keys.values()):
+        if many(keys):
             return write(self.selector(dict(keys), tables))
         mine = get_ident(), frozenset(kind for kind, values in keys.items() if values)
         selector = self._selectors.get(mine)

@@ -45,7 +45,7 @@ from nakomen.stores.sql.partitions import Whole, limits_of
 from nakomen.stores.sql.planting import Bed, Weeder, beds
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
-from nakomen.stores.sql.statements import Call, Statements
+from nakomen.stores.sql.statements import Call, Statements, many
 from nakomen.stores.sql.survey import survey
 from nakomen.stores.sql.sweep import batches
 from nakomen.stores.sql.target import Targets
@@ -75,6 +75,7 @@ class SqlStore:
         store_map = store_map or StoreMap(store=name, kind=dialect.kind, datasets=())
         self._statements = Statements(Targets(store_map), dialect)
         self._connection = self._connect()
+        self._keys = KeyTables(dialect, self._connection)
 
     def survey(self, sample_rows: int = 1000) -> Survey:
         with self._transaction(self.name, {}):
@@ -284,18 +285,22 @@ class SqlStore:
     @contextmanager
     def _transaction(self, place: str, keys: Keys, *, writes: bool = False) -> Iterator[Call]:
         """
-        One transaction: committed at the end, rolled back by any error; key tables go with it.
+        One transaction: committed at the end, rolled back by any error.
 
+        Tables of many keys stay for the next call with the same keys, else they go.
 
         Raises:
             StoreError: what the driver said, told with *place*.
         """
-        tables = KeyTables(self._dialect, self._connection)
+        tables, self._keys = self._keys, KeyTables(self._dialect, self._connection)
         with told(place):
             self._connection.execution_options(**{WRITES: writes})
             with self._connection.begin():
+                if not many(keys):
+                    tables.drop()
                 yield Call(statements=self._statements, keys=keys, tables=tables)
-                tables.drop()
+                tables.release()
+        self._keys = tables  # after an error nobody knows whether they are still there
 
 
 def _told(
