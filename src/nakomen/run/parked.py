@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from time import perf_counter
 
@@ -188,7 +188,7 @@ def put_back(company: Company, plan: Plan, noted: Noted, step: Step) -> Iterator
         if left:
             raise PlaceTaken(f"{step.store}.{step.task.dataset}: {left}")
     except StoreError as error:
-        outcome = StepOutcome.failed(step, error)
+        outcome = replace(StepOutcome.failed(step, error), found=found, left=left)
     else:
         if parcel:
             company.vault.destroy([parcel])

@@ -104,7 +104,7 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
     """
     if frozen := _frozen_since(company, plan, noted):
         raise FrozenSince(f"{plan.id} < {frozen}")
-    if plan.request is Request.RETENTION or noted.begun:
+    if plan.request in _OF_NOBODY_NEW or noted.begun:
         return
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
         if is_group(subject):
@@ -117,6 +117,10 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
         new = [kind for kind, values in now.items() if {(kind, v) for v in values} - {*known}]
         if new:
             raise PersonGrew(f"{plan.id}: {', '.join(sorted(new))}")
+
+
+_OF_NOBODY_NEW = frozenset({Request.RETENTION, Request.UNRESTRICT, Request.UNDO})
+"""What falls due is looked at again anyway; what comes back was hers when it went."""
 
 
 def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
