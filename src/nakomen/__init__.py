@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from nakomen.run.forecast import Falling
     from nakomen.run.frozen import Restriction
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
+    from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.using import Wanted
@@ -75,6 +76,7 @@ _FROM = {
     "Message": "gates",
     "Minor": "gates",
     "NakomenError": "errors",
+    "Outside": "run.outside",
     "Overdue": "run.overdue",
     "Parcel": "ledger",
     "Place": "terms",
@@ -126,6 +128,7 @@ __all__ = [
     "Message",
     "Minor",
     "NakomenError",
+    "Outside",
     "Overdue",
     "Parcel",
     "Place",

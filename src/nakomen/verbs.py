@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nakomen.run.frozen import Restriction
     from nakomen.run.health import Check
     from nakomen.run.outcomes import Event
+    from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.publish import Written
@@ -297,6 +298,32 @@ def status(company: Company, today: date) -> list[Verdict]:
     from nakomen.run.prove import verdicts
 
     return verdicts(company, today)
+
+
+def outside(company: Company, today: date) -> list[Outside]:
+    """What processors and receivers were asked or told, and how far each is on *today*."""
+    from nakomen.run import outside as others
+
+    return others.outside(company, today)
+
+
+def answer(
+    company: Company,
+    name: str,
+    state: str,
+    today: date,
+    receipt: bytes | None = None,
+    ground: str | None = None,
+) -> Outside:
+    """
+    Note that an ask was ``sent``, ``done`` or ``refused``; of *receipt* only a SHA-256 is kept.
+
+    Raises:
+        NoSuchAsk, GroundMissing: nothing was noted.
+    """
+    from nakomen.run import outside as others
+
+    return others.answer(company, name, others.State(state), today, receipt, ground)
 
 
 def overdue(company: Company, today: date) -> list[Overdue]:

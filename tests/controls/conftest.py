@@ -26,3 +26,13 @@ def provider_world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[W
         world.init(Path(str(STATEMENT)), None if request.param == "postgresql" else "UTC")
         yield world
         world.close()
+
+
+@pytest.fixture
+def sqlite_world(tmp_path: Path) -> Iterator[World]:
+    """The example provider where what is shown does not depend on the database."""
+    with provider("sqlite", "tiny", tmp_path) as urls:
+        world = World(folder=tmp_path / "zonneveld", urls=urls)
+        world.init(Path(str(STATEMENT)), "UTC")
+        yield world
+        world.close()

@@ -1,11 +1,13 @@
 """Promises about requests of persons: was each carried out, whole and in time?"""
 
 from collections.abc import Set
+from dataclasses import replace
 from datetime import date
 
 from nakomen.ledger import Line
 from nakomen.policy import Promise
 from nakomen.run.company import Company
+from nakomen.run.outside import Outside, State, outside
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Right, Text
 
@@ -27,6 +29,14 @@ _NOT_OURS = Text(
 _LATE = Text("verzoeken zonder antwoord binnen de termijn", "requests not answered in time")
 _IN_TIME = Text("alle verzoeken binnen de termijn", "every request within the term")
 _NOT_WHOLE = Text("verzoeken die niet geheel zijn uitgevoerd", "requests not fully carried out")
+_UNANSWERED = Text(
+    "verwerkers of ontvangers die niet op tijd antwoordden: nakomen asks",
+    "processors or receivers who did not answer in time: nakomen asks",
+)
+_WAITING = Text(
+    "hier is alles gedaan; verwerkers of ontvangers moeten nog antwoorden: nakomen asks",
+    "all is done here; processors or receivers must still answer: nakomen asks",
+)
 _PROVEN = Text("elk uitgevoerd verzoek is bewezen", "every request carried out is proven")
 
 
@@ -49,15 +59,28 @@ def in_time(company: Company, promise: Promise, today: date) -> Verdict:
     return _kept(promise, _IN_TIME, meant, [*meant, *ends])
 
 
-def carried_out(company: Company, promise: Promise) -> Verdict:
-    """Did each request for a promised right end with proof?"""
+def carried_out(company: Company, promise: Promise, today: date) -> Verdict:
+    """Did each request for a promised right end with proof, and did each receiver answer?"""
     plans = {str(line.body["plan"]) for line in asked(company, _requests(promise))}
     ends = [line for line in ended(company) if str(line.body["plan"]) in plans]
     last = {str(line.body["plan"]): line for line in ends}
     open_ends = [line for line in last.values() if line.body["state"] != "done"]
     if open_ends:
         return _broken(promise, _NOT_WHOLE, open_ends, None)
-    return _kept(promise, _PROVEN, [*last.values()], ends)
+    waiting = _waiting(company, set(last), today)
+    if late := [one for one in waiting if one.state is State.OVERDUE]:
+        oldest = min(one.on for one in late)
+        return replace(_broken(promise, _UNANSWERED, ends, oldest), count=len(late))
+    kept = _kept(promise, _PROVEN, [*last.values()], ends)
+    if waiting and kept.ruling is Ruling.KEPT:
+        return replace(kept, ruling=Ruling.UNSEEN, why=_WAITING, count=len(waiting))
+    return kept
+
+
+def _waiting(company: Company, plans: Set[str], today: date) -> list[Outside]:
+    """What receivers have not answered yet."""
+    found = outside(company, today)
+    return [one for one in found if one.plan in plans and not one.is_answered]
 
 
 def ended(company: Company) -> list[Line]:

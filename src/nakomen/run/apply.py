@@ -24,6 +24,7 @@ from nakomen.run.company import Company
 from nakomen.run.lease import lease
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
+from nakomen.run.outside import opened
 from nakomen.run.parked import Keeper, expire, put_back
 from nakomen.run.settle import settle
 from nakomen.run.stale import refuse_other, refuse_stale
@@ -144,6 +145,7 @@ _DONE_APART = (Act.EXPORT, Act.DESTROY, Act.THAW)
 def _finish(company: Company, plan: Plan, state: str, today: date) -> None:
     """Settle, then note the end, in one commit: until it is there, the plan can be run again."""
     settled = settle(company, plan, today) if state == "done" else []
+    settled += opened(company, plan, today) if state == "done" else []
     end = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
     company.ledger.append([*settled, end], at=datetime.now(UTC))
 

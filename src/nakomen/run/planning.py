@@ -13,6 +13,7 @@ from nakomen.plan import (
     Person,
     Plan,
     Request,
+    Step,
     asks,
     confirmations,
     erase_steps,
@@ -21,17 +22,19 @@ from nakomen.plan import (
     retention_steps,
 )
 from nakomen.plan.requests.ground import Ground
+from nakomen.plan.requests.holding import Holding
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
 from nakomen.run.anonymity import measured
 from nakomen.run.calendar import due_together
-from nakomen.run.company import Company
+from nakomen.run.company import REGISTER, Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
 from nakomen.run.frozen import Frozen
 from nakomen.run.grouping import list_persons
 from nakomen.run.near import near_matches
 from nakomen.run.parked import waiting_steps
+from nakomen.run.registered import registered
 from nakomen.run.resolve import identity, resolve
 from nakomen.run.restricting import anchored, fitted, refuse_without_ground
 
@@ -111,6 +114,7 @@ def plan_person(
     if request in objecting.STOPPING:
         objecting.note(company, use, {**keys, **gather(given)}, today)
     shown = _shown(company, given)
+    holding = _holding(company, steps)
     plan = Plan(
         id="",
         request=request,
@@ -118,8 +122,10 @@ def plan_person(
         subject=shown,
         made_from=company.digests,
         steps=numbered(steps),
-        asks=() if stayed else (*asks(company.policy, request), *confirmations(request, shown)),
-        notices=() if stayed else notices(company.policy, request),
+        asks=()
+        if stayed
+        else (*asks(company.policy, request, holding), *confirmations(request, shown)),
+        notices=() if stayed else notices(company.policy, request, holding),
     )
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
@@ -163,6 +169,13 @@ def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
     return book.remember(pairs, before or book.find(identity(keys))), keys
+
+
+def _holding(company: Company, steps: Sequence[Step]) -> Holding:
+    """Where rows of hers stand, held against the register if somebody wrote one."""
+    places = frozenset(f"{step.store}.{step.task.dataset}" for step in steps if step.rows)
+    register = registered(company) if REGISTER in company.texts else None
+    return Holding(register=register, places=places)
 
 
 def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _verdict(
     if promise.within:
         return in_time(company, promise, today)
     if promise.rights and promise.control != "self-service-edit":
-        return carried_out(company, promise)
+        return carried_out(company, promise, today)
     if promise.control in paper:
         return on_paper_verdict(promise, paper)
     return unseen(promise, NO_CHECK)

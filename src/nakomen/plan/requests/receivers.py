@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from nakomen.plan.model import Ask, Notice, Request
+from nakomen.plan.requests.holding import Holding
 from nakomen.policy import Policy
 from nakomen.terms import Text
 
@@ -31,6 +32,10 @@ WHAT: Mapping[Request, Text] = {
 """What receivers must do too, by what was asked."""
 
 
+EVERYWHERE = Holding()
+_UNDER = Text("werkt voor {name}; vraag het via hen", "works for {name}; ask through them")
+
+
 def confirmations(request: Request, subject: tuple[str, ...]) -> tuple[Ask, ...]:
     """
     She hears what was done, at the address that was known already: whoever steals an account by
@@ -48,22 +53,32 @@ _OLD_ADDRESS = Text(
 )
 
 
-def notices(policy: Policy, request: Request) -> tuple[Notice, ...]:
-    """Every receiver that the statement names must be told (AVG artikel 19)."""
+def notices(policy: Policy, request: Request, holding: Holding = EVERYWHERE) -> tuple[Notice, ...]:
+    """Receivers that the statement names must be told (AVG artikel 19); processors are asked."""
     what = WHAT.get(request)
+    asked = {ask.to for ask in asks(policy, request, holding)}
     names = dict.fromkeys(
-        str(p.recipient["name"]) for p in policy.promises if p.recipient.get("name")
+        str(p.recipient["name"])
+        for p in policy.promises
+        if p.recipient.get("name") and holding.has(p)
     )
-    return tuple(Notice(recipient=name, what=what) for name in names if what)
+    return tuple(Notice(recipient=name, what=what) for name in names if what and name not in asked)
 
 
-def asks(policy: Policy, request: Request) -> tuple[Ask, ...]:
+def asks(policy: Policy, request: Request, holding: Holding = EVERYWHERE) -> tuple[Ask, ...]:
     """Processors that must do the same in their own systems (AVG artikel 28 lid 3 onder e)."""
     what = WHAT.get(request)
+    if what is None:
+        return ()
     why = Text("verwerker volgens de verklaring", "processor according to the statement")
     names = dict.fromkeys(
         str(p.recipient["name"])
         for p in policy.promises
-        if p.recipient.get("name") and p.kind == "processor"
+        if p.recipient.get("name") and p.kind == "processor" and holding.has(p)
     )
-    return tuple(Ask(to=name, what=what, why=why) for name in names if what)
+    under = [
+        Ask(to=sub, what=what, why=_UNDER.fill(name=name))
+        for name in names
+        for sub in holding.under(name)
+    ]
+    return (*(Ask(to=name, what=what, why=why) for name in names), *under)

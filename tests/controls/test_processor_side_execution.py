@@ -1,0 +1,90 @@
+"""processor-side-execution: a request stays open until each holder confirmed or refused."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from tests.circle.world import World
+from tests.controls.everywhere import files_with
+
+from nakomen.demo.provider import cast
+
+ANNA = f"email={cast.ANNA.email}"
+READER = f"email={cast.READER.email}"
+LATE, WRONG = 5, 2
+ERASURE = "om uw gegevens te wissen"
+BOOKS, LETTERS, HOST = "processor-5", "processor-4", "processor-3-2"
+
+
+def _asks(world: World, *words: object, code: int | None = 0, **more: object) -> list[dict]:
+    return list(world.run("asks", *words, code=code, **more)["asks"])
+
+
+def _verdict(world: World, **more: object) -> tuple[str, int | None]:
+    told = world.run("status", code=None, **more)["promises"]
+    found = next(p for p in told if ERASURE in p["quote"])
+    return found["verdict"], found["count"]
+
+
+def test_a_request_is_open_until_each_holder_answered(sqlite_world: World, tmp_path: Path) -> None:
+    """Not kept while one is silent; broken when that lasts too long; a refusal needs a ground."""
+    world = sqlite_world
+    assert _asks(world) == []
+    planned = world.plan("erase", "--key", ANNA)
+    named = [a["to"] for a in planned["asks"]]
+    assert named == ["Mollie", "Helderwolk B.V.", "Briefduif Mail B.V.", "Boekhuys Noord B.V."]
+    assert not {n["recipient"] for n in planned["notices"]} & set(named)
+    assert _asks(world) == []
+    world.apply(planned["plan"], code=None)
+    assert [(a["to"], a["state"]) for a in _asks(world)] == [(name, "open") for name in named]
+    assert _verdict(world) == ("unseen", 4)
+    later = world.today + timedelta(days=40)
+    assert {a["state"] for a in _asks(world, code=LATE, today=later)} == {"overdue"}
+    assert _verdict(world, today=later) == ("broken", 4)
+    names = [a["ask"] for a in _asks(world)]
+    letter = tmp_path / "brief.txt"
+    letter.write_text(f"Wij wisten {cast.ANNA.email}.", "utf-8")
+    _asks(world, "--sent", names[0])
+    _asks(world, "--done", names[0], "--receipt", letter)
+    _asks(world, "--done", names[1], "--receipt", f"gedaan, {cast.ANNA.email}")
+    _asks(world, "--done", names[2])
+    for words in (("--refused", names[3]), ("--refused", names[3], "--because", "a@b.example")):
+        world.run("asks", *words, code=WRONG)
+    assert _verdict(world) == ("unseen", 1)
+    answered = _asks(world, "--refused", names[3], "--because", "AWR artikel 52: zeven jaar")
+    assert [a["state"] for a in answered] == ["done", "done", "done", "refused"]
+    assert len(answered[0]["receipt"]) == 64
+    assert _verdict(world) == ("kept", 0)
+    world.run("asks", "--done", "plan-0001/9", code=WRONG)
+    assert not files_with(world.folder, cast.ANNA.email)
+
+
+def test_only_who_holds_something_of_her_is_asked(sqlite_world: World) -> None:
+    """By the register: the mailer for a mere reader, the books for a customer, and who is under."""
+    world = sqlite_world
+    (world.folder / "register.yaml").write_text(REGISTER, "utf-8")
+    reader = world.plan("erase", "--key", READER)
+    assert [a["to"] for a in reader["asks"]] == ["Helderwolk B.V.", "Briefduif Mail B.V.", "Wolkje"]
+    anna = world.plan("erase", "--key", ANNA)
+    assert {"Boekhuys Noord B.V.", "Briefduif Mail B.V."} <= {a["to"] for a in anna["asks"]}
+    assert "Mollie" not in {a["to"] for a in anna["asks"]}
+
+
+REGISTER = f"""
+activities:
+  - id: books
+    name: Boekhouding
+    receivers: [{BOOKS}]
+    stores: [crm.invoice]
+  - id: cards
+    name: Cadeaubonnen
+    receivers: [processor-2]
+    stores: [crm.product]
+  - id: letters
+    name: Nieuwsbrief
+    receivers: [{LETTERS}, {HOST}]
+    stores: [newsletter.subscriber]
+processors:
+  - name: Briefduif Mail B.V.
+    promises: [{LETTERS}]
+    subprocessors: [Wolkje]
+"""
