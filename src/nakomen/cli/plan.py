@@ -74,8 +74,8 @@ def command(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
                 "access (inzage), rectify (verbeteren), port (meenemen), object (bezwaar), "
-                "withdraw (toestemming intrekken), erase (wissen), restrict (beperken), unrestrict (opheffen), "
-                "retention (wat vervalt) "
+                "withdraw (toestemming intrekken), erase (wissen), restrict (beperken), "
+                "unrestrict (opheffen), retention (wat vervalt) "
                 "of destruction (wat gewist is, ook uit de bestanden)",
                 "access, rectify, port, object, withdraw, erase, restrict, unrestrict, "
                 "retention (what falls due) or "
