@@ -173,7 +173,8 @@ class _Search:
         ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
         taught = [(column, id_kind) for column in ids if id_kind]
         taught += [(k.column, k.kind) for k in own]
-        taught += [(c, link_kind(store_map.store, to, there)) for c, (to, there) in upward(dataset)]
+        up = upward(store_map, dataset)
+        taught += [(c, link_kind(store_map.store, to, there)) for c, (to, there) in up]
         crowded: set[int] = set()
         for row in self._rows(store_map, dataset, news, hers, [*ids, *(c for c, _ in taught)]):
             for place in holders(hers, row, self.owners):

@@ -33,6 +33,7 @@ from nakomen.records import (
 )
 from nakomen.terms import RecordKind
 
+_PERSONS = (RecordKind.CUSTOMER, RecordKind.CONTACT, RecordKind.STAFF)
 ANCHOR_LIMIT = 5000
 """Ids of one dataset that travel as keys; beyond this the selection follows the link instead."""
 
@@ -109,8 +110,10 @@ def _ask(search: Search, store_map: StoreMap, dataset: Dataset, store: Store, na
     if isinstance(hers, Nothing):
         return
     ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
-    up = upward(dataset)
+    up = upward(store_map, dataset)
     columns = [*ids, *(k.column for k in own), *(column for column, _ in up)]
+    if not columns:
+        return
     rows = store.values(Selection(dataset.name, hers), columns, search.frozen(), ANCHOR_LIMIT + 1)
     if len(rows) > ANCHOR_LIMIT and id_kind:
         search.overflown.add(id_kind)
@@ -174,21 +177,23 @@ def _speaks(dataset: Dataset) -> bool:
     return any(said) or any(link.when for link in dataset.owner_links)
 
 
-def upward(dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
+def upward(store_map: StoreMap, dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
     """
     References to follow up to the owner: only from rows that name no person by themselves.
 
     A line number leads to its subscription and so to the customer; a contact's e-mail address does
-    not lead to the company she works for.
+    not lead to the company she works for. A key/value row leads to the thing that it speaks of,
+    never to another person who stands in it: who wrote a note on her ticket.
     """
     own = {k.kind for k in dataset.keys if k.role is KeyRole.SUBJECT and k.when is None}
-    leads = bool(own) or _speaks(dataset) or _aliases(dataset)
-    if not leads or own & IDENTITIES:
+    if own & IDENTITIES or not (own or _speaks(dataset) or _aliases(dataset)):
         return []
+    to_person = bool(own) or _aliases(dataset)
     return [
         (link.columns[0], (link.to, link.to_columns[0]))
         for link in dataset.owner_links
         if len(link.columns) == 1 and link.when is None
+        if to_person or store_map.dataset(link.to).records not in _PERSONS
     ]
 
 
