@@ -50,7 +50,7 @@ def told(facts: GateFacts) -> dict[str, str | None]:
         case Sending():
             return {"channel": facts.channel, "message": facts.message}
         case Storing():
-            return {"category": facts.kind}
+            return {"category": ", ".join(facts.kinds) or None}
         case Activity():
             return {"traits": ", ".join(sorted(facts.traits))}
         case Reach():

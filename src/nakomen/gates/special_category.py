@@ -7,11 +7,20 @@ volunteers it is no exception by itself.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from nakomen.gates.decision import NO_CONSENT, Answer, Consent, Decision, Gate, together, unread
-from nakomen.gates.special_kind import Special, named
+from nakomen.gates.decision import (
+    NO_CONSENT,
+    Answer,
+    Consent,
+    Decision,
+    Gate,
+    strictest,
+    together,
+    unread,
+)
+from nakomen.gates.special_kind import TOLD, Special, named, told_in
 from nakomen.policy import Control, Policy, SpecialData
 from nakomen.terms import SpecialRule, SpecialStatus, Text
 
@@ -24,6 +33,7 @@ class Storing:
     *consent* is explicit, for this purpose. *volunteered*: she gave it of her own accord.
 
     *duty*: a statute demands it. *security*: biometrics that are needed to let the right person in.
+    *text* is what would be stored: what it tells of counts beside *kind*. It is never noted.
     """
 
     kind: Special | None
@@ -32,6 +42,13 @@ class Storing:
     volunteered: bool = False
     duty: bool = False
     security: bool = False
+    text: str | None = field(default=None, repr=False)
+
+    @property
+    def kinds(self) -> tuple[Special, ...]:
+        """What was named, and what the text tells of."""
+        named_kinds = {self.kind} if self.kind else set()
+        return tuple(sorted(named_kinds | told_in(self.text or "")))
 
     @property
     def agreed(self) -> bool:
@@ -40,9 +57,27 @@ class Storing:
 
 def special_category_gate(policy: Policy, storing: Storing) -> Decision:
     """Every promise on this category binds, and so does the law; the strictest decides."""
-    if storing.kind is None:
-        return _decide(Answer.ASK, _WHICH, missing=("category",))
-    return together(_promised(policy, storing, storing.kind), _by_law(storing, storing.kind))
+    kinds = storing.kinds
+    if not kinds:
+        seen = storing.text is not None
+        return _decide(Answer.ALLOW, _NOTHING) if seen else _which()
+    decisions = (
+        _about(kind, together(_promised(policy, storing, kind), _by_law(storing, kind)), storing)
+        for kind in kinds
+    )
+    return strictest(decisions)
+
+
+def _which() -> Decision:
+    return _decide(Answer.ASK, _WHICH, missing=("category",))
+
+
+def _about(kind: Special, decision: Decision, storing: Storing) -> Decision:
+    """Says of what the decision is, where the text told it and nobody named it."""
+    if kind is storing.kind:
+        return decision
+    what, said = TOLD[kind], decision.text
+    return replace(decision, text=Text(f"{what.nl}: {said.nl}", f"{what.en}: {said.en}"))
 
 
 def _promised(policy: Policy, storing: Storing, kind: Special) -> Iterator[Decision]:
@@ -129,6 +164,10 @@ def _decide(
 
 
 _WHICH = Text("welk soort gegeven het is, is niet gezegd", "the category was not said")
+_NOTHING = Text(
+    "in de tekst staat geen woord of nummer dat wij als bijzonder kennen",
+    "the text holds no word or number that we know as special",
+)
 _REFUSED = Text(
     "de verklaring zegt dat dit niet wordt vastgelegd", "the statement says this is not recorded"
 )

@@ -44,6 +44,21 @@ class DayUnknown(UsageError):
         )
 
 
+class TextUnreadable(UsageError):
+    """A file with a text cannot be read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+    @property
+    def text(self) -> Text:
+        return Text(
+            f"{self.name} kan niet worden gelezen. Kijk of het bestand er is.",
+            f"{self.name} cannot be read. Check whether the file is there.",
+        )
+
+
 class PairUnknown(UsageError):
     """An option is not KIND=VALUE."""
 
