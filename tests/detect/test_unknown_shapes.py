@@ -182,3 +182,17 @@ def test_the_survey_asks_a_bounded_number_of_values(sqlite_url: str) -> None:
         survey = store.survey()
     fits = [fit for d in survey.datasets if d.name == "visit" for fit in d.fits]
     assert [(fit.to, fit.tested, fit.share) for fit in fits] == [("users", 3, 1.0)]
+
+
+def test_a_cell_with_several_values_is_looked_into_and_is_no_key(postgres_url: str) -> None:
+    """Arrays and documents are drafted like other columns; no selection finds rows by them."""
+    script(
+        postgres_url,
+        "CREATE TABLE customer (id int PRIMARY KEY, emails text[], details jsonb);"
+        "INSERT INTO customer SELECT n, ARRAY['a' || n || '@post.example', 'b@post.example'],"
+        " jsonb_build_object('mail', 'a' || n || '@post.example') FROM generate_series(1, 20) AS n;",
+    )
+    (customer,) = connected(postgres_url).datasets
+    assert customer.column("emails").category.value == "email"
+    assert customer.column("details").personal
+    assert [key.column for key in customer.keys] == ["id"]

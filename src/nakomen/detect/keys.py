@@ -17,7 +17,7 @@ from nakomen.detect.column_role import (
 from nakomen.detect.kind import kind, kind_of_name
 from nakomen.detect.named_after import rank_of_accounts
 from nakomen.detect.of_parts import judged_part
-from nakomen.detect.shape import ENOUGH
+from nakomen.detect.shape import ENOUGH, Shape, shape
 from nakomen.detect.words import bare, spoken, stems
 from nakomen.records import Key, KeyKind, KeyRole, Link, SeenColumn, SeenDataset
 from nakomen.terms import Category, RecordKind
@@ -39,6 +39,8 @@ def keys_of(
     owned = any(link.owner for link in links)
     found: dict[str, Key] = {}
     for column in dataset.columns:
+        if shape(column) is Shape.SEVERAL:
+            continue  # No selection looks inside a cell, so none of its values finds a row.
         for key in _of_column(column, dataset, judged[column.name].category, owned):
             found.setdefault(column.name, key)
     for key in (*_primary(dataset, found, links), *_named_beside(store, dataset, links)):

@@ -15,9 +15,12 @@ class Shape(StrEnum):
     MOMENT = "moment"
     FLAG = "flag"
     BYTES = "bytes"
+    SEVERAL = "several"
+    """An array or a document: more than one value in a cell."""
 
 
 _SHAPES = (
+    (Shape.SEVERAL, re.compile(r"\[\]$|^ARRAY|JSON|HSTORE")),
     (Shape.FLAG, re.compile(r"BOOL|BIT(\(1\))?$|TINYINT\(1\)")),
     (Shape.MOMENT, re.compile(r"DATE|TIME")),
     (Shape.BYTES, re.compile(r"BLOB|BYTEA|BINARY|RAW$")),

@@ -28,6 +28,7 @@ class Family(StrEnum):
 
 
 _FAMILIES = (
+    (Family.JSON, r".*\[\]$|array|json|hstore"),
     (Family.INSTANT, r"timestamptz|(timestamp|datetime)(\(\d+\))? with time zone"),
     (Family.LOCAL, r"timestamp|datetime|smalldatetime"),
     (Family.DATE, r"date\b"),
@@ -37,7 +38,6 @@ _FAMILIES = (
     (Family.NUMBER, r"numeric|decimal|number|real|float|double|money"),
     (Family.UUID, r"uuid"),
     (Family.INET, r"inet|cidr"),
-    (Family.JSON, r"json"),
     (Family.BYTES, r"(tiny|medium|long)?blob|bytea|(var)?binary|raw"),
     (
         Family.TEXT,
@@ -59,6 +59,8 @@ def family(type_text: str) -> Family:
 
     >>> family("VARCHAR(200)"), family("timestamp with time zone"), family("int(11) unsigned")
     (<Family.TEXT: 'text'>, <Family.INSTANT: 'instant'>, <Family.INTEGER: 'integer'>)
+    >>> family("text[]"), family("jsonb")
+    (<Family.JSON: 'json'>, <Family.JSON: 'json'>)
     """
     text = type_text.strip().lower()
     return next((fam for fam, pattern in _PATTERNS if pattern.match(text)), Family.OTHER)

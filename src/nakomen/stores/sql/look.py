@@ -138,7 +138,9 @@ class TableLook:
 
     def _shown(self, plain: Plain) -> Value:
         column: Value = self.table.c[plain.name]
-        if plain.family is not Family.TEXT:
+        if plain.family is Family.JSON:
+            column = self.dialect.text(column)
+        elif plain.family is not Family.TEXT:
             return column
         return sa.func.substr(column, 1, _SIGNS).label(plain.name)
 
