@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from nakomen.detect.abbreviations import written_out
 from nakomen.detect.of_program import of_program
 from nakomen.detect.words import spoken
 from nakomen.terms import Category, Text
@@ -26,6 +27,10 @@ DURATION = Meaning(Category.TRAFFIC_DATA, Text("een duur of omvang", "a duration
 
 # A row that ends on $ goes by the last word: `email_status` is a status, no e-mail address.
 _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    _row(Category.OTHER, "iets over de persoon", "something about the person",
+         r"\b(marital|burgerlijke) (status|staat)\b|\bburg(erl)? staat\b|\bnationalit"
+         r"|\bgeboorte ?plaats|\bgeb plaats\b|\bbirth ?place\b|\bplace of birth\b"
+         r"|\bkenteken|\b(license|licence|number) plate\b"),
     _row(Category.ADDRESS, "een postcode", "a postcode",
          r"\bpostcode\b|\b(post|postal|zip) ?code\b|\bzip\b|\bpc\b"),
     _row(Category.NONE, "een soort, stand of code", "a kind, state or code",
@@ -48,9 +53,10 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"|\bidentity (card|document)|\bid (bewijs|card|document|nummer|number)\b|\bidbewijs"),
     _row(Category.HEALTH, "iets over gezondheid", "something about health",
          r"\b(health|gezondheid|medical|medisch|diagnos|allerg|illness|ziekte|sick|verzuim|handicap"
+         r"|bloedgroep|blood (group|type)"
          r"|disabilit)"),
     _row(Category.OTHER_SPECIAL, "een bijzonder gegeven", "special category data",
-         r"\b(religio|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
+         r"\b(religi|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
          r"|strafrecht|criminal)"),
     _row(Category.IP_ADDRESS, "een IP-adres", "an IP address",
          r"\bip\b|\b(src|dst) addr$|\bip ?(adres|address|addr)\b|\bipv ?[46]?\b"
@@ -63,7 +69,7 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"|gebruikersnaam|inlognaam|wachtw|passwort|kennwort|benutzername"
          r"|security (question|answer))\b"),
     _row(Category.DEVICE, "een apparaat", "a device",
-         r"\buser ?agent\b|\bbrowser\b|\bmac ?(adres|address)?$|\b(imei|imsi|iccid)\b"
+         r"\buser ?agent\b|^ua$|\bbrowser\b|\bmac ?(adres|address|addr)?$|\b(imei|imsi|iccid)\b"
          r"|\bdevice|\btoestel|\bapparaat"),
     _row(Category.COOKIES, "een cookie of sessie", "a cookie or session",
          r"\bcookie|\b(session|sessie) ?(key)?$"),
@@ -93,9 +99,10 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(date of birth|dob|birth ?(date|day|year)|year of birth)\b"
          r"|\bgeb ?(oorte)? ?(datum|dat|jaar)\b|\bgeburtsdatum\b|\bgeboren\b|\b(age|leeftijd)$"),
     _row(Category.GENDER, "een geslacht of aanhef", "a gender or salutation",
-         r"\b(gender|sex|geslacht|geschlecht|aanhef|anrede|salutation)\b"),
+         r"\b(gender|sex|geslacht|geschlecht|aanhef|anrede|salutation)\b|^m ?[vf]$"),
     _row(Category.LOCATION, "een plaatsbepaling", "a location",
-         r"\b(lat|lon|lng|latitude|longitude|gps|geo|location|locatie|coordinates?|cell ?id)\b"),
+         r"^long$|\b(lat|lon|lng|latitude|longitude|gps|geo|location|locatie"
+         r"|coordinates?|cell ?id)\b"),
     _row(Category.ADDRESS, "een adres", "an address",
          r"\b(address|adres|street|straat|city|town|place|plaats|woonplaats|country|land|province"
          r"|provincie|region|huisnummer|huisnr|house ?(number|no|nr)|toevoeging|address line|po box"
@@ -139,10 +146,12 @@ def meaning(column: str) -> Meaning | None:
     ['none', 'none', 'none', 'none']
     >>> [meaning(c).category.value for c in ("huisnummer", "factuurnummer", "btw_nummer", "bsn")]
     ['address', 'none', 'vat_kvk_number', 'bsn']
+    >>> [meaning(c).category.value for c in ("gebdt", "hsnr", "telno", "rek_nr", "kenteken")]
+    ['date_of_birth', 'address', 'phone', 'bank_account', 'other']
     >>> [meaning(c) for c in ("shoe_size", "tournament")]
     [None, None]
     """
-    name = spoken(column)
+    name = written_out(spoken(column))
     if what := of_program(name):
         return Meaning(Category.NONE, what)
     return next((m for m, pattern in _TABLE if pattern.search(name)), None)

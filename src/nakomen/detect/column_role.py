@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nakomen.detect.abbreviations import written_out
 from nakomen.detect.words import spoken
 
 # A VAT id or a cell id says something itself.
@@ -52,10 +53,10 @@ def is_customer_number(column: str, *, in_customer_file: bool = False) -> bool:
     """
     A bare ``number`` is the customer's only where the table is about customers.
 
-    >>> is_customer_number("klantnummer"), is_customer_number("number")
-    (True, False)
+    >>> [is_customer_number(c) for c in ("klantnummer", "relnr", "cust_no", "debnr", "number")]
+    [True, True, True, True, False]
     """
-    name = spoken(column)
+    name = written_out(spoken(column))
     bare = in_customer_file and _BARE_NUMBER.fullmatch(name)
     return bool(bare or _CUSTOMER_NUMBER.fullmatch(name))
 

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from nakomen.detect.abbreviations import written_out
 from nakomen.detect.words import spoken
 
 
@@ -60,7 +61,7 @@ def named(column: str) -> Named | None:
     >>> [named(c) for c in ("tournament", "email", "renamed_at", "contact_id")]
     [None, None, None, None]
     """
-    name = spoken(column)
+    name = written_out(spoken(column))
     if _WHOLE.fullmatch(name):
         return Named.PERSON
     if _COMPANY.fullmatch(name):
