@@ -136,8 +136,8 @@ class Terms(World):
 
     def sweep(self, today: date, code: int | None = 0) -> list[dict[str, Any]]:
         planned = self.plan("retention", today=today)["plan"]
-        lines: list[dict[str, Any]] = self.run("apply", planned, "--yes", code=code, today=today)
-        return lines
+        self.today = today
+        return self.apply(planned, code=code)
 
     def ids(self, table: str) -> set[int]:
         return {row[0] for row in self.sql(f"SELECT id FROM {table}")}

@@ -168,3 +168,24 @@ def test_the_end_of_the_contract_of_a_call():
     counts = store.count([Question(selection=s.task.selection) for s in calls], {})
     found = {s.task.act: c.rows for s, c in zip(calls, counts, strict=True) if c.rows}
     assert found == {Act.ERASE: 2, Act.KEEP: 1}
+
+
+def test_a_row_that_must_point_to_a_person_is_asked_about():
+    """It cannot become anonymous; the program neither pretends nor fails."""
+    fixed = replace(LOGIN.columns[1], nullable=False)
+    login = replace(
+        LOGIN,
+        columns=(
+            LOGIN.columns[0],
+            fixed,
+            replace(LOGIN.columns[2], category=Category.TRAFFIC_DATA),
+        ),
+        clocks=(Clock(column="at", moment=Moment.EVENT),),
+    )
+    crm = replace(MAP, datasets=(PEOPLE, CONTRACT, login))
+    rule = keeps(RecordKind.LOGIN, TWO, then=Act.ANONYMISE)
+    store = MemoryStore(crm, {"login": [{"id": 1, "contract_id": 1, "at": OLD}]})
+    steps = retention_steps(policy(promise("retention-1", retention=rule)), [crm], TODAY)
+    mine = [s for s in steps if s.task.dataset == "login"]
+    counts = store.count([Question(selection=s.task.selection) for s in mine], {})
+    assert {s.task.act: c.rows for s, c in zip(mine, counts, strict=True) if c.rows} == {Act.ASK: 1}

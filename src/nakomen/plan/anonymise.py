@@ -20,6 +20,7 @@ _DAY = re.compile(r"\s*(date|timestamp|datetime|smalldatetime)", re.I)
 _NUMBER = re.compile(
     r"\s*((tiny|small|medium|big)?int|numeric|decimal|number|real|float|double)", re.I
 )
+_TEXT = re.compile(r"\s*(n?(var)?char|character|bpchar|[a-z]*text|n?clob|string|enum)", re.I)
 _POSTCODE = re.compile(r"post_?code|postal|zip", re.I)
 _COUNTED = frozenset({Category.PAYMENT, Category.PURCHASE_HISTORY, Category.TRAFFIC_DATA})
 _EMPTY: Ladder = (Emptied(),)
@@ -33,7 +34,8 @@ def coarser(store_map: StoreMap, dataset: Dataset, level: int) -> dict[str, Beco
     known = {column.name: ladder(dataset, column) for column in dataset.columns}
     for name in _references(dataset):
         known[name] = _EMPTY
-    fixed = set(dataset.primary_key) | _family_links(store_map, dataset)
+    fixed = {*dataset.primary_key, *bound(store_map, dataset)}
+    fixed |= _family_links(store_map, dataset)
     return {
         name: steps[min(level, len(steps) - 1)]
         for name, steps in known.items()
@@ -84,7 +86,22 @@ def bound(store_map: StoreMap, dataset: Dataset) -> tuple[str, ...]:
     keys = {key.column for key in dataset.keys} | {c.name for c in dataset.personal_columns}
     named = [name for name in dataset.primary_key if name in keys]
     links = _references(dataset) - _family_links(store_map, dataset)
-    return (*named, *(name for name in sorted(links) if not dataset.column(name).nullable))
+    lasting = [
+        column.name
+        for column in dataset.columns
+        if column.name not in dataset.primary_key and _must_stay(dataset, column, links)
+    ]
+    return (*named, *lasting)
+
+
+def _must_stay(dataset: Dataset, column: Column, links: set[str]) -> bool:
+    """It has no blank, and nothing coarse to become."""
+    if column.name in links:
+        return not column.nullable
+    pointing = any(column.name in link.columns for link in dataset.links)
+    has_blank = _TEXT.match(column.type) or (_NUMBER.match(column.type) and not column.unique)
+    empties = isinstance(next(iter(ladder(dataset, column)[-1:]), None), Emptied)
+    return empties and not column.nullable and (pointing or not has_blank)
 
 
 def truncated(dataset: Dataset, only: Sequence[Category]) -> dict[str, Becomes]:
