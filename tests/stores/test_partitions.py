@@ -182,3 +182,17 @@ def test_only_a_limit_that_every_row_must_meet_counts(calls: Calls) -> None:
         assert all("DROP" not in statement for statement in store.explain(task, {}))
         assert sum(store.sweep(task, {}, 50_000, 10)) == 10
     assert calls.partitions() == {"calls_1", "calls_2", "calls_3", "calls_4", "calls_rest"}
+
+
+def test_a_place_in_one_partition_is_no_place_in_another(calls: Calls) -> None:
+    """The first rows of each partition lie at the same place in it; only those that are due go."""
+    calls.run("DELETE FROM call_record")
+    if calls.url.startswith("postgres"):
+        calls.run("TRUNCATE call_record")
+    for number, (year, month) in enumerate(MONTHS * 10):
+        due = month == 1 and number < 16
+        held = "NULL" if due else "'dispute-1'"
+        calls.run(f"INSERT INTO call_record VALUES ({number}, '{year}-{month:02}-05', {held})")
+    with calls.store() as store:
+        assert sum(store.sweep(erase(Missing("held_by")), {}, 3, 4)) == 4
+    assert calls.months() == {1: 6, 2: 10, 3: 10, 4: 10}

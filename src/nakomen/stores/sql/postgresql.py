@@ -302,10 +302,14 @@ def _quoted(connection: Connection, table: sa.TableClause) -> str:
 
 
 def _any_of(target: Target, where: Flag, rows: int) -> Flag:
-    """Rows that meet *where*, by their place: whoever changes one meanwhile moves it elsewhere."""
+    """
+    Rows that meet *where*, by their place: whoever changes one meanwhile moves it elsewhere.
+
+    Each partition has places of its own, so a place alone may be that of another row too.
+    """
     ctid: sa.ColumnClause[Any] = sa.literal_column("ctid")
     some = sa.select(ctid).select_from(target.table).where(where).limit(rows).correlate(None)
-    return ctid == sa.any_(sa.func.array(some.scalar_subquery()))
+    return sa.and_(where, ctid == sa.any_(sa.func.array(some.scalar_subquery())))
 
 
 def _page_ranges(pages: int, width: int) -> Iterator[Flag]:
