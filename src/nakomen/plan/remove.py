@@ -12,12 +12,13 @@ from datetime import date
 from nakomen.plan.model import Because, Step
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import Claim, Hold, holds, promised, same_kind_parent, weigh
-from nakomen.plan.whose import Whose, foreign_person, parents_first
+from nakomen.plan.whose import Whose, foreign_person, parents_first, wholes
 from nakomen.policy import Policy
 from nakomen.records import (
     Act,
     Condition,
     Dataset,
+    Everything,
     Filled,
     KeyKind,
     Link,
@@ -54,11 +55,30 @@ class Removal:
     """Given when terms run out by themselves: then a promised minimum holds too."""
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
+        """A part is held by what holds its whole: the address by what keeps the order."""
+        own = self._held_itself(dataset)
+        whole = (hold for by, _ in wholes(self.store_map, dataset) for hold in self.held_by(by))
+        return tuple(dict.fromkeys((*own, *whole)))
+
+    def _held_itself(self, dataset: Dataset) -> tuple[Hold, ...]:
         by_law = holds(dataset.records, self.claim, self.today)
         return by_law + (promised(self.policy, dataset.records) if self.policy else ())
 
     def weighed(self, dataset: Dataset) -> Weighed:
-        return weigh(self.store_map, dataset, self.held_by(dataset), self.today)
+        """What is free; of a part no more than of the rows that point to it."""
+        pointing = wholes(self.store_map, dataset)
+        family = any(by.records is dataset.records for by, _ in pointing)
+        held_by = () if family else self._held_itself(dataset)
+        found = weigh(self.store_map, dataset, held_by, self.today)
+        for by, link in pointing:
+            above = self.weighed(by)
+            if not isinstance(above.free, Everything):
+                kept = Referenced(link.to_columns, by.name, link.columns, not_(above.free))
+                found = replace(found, free=all_of(found.free, not_(kept)))
+            if not isinstance(above.undated, Nothing):
+                unclear = Referenced(link.to_columns, by.name, link.columns, above.undated)
+                found = replace(found, undated=any_of(found.undated, unclear))
+        return found
 
     def touched(self, name: str) -> Condition:
         """Rows that are taken and free: they go, or are emptied."""
@@ -118,7 +138,7 @@ _UNDATED = Text(
 
 def _shell(removal: Removal, dataset: Dataset, rows: Condition) -> Step:
     """The row stays as something others point to; what it says about the person goes."""
-    hold = _hold_below(removal, dataset)
+    hold = _hold_below(removal, dataset) or _hold_beside(removal, dataset)
     needed = hold.needs - _shown_below(removal, dataset, hold) if hold else frozenset()
     columns = blankable(dataset, needed)
     because = replace(
@@ -163,6 +183,12 @@ def _hold_below(removal: Removal, dataset: Dataset) -> Hold | None:
     return None
 
 
+def _hold_beside(removal: Removal, dataset: Dataset) -> Hold | None:
+    """The strongest norm on records that hang under what this is a part of."""
+    found = (_hold_below(removal, by) for by, _ in wholes(removal.store_map, dataset))
+    return next((hold for hold in found if hold), None)
+
+
 def _shown_below(removal: Removal, dataset: Dataset, hold: Hold) -> frozenset[Category]:
     """Categories that the held records themselves carry: an invoice that names its customer."""
     shown: frozenset[Category] = frozenset()
@@ -177,11 +203,12 @@ def _shown_below(removal: Removal, dataset: Dataset, hold: Hold) -> frozenset[Ca
 def _references(removal: Removal, dataset: Dataset) -> Iterator[Condition]:
     """Rows of *dataset* that a row which stays points to."""
     for child, link in removal.store_map.children(dataset.name):
-        stays = (
-            _owned_stays(removal, child)
-            if link.owner
-            else not_(_goes_or_lets_go(removal, child, link))
-        )
+        if link.part:
+            stays = _whole_stays(removal, child, link)
+        elif link.owner:
+            stays = _owned_stays(removal, child)
+        else:
+            stays = not_(_goes_or_lets_go(removal, child, link))
         if not isinstance(stays, Nothing):
             yield Referenced(link.to_columns, child.name, link.columns, stays)
 
@@ -192,6 +219,17 @@ def _owned_stays(removal: Removal, child: Dataset) -> Condition:
     member = same_kind_parent(removal.store_map, child) is not None
     held = Nothing() if member else not_(removal.weighed(child).free)
     return any_of(held, other, *_references(removal, child))
+
+
+def _whole_stays(removal: Removal, child: Dataset, link: Link) -> Condition:
+    """
+    Rows of *child* that keep their part: those that stay, and all that cannot be taken off it.
+
+    What falls due by itself is found through its whole; taken off, nothing would find it again.
+    """
+    if not removal.persons or not detachable(child, link):
+        return Everything()
+    return any_of(not_(removal.touched(child.name)), *_references(removal, child))
 
 
 def _goes_or_lets_go(removal: Removal, child: Dataset, link: Link) -> Condition:
@@ -211,9 +249,11 @@ def _detach(removal: Removal, dataset: Dataset) -> Iterator[Step]:
         target = removal.whose.get(link.to)
         if link.owner or target is None or isinstance(target.hers, Nothing):
             continue
-        if detachable(dataset, link):
+        if detachable(dataset, link) and (removal.persons or not link.part):
             points = Linked(link.columns, link.to, link.to_columns, target.hers)
             rows = all_of(removal.touched(dataset.name), Filled(link.columns), points)
+            if link.part:
+                rows = all_of(rows, not_(any_of(*_references(removal, dataset))))
             step = _step(removal, dataset, Act.DETACH, rows, replace(removal.why, text=_DETACH))
             yield replace(step, task=replace(step.task, columns=link.columns))
 

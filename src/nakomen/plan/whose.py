@@ -116,9 +116,14 @@ def nobodys(dataset: Dataset) -> Condition:
     return all_of(*(Missing(column) for link in links for column in link.columns))
 
 
+def wholes(store_map: StoreMap, dataset: Dataset) -> list[tuple[Dataset, Link]]:
+    """The datasets of which a row of *dataset* is a part, with the link that points to it."""
+    return [(by, link) for by, link in store_map.children(dataset.name) if link.part]
+
+
 def _parts(store_map: StoreMap, dataset: Dataset, told: Mapping[str, Whose]) -> Condition:
     """Rows that a row of hers points to as its part, no row of another does, and nobody owns."""
-    pointing = [(by, link) for by, link in store_map.children(dataset.name) if link.part]
+    pointing = wholes(store_map, dataset)
     found = {by.name: told.get(by.name, Whose()).hers for by, _ in pointing}
     hers = any_of(*(_pointed(by, link, found[by.name]) for by, link in pointing))
     if isinstance(hers, Nothing):
@@ -218,5 +223,5 @@ def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
 def _belongs_to(store_map: StoreMap, dataset: Dataset) -> set[str]:
     """The datasets whose rows say whose a row of *dataset* is."""
     owning = {link.to for link in dataset.owner_links if store_map.has(link.to)}
-    whole = {by.name for by, link in store_map.children(dataset.name) if link.part}
+    whole = {by.name for by, _ in wholes(store_map, dataset)}
     return (owning | whole) - {dataset.name}

@@ -236,9 +236,9 @@ def identity(keys: Keys) -> list[tuple[str, str]]:
 
 
 def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
-    """The kind under which ids of *dataset* travel, when other datasets belong to its rows."""
+    """The kind under which ids of *dataset* travel, when others belong to its rows or hold them."""
     pointed = any(
-        link.owner and link.to_columns == dataset.primary_key
+        (link.owner or link.part) and link.to_columns == dataset.primary_key
         for _, link in store_map.children(dataset.name)
     )
     if len(dataset.primary_key) != 1 or not pointed:
