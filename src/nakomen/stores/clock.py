@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from nakomen.records import LOCAL_ZONE
 
 LOCAL = ZoneInfo(LOCAL_ZONE)
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ISO_DAY = re.compile(r"[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+"""A day as it is written. 0000-00-00 and the thirteenth month stand for a day nobody knows."""
 TIMED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
 ZONED = re.compile(TIMED.pattern + r".*(Z|[+-][01]\d(:?[0-5]\d)?)", re.ASCII | re.DOTALL)
 
@@ -46,7 +47,7 @@ def before(value: object, day: date, zone: str = LOCAL_ZONE) -> bool:
     (True, False)
     """
     if isinstance(value, str) and not ZONED.fullmatch(value):
-        if TIMED.match(value):
+        if ISO_DAY.match(value) and TIMED.match(value):
             return value.replace("T", " ") < f"{wall(day, zone):%Y-%m-%d %H:%M}"
         return ISO_DAY.match(value) is not None and value[:10] < day.isoformat()
     if isinstance(value, datetime) and not value.tzinfo:
@@ -59,8 +60,8 @@ def tells_day(value: object) -> bool:
     """
     Whether a clock's value can be before a day at all.
 
-    >>> tells_day("2026-02-30"), tells_day("onbekend"), tells_day(None)
-    (True, False, False)
+    >>> tells_day("2026-02-30"), tells_day("2026-13-01"), tells_day("0000-00-00"), tells_day(None)
+    (True, False, False, False)
     """
     if isinstance(value, str):
         return ISO_DAY.match(value) is not None

@@ -40,7 +40,7 @@ _STORED: dict[Family, sa.types.TypeEngine[Any]] = {
     Family.LOCAL: sa.DateTime(),
     Family.INSTANT: sa.DateTime(timezone=True),
 }
-_ISO_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ISO_DAY = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIMED = _ISO_DAY + "[ T][0-9]{2}:[0-9]{2}"
 _HOURS = "[+-][01][0-9]"
 _MINUTES = "[0-5][0-9]"

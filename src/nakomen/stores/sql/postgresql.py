@@ -29,6 +29,7 @@ from nakomen.stores.sql.dialects import (
     constant,
     whole,
 )
+from nakomen.stores.sql.far_dates import read_far_dates
 from nakomen.stores.sql.target import Target, table_clause
 
 _SESSION = (
@@ -43,6 +44,8 @@ _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
 }
 _WRITER = PGDialect(paramstyle="named")  # type: ignore[no-untyped-call]
 FEW_BATCHES = 8
+_FIRST = constant("0001-01-01")
+_MOMENTS = (Family.DATE, Family.LOCAL, Family.INSTANT)
 _INSTANT = sa.DateTime(timezone=True)
 
 
@@ -60,6 +63,7 @@ class Postgresql(Dialect):
 
     def prepare(self, connection: Any) -> None:
         # A pooler in between refuses settings at the start of a connection, so they come after it.
+        read_far_dates(connection)
         self._unicode = connection.info.parameter_status("server_encoding") == "UTF8"
         connection.execute(_SESSION)
         connection.commit()
@@ -135,6 +139,17 @@ class Postgresql(Dialect):
     def without(self, text: Text, pattern: str) -> Text:
         nothing, everywhere = constant(""), constant("g")
         return sa.func.regexp_replace(text, constant(pattern), nothing, everywhere, type_=sa.String)
+
+    def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
+        found = super().before(column, fam, day, place, zone)
+        # What lies before our era is how programs write "unknown", and unknown is not before.
+        return sa.and_(column >= _FIRST, found) if fam in _MOMENTS else found
+
+    def clock(self, column: Value, fam: Family) -> Value:
+        if fam not in _MOMENTS:
+            return super().clock(column, fam)
+        known = sa.and_(column >= _FIRST, column < constant("infinity"))
+        return sa.case((known, column), else_=sa.null())
 
     def shown_in(self, moment: datetime, offset: Text) -> Text:
         start = sa.cast(constant(f"{moment:%Y-%m-%d %H:%M}"), sa.DateTime())

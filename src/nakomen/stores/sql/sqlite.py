@@ -29,7 +29,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_row, stretches
 
-_ISO_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
+_ISO_DAY = "[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
 _TIMED = _ISO_DAY[:-1] + "[ T][0-9][0-9]:[0-9][0-9]*"
 _ZONES = ("Z", "[+-][01][0-9]:[0-5][0-9]", "[+-][01][0-9][0-5][0-9]", "[+-][01][0-9]")
 _Z, _COLON, _FOUR, _TWO = (_TIMED + end for end in _ZONES)
@@ -100,7 +100,7 @@ class Sqlite(Dialect):
             (_like(column, _TWO), sa.func.datetime(column.concat(constant(":00"))) < started),
             else_=self._local(column, day, zone),
         )
-        return sa.and_(near, _like(column, _ISO_DAY), starts)
+        return sa.and_(near, _tells_day(column), starts)
 
     def _local(self, column: Value, day: date, zone: str) -> Flag:
         """Compared as text. A bare day is a local day whatever the zone of the clock."""
@@ -112,7 +112,7 @@ class Sqlite(Dialect):
         return sa.case((_like(column, _TIMED), moments), else_=days)
 
     def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
-        return sa.case((_like(column, _ISO_DAY), column), else_=sa.null())
+        return sa.case((_tells_day(column), column), else_=sa.null())
 
     def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:  # noqa: ARG002
         return local_day(text, zone)
@@ -140,6 +140,13 @@ _SHAPE = sa.text(
 def _like(column: Value, pattern: str) -> Flag:
     found: Flag = column.op("GLOB")(constant(pattern))
     return found
+
+
+def _tells_day(column: Value) -> Flag:
+    """0000-00-00 and the thirteenth month stand for a day nobody knows."""
+    month, day = (sa.func.substr(column, start, 2, type_=sa.String) for start in (6, 9))
+    in_year = month.between(constant("01"), constant("12"))
+    return sa.and_(_like(column, _ISO_DAY), in_year, day.between(constant("01"), constant("31")))
 
 
 def _with_colon(column: Value, minutes: int) -> Text:
