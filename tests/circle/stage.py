@@ -18,7 +18,9 @@ BEFORE = date(2033, 12, 31)
 LATER = date(2034, 1, 1)
 """The first day on which Anna's last invoice may go."""
 PERSON = 4
-PLANS = ("erase", "access", "forget", "retention", "holds")
+PLANS = ("erase", "access", "forget", "list", "retention", "holds")
+LISTED = (cast.DAAN, cast.LEFT_91, cast.KLANT9003)
+"""Of whom something stays, of whom nothing stays, and in capitals."""
 _FREE_OF_KEYS = {
     "postgresql": "SET session_replication_role = replica",
     "mysql": "SET foreign_key_checks = 0",
@@ -54,10 +56,13 @@ class Stage:
         anna, bram, gone = (
             f"email={who.email}" for who in (cast.ANNA, cast.BRAM_AT_HOME, cast.LONG_GONE)
         )
+        named = self.home / "list.csv"
+        named.write_text("".join(f"{line}\n" for line in ("email", *(w.email for w in LISTED))))
         asked = {
             "erase": ("erase", "--key", anna),
             "access": ("access", "--key", bram),
             "forget": ("erase", "--key", gone),
+            "list": ("erase", "--keys-from", named),
             "retention": ("retention",),
         }
         self.plans = {name: self.world.plan(*words)["plan"] for name, words in asked.items()}
