@@ -69,7 +69,8 @@ def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
     After each line of evidence, transaction, batch and file, and just before a commit.
 
     Killed at one boundary, and when going on at the next one, so each of two runs has a kill. Of
-    retention and a list a part is tried: the release of holds is a retention plan too, with every step of it.
+    retention a third is tried, of a list a quarter: what they do, other plans do too, in every
+    step.
     """
     whole, _ = sqlite.whole(name)
     for at in list(boundaries(whole.moments))[:: {"retention": 6, "list": 8}.get(name, 2)]:
