@@ -212,6 +212,25 @@ def lift(
     return Planned(plan=restricting.plan_lifting(company, given, why, today), found=True)
 
 
+def approve(company: Company, plan: Plan, by: str, on: date) -> list[Text]:
+    """
+    Note that *by* read *plan* and agrees.
+
+    Returns:
+        Why it still waits: for a second person. Empty when it may be carried out.
+    """
+    from nakomen.run import guards
+
+    return guards.approve(company, plan, by, on)
+
+
+def waits_for(company: Company, plan: Plan) -> list[Text]:
+    """Why *plan* waits for a person who read it; empty when it does not."""
+    from nakomen.run import guards
+
+    return guards.unmet(company, plan)
+
+
 def undo(company: Company, id: str, today: date) -> Planned:
     """
     The plan that puts back what plan *id* took out, while that can be done.

@@ -69,7 +69,7 @@ class Stage:
         self.save("planned")
         self.world.apply(self.plans["erase"])
         due = self.world.plan("retention", today=BEFORE)["plan"]
-        self.world.run("apply", due, "--yes", today=BEFORE, code=PERSON)
+        self.world.run("apply", due, "--yes", "--by", "Chaima", today=BEFORE, code=PERSON)
         self.plans["holds"] = self.world.plan("retention", today=LATER)["plan"]
         self.save("later")
         return self
@@ -81,7 +81,7 @@ class Stage:
         today = LATER if name == "holds" else TODAY
         common = ["--json", "--today", str(today), "-C", str(self.world.folder)]
         copy = ["-o", str(self.copy)] if name == "access" else []
-        return [*common, "apply", self.plans[name], "--yes", *copy]
+        return [*common, "apply", self.plans[name], "--yes", "--by", "Chaima", *copy]
 
     def apply(
         self,

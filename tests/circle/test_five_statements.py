@@ -192,5 +192,5 @@ def her_invoices_go_when_they_may(world: World, anna: Subject) -> None:
     assert {s["dataset"]: s["rows"] for s in taken if s["rows"]} == {
         table: len(ids) for table, ids in filled(anna.held).items()
     }
-    world.run("apply", planned["plan"], "--yes", today=free, code=DECIDE)
+    world.run("apply", planned["plan"], "--yes", "--by", "Chaima", today=free, code=DECIDE)
     assert filled(there(crm, anna.hers)) == {}

@@ -91,7 +91,7 @@ def test_what_was_kept_goes_together_on_its_day(on_sqlite: World) -> None:
     ended = [s for s in planned["steps"] if s["because"]["rule"] == "avg-17"]
     assert not [s for s in early["steps"] if s["because"]["rule"] == "avg-17" and s["rows"]]
     assert len(ended) == len({(s["store"], s["dataset"], s["act"]) for s in ended})
-    world.run("apply", planned["plan"], "--yes", today=LATER, code=DECIDE)
+    world.run("apply", planned["plan"], "--yes", "--by", "Chaima", today=LATER, code=DECIDE)
     assert not {who.id for who in people if oracle.profile(crm, who.id)}
     assert len(book_of(world.folder / ".nakomen")) <= 1
 

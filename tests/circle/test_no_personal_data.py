@@ -92,15 +92,15 @@ def around(walk: Walk, fresh: Fresh) -> None:
     walk.run(fresh, "status", code=BROKEN, both=True)
     access = walk.plan(fresh, "access", "--key", f"email={TYPED['email']}")
     walk.run(fresh, "show", access, both=True)
-    walk.run(fresh, "apply", access, "--yes", "-o", walk.copy)
+    walk.run(fresh, "apply", access, "--yes", "--by", "Chaima", "-o", walk.copy)
     erase = walk.plan(fresh, "erase", "--key", f"phone={TYPED['phone']}")
     walk.run(fresh, "show", erase, both=True)
     walk.run(fresh, "plan", "erase", "--key", f"customer={HERS['customer']['number']}", both=True)
     refused(walk, fresh, erase)
-    walk.run(fresh, "apply", erase, "--yes", code=PERSON)
+    walk.run(fresh, "apply", erase, "--yes", "--by", "Chaima", code=PERSON)
     due = walk.plan(fresh, "retention")
     walk.run(fresh, "show", due, both=True)
-    walk.run(fresh, "apply", due, "--yes", code=PERSON)
+    walk.run(fresh, "apply", due, "--yes", "--by", "Chaima", code=PERSON)
     walk.run(fresh, "status", both=True)
     walk.run(fresh, "explain", "retention-1", both=True)
     bundle = walk.box / "evidence.jsonl"
@@ -119,13 +119,13 @@ def refused(walk: Walk, fresh: Fresh, erase: str) -> None:
     url = f"postgresql://nakomen:{canaries.PASSWORD}@127.0.0.1:1/crm"
     walk.run(fresh, "connect", "more", url, code=UNREACHABLE, both=True)
     walk.sql("ALTER TABLE login_event RENAME TO elsewhere")
-    walk.run(fresh, "apply", erase, "--yes", code=USAGE, both=True)
+    walk.run(fresh, "apply", erase, "--yes", "--by", "Chaima", code=USAGE, both=True)
     walk.run(fresh, "doctor", code=USAGE, both=True)
     walk.sql("ALTER TABLE elsewhere RENAME TO login_event")
     walk.sql(
         "CREATE TRIGGER no BEFORE DELETE ON login_event BEGIN SELECT RAISE(ABORT, 'never'); END"
     )
-    walk.run(fresh, "apply", erase, "--yes", code=UNREACHABLE)
+    walk.run(fresh, "apply", erase, "--yes", "--by", "Chaima", code=UNREACHABLE)
     walk.sql("DROP TRIGGER no")
 
 

@@ -38,7 +38,7 @@ def small(tmp_path: Path, sqlite_url: str) -> Iterator[World]:
 
 def _carried_out(world: World, *request: str) -> str:
     planned = world.plan(*request)
-    world.run("apply", planned["plan"], "--yes", code=None)
+    world.run("apply", planned["plan"], "--yes", "--by", "Chaima", code=None)
     return str(planned["plan"])
 
 
@@ -165,10 +165,10 @@ def test_killed_anywhere_it_goes_on(
 
     monkeypatch.setattr(Vault, name, stop)
     plan = _carried_out(small, "erase", *KEY)
-    small.run("apply", plan, "--yes", code=None)
+    small.run("apply", plan, "--yes", "--by", "Chaima", code=None)
     assert rows(small, CUSTOMERS)[0][1] != "Anna de Wit"
     undo = _undo(small, plan)
-    small.run("apply", undo, "--yes", code=None)
+    small.run("apply", undo, "--yes", "--by", "Chaima", code=None)
     small.apply(undo)
     assert stopped
     assert everything(small) == before

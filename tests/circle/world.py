@@ -77,7 +77,8 @@ class World:
         return planned
 
     def apply(self, plan: str, *more: object, code: int | None = 0) -> list[dict[str, Any]]:
-        lines: list[dict[str, Any]] = self.run("apply", plan, "--yes", *more, code=code)
+        words = ("apply", plan, "--yes", "--by", "Chaima", *more)
+        lines: list[dict[str, Any]] = self.run(*words, code=code)
         return lines
 
     def verdicts(self) -> dict[str, str]:

@@ -30,7 +30,7 @@ def _copy(world: World) -> str:
 
 def _erase(world: World) -> list[int]:
     planned = world.plan("erase", *KEY)
-    world.run("apply", planned["plan"], "--yes", code=None)
+    world.run("apply", planned["plan"], "--yes", "--by", "Chaima", code=None)
     return [row[0] for row in rows(world, VISITS)]
 
 

@@ -59,6 +59,6 @@ def test_in_a_customer_system_it_stays_until_the_customer_asks(provider: Terms) 
 
     hers = ("erase", "--key", "email=anna@post.example")
     planned = provider.plan(*hers, today=late)["plan"]
-    provider.run("apply", planned, "--yes", today=late, code=None)
+    provider.run("apply", planned, "--yes", "--by", "Chaima", today=late, code=None)
 
     assert provider.ids("invoice") == set()

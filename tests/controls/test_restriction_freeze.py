@@ -106,7 +106,7 @@ def _nothing_falls_due(world: World) -> None:
     planned = world.plan("retention")
     spared = [s for s in planned["steps"] if s["because"]["rule"] == "RES-03"]
     assert [(s["dataset"], s["act"], s["rows"]) for s in spared] == [("visits", "keep", 1)]
-    world.run("apply", planned["plan"], "--yes", code=None)
+    world.run("apply", planned["plan"], "--yes", "--by", "Chaima", code=None)
     assert sorted(row[0] for row in rows(world, VISITS) if row[3].year == 2024) == [1]
     assert world.verdicts()["visits-1"] != "broken"
 
@@ -195,7 +195,16 @@ def test_a_plan_made_before_the_freeze_is_refused_after_it(small: World) -> None
     frozen = everything(small)
     for waiting in (sweep, erase):
         told = terminal("nl").run(
-            "--json", "--today", small.today, "-C", small.folder, "apply", waiting, "--yes"
+            "--json",
+            "--today",
+            small.today,
+            "-C",
+            small.folder,
+            "apply",
+            waiting,
+            "--yes",
+            "--by",
+            "Chaima",
         )
         assert (told.code, told.json["error"]["type"]) == (2, "FrozenSince")
     assert everything(small) == frozen
@@ -222,13 +231,13 @@ def test_killed_anywhere_it_ends_in_the_same_account(
     monkeypatch.setattr(Vault, name, stop)
     planned = small.plan("restrict", *KEY, "--ground", "claim")["plan"]
     if place != "remove":
-        small.run("apply", planned, "--yes", code=None)
+        small.run("apply", planned, "--yes", "--by", "Chaima", code=None)
         assert stopped
     small.apply(planned)
     assert "Anna" not in repr(everything(small))
     lifting = small.plan("unrestrict", *KEY, "--wish", "2026-11-20")["plan"]
     if place == "remove":
-        small.run("apply", lifting, "--yes", code=None)
+        small.run("apply", lifting, "--yes", "--by", "Chaima", code=None)
         assert stopped
     small.apply(lifting)
     assert everything(small) == before
@@ -241,7 +250,7 @@ def test_who_was_frozen_under_a_list_is_set_aside(small: World) -> None:
     file = small.folder.parent / "list.csv"
     file.write_text(f"email\n{ANNA}\n{BRAM}\n", "utf-8")
     planned = small.run("plan", "erase", "--keys-from", file, code=None)
-    small.run("apply", planned["plan"], "--yes", code=None)
+    small.run("apply", planned["plan"], "--yes", "--by", "Chaima", code=None)
     assert frozen in rows(small, CUSTOMERS)
     assert BRAM not in repr(everything(small))
 

@@ -7,6 +7,7 @@ import typer
 
 from nakomen.cli import (
     apply,
+    approve,
     asks,
     check,
     confirm,
@@ -36,7 +37,7 @@ from nakomen.cli.language import say
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
-    say("Uitvoeren", "Carry out"): (plan, show, apply, asks, undo),
+    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nakomen.cli.approve import tell_waits
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import place, tell_plan
 from nakomen.cli.progress import Progress
 from nakomen.cli.signs import SIGNS
 from nakomen.cli.tell import complain, counted, day_told, emit_line, number, tell
+from nakomen.cli.who import who_says
 from nakomen.errors import PersonMustDecide
 
 if TYPE_CHECKING:
-    from nakomen import Plan, PlanDone, Remain, Step, StepOutcome
+    from nakomen import Company, Plan, PlanDone, Remain, Step, StepOutcome
 
 HELP = say(
     "Voer een plan uit dat getoond is. Gestopt? Dezelfde opdracht gaat verder.",
@@ -51,6 +53,13 @@ def command(
         bool,
         typer.Option("--yes", help=say("vraag niets; ik las het plan", "ask nothing; I read it")),
     ] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("NAAM", "NAME"),
+            help=say("wie het plan las en ja zegt", "who read the plan and says yes"),
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -65,8 +74,10 @@ def command(
 
     with Company.open(common.folder) as company:
         recalled = verbs.recall(company, plan)
-        if recalled.state == "planned" and not (yes or _agreed(recalled.plan)):
-            return Exit.PERSON
+        if recalled.state == "planned":
+            if not (yes or by or _agreed(recalled.plan)):
+                return Exit.PERSON
+            _look_first(company, recalled.plan, who_says(by) if by or not yes else None)
         progress, worst = Progress(), int(Exit.DONE)
         remains: list[Remain] = []
         for event in verbs.apply(company, recalled.plan, common.today, output):
@@ -79,6 +90,16 @@ def command(
             else:
                 worst = max(worst, _tell_step(recalled.plan, event, remains))
     return worst
+
+
+def _look_first(company: "Company", plan: "Plan", by: str | None) -> None:
+    """Where a person must have read the plan: *by* did, or what it waits for is told."""
+    from nakomen import verbs
+
+    waits = verbs.waits_for(company, plan)
+    if waits and by:
+        waits = verbs.approve(company, plan, by, common.today)
+    tell_waits(waits)
 
 
 def _agreed(plan: "Plan") -> bool:

@@ -1,7 +1,5 @@
 """nakomen confirm: a person's yes to what was read or drafted."""
 
-import getpass
-import os
 from typing import Annotated
 
 import typer
@@ -9,6 +7,7 @@ import typer
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import say
 from nakomen.cli.tell import counted, emit, tell, tell_table
+from nakomen.cli.who import who_says
 
 HELP = say(
     "Zeg ja tegen wat is gelezen of opgesteld; met naam en datum. "
@@ -43,7 +42,7 @@ def command(
 ) -> int:
     from nakomen import Company, verbs
 
-    name = by or os.environ.get("NAKOMEN_USER") or getpass.getuser()
+    name = who_says(by)
     with Company.open(common.folder) as company:
         if not entries and not everything:
             return _tell_open(verbs.unconfirmed(company, what))

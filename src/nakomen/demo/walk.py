@@ -1,5 +1,6 @@
 """The circle, walked on a company that does not exist: from its statement to proof."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -184,6 +185,9 @@ def _carry_out(
 
 
 def _apply(company: Company, plan: Plan, today: date, copy: Path | None) -> Stage:
+    looked = f" --by {shlex.quote(WHO)}" if verbs.waits_for(company, plan) else ""
+    if looked:
+        verbs.approve(company, plan, WHO, today)
     events = list(verbs.apply(company, plan, today, copy))
     done = next(e for e in events if isinstance(e, PlanDone))
     gone = sum(e.gone for e in events if isinstance(e, StepOutcome))
@@ -202,7 +206,7 @@ def _apply(company: Company, plan: Plan, today: date, copy: Path | None) -> Stag
     return Stage(
         name=f"apply-{plan.request}",
         told=told,
-        command=f"nakomen -C {company.folder} apply {plan.id} --yes{output}",
+        command=f"nakomen -C {company.folder} apply {plan.id} --yes{looked}{output}",
         facts={"plan": plan.id, "state": done.state, "gone": gone, "evidence": done.evidence},
     )
 

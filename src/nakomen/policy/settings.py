@@ -51,6 +51,10 @@ class Settings:
     stores: Mapping[str, str] = field(default_factory=dict)
     undo: Period | None = None
     """So long what a plan takes out can be put back."""
+    share: int = 25
+    """Percent of a dataset above which a sweep waits for a person."""
+    second_person: int | None = None
+    """Rows of a plan from which on two people must agree; None: never."""
     smallest_group: int = 10
     """So many rows are at least the same, after they became anonymous."""
 
@@ -92,6 +96,8 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             language=form.language,
             stores=stores,
             undo=form.guards.undo,
+            share=form.guards.share,
+            second_person=form.guards.second_person,
             smallest_group=form.anonymous.smallest_group,
         )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)

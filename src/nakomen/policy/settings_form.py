@@ -45,6 +45,24 @@ class GuardsForm(Form):
     )
 
 
+    share: Annotated[int, Field(ge=1, le=100)] = Field(
+        default=25,
+        description=told(
+            "Neemt een nachtelijke ronde meer procent van een dataset, dan beslist eerst een mens. "
+            "Zonder: 25.",
+            "Where a nightly run takes more percent of a dataset, a person decides first. "
+            "Without: 25.",
+        ),
+    )
+    second_person: Annotated[int, Field(ge=1)] | None = Field(
+        default=None,
+        description=told(
+            "Vanaf zo veel rijen in een plan moeten twee mensen ja zeggen. Zonder: nooit.",
+            "From so many rows in a plan on two people must say yes. Without: never.",
+        ),
+    )
+
+
 class AnonymousForm(Form):
     """When rows that stay are anonymous."""
 

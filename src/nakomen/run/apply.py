@@ -21,6 +21,7 @@ from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
 from nakomen.run import acting, destruction, restricting
 from nakomen.run.company import Company
+from nakomen.run.guards import refuse_unapproved
 from nakomen.run.lease import lease
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
@@ -49,7 +50,7 @@ def apply_plan(
     Carry *plan* out and tell what happens, as it happens.
 
     Raises:
-        errors of `nakomen.run.stale`, Unconfirmed: nothing was touched.
+        errors of `nakomen.run.stale`, Unconfirmed, NotApproved: nothing was touched.
         Busy: another run holds the lease.
         SchemaChanged, StoreUnreachable: before the first act; nothing was touched.
         LedgerFull: the next act was not begun.
@@ -77,6 +78,8 @@ def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | 
         raise ExportNeedsFile
     company.check_shapes()
     refuse_other(company, plan, noted)
+    if not noted.begun:
+        refuse_unapproved(company, plan)
 
 
 def unconfirmed(company: Company, plan: Plan) -> list[str]:
