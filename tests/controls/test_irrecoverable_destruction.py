@@ -207,6 +207,19 @@ def test_what_mariadb_keeps_is_told(mariadb: mortal.Mortal, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("in_a_file", ["delete"], indirect=True)
+def test_what_can_be_put_back_is_not_destroyed(in_a_file: House) -> None:
+    """As long as the vault holds the rows, the promise is not kept, and the day it ends is told."""
+    settings = in_a_file.world.folder / "nakomen.yaml"
+    settings.write_text(settings.read_text("utf-8") + "guards: {undo: 30 dagen}\n", "utf-8")
+    in_a_file.erase()
+    in_a_file.destroy()
+    assert in_a_file.found(CANARIES) == {}
+    after = in_a_file.verdict()
+    assert after["verdict"] == "broken"
+    assert "vault.sqlite, tot 2026-12-21" in after["why"]
+
+
+@pytest.mark.parametrize("in_a_file", ["delete"], indirect=True)
 def test_the_certificate_says_what_how_and_when(in_a_file: House) -> None:
     """One line of evidence for each dataset, without a word of what stood there."""
     house = in_a_file

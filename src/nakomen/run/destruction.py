@@ -8,10 +8,11 @@ from nakomen.ledger import Entry
 from nakomen.plan import Because, Plan, Request, Step, numbered
 from nakomen.policy import Control, Promise
 from nakomen.records import Act, Nothing, Selection, StoreError, Tally, Task
-from nakomen.records.destruction import Destroyed, Destroyer, Remain
+from nakomen.records.destruction import Destroyed, Destroyer, Medium, Remain
 from nakomen.run import shelf
 from nakomen.run.company import Company
 from nakomen.run.outcomes import StepOutcome, body_of, write_outcomes
+from nakomen.run.parked import restorable
 from nakomen.run.planning import Planned
 from nakomen.run.traces import Place, Traces, remain_json, traces
 from nakomen.run.verdict import Ruling, Verdict, evidence_of, unseen
@@ -148,6 +149,7 @@ def verdict(company: Company, promise: Promise, today: date) -> Verdict:
         )
     lines = [went.certificate for went in known.values() if went.certificate]
     open_ends = {_key(r): r for went in known.values() for r in went.open_on(today)}
+    open_ends |= {_key(r): r for r in _in_the_vault(company, today)}
     if not open_ends:
         return Verdict(
             promise=promise,
@@ -164,6 +166,20 @@ def verdict(company: Company, promise: Promise, today: date) -> Verdict:
         why=_remain(list(open_ends.values())),
         evidence=evidence_of(lines),
     )
+
+
+def _in_the_vault(company: Company, today: date) -> Iterator[Remain]:
+    """What can still be put back is not destroyed, however well it is locked away."""
+    if ends := [parcel.until for parcel in restorable(company) if parcel.until]:
+        last = max(ends)
+        until = last if last > today else None  # its day has come, and the next run sees to it
+        yield Remain(medium=Medium.COPY, place="vault.sqlite", text=_VAULT, until=until)
+
+
+_VAULT = Text(
+    "wat nog teruggezet kan worden, staat er versleuteld",
+    "what can still be put back stands there, encrypted",
+)
 
 
 def _key(remain: Remain) -> tuple[str, str]:

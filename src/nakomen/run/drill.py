@@ -132,11 +132,16 @@ def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
         only: systems to plant in; without it, all. The requests always go through all.
 
     Raises:
-        NoSuchSystem, DrillUnconfirmed: nothing was planted.
+        NoSuchSystem, DrillUnconfirmed, Busy: nothing was planted.
         ManyPersons, StoreError: and everything that was planted is taken out again.
         DrillLeft: but for a row that somebody changed.
     """
     maps = _chosen(company, only)
+    with lease(company, "drill"):
+        return _drilled(company, today, maps)
+
+
+def _drilled(company: Company, today: date, maps: Sequence[StoreMap]) -> Drill:
     with lease(company):
         cleaned = clean(company)
     company.check_shapes()

@@ -18,12 +18,15 @@ class Busy(NakomenError):
 
 
 @contextmanager
-def lease(company: Company) -> Iterator[None]:
+def lease(company: Company, name: str = "apply") -> Iterator[None]:
     """
+    Args:
+        name: of the work; a drill has one of its own, within which its requests are applied.
+
     Raises:
         Busy: another run holds it.
     """
-    lock = company.state / "apply.lock"
+    lock = company.state / f"{name}.lock"
     lock.touch(mode=0o600)
     with lock.open("w") as file:
         try:
