@@ -190,7 +190,7 @@ def test_a_cell_with_several_values_is_looked_into_and_is_no_key(postgres_url: s
         postgres_url,
         "CREATE TABLE customer (id int PRIMARY KEY, emails text[], details jsonb);"
         "INSERT INTO customer SELECT n, ARRAY['a' || n || '@post.example', 'b@post.example'],"
-        " jsonb_build_object('mail', 'a' || n || '@post.example') FROM generate_series(1, 20) AS n;",
+        " jsonb_build_object('mail', 'a' || n || '@post.example') FROM generate_series(1, 20) n;",
     )
     (customer,) = connected(postgres_url).datasets
     assert customer.column("emails").category.value == "email"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def insert(url: str, rows: Rows) -> None:
         if engine.dialect.name == "mysql":
             connection.exec_driver_sql("SET SESSION sql_mode=''")
         for table, many in rows.items():
-            for row in many:
-                into = sa.table(table, *map(sa.column, row))
-                connection.execute(sa.insert(into).values(**row))
+            for names, alike in groupby(many, key=tuple):
+                into = sa.table(table, *map(sa.column, names))
+                connection.execute(sa.insert(into), [dict(row) for row in alike])
     engine.dispose()

@@ -13,6 +13,9 @@ from nakomen.detect.named_after import (
     base,
     called_after,
     common_prefix,
+    is_account,
+    last_words,
+    names_somebody,
     of_anything,
     rank_of_accounts,
     table_words,
@@ -30,6 +33,9 @@ _FEW = 2
 _MOST_KEYS = 3
 
 
+Target = tuple[SeenDataset, SeenColumn]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """*column* may point to *to*; *when*, only in rows where another column says so."""
@@ -41,11 +47,43 @@ class Candidate:
     when: tuple[str, str] | None = None
 
 
-def candidates(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Candidate]:
-    """Where columns of *dataset*, of which the database declares nothing, may point to."""
-    seen = list(all_seen)
+@dataclass(frozen=True)
+class Targets:
+    """What columns of one survey may point to, found by the words they are called after."""
+
+    prefix: str
+    by_word: Mapping[str, list[Target]]
+    by_name: Mapping[str, list[Target]]
+    of_table: Mapping[str, list[Target]]
+    accounts: tuple[Target, ...]
+
+    def near(self, column: str, table: str) -> Iterator[Target]:
+        """The keys that *column* of *table* could be called after, each once."""
+        found = [*self.by_name.get(column, ()), *self.of_table.get(table, ())]
+        for word in last_words(column):
+            found += self.by_word.get(word, ())
+        if names_somebody(column):
+            found += self.accounts
+        yield from {(to.name, key.name): (to, key) for to, key in found}.values()
+
+
+def targets_of(datasets: Iterable[SeenDataset]) -> Targets:
+    """The targets of a survey; made once, as a large one has hundreds of tables."""
+    seen = list(datasets)
     prefix = common_prefix(d.name for d in seen)
-    keys = [(d, column) for d in seen for column in _keys(d)]
+    of_table = {d.name: [(d, column) for column in _keys(d)] for d in seen}
+    by_word: dict[str, list[Target]] = {}
+    by_name: dict[str, list[Target]] = {}
+    for target in (one for several in of_table.values() for one in several):
+        for word in table_words(target[0].name, prefix)[-1:]:
+            by_word.setdefault(word, []).append(target)
+        by_name.setdefault(target[1].name, []).append(target)
+    accounts = [t for several in of_table.values() for t in several if is_account(t[0].name)]
+    return Targets(prefix, by_word, by_name, of_table, tuple(accounts))
+
+
+def candidates(dataset: SeenDataset, targets: Targets) -> Iterator[Candidate]:
+    """Where columns of *dataset*, of which the database declares nothing, may point to."""
     declared = {column for link in dataset.links for column in link.columns}
     conditional = {pair.column for pair in pairs(dataset)}
     for column in dataset.columns:
@@ -54,25 +92,23 @@ def candidates(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterato
         )
         if own or column.name in declared | conditional:
             continue
-        for to, key in keys:
-            plainly = _plainly(column, dataset, to, key, prefix)
+        for to, key in targets.near(column.name, dataset.name):
+            plainly = _plainly(column, dataset, to, key, targets.prefix)
             if plainly is not None:
                 yield Candidate(column=column.name, to=to.name, to_column=key.name, plainly=plainly)
     for part in dataset.parts:
-        yield from _of_part(part, dataset, keys, prefix)
+        yield from _of_part(part, dataset, targets)
 
 
-def guessed(dataset: SeenDataset, all_seen: Iterable[SeenDataset]) -> Iterator[Link]:
+def guessed(dataset: SeenDataset, targets: Targets) -> Iterator[Link]:
     """The links of *dataset* that names and values agree on, at most one of each column."""
-    seen = list(all_seen)
-    prefix = common_prefix(d.name for d in seen)
     fits = {(f.column, f.when, f.to, f.to_column): f for f in dataset.fits}
     found: dict[tuple[str, tuple[str, str] | None], list[Candidate]] = {}
-    for one in candidates(dataset, seen):
+    for one in candidates(dataset, targets):
         if _agrees(one, fits):
             found.setdefault((one.column, one.when), []).append(one)
     for several in found.values():
-        best = _best(several, fits, prefix)
+        best = _best(several, fits, targets.prefix)
         if best:
             yield Link(
                 columns=(best.column,),
@@ -119,19 +155,14 @@ def _is_id(key: SeenColumn) -> bool:
     return stems(key.name) == ("id",)
 
 
-def _of_part(
-    part: SeenPart,
-    dataset: SeenDataset,
-    keys: Iterable[tuple[SeenDataset, SeenColumn]],
-    prefix: str,
-) -> Iterator[Candidate]:
+def _of_part(part: SeenPart, dataset: SeenDataset, targets: Targets) -> Iterator[Candidate]:
     """`_customer_user` leads to users; an `object_id` to tickets where the type says "Ticket"."""
     refers = any(pair.column == part.column and pair.refers for pair in pairs(dataset))
     said = stems(part.when[1])
-    for to, key in keys:
+    for to, key in targets.by_word.get(said[-1] if said else "", ()):
         if (key.name,) != to.primary_key or shape(key) is not Shape.NUMBER:
             continue
-        words = table_words(to.name, prefix)
+        words = table_words(to.name, targets.prefix)
         if words and said[-len(words) :] == words:
             plainly = Plainly.SAME if refers else Plainly.BARE
             yield Candidate(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nakomen.detect.column_role import is_second_party
-from nakomen.detect.guess import guessed
+from nakomen.detect.guess import guessed, targets_of
 from nakomen.detect.kind import kind
 from nakomen.detect.of_parts import tells_person
 from nakomen.detect.owners import is_part, settled
@@ -42,7 +42,8 @@ Owners = dict[str, list[Link]]
 def links_of(survey: Survey) -> Links:
     """For each dataset its links, in the order of the columns, with who owns."""
     seen = {dataset.name: dataset for dataset in survey.datasets}
-    plain = {name: (*_declared(d), *guessed(d, seen.values())) for name, d in seen.items()}
+    targets = targets_of(seen.values())
+    plain = {name: (*_declared(d), *guessed(d, targets)) for name, d in seen.items()}
     return _owned(seen, plain)
 
 

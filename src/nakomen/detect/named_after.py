@@ -141,6 +141,27 @@ def called_after(column: str, own: str, table: str, key: str, prefix: str) -> Pl
     return None
 
 
+def is_account(table: str) -> bool:
+    """The table is of those who log in, or of persons."""
+    return stems(bare(table))[-1:] != () and stems(bare(table))[-1] in _ACCOUNTS
+
+
+def names_somebody(column: str) -> bool:
+    """The column says that somebody stands there: an owner, an author."""
+    return not _SOMEBODY.isdisjoint(base(column))
+
+
+def last_words(column: str) -> tuple[str, ...]:
+    """
+    The words on which a table must end to be what *column* is called after.
+
+    >>> last_words("comment_post_ID"), last_words("post_parent"), last_words("id")
+    (('post',), ('parent', 'post'), ())
+    """
+    name = base(column)
+    return tuple(dict.fromkeys((*name[-1:], *_without(name, _ABOVE)[-1:])))
+
+
 def rank_of_accounts(table: str, prefix: str) -> int:
     """The lower, the more surely it is the table of those who log in."""
     words = table_words(table, prefix)

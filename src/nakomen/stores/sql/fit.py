@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from nakomen.detect.guess import Candidate, candidates
+from nakomen.detect.guess import Candidate, Targets, candidates, targets_of
 from nakomen.records import SeenDataset, SeenFit
 from nakomen.stores.family import family, typed
 from nakomen.stores.sql.dialects import Value
@@ -28,12 +28,16 @@ class Fitting:
     datasets: Sequence[SeenDataset]
     _samples: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._by_name = {dataset.name: dataset for dataset in self.datasets}
+
     def tested(self) -> tuple[SeenDataset, ...]:
         """The datasets, each with what was found of its candidates."""
-        return tuple(replace(d, fits=tuple(self._fits(d))) for d in self.datasets)
+        targets = targets_of(self.datasets)
+        return tuple(replace(d, fits=tuple(self._fits(d, targets))) for d in self.datasets)
 
-    def _fits(self, dataset: SeenDataset) -> Iterator[SeenFit]:
-        for one in candidates(dataset, self.datasets):
+    def _fits(self, dataset: SeenDataset, targets: Targets) -> Iterator[SeenFit]:
+        for one in candidates(dataset, targets):
             values = self._sample(dataset, one)
             yield SeenFit(
                 column=one.column, to=one.to, to_column=one.to_column, when=one.when,
@@ -54,7 +58,7 @@ class Fitting:
         return self._samples[known]
 
     def _share(self, one: Candidate, values: Sequence[str]) -> float:
-        to = next(d for d in self.datasets if d.name == one.to)
+        to = self._by_name[one.to]
         key = next(c for c in to.columns if c.name == one.to_column)
         fitting: list[Any] = [typed(family(key.type), value) for value in values]
         fitting = [value for value in fitting if value is not None]
