@@ -225,6 +225,9 @@ def _tell_planned(planned: "Planned") -> int:
     tell_plan(plan)
     if not planned.found and plan.subject and not plan.persons:
         _tell_nobody(planned)
+    elif plan.request == "destruction" and not plan.steps:
+        nothing = "Er is niets gewist dat nog in bestanden kan staan."
+        tell(say(nothing, "Nothing was erased that can still stand in files."))
     elif any(step.rows for step in plan.steps):
         one = say(" -o BESTAND.zip", " -o FILE.zip")
         copy = (say(" -o MAP", " -o DIR") if plan.persons else one) * (
