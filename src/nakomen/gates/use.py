@@ -7,7 +7,7 @@ restricted is stored and hardly anything else (artikel 18 lid 2).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -72,7 +72,9 @@ def use_gate(policy: Policy, use: Use) -> Decision:
             gate=Gate.USE, answer=Answer.ALLOW, text=_EXCEPTED, rule="RES-06", article=_RESTRICTED
         )
     else:
-        allowed = Decision(gate=Gate.USE, answer=Answer.ALLOW, text=_DECLARED, article=_BOUND)
+        agreed = promise and promise.purpose and _leans_on_consent(promise, promise.purpose, use)
+        text, article = (_AGREED, _CONSENT) if agreed else (_DECLARED, _BOUND)
+        allowed = Decision(gate=Gate.USE, answer=Answer.ALLOW, text=text, article=article)
     return allowed.kept_by(promise)
 
 
@@ -129,7 +131,12 @@ def _without_basis(promise: Promise, purpose: Purpose, use: Use) -> Iterator[Dec
     elif came_later and not others:
         yield _deny(_NO_BASIS, _CHANGED, "consent").kept_by(promise)
     elif purpose.bases and not others:
-        yield _deny(_NO_CONSENT, "AVG artikel 6 lid 1 onder a", "consent").kept_by(promise)
+        yield _deny(_NO_CONSENT, _CONSENT, "consent").kept_by(promise)
+
+
+def _leans_on_consent(promise: Promise, purpose: Purpose, use: Use) -> bool:
+    without = replace(use, consent=NO_CONSENT)
+    return any(True for _ in _without_basis(promise, purpose, without))
 
 
 def _deny(text: Text, article: str, *missing: str) -> Decision:
@@ -137,11 +144,15 @@ def _deny(text: Text, article: str, *missing: str) -> Decision:
 
 
 _BOUND = "AVG artikel 5 lid 1 onder b"
+_CONSENT = "AVG artikel 6 lid 1 onder a"
 _CHANGED = "AVG artikel 6 lid 4"
 _RESTRICTED = "AVG artikel 18 lid 2"
 _DECLARED = Text(
     "dit doel staat in de verklaring en de gegevens zijn ervoor verzameld",
     "this purpose is in the statement and the data was collected for it",
+)
+_AGREED = Text(
+    "de persoon heeft voor dit doel toestemming gegeven", "the person agreed to this purpose"
 )
 _EXCEPTED = Text(
     "de gegevens zijn beperkt, maar hiervoor mag het; elk gebruik wordt vastgelegd",
