@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from tests.controls.terms import Terms, terms
 
+from nakomen import Company
+
 TODAY = date(2026, 11, 21)
 PAST = "records: login, keep: 6 maanden, then: anonymise"
 
@@ -19,6 +21,14 @@ PAST = "records: login, keep: 6 maanden, then: anonymise"
 @pytest.fixture(params=["sqlite", "postgres", "mariadb"])
 def provider(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terms]:
     made = terms(tmp_path, str(request.getfixturevalue(f"{request.param}_url")))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def on_file(sqlite_url: str, tmp_path: Path) -> Iterator[Terms]:
+    """Where what is shown does not depend on the database."""
+    made = terms(tmp_path, sqlite_url)
     yield made
     made.close()
 
@@ -76,42 +86,47 @@ def test_small_groups_are_made_coarser(provider: Terms) -> None:
     assert set(left(provider).values()) == {42}
 
 
-def test_too_few_rows_are_a_question(provider: Terms) -> None:
+def test_too_few_rows_are_a_question(on_file: Terms) -> None:
     """Four rows are never anonymous, however coarse; the program asks and changes nothing."""
-    provider.add("visit", *(visit(id) for id in range(1, 5)))
-    provider.promise(visits=PAST)
-    before = left(provider)
-    assert provider.due(TODAY, "visit") == {"ask": 4}
-    provider.sweep(TODAY, code=4)
-    assert left(provider) == before
+    on_file.add("visit", *(visit(id) for id in range(1, 5)))
+    on_file.promise(visits=PAST)
+    before = left(on_file)
+    assert on_file.due(TODAY, "visit") == {"ask": 4}
+    on_file.sweep(TODAY, code=4)
+    assert left(on_file) == before
 
 
-def test_the_limit_is_a_setting(provider: Terms) -> None:
+def test_the_limit_is_a_setting(on_file: Terms) -> None:
     """Who sets the smallest group to three gets groups of three."""
-    file = provider.folder / "nakomen.yaml"
+    file = on_file.folder / "nakomen.yaml"
     file.write_text(file.read_text("utf-8") + "anonymous:\n  smallest_group: 3\n", "utf-8")
-    provider.add("visit", *(visit(id) for id in range(1, 5)))
-    provider.promise(visits=PAST)
-    assert provider.due(TODAY, "visit") == {"anonymise": 4}
-    provider.sweep(TODAY)
-    assert min(left(provider).values()) >= 3
+    on_file.add("visit", *(visit(id) for id in range(1, 5)))
+    on_file.promise(visits=PAST)
+    assert on_file.due(TODAY, "visit") == {"anonymise": 4}
+    on_file.sweep(TODAY)
+    assert min(left(on_file).values()) >= 3
 
 
-def test_addresses_alone_are_cut(provider: Terms) -> None:
+def test_addresses_alone_are_cut(on_file: Terms) -> None:
     """With `truncate` the address keeps its network, and nothing else changes."""
-    provider.add("visit", visit(1), visit(7))
-    provider.promise(visits="records: login, keep: 6 maanden, then: truncate")
-    assert provider.due(TODAY, "visit") == {"truncate": 2}
-    provider.sweep(TODAY)
-    rows = provider.sql("SELECT ip, customer_id, postcode FROM visit ORDER BY id")
+    on_file.add("visit", visit(1), visit(7))
+    on_file.promise(visits="records: login, keep: 6 maanden, then: truncate")
+    assert on_file.due(TODAY, "visit") == {"truncate": 2}
+    on_file.sweep(TODAY)
+    rows = on_file.sql("SELECT ip, customer_id, postcode FROM visit ORDER BY id")
     assert rows == [("203.0.1.0", 1, "1234 AB"), ("2001:db8:1::", 1, "1234 AH")]
-    assert provider.due(TODAY, "visit") == {"keep": 2}
+    assert on_file.due(TODAY, "visit") == {"keep": 2}
 
 
-def test_what_stays_is_evidence(provider: Terms) -> None:
+def test_what_stays_is_evidence(on_file: Terms) -> None:
     """The ledger says how large the smallest group is, as it was counted after the act."""
-    provider.add("visit", *(visit(id) for id in range(1, 71)))
-    provider.promise(visits=PAST)
-    provider.sweep(TODAY)
-    provider.run("evidence", "bundle", "-o", provider.folder.parent / "evidence.zip")
-    assert provider.verdicts()["visits"] == "kept"
+    on_file.add("visit", *(visit(id) for id in range(1, 71)))
+    on_file.promise(visits=PAST)
+    on_file.sweep(TODAY)
+    smallest = min(left(on_file).values())
+    with Company.open(on_file.folder) as company:
+        noted = [line.body for line in company.ledger.lines(kind="measured")]
+    assert [(body["rows"], body["smallest"], body["least"]) for body in noted] == [
+        (70, smallest, 10)
+    ]
+    assert on_file.verdicts()["visits"] == "kept"

@@ -42,6 +42,9 @@ def tell_plan(plan: "Plan") -> None:
         tell(_sum(told), "bold")
 
 
+_CHANGING = ("blank", "detach", "rectify", "stop", "truncate", "anonymise")
+
+
 def _tell_acts(steps: "Sequence[Step]") -> None:
     rows = {step.id: (place(step), rows_told(step.rows)) for step in steps}
     table = a_table(("", ""), list(rows.values()), (1,), len(_INDENT))
@@ -51,7 +54,7 @@ def _tell_acts(steps: "Sequence[Step]") -> None:
         tell(f"{sign.word} {why}", sign.style, f"{sign.mark} ", "  ")
         for step in group:
             tell_lines(table.lines(rows[step.id], _INDENT))
-            if step.task.columns and act in ("blank", "detach", "rectify", "stop"):
+            if step.task.columns and act in _CHANGING:
                 tell(", ".join(step.task.columns), "dim", _INDENT + "  ")
             if step.task.masked:
                 masked = ", ".join(step.task.masked)
