@@ -48,10 +48,11 @@ class Statements:
             selector = self._selectors[mine] = self.selector({}, tables)
         selector.keys.clear()
         selector.keys.update(keys)
-        if (mine, asked) not in self._written:
+        key = mine, asked  # looked up once: it is made of conditions, and dear to hash
+        found: T | None = self._written.get(key)
+        if found is None:
             self._make_room()
-            self._written[mine, asked] = write(selector)
-        found: T = self._written[mine, asked]
+            found = self._written[key] = write(selector)
         return found
 
     def selector(self, keys: dict[str, tuple[str, ...]], tables: KeyTables) -> Selector:
