@@ -30,7 +30,11 @@ def settled(
     seen: Mapping[str, SeenDataset], owners: Owners, kinds: Kinds, told: frozenset[str]
 ) -> Owners:
     """*owners* without the links that only say who acted, or that lead to no person at all."""
-    kept = {name: _of_one_person(seen[name], links, kinds, told) for name, links in owners.items()}
+    people = {name for name in seen if _leads_to_person(seen[name], owners, kinds, told)}
+    kept = {
+        name: _of_one_person(seen[name], links, kinds, told, people)
+        for name, links in owners.items()
+    }
     while True:
         left = {
             name: [
@@ -47,9 +51,9 @@ def settled(
 
 
 def _of_one_person(
-    dataset: SeenDataset, links: list[Link], kinds: Kinds, told: frozenset[str]
+    dataset: SeenDataset, links: list[Link], kinds: Kinds, told: frozenset[str], people: set[str]
 ) -> list[Link]:
-    whole = [ln for ln in links if _is_whole(ln, dataset, kinds)]
+    whole = [ln for ln in links if ln.to in people and _is_whole(ln, dataset, kinds)]
     if whole:
         links = [ln for ln in links if not _is_actor(ln, dataset, kinds)]
     persons = [ln for ln in links if kinds[ln.to] in _PERSONS and not ln.when]

@@ -105,8 +105,17 @@ def _dataset(removal: Removal, dataset: Dataset) -> Iterator[Step]:
     staying = any_of(*_references(removal, dataset))
     free = removal.touched(dataset.name)
     yield _step(removal, dataset, Act.ERASE, all_of(free, not_(staying)), removal.why)
-    if not isinstance(staying, Nothing):
-        yield _shell(removal, dataset, all_of(free, staying))
+    if isinstance(staying, Nothing):
+        return
+    rows, hold = all_of(free, staying), _hold_below(removal, dataset)
+    pointing = wholes(removal.store_map, dataset)
+    if not pointing:
+        yield _shell(removal, dataset, rows, hold)
+        return
+    # What keeps its whole needs the part too; a part whose whole goes needs nothing any more.
+    whole = any_of(*(_kept_whole(removal, by, link) for by, link in pointing))
+    yield _shell(removal, dataset, all_of(rows, whole), hold or _hold_beside(removal, dataset))
+    yield _shell(removal, dataset, all_of(rows, not_(whole)), hold)
 
 
 def _kept(
@@ -136,9 +145,8 @@ _UNDATED = Text(
 )
 
 
-def _shell(removal: Removal, dataset: Dataset, rows: Condition) -> Step:
+def _shell(removal: Removal, dataset: Dataset, rows: Condition, hold: Hold | None) -> Step:
     """The row stays as something others point to; what it says about the person goes."""
-    hold = _hold_below(removal, dataset) or _hold_beside(removal, dataset)
     needed = hold.needs - _shown_below(removal, dataset, hold) if hold else frozenset()
     columns = blankable(dataset, needed)
     because = replace(
@@ -229,7 +237,16 @@ def _whole_stays(removal: Removal, child: Dataset, link: Link) -> Condition:
     """
     if not removal.persons or not detachable(child, link):
         return Everything()
-    return any_of(not_(removal.touched(child.name)), *_references(removal, child))
+    return _stays(removal, child)
+
+
+def _stays(removal: Removal, dataset: Dataset) -> Condition:
+    return any_of(not_(removal.touched(dataset.name)), *_references(removal, dataset))
+
+
+def _kept_whole(removal: Removal, by: Dataset, link: Link) -> Condition:
+    """Rows of a part that a row of *by* which stays points to."""
+    return Referenced(link.to_columns, by.name, link.columns, _stays(removal, by))
 
 
 def _goes_or_lets_go(removal: Removal, child: Dataset, link: Link) -> Condition:
