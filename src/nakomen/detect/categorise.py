@@ -15,9 +15,7 @@ from nakomen.detect.column_role import is_heading, is_identifier
 from nakomen.detect.hidden import warned
 from nakomen.detect.in_table import in_table
 from nakomen.detect.kind import kind, kind_of_name
-from nakomen.detect.in_table import in_table
 from nakomen.detect.measure import CHANCE
-from nakomen.detect.of_program import MESSAGE_ID
 from nakomen.detect.of_program import MESSAGE_ID
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.sampling import Sample, by_chance
