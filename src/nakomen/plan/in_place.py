@@ -91,9 +91,9 @@ def in_place_steps(
 
 def still(becomes: dict[str, Becomes]) -> Condition:
     """Something of the row has not become what it should."""
-    empty = tuple(name for name, new in becomes.items() if isinstance(new, Emptied))
-    parts = [Unlike(name, new) for name, new in becomes.items() if name not in empty]
-    return any_of(*([Filled(empty)] if empty else []), *parts)
+    if all(isinstance(new, Emptied) for new in becomes.values()):
+        return Filled(tuple(becomes))
+    return any_of(*(Unlike(name, new) for name, new in becomes.items()))
 
 
 def changing(task: Task, becomes: dict[str, Becomes]) -> Task:
