@@ -36,18 +36,21 @@ def settled(
         for name, links in owners.items()
     }
     while True:
-        left = {
-            name: [
-                link
-                for link in links
-                if _leads_to_person(seen[link.to], kept, kinds, told)
-                or not (kinds[link.to] is RecordKind.OTHER or _single(link, seen[name]))
-            ]
-            for name, links in kept.items()
-        }
+        people = {name for name in seen if _leads_to_person(seen[name], kept, kinds, told)}
+        left = {name: _leading(seen[name], ln, kinds, people) for name, ln in kept.items()}
         if left == kept:
             return kept
         kept = left
+
+
+def _leading(dataset: SeenDataset, links: list[Link], kinds: Kinds, people: set[str]) -> list[Link]:
+    """Links to persons' rows; without one, to the whole that nobody is known of: an invoice."""
+    leading = [link for link in links if link.to in people]
+    return leading or [
+        link
+        for link in links
+        if kinds[link.to] is not RecordKind.OTHER and not _single(link, dataset)
+    ]
 
 
 def _of_one_person(
