@@ -34,6 +34,7 @@ class Asked(StrEnum):
     OBJECT = "object"
     WITHDRAW = "withdraw"
     ERASE = "erase"
+    OFFBOARD = "offboard"
     RESTRICT = "restrict"
     UNRESTRICT = "unrestrict"
     RETENTION = "retention"
@@ -74,10 +75,11 @@ def command(
             metavar=say("VERZOEK", "REQUEST"),
             help=say(
                 "access (inzage), rectify (verbeteren), port (meenemen), object (bezwaar), "
-                "withdraw (toestemming intrekken), erase (wissen), restrict (beperken), "
+                "withdraw (toestemming intrekken), erase (wissen), "
+                "offboard (opzeggen), restrict (beperken), "
                 "unrestrict (opheffen), retention (wat vervalt) "
                 "of destruction (wat gewist is, ook uit de bestanden)",
-                "access, rectify, port, object, withdraw, erase, restrict, unrestrict, "
+                "access, rectify, port, object, withdraw, erase, offboard, restrict, unrestrict, "
                 "retention (what falls due) or "
                 "destruction (what was erased, out of the files too)",
             ),

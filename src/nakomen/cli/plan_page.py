@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 REQUESTS = {
     "access": say("inzage", "access"),
     "rectify": say("verbeteren", "rectification"),
+    "offboard": say("vertrek", "leaving"),
     "port": say("meenemen", "data to take along"),
     "object": say("bezwaar", "objection"),
     "withdraw": say("toestemming intrekken", "withdrawal of consent"),

@@ -20,6 +20,7 @@ class Request(StrEnum):
     RESTRICT = "restrict"
     UNRESTRICT = "unrestrict"
     UNDO = "undo"
+    OFFBOARD = "offboard"
     RETENTION = "retention"
     DESTRUCTION = "destruction"
     """What went before, out of the files as well."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from nakomen.ledger import JSON, Entry, Member
 from nakomen.plan import Plan, Step
+from nakomen.plan.requests.offboard import LEAVING
 from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
 from nakomen.run.company import Company
 from nakomen.run.frozen import restricted
@@ -45,10 +46,13 @@ def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
 
     One person stands there by herself, more of them as a group.
     """
-    due = due_subjects(company, today)
+    due, leavers = due_subjects(company, today), _leavers(company)
     for start in range(0, len(due), PERSONS_AT_ONCE):
         part = due[start : start + PERSONS_AT_ONCE]
-        known = {n: row_ids(keys) for n, keys in company.subjects.groups.each(part)}
+        known = {
+            name: [k for k in keys if not is_value(k[0])] if name in leavers else row_ids(keys)
+            for name, keys in company.subjects.groups.each(part)
+        }
         named = [name for name in part if known.get(name)]
         keys = gather(pair for name in named for pair in known[name])
         if len(named) == 1:
@@ -56,6 +60,12 @@ def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
         elif named:
             members = [Member(subject=name, line=0) for name in named]
             yield company.subjects.groups.make(members), keys
+
+
+def _leavers(company: Company) -> set[str]:
+    """Who left and still stands in the systems: found by her own keys, as on the day she left."""
+    rules = {str(x.body["subject"]): x.body["rule"] for x in company.ledger.lines(kind="hold")}
+    return {subject for subject, rule in rules.items() if rule == LEAVING}
 
 
 def due_subjects(company: Company, today: date) -> list[str]:

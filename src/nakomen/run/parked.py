@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 from time import perf_counter
 
 from nakomen.ledger import Entry, LedgerBusy, Parcel, has_vault, is_group
-from nakomen.plan import Because, Plan, Step
+from nakomen.plan import Because, Plan, Request, Step
+from nakomen.plan.requests.offboard import cooling_off
 from nakomen.records import Act, Nothing, Selection, StoreError, StoreRefused, Tally, Task, is_value
 from nakomen.records.parking import Keep, Parked
 from nakomen.run.company import Company
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import StepOutcome, body_of, write_outcomes
-from nakomen.terms import Text
+from nakomen.terms import Period, Text
 
 PARKABLE = frozenset({Act.ERASE, Act.BLANK, Act.DETACH})
 """What can be undone. A value that was wrong is gone for good when it was put right."""
@@ -50,7 +51,13 @@ class Keeper:
             return True
         dataset = self.company.store_map(step.store).dataset(step.task.dataset)
         able = step.task.act in PARKABLE and bool(dataset.primary_key)
-        return able and self.company.settings.undo is not None
+        return able and self._undo is not None
+
+    @property
+    def _undo(self) -> Period | None:
+        """How long it can come back: as the statement promises to who leaves, or as is set."""
+        leaves = self.plan.request is Request.OFFBOARD
+        return (cooling_off(self.company.policy) if leaves else None) or self.company.settings.undo
 
     def _keep(self, step: Step) -> Keep:
         def keep(_: Task, rows: Iterator[Parked]) -> int:
@@ -65,7 +72,7 @@ class Keeper:
         return keep
 
     def _parcel(self, step: Step) -> Parcel:
-        undo = self.company.settings.undo
+        undo = self._undo
         ends = step.task.act is not Act.FREEZE and undo is not None
         return Parcel(
             plan=self.plan.id,

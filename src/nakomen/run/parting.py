@@ -24,7 +24,7 @@ from nakomen.run.company import Company
 from nakomen.run.counting import families, until_of
 from nakomen.run.resolve import kinds_in
 
-ERASING = frozenset({Request.ERASE, Request.RETENTION})
+ERASING = frozenset({Request.ERASE, Request.OFFBOARD, Request.RETENTION})
 
 
 def settle_group(company: Company, plan: Plan, group: str) -> Iterator[Entry]:

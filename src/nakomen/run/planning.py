@@ -115,6 +115,9 @@ def plan_person(
         objecting.note(company, use, {**keys, **gather(given)}, today)
     shown = _shown(company, given)
     holding = _holding(company, steps)
+    changes = any(step.rows and step.task.act.destructive for step in steps)
+    unsure = request is Request.RECTIFY or not use.marketing
+    told = Request.ACCESS if unsure and not changes else request
     plan = Plan(
         id="",
         request=request,
@@ -122,10 +125,8 @@ def plan_person(
         subject=shown,
         made_from=company.digests,
         steps=numbered(steps),
-        asks=()
-        if stayed
-        else (*asks(company.policy, request, holding), *confirmations(request, shown)),
-        notices=() if stayed else notices(company.policy, request, holding),
+        asks=() if stayed else (*asks(company.policy, told, holding), *confirmations(told, shown)),
+        notices=() if stayed else notices(company.policy, told, holding),
     )
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))

@@ -5,6 +5,7 @@ from datetime import date
 
 from nakomen.ledger import Entry, is_group
 from nakomen.plan import Plan, Request
+from nakomen.plan.requests.offboard import LEAVING
 from nakomen.records import is_value
 from nakomen.run import restricting, undoing
 from nakomen.run.calendar import holds_of, row_keys, still_there
@@ -41,6 +42,8 @@ def _settled(company: Company, plan: Plan, subject: str) -> Iterable[Entry]:
 
 def _settle_person(company: Company, plan: Plan, subject: str) -> list[Entry]:
     stays = list(holds_of(plan, subject)) if plan.request in ERASING else []
+    if stays and any(entry.body["rule"] == LEAVING for entry in stays):
+        return stays  # Until then she is a customer like any other, and found as one.
     if stays:
         left = list(still_there(company, row_keys(company, subject)))
         company.subjects.keep_only(subject, left)

@@ -10,6 +10,7 @@ from nakomen.plan.model import Request, Step
 from nakomen.plan.requests.access import access_steps
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.erase import erase_steps
+from nakomen.plan.requests.offboard import offboard_steps
 from nakomen.plan.requests.port import port_steps
 from nakomen.plan.requests.receivers import asks, confirmations, notices
 from nakomen.plan.requests.rectify import rectify_steps
@@ -19,6 +20,7 @@ from nakomen.plan.requests.stop import object_steps, withdraw_steps
 STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.ACCESS: access_steps,
     Request.RECTIFY: rectify_steps,
+    Request.OFFBOARD: offboard_steps,
     Request.PORT: port_steps,
     Request.OBJECT: object_steps,
     Request.WITHDRAW: withdraw_steps,

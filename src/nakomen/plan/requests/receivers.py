@@ -20,6 +20,10 @@ WHAT: Mapping[Request, Text] = {
         "de beperking voor deze persoon is opgeheven",
         "the restriction for this person was lifted",
     ),
+    Request.OFFBOARD: Text(
+        "deze persoon vertrekt: wis de gegevens uiterlijk op de dag die beloofd is",
+        "this person leaves: erase the data at the latest on the promised day",
+    ),
     Request.OBJECT: Text(
         "stop het gebruik waartegen deze persoon bezwaar maakt",
         "stop the use that this person objects to",
