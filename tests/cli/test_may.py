@@ -126,6 +126,7 @@ MISSING = {
     "dpia": {"screened", "assessed"},
     "combined": {"linked"},
     "role": {"records", "agreement"},
+    "use": {"purpose", "in", "ground", "consent"},
 }
 """What each gate can find missing."""
 

@@ -89,7 +89,7 @@ def _refusals(policy: Policy, use: Use, promise: Promise | None) -> Iterator[Dec
         yield _deny(_UNDECLARED, _BOUND, "purpose").kept_by(said)
     elif promise.purpose:
         if use.attached is False:
-            yield _deny(_NOT_ATTACHED, _BOUND, "records").kept_by(promise)
+            yield _deny(_NOT_ATTACHED, _BOUND, "in").kept_by(promise)
         yield from _without_basis(promise, promise.purpose, use)
         if use.attached is None:
             asked = Decision(
@@ -97,7 +97,7 @@ def _refusals(policy: Policy, use: Use, promise: Promise | None) -> Iterator[Dec
                 answer=Answer.ASK,
                 text=_UNKNOWN,
                 article=_BOUND,
-                missing=("records",),
+                missing=("in",),
             )
             yield asked.kept_by(promise)
 

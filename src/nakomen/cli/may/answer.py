@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from nakomen import Company, Decision, GateFacts
 
 _EXITS = {"allow": Exit.DONE, "deny": Exit.BROKEN, "ask": Exit.PERSON}
-_OPTIONS = {"records": "in"}
-"""Facts whose option has another name."""
 _SAID = {
     "allow": (say("Ja", "Yes"), "green"),
     "deny": (say("Nee", "No"), "red"),
@@ -38,7 +36,7 @@ def tell_answer(company: "Company", decision: "Decision") -> int:
         tell(promise.id + said_so, first=say("Belofte: ", "Promise: "), rest="  ")
     _tell_law(decision)
     if decision.missing:
-        options = ", ".join(f"--{_OPTIONS.get(name, name)}" for name in decision.missing)
+        options = ", ".join(f"--{name}" for name in decision.missing)
         tell(options, first=say("Dit kan het anders maken: ", "This could change it: "), rest="  ")
     if promise and not promise.confirmed:
         tell(say("Niemand heeft deze belofte nog bevestigd:", "Nobody confirmed this promise yet:"))
