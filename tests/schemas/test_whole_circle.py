@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from ruamel.yaml import YAML
 from tests.circle.world import World
-from tests.schemas import helpdesk, shop
+from tests.schemas import helpdesk, shop, wordpress
 from tests.schemas.score import ANSWERS, STORE
 
 STATEMENT = """Privacyverklaring Voorbeeld B.V.
@@ -25,7 +25,9 @@ Rows = dict[tuple[str, tuple[str, ...]], tuple[object, ...]]
 
 
 @pytest.mark.parametrize(
-    ("program", "server"), [(shop, "postgres_url"), (helpdesk, "mariadb_url")], ids=str
+    ("program", "server"),
+    [(shop, "postgres_url"), (helpdesk, "mariadb_url"), (wordpress, "mariadb_url")],
+    ids=["shop", "helpdesk", "wordpress"],
 )
 def test_one_person_goes_and_no_row_of_another_changes(
     request: pytest.FixtureRequest, tmp_path: Path, program: ModuleType, server: str

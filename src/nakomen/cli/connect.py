@@ -37,6 +37,10 @@ def command(
         say("rijen", "rows"),
     )
     tell_table(headings, [_row(dataset) for dataset in document["datasets"]], right=(3,))
+    if document["views"]:
+        views = ", ".join(document["views"])
+        tell()
+        tell(say(f"Alleen om te lezen, tellen niet mee: {views}", f"Views, not counted: {views}"))
     tell()
     tell(say(f"Opgesteld: systems/{name}.yaml", f"Drafted: systems/{name}.yaml"))
     tell(
@@ -53,6 +57,12 @@ def _row(dataset: dict[str, Any]) -> tuple[str, str, str, str]:
     return (
         dataset["name"],
         ", ".join(c["name"] for c in dataset["columns"] if c["category"] != "none"),
-        ", ".join(f"{key['kind']}: {key['column']}" for key in dataset["keys"]),
+        ", ".join(map(_key, dataset["keys"])),
         number(dataset["rows"]),
     )
+
+
+def _key(key: dict[str, Any]) -> str:
+    """A key of some rows only is told with what those rows say: `email: value (_billing_email)`."""
+    rows = f" ({key['when']['value']})" if "when" in key else ""
+    return f"{key['kind']}: {key['column']}{rows}"
