@@ -11,7 +11,7 @@ def test_connect_prints_the_keys_of_the_contract():
     """Names of keys at each depth are exactly those that were promised, and it is JSON."""
     seen = bench()
     printed = json.loads(json.dumps(as_connect_json(seen, draft_map(seen))))
-    assert list(printed) == ["store", "kind", "datasets", "views"]
+    assert list(printed) == ["store", "kind", "datasets"]
     calls = next(d for d in printed["datasets"] if d["name"] == "call_detail_record")
     assert list(calls) == ["name", "rows", "columns", "keys", "links", "clock"]
     assert calls["rows"] == 8

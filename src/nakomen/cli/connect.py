@@ -37,7 +37,7 @@ def command(
         say("rijen", "rows"),
     )
     tell_table(headings, [_row(dataset) for dataset in document["datasets"]], right=(3,))
-    if document["views"]:
+    if "views" in document:
         views = ", ".join(document["views"])
         tell()
         tell(say(f"Alleen om te lezen, tellen niet mee: {views}", f"Views, not counted: {views}"))

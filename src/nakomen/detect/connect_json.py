@@ -12,7 +12,8 @@ def as_connect_json(survey: Survey, store_map: StoreMap) -> dict[str, Any]:
         "store": store_map.store,
         "kind": store_map.kind,
         "datasets": [_dataset(d, rows[d.name]) for d in store_map.datasets],
-        "views": list(survey.views),
+        # Only where there are any: scripts rely on the keys above.
+        **({"views": list(survey.views)} if survey.views else {}),
     }
 
 
