@@ -1,0 +1,50 @@
+"""Keys and links of a map that hold in some rows only."""
+
+from nakomen.policy import load_map, map_yaml
+
+MAP = """\
+store: crm
+kind: mariadb
+datasets:
+  users:
+    records: customer
+    primary_key: [id]
+    columns:
+      id: {type: INTEGER, category: none}
+  meta:
+    records: other
+    primary_key: [id]
+    columns:
+      id: {type: INTEGER, category: none}
+      name: {type: TEXT, category: none}
+      value: {type: TEXT, category: other}
+    keys:
+      - {kind: email, column: value, role: subject, written: mixed, when: [name, _billing_email]}
+      - {kind: email, column: value, role: party, written: mixed, when: [name, _shipping_email]}
+    links:
+      - {columns: [value], to: users, to_columns: [id], declared: false, when: [name, _user]}
+"""
+
+
+def test_one_column_may_be_a_key_in_several_kinds_of_rows() -> None:
+    """Each with its own role; what was read is what is written again."""
+    read, findings = load_map(MAP, "systems/crm.yaml")
+    assert findings == []
+    assert read is not None
+    meta = read.dataset("meta")
+    assert [key.when for key in meta.keys] == [
+        ("name", "_billing_email"),
+        ("name", "_shipping_email"),
+    ]
+    assert [link.when for link in meta.links] == [("name", "_user")]
+    assert load_map(map_yaml(read, {}), "systems/crm.yaml")[0] == read
+
+
+def test_the_same_rows_twice_or_a_column_that_is_not_there_is_a_finding() -> None:
+    """A slip of the pen would leave a person unfound."""
+    twice = MAP.replace("_shipping_email", "_billing_email")
+    assert [f.code for f in load_map(twice, "systems/crm.yaml")[1]] == ["M009"]
+    nowhere = MAP.replace("when: [name, _user]", "when: [nam, _user]")
+    assert [f.code for f in load_map(nowhere, "systems/crm.yaml")[1]] == ["M002"]
+    absent = MAP.replace("when: [name, _billing_email]", "when: [nam, _billing_email]")
+    assert [f.code for f in load_map(absent, "systems/crm.yaml")[1]] == ["M001"]
