@@ -10,6 +10,7 @@ from nakomen.papers.portable import PortPart, write_portable
 from nakomen.plan import Plan, Request, Step
 from nakomen.policy import Policy, PromiseKind
 from nakomen.records import Act, Dataset, Keys, Row, Store, normal
+from nakomen.run.about import about, receivers
 from nakomen.run.company import Company
 from nakomen.run.thawed import thawed
 from nakomen.terms import Lang, Right, Text
@@ -68,7 +69,7 @@ def _taken(company: Company, step: Step, keys: Keys, store: Store) -> PortPart:
 def _paper(company: Company, plan: Plan) -> AccessPaper:
     policy = company.policy
     unseen = [s for s in plan.steps if s.task.act is Act.UNKNOWN]
-    named = {str(p.recipient["name"]): p.recipient for p in policy.promises if _named(p.recipient)}
+    named = {str(p.recipient["name"]): p.recipient for p in receivers(company, plan)}
     return AccessPaper(
         lang=Lang(policy.statement.language),
         controller=Controller.of(policy.controller),
@@ -104,10 +105,6 @@ def _whole(parts: Sequence[Text]) -> Text | None:
     return Text(told, told) if told else None
 
 
-def _named(recipient: object) -> bool:
-    return isinstance(recipient, dict) and bool(recipient.get("name"))
-
-
 def _word(value: object) -> str | None:
     return str(value) if value else None
 
@@ -125,7 +122,7 @@ def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
     rows = store.export(replace(step.task, masked=()), keys, step.rows)
     rows = thawed(company, step, rows)
-    masked = step.task.masked
+    masked, told = step.task.masked, about(company, step)
     return AccessPart(
         store=step.store,
         dataset=dataset.name,
@@ -133,7 +130,9 @@ def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
         columns=dataset.columns,
         rows=_masked(rows, dataset, masked, keys) if masked else rows,
         term=term_told(company.policy, dataset.records),
-        recipients=(),
+        purpose=told.purpose,
+        source=told.source,
+        recipients=told.recipients,
         shared=bool(masked),
         masked=masked,
     )

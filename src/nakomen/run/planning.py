@@ -13,7 +13,6 @@ from nakomen.plan import (
     Person,
     Plan,
     Request,
-    Step,
     asks,
     confirmations,
     erase_steps,
@@ -22,19 +21,18 @@ from nakomen.plan import (
     retention_steps,
 )
 from nakomen.plan.requests.ground import Ground
-from nakomen.plan.requests.holding import Holding
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
+from nakomen.run.about import holding
 from nakomen.run.anonymity import measured
 from nakomen.run.calendar import due_together
-from nakomen.run.company import REGISTER, Company
+from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
 from nakomen.run.frozen import Frozen
 from nakomen.run.grouping import list_persons
 from nakomen.run.near import near_matches
 from nakomen.run.parked import waiting_steps
-from nakomen.run.registered import registered
 from nakomen.run.resolve import identity, resolve
 from nakomen.run.restricting import anchored, fitted, refuse_without_ground
 
@@ -114,7 +112,7 @@ def plan_person(
     if request in objecting.STOPPING:
         objecting.note(company, use, {**keys, **gather(given)}, today)
     shown = _shown(company, given)
-    holding = _holding(company, steps)
+    held = holding(company, steps)
     changes = any(step.rows and step.task.act.destructive for step in steps)
     unsure = request is Request.RECTIFY or not use.marketing
     told = Request.ACCESS if unsure and not changes else request
@@ -125,8 +123,8 @@ def plan_person(
         subject=shown,
         made_from=company.digests,
         steps=numbered(steps),
-        asks=() if stayed else (*asks(company.policy, told, holding), *confirmations(told, shown)),
-        notices=() if stayed else notices(company.policy, told, holding),
+        asks=() if stayed else (*asks(company.policy, told, held), *confirmations(told, shown)),
+        notices=() if stayed else notices(company.policy, told, held),
     )
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
@@ -170,13 +168,6 @@ def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys
     keys = resolve(company.maps, company.stores, [*given, *remembered])
     pairs = [(kind, value) for kind, values in keys.items() for value in values]
     return book.remember(pairs, before or book.find(identity(keys))), keys
-
-
-def _holding(company: Company, steps: Sequence[Step]) -> Holding:
-    """Where rows of hers stand, held against the register if somebody wrote one."""
-    places = frozenset(f"{step.store}.{step.task.dataset}" for step in steps if step.rows)
-    register = registered(company) if REGISTER in company.texts else None
-    return Holding(register=register, places=places)
 
 
 def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:
