@@ -1,0 +1,84 @@
+"""
+What one person costs as the data grows tenfold, as a table and a picture.
+
+    uv run python benchmarks/growth.py [PICTURE.svg] [SIZE ...]
+
+The person stays the same; everybody else becomes more.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from math import log10
+from pathlib import Path
+
+from nakomen import Request
+from person import RUNS, WARM, access_by_hand, erase_by_hand, measure_by_hand, measure_ours
+from provider import copy, median, persons, provider
+
+SIZES = ("small", "large")
+LINES = ("access", "access by hand", "erase", "erase by hand")
+COLOURS = ("#1f5fa8", "#8fb3dc", "#b3471d", "#e3ae93")
+WIDE, HIGH, EDGE = 640, 320, 56
+
+
+def measured(size: str) -> list[float]:
+    """Milliseconds of each of `LINES`, the median."""
+    with provider(size) as url, tempfile.TemporaryDirectory() as folder:
+        found: list[float] = []
+        for request, by_hand in ((Request.ACCESS, access_by_hand), (Request.ERASE, erase_by_hand)):
+            with copy(url) as mine, copy(url) as theirs:
+                people = persons(theirs, RUNS + WARM)
+                file = Path(folder) / "copy.zip"
+                found.append(median(measure_ours(mine, request, people, file)))
+                found.append(median(measure_by_hand(theirs, by_hand, people)))
+        return found
+
+
+def table(sizes: Sequence[str], rows: Sequence[Sequence[float]]) -> Iterator[str]:
+    """Markdown."""
+    yield "| | " + " | ".join(sizes) + " |"
+    yield "|---|" + "---:|" * len(sizes)
+    for place, name in enumerate(LINES):
+        yield f"| {name} | " + " | ".join(f"{row[place]:.1f} ms" for row in rows) + " |"
+
+
+def picture(sizes: Sequence[str], rows: Sequence[Sequence[float]]) -> str:
+    """An SVG; both axes grow tenfold a step."""
+    top = max(max(row) for row in rows)
+    steps = max(1, len(sizes) - 1)
+
+    def at(column: int, value: float) -> str:
+        x = EDGE + column * (WIDE - 4 * EDGE) / steps
+        y = HIGH - EDGE - log10(max(value, 1)) / log10(max(top, 10)) * (HIGH - 2 * EDGE)
+        return f"{x:.0f},{y:.0f}"
+
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" role="img" '
+        'font-family="sans-serif" font-size="12">',
+        "<title>Milliseconds for one person as the data grows</title>",
+    ]
+    for place, (name, colour) in enumerate(zip(LINES, COLOURS, strict=True)):
+        points = " ".join(at(column, row[place]) for column, row in enumerate(rows))
+        parts.append(
+            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>'
+        )
+        x, y = at(len(rows) - 1, rows[-1][place]).split(",")
+        told = f"{name} {rows[-1][place]:.0f} ms"
+        parts.append(f'<text x="{int(x) + 6}" y="{y}" fill="{colour}">{told}</text>')
+    for column, size in enumerate(sizes):
+        x = at(column, 1).split(",")[0]
+        parts.append(f'<text x="{x}" y="{HIGH - EDGE + 20}" text-anchor="middle">{size}</text>')
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def main(file: Path | None, sizes: Sequence[str]) -> None:
+    rows = [measured(size) for size in sizes]
+    print("\n".join(table(sizes, rows)))
+    if file:
+        file.write_text(picture(sizes, rows), "utf-8")
+
+
+if __name__ == "__main__":
+    chosen = sys.argv[2:] or SIZES
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None, chosen)
