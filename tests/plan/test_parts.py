@@ -114,6 +114,33 @@ def test_an_order_is_of_the_guest_whose_address_stands_in_it_unless_an_account_o
     assert _hers(_shop(), "order", shared=True) == {3}
 
 
+def test_a_customer_with_two_addresses_is_one_customer():
+    """A table of addresses that is called after the customer holds no other customers."""
+    book = dataset(
+        "customer_address",
+        RecordKind.CUSTOMER,
+        column("account_id"),
+        column("phone", Category.PHONE),
+        keys=(Key(kind="phone", column="phone", role=KeyRole.CONTACT),),
+        links=(owner("account_id", "account"),),
+    )
+    sent = dataset(
+        "parcel",
+        RecordKind.CONTRACT,
+        column("address_id"),
+        links=(owner("address_id", "customer_address"),),
+    )
+    account = SHOP.dataset("account")
+    store_map = StoreMap(store="shop", kind="memory", datasets=(account, book, sent))
+    tables = {
+        "account": [{"id": 1, "email": ANNA}],
+        "customer_address": [{"id": n, "account_id": 1, "phone": None} for n in (1, 2)],
+        "parcel": [{"id": 9, "address_id": 2}],
+    }
+    keys = resolve([store_map], {"shop": MemoryStore(store_map, tables)}, [("email", ANNA)])
+    assert keys["shop.customer_address.id"] == ("1", "2")
+
+
 def test_an_address_is_hers_when_only_orders_of_hers_point_to_it():
     """One that an order of another points to as well is nobody's alone, and stays."""
     assert _hers(_shop(), "address") == {1, 2}

@@ -29,6 +29,7 @@ from nakomen.run.resolve import (
     anchor,
     can_teach,
     identifies,
+    is_head,
     kinds_in,
     resting_on,
     searched,
@@ -221,7 +222,7 @@ class _Search:
         """False when *row* makes her one customer too many."""
         person = self.persons[place]
         person.met = True
-        if dataset.records is not RecordKind.CUSTOMER:
+        if not is_head(dataset):
             return True
         seen = person.customers.setdefault(dataset.name, set())
         seen.add(tuple(row[name] for name in ids or sorted(row)))
