@@ -31,6 +31,10 @@ _NOBODY = Sample(tag="ffffffff", day=date(1970, 1, 1))
 Row = Mapping[str, Any]
 
 
+_UNSAID = object()
+"""A reference that is left to what the table puts there by itself: nothing, mostly."""
+
+
 class _Cannot(Exception):
     """No value of ours fits; holds the name of the column."""
 
@@ -79,6 +83,7 @@ class Bed:
         self, dataset: Dataset, table: sa.Table, through: Link | None, turn: int
     ) -> Iterator[tuple[str, Any]]:
         pointing = dict(self._pointing(dataset, table, through))
+        pointing |= _said(dataset, through)
         for column in table.columns:
             known = dataset.column(column.name) if dataset.has(column.name) else None
             if column.computed is not None or self._given_out(column, dataset):
@@ -86,7 +91,8 @@ class Bed:
             if dataset.primary_key == (column.name,) and isinstance(column.type, sa.Integer):
                 yield column.name, self._next(column)
             elif column.name in pointing:
-                yield column.name, pointing[column.name]
+                if pointing[column.name] is not _UNSAID:
+                    yield column.name, pointing[column.name]
             elif (value := self._value(dataset, column, known, through, turn)) is not None:
                 yield column.name, value
             elif not column.nullable and column.server_default is None:
@@ -119,18 +125,20 @@ class Bed:
             for key in table.foreign_key_constraints
         ]
         links = [(link.columns, link.to, link.to_columns) for link in dataset.links]
+        owned = {(link.columns, link.to) for link in dataset.owner_links}
         wanted = (through.columns, through.to, through.to_columns) if through else None
         for columns, to, to_columns in dict.fromkeys([*links, *declared]):
-            must = any(not table.c[name].nullable for name in columns)
-            if (columns, to, to_columns) == wanted or must:
-                row = self.rows.get(to)
-                if row is None and not self._of_persons(to):
-                    row = self._any_row(to, to_columns)
-                if row is None:  # under a row of somebody else nothing is planted
-                    raise _Cannot(", ".join(columns))
-                yield from ((c, row[t]) for c, t in zip(columns, to_columns, strict=True))
-            elif wanted is None or not set(columns) & set(wanted[0]):
-                yield from ((name, None) for name in columns)
+            if wanted and (columns, to, to_columns) != wanted and set(columns) & set(wanted[0]):
+                continue
+            must = (columns, to, to_columns) == wanted or any(_must(table.c[c]) for c in columns)
+            row = self.rows.get(to)
+            if row is None and must and not self._of_persons(to):
+                row = self._any_row(to, to_columns)
+            if row is None and must:  # under a row of somebody else nothing is planted
+                raise _Cannot(", ".join(columns))
+            leads = must or (columns, to) not in owned
+            for name, other in zip(columns, to_columns, strict=True):
+                yield name, row[other] if row is not None and leads else _UNSAID
 
     def _of_persons(self, name: str) -> bool:
         """Its rows are somebody's: under a row of another nothing is planted."""
@@ -243,10 +251,20 @@ def _another(sample: Sample, turn: int) -> Sample:
     return Sample(tag=f"{(int(sample.tag, 16) + turn) % 2**32:08x}", day=sample.day)
 
 
+def _said(dataset: Dataset, through: Link | None) -> dict[str, str]:
+    """What another column must say for the link or the key to hold in this row."""
+    told = [through.when] if through else [key.when for key in dataset.keys]
+    return dict([when for when in told if when][:1])
+
+
+def _must(column: sa.Column[Any]) -> bool:
+    return not column.nullable and column.server_default is None
+
+
 def _above(table: sa.Table, dataset: Dataset) -> Iterator[str]:
     yield from (link.to for link in dataset.owner_links)
     for key in table.foreign_key_constraints:
-        if not any(element.parent.nullable for element in key.elements):
+        if any(_must(element.parent) for element in key.elements):
             yield _target(key)[0]
 
 
