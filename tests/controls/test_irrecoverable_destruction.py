@@ -227,7 +227,7 @@ def test_the_certificate_says_what_how_and_when(in_a_file: House) -> None:
     house.destroy()
     with Ledger.open(house.world.folder / ".nakomen") as ledger:
         ledger.verify()
-        lines = {str(line.body["dataset"]): line for line in ledger.lines(kind="destroyed")}
+        lines = {str(line.body["dataset"]): line for line in ledger.lines(kind="certificate")}
     line = lines["ticket_message"]
     assert line.body["methods"][0] == "VACUUM"
     assert line.body["remains"] == []

@@ -129,7 +129,7 @@ def _certificate(plan: Plan, step: Step, went: Traces, done: Destroyed) -> Entry
         "methods": list(done.methods),
         "remains": [remain_json(remain) for remain in done.remains],
     }
-    return Entry(kind="destroyed", body=body)
+    return Entry(kind="certificate", body=body)
 
 
 def verdict(company: Company, promise: Promise, today: date) -> Verdict:

@@ -36,7 +36,7 @@ class Traces:
 
 def traces(company: Company) -> Mapping[Place, Traces]:
     """Every dataset from which something went, with its last destruction if nothing went since."""
-    found = {place_of(line): _certified(line) for line in company.ledger.lines(kind="destroyed")}
+    found = {place_of(line): _certified(line) for line in company.ledger.lines(kind="certificate")}
     for place, went in _went(company, found).items():
         found[place] = went
     return found
