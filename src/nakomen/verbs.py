@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nakomen.run.founding import Founded
     from nakomen.run.frozen import Restriction
     from nakomen.run.health import Check
+    from nakomen.run.hits import Hit
     from nakomen.run.outcomes import Event
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
@@ -343,6 +344,18 @@ def answer(
     from nakomen.run import outside as others
 
     return others.answer(company, name, others.State(state), today, receipt, ground)
+
+
+def hits(company: Company, given: Sequence[tuple[str, str]]) -> list[Hit]:
+    """
+    Texts of others in which one of a person's keys stands; all but the hit is masked, none is kept.
+
+    Raises:
+        ManyPersons: the keys lead to several customers.
+    """
+    from nakomen.run import hits as found
+
+    return found.hits(company, given)
 
 
 def overdue(company: Company, today: date) -> list[Overdue]:

@@ -18,6 +18,7 @@ from nakomen.cli import (
     evidence,
     explain,
     forecast,
+    hits,
     init,
     may,
     plan,
@@ -37,7 +38,7 @@ from nakomen.cli.language import say
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
-    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, undo),
+    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, hits, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),
