@@ -10,7 +10,7 @@ from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
 from nakomen.run.company import Company
 from nakomen.run.frozen import restricted
 
-PERSONS_AT_ONCE = 5_000
+PERSONS_AT_ONCE = 4_000
 """Persons in one group of those whose holds are over."""
 
 

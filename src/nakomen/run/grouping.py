@@ -19,7 +19,7 @@ from nakomen.run.many import Pair, Sought, TooMany, alone, one_of_each, resolve_
 from nakomen.run.resolve import identity
 from nakomen.terms import Text
 
-GROUP_PERSONS = 5_000
+GROUP_PERSONS = 4_000
 """Persons whose keys are in memory at the same time; a longer list makes more groups."""
 MANY = frozenset({Request.ACCESS, Request.ERASE})
 """Requests that can be made for a list of persons."""
