@@ -205,6 +205,9 @@ def _tell_done(plan: "Plan", done: "PlanDone", output: Path | None) -> int:
         return Exit.UNREACHABLE
     if output and output.exists():
         tell(say("kopie", "copy") + f" {output}", None, "  ")
+    if done.in_files:
+        told = "Waarden kunnen nog in de bestanden staan: nakomen plan destruction"
+        tell(say(told, "Values can still stand in the files: nakomen plan destruction"))
     return _tell_asks(done)
 
 

@@ -163,4 +163,6 @@ def _told(company: Company, plan: Plan, done: dict[str, StepOutcome]) -> PlanDon
         state=state_of(plan, done),
         evidence=f"{head.size}-{head.root.hex()[:16]}" if head else "",
         asks=asks,
+        in_files=destruction.promised(company) is not None
+        and any(outcome.gone for outcome in done.values() if outcome.act.destructive),
     )

@@ -100,6 +100,8 @@ class PlanDone:
     state: str
     evidence: str
     asks: int = 0
+    in_files: bool = False
+    """The statement promises that what goes cannot be put back, and the files may hold it yet."""
 
 
 Event = StepOutcome | BatchDone | PlanDone
