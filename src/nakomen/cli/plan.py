@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nakomen.cli.approve import tell_waits
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.may.words import day, word
@@ -15,7 +16,9 @@ from nakomen.cli.tell import emit, tell
 from nakomen.errors import UsageError
 
 if TYPE_CHECKING:
-    from nakomen import Planned
+    from collections.abc import Sequence
+
+    from nakomen import Planned, Text
 
 HELP = say(
     "Maak een plan voor een verzoek, of voor wat vervalt. Er verandert nog niets.",
@@ -196,7 +199,8 @@ def command(
                 purpose=purpose,
                 ground=word("--ground", ground, Ground),
             )
-    return _tell_planned(planned)
+        waits = verbs.waits_for(company, planned.plan)
+    return _tell_planned(planned, waits)
 
 
 def _pair(word: str, bad: type[UsageError]) -> tuple[str, str]:
@@ -219,7 +223,7 @@ def _claim(word: str | None, today: date) -> "tuple[str, date] | None":
     return reason.strip(), until
 
 
-def _tell_planned(planned: "Planned") -> int:
+def _tell_planned(planned: "Planned", waits: "Sequence[Text]") -> int:
     """The plan for people and for scripts; exit 4 when what was named may be a slip."""
     from nakomen import plan_told
 
@@ -236,10 +240,13 @@ def _tell_planned(planned: "Planned") -> int:
             plan.request in ("access", "port")
         )
         tell(say("Er is nog niets veranderd.", "Nothing has changed yet."))
+        tell_waits(waits)
+        copy += say(" --by NAAM", " --by NAME") if waits else ""
         tell(
             say(f"Uitvoeren: nakomen apply {plan.id}", f"Carry out: nakomen apply {plan.id}") + copy
         )
-    emit(plan_told(plan, LANG) | {"found": planned.found, "near": list(planned.near)})
+    told = {"found": planned.found, "near": list(planned.near)}
+    emit(plan_told(plan, LANG) | told | {"waits": [why.in_(LANG) for why in waits]})
     unsure = planned.near or (plan.persons and any(a.decide for a in plan.persons.aside))
     return Exit.PERSON if unsure else Exit.DONE
 
