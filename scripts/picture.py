@@ -56,7 +56,8 @@ def _story(ask: Ask) -> Iterator[str]:
         yield from ("", "$ nakomen plan retention")
         yield from _around(said("plan", "retention"), "kept: 1 year")
         yield "$ nakomen apply plan-0001 --by Chaima"
-        yield from [line for line in said("apply", "plan-0001", "--by", "Chaima") if "proven" in line]
+        applied = said("apply", "plan-0001", "--by", "Chaima")
+        yield from [line for line in applied if "proven" in line]
         yield from ("", "$ nakomen status")
         yield from _few(said("status"))
 
