@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from nakomen.run.drill import Drill, Drilled
     from nakomen.run.forecast import Falling
     from nakomen.run.frozen import Restriction
+    from nakomen.run.held import LegalHold
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
@@ -73,6 +74,7 @@ _FROM = {
     "Intent": "gates",
     "Lack": "policy.versions",
     "Lang": "terms",
+    "LegalHold": "run.held",
     "Message": "gates",
     "Minor": "gates",
     "NakomenError": "errors",
@@ -125,6 +127,7 @@ __all__ = [
     "Intent",
     "Lack",
     "Lang",
+    "LegalHold",
     "Message",
     "Minor",
     "NakomenError",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nakomen.run.founding import Founded
     from nakomen.run.frozen import Restriction
     from nakomen.run.health import Check
+    from nakomen.run.held import LegalHold
     from nakomen.run.hits import Hit
     from nakomen.run.outcomes import Event
     from nakomen.run.outside import Outside
@@ -230,6 +231,45 @@ def waits_for(company: Company, plan: Plan) -> list[Text]:
     from nakomen.run import guards
 
     return guards.unmet(company, plan)
+
+
+def hold(
+    company: Company,
+    given: Sequence[tuple[str, str]],
+    place: str | None,
+    reason: str,
+    until: date,
+    today: date,
+) -> LegalHold:
+    """
+    Keep the rows of whoever has the keys *given*, or all of *place* (``crm.invoice``), from every
+    plan that would take them; a person looks at it again on *until*.
+
+    Raises:
+        WhatToHold, NobodyToHold, NoSuchDataset, ReasonMissing, ReviewTooLate: nothing was noted.
+    """
+    from nakomen.run import holds
+
+    return holds.add(company, given, place, reason, until, today)
+
+
+def end_hold(company: Company, id: str, because: str, today: date) -> LegalHold:
+    """
+    What it kept goes as its terms say.
+
+    Raises:
+        NoSuchHold, ReasonMissing: nothing was noted.
+    """
+    from nakomen.run import holds
+
+    return holds.end(company, id, because, today)
+
+
+def holds(company: Company) -> tuple[LegalHold, ...]:
+    """Every hold that nobody ended."""
+    from nakomen.run import held
+
+    return held.holds_now(company)
 
 
 def undo(company: Company, id: str, today: date) -> Planned:

@@ -19,6 +19,7 @@ from nakomen.cli import (
     explain,
     forecast,
     hits,
+    hold,
     init,
     may,
     plan,
@@ -97,6 +98,13 @@ app.add_typer(
     cls=Verbs,
     help=may.HELP,
     rich_help_panel=say("Kijken", "Look"),
+)
+app.add_typer(
+    hold.app,
+    name="hold",
+    cls=Verbs,
+    help=hold.HELP,
+    rich_help_panel=say("Uitvoeren", "Carry out"),
 )
 app.add_typer(
     evidence.app,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nakomen.cli.common import Exit, common
+from nakomen.cli.hold import hold_json, tell_holds
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import REQUESTS
 from nakomen.cli.sentence import sentence
@@ -49,6 +50,7 @@ def command(
         verdicts = verbs.status(company, common.today)
         late = verbs.overdue(company, common.today)
         frozen, waiting = verbs.restricted(company), verbs.restorable(company)
+        held = verbs.holds(company)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
@@ -57,6 +59,7 @@ def command(
         _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
     _tell_overdue(late)
     _tell_parked(frozen, waiting)
+    tell_holds(held)
     emit(
         {
             "promises": [_json(verdict) for verdict in verdicts],
@@ -64,6 +67,7 @@ def command(
             "overdue": [vars(request) for request in late],
             "restricted": [vars(restriction) for restriction in frozen],
             "restorable": [_parcel_json(parcel) for parcel in waiting],
+            "holds": [hold_json(hold) for hold in held],
         }
     )
     broken = totals["broken"] or totals["contradicted"]

@@ -17,12 +17,12 @@ from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
 from nakomen.run import anonymity
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
-from nakomen.run.frozen import Frozen
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
 from nakomen.run.parked import Keeper
 from nakomen.run.parting import each_member, keys_of
 from nakomen.run.resolve import identity
+from nakomen.run.spared import Spared
 from nakomen.run.writing import writing
 
 BATCH_ROWS = 50_000
@@ -138,8 +138,8 @@ def _outcomes(
 def _keys(company: Company, steps: Sequence[Step]) -> Keys:
     subjects = {step.subject for step in steps if step.subject}
     if any(step.subject is None for step in steps):
-        # What falls due spares the rows of whose data is restricted: their keys find those.
-        subjects |= Frozen.of(company).subjects
+        # What falls due spares rows of some: their keys find those.
+        return Spared.of(company).keys
     if len(subjects) == 1 and is_group(group := next(iter(subjects))):
         return keys_of(company.subjects, group)
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))

@@ -9,6 +9,7 @@ from nakomen.plan.requests.offboard import LEAVING
 from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
 from nakomen.run.company import Company
 from nakomen.run.frozen import restricted
+from nakomen.run.held import RULE, holds_now
 
 PERSONS_AT_ONCE = 4_000
 """Persons in one group of those whose holds are over."""
@@ -63,9 +64,17 @@ def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
 
 
 def _leavers(company: Company) -> set[str]:
-    """Who left and still stands in the systems: found by her own keys, as on the day she left."""
-    rules = {str(x.body["subject"]): x.body["rule"] for x in company.ledger.lines(kind="hold")}
-    return {subject for subject, rule in rules.items() if rule == LEAVING}
+    """
+    Who left, or was on hold, and still stands in the systems: found by her own keys, as on the
+    day she left or asked.
+    """
+    last: dict[str, str] = {}
+    rules: dict[tuple[str, str], set[str]] = {}
+    for line in company.ledger.lines(kind="hold"):
+        name, plan = str(line.body["subject"]), str(line.body["plan"])
+        last[name] = plan
+        rules.setdefault((name, plan), set()).add(str(line.body["rule"]))
+    return {name for name, plan in last.items() if rules[name, plan] & {LEAVING, RULE}}
 
 
 def due_subjects(company: Company, today: date) -> list[str]:
@@ -78,11 +87,13 @@ def due_subjects(company: Company, today: date) -> list[str]:
             last[subject] = str(line.body["plan"])
             first.pop(subject, None)
         if until:
-            day = date.fromisoformat(str(until))
+            # A hold has no day: who is on it waits below, and after it her rows are due.
+            day = today if line.body["rule"] == RULE else date.fromisoformat(str(until))
             first[subject] = min(first.get(subject, day), day)
     spared = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
     # What a person asked to keep waits until that is lifted (AVG artikel 18 lid 1 onder c).
     spared |= {person.subject for person in restricted(company)}
+    spared |= {hold.subject for hold in holds_now(company) if hold.subject}
     return [name for name, day in first.items() if day <= today and name not in spared]
 
 

@@ -1,25 +1,13 @@
 """Whose data is restricted now (AVG artikel 18), and what that means for every other plan."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from nakomen.ledger import Line, SubjectAmbiguous
-from nakomen.plan import Because, Step, whose
-from nakomen.records import (
-    Act,
-    Condition,
-    Keys,
-    Nothing,
-    Selection,
-    StoreMap,
-    all_of,
-    gather,
-    is_value,
-    normal,
-    not_,
-)
+from nakomen.plan import Because, whose
+from nakomen.records import Condition, Keys, StoreMap, gather, is_value, normal
 from nakomen.run.company import Company
 from nakomen.run.resolve import resolve
 from nakomen.run.shelf import load_plan
@@ -53,41 +41,11 @@ class Frozen:
     def subjects(self) -> frozenset[str]:
         return frozenset(person.subject for person in self.persons)
 
-    def heeded(self, company: Company, steps: Sequence[Step]) -> list[Step]:
-        """*steps* without a change to what is frozen: asked where it is hers, else left out."""
-        if not self.persons:
-            return list(steps)
-        return [kept for step in steps for kept in self._heeded(company, step)]
-
     def hers(self, store_map: StoreMap, dataset: str) -> Condition:
         return whose(store_map, frozenset(self.keys), found=True)[dataset].hers
 
-    def _heeded(self, company: Company, step: Step) -> Iterator[Step]:
-        if step.subject in self.subjects and _changes(step):
-            yield replace(step, task=replace(step.task, act=Act.ASK), because=_ASK, sql=())
-        elif step.subject is None and _changes(step):
-            yield from self._spared(company, step)
-        else:
-            yield step
 
-    def _spared(self, company: Company, step: Step) -> Iterator[Step]:
-        rows = step.task.selection
-        frozen = self.hers(company.store_map(step.store), rows.dataset)
-        if isinstance(frozen, Nothing):
-            yield step
-            return
-        others = Selection(rows.dataset, all_of(rows.where, not_(frozen)))
-        yield replace(step, task=replace(step.task, selection=others))
-        hers = Selection(rows.dataset, all_of(rows.where, frozen))
-        kept = replace(step.task, selection=hers, act=Act.KEEP, columns=(), becomes=())
-        yield replace(step, task=kept, because=replace(_KEPT, promise=step.because.promise))
-
-
-def _changes(step: Step) -> bool:
-    return step.task.act.destructive and step.task.act is not Act.FREEZE
-
-
-_ASK = Because(
+ASK = Because(
     text=Text(
         "de gegevens van deze persoon zijn beperkt: hef dat eerst op, of laat het zo",
         "the data of this person is restricted: lift that first, or leave it",
@@ -95,7 +53,7 @@ _ASK = Because(
     rule="RES-06",
     article="AVG artikel 18 lid 2",
 )
-_KEPT = Because(
+KEPT = Because(
     text=Text(
         "beperkt op verzoek van de persoon: het wissen wacht tot dat is opgeheven",
         "restricted as the person asked: erasing waits until that is lifted",

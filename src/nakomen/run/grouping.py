@@ -14,9 +14,12 @@ from nakomen.run.calendar import row_ids
 from nakomen.run.company import Company
 from nakomen.run.counting import counted
 from nakomen.run.frozen import Frozen
+from nakomen.run.held import Held
 from nakomen.run.listed import Named, read_list
 from nakomen.run.many import Pair, Sought, TooMany, alone, one_of_each, resolve_many
+from nakomen.run.parting import ERASING
 from nakomen.run.resolve import identity
+from nakomen.run.spared import Spared
 from nakomen.terms import Text
 
 GROUP_PERSONS = 4_000
@@ -33,6 +36,10 @@ _TWICE = Text("dezelfde persoon als op regel {line}", "the same person as on lin
 _RESTRICTED = Text(
     "de gegevens van deze persoon zijn beperkt (AVG artikel 18): maak een plan voor haar alleen",
     "the data of this person is restricted (GDPR article 18): make a plan for her alone",
+)
+_HELD = Text(
+    "de gegevens van deze persoon worden vastgehouden: maak een plan voor haar alleen",
+    "the data of this person is on hold: make a plan for her alone",
 )
 
 
@@ -178,7 +185,8 @@ def _steps(listing: Listing, group: str, keys: Keys) -> list[Step]:
         today=listing.today,
         claim=listing.claim,
     )
-    return counted(company, STEPS[listing.request](case), {group: keys}, listing.today)
+    steps = Spared.of(company).heeded(company, STEPS[listing.request](case))
+    return counted(company, steps, {group: keys}, listing.today)
 
 
 def _remembered(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> dict[Member, Sought]:
@@ -192,12 +200,15 @@ def _remembered(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> dict
     names = book.remember([(sought.name, sought.pairs) for _, sought in persons])
     members: dict[Member, Sought] = {}
     restricted = Frozen.of(listing.company).subjects
+    held = Held.of(listing.company).subjects if listing.request in ERASING else frozenset()
     for (line, sought), name in zip(persons, names, strict=True):
         if name in listing.seen:
             why = _TWICE.fill(line=listing.seen[name])
             listing.aside.append(Aside(line=line, subject=(), why=why))
         elif name in restricted:
             listing.aside.append(Aside(line=line, subject=(), why=_RESTRICTED, decide=True))
+        elif name in held:
+            listing.aside.append(Aside(line=line, subject=(), why=_HELD, decide=True))
         else:
             listing.seen[name] = line
             members[Member(subject=name, line=line)] = sought

@@ -1,6 +1,7 @@
 """Making a plan: find the person, build the steps, count what each would touch, keep it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,12 +30,14 @@ from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
-from nakomen.run.frozen import Frozen
 from nakomen.run.grouping import list_persons
+from nakomen.run.lease import Busy, lease
 from nakomen.run.near import near_matches
-from nakomen.run.parked import waiting_steps
+from nakomen.run.parked import expire, waiting_steps
+from nakomen.run.parting import ERASING
 from nakomen.run.resolve import identity, resolve
 from nakomen.run.restricting import anchored, fitted, refuse_without_ground
+from nakomen.run.spared import Spared
 
 
 class NothingNamed(UsageError):
@@ -93,7 +96,7 @@ def plan_person(
         refuse_without_ground(company.policy, ground)
     company.check_shapes()
     given = [(kind, normal(kind, value)) for kind, value in given]
-    subject, keys = _find(company, given)
+    subject, keys = find_person(company, given)
     keys = anchored(company, subject, keys) if restricts else keys
     person = Person(subject=subject, kinds=frozenset(keys))
     right = corrected(company, keys, given, settings)
@@ -105,9 +108,11 @@ def plan_person(
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
     asked = fitted(company, STEPS[request](case), keys)
-    frozen = Frozen.of(company)
-    stayed = subject in frozen.subjects and not restricts  # nobody else erases meanwhile either
-    steps = counted(company, frozen.heeded(company, asked), known, today)
+    spared = Spared.of(company)
+    # Nobody else erases meanwhile either.
+    stayed = subject in spared.frozen.subjects and not restricts
+    stayed = stayed or (request in ERASING and spared.held.on(subject) is not None)
+    steps = counted(company, spared.heeded(company, asked), known, today)
     steps += waiting_steps(company, given) if request is Request.ACCESS else []
     if request in objecting.STOPPING:
         objecting.note(company, use, {**keys, **gather(given)}, today)
@@ -158,7 +163,7 @@ def plan_list(
     return Planned(plan=shelf.keep(company, plan, listing.entries()), found=found)
 
 
-def _find(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys]:
+def find_person(company: Company, given: Sequence[tuple[str, str]]) -> tuple[str, Keys]:
     """Her name in the subject book, and every key by which she is known."""
     book = company.subjects
     before = book.find(given)
@@ -178,7 +183,9 @@ def _shown(company: Company, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]
 def plan_retention(company: Company, today: date) -> Planned:
     """The plan for everything that is due on *today*: the ends of holds, then terms."""
     company.check_shapes()
-    over, frozen = dict(due_together(company, today)), Frozen.of(company)
+    with suppress(Busy), lease(company):  # Who is at work ends it as well.
+        expire(company, today)
+    over, spared = dict(due_together(company, today)), Spared.of(company)
     persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
     steps = [
         step
@@ -188,13 +195,13 @@ def plan_retention(company: Company, today: date) -> Planned:
         )
     ]
     steps += retention_steps(company.policy, company.maps, today)
-    steps = measured(company, frozen.heeded(company, steps), frozen.keys)
+    steps = measured(company, spared.heeded(company, steps), spared.keys)
     plan = Plan(
         id="",
         request=Request.RETENTION,
         today=today,
         made_from=company.digests,
-        steps=numbered(counted(company, steps, over | {"": frozen.keys}, today)),
+        steps=numbered(counted(company, steps, over | {"": spared.keys}, today)),
     )
     found = any(step.rows for step in plan.steps)
     return Planned(plan=shelf.keep(company, plan), found=found)

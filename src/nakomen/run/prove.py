@@ -10,11 +10,11 @@ from nakomen.records import Act, Dataset, Question, Selection, StoreMap, all_of,
 from nakomen.run import destruction
 from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
-from nakomen.run.frozen import Frozen
 from nakomen.run.on_paper import CONTROLS, Found, on_paper
 from nakomen.run.on_paper import verdict as on_paper_verdict
 from nakomen.run.parked import parcels
 from nakomen.run.restorable import not_gone
+from nakomen.run.spared import Spared
 from nakomen.run.uncounted import uncounted
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Period, Place, Text
@@ -74,11 +74,11 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         return unseen(promise, _NOWHERE)
     if rule.then is Act.ASK or has_ceiling(company.policy, promise):
         return unseen(promise, _MINIMUM)
-    rows, oldest, frozen = 0, None, Frozen.of(company)
+    rows, oldest, spared = 0, None, Spared.of(company)
     for store_map, dataset in places:
         questions = _breaches(company.policy, promise, store_map, dataset, today)
-        questions = [_but_frozen(frozen, store_map, question) for question in questions]
-        for counted in company.stores[store_map.store].count(questions, frozen.keys):
+        questions = [_but_spared(spared, store_map, question) for question in questions]
+        for counted in company.stores[store_map.store].count(questions, spared.keys):
             rows += counted.rows
             oldest = min((d for d in (oldest, counted.oldest) if d), default=None)
     if rows:
@@ -102,13 +102,11 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
     )
 
 
-def _but_frozen(frozen: Frozen, store_map: StoreMap, question: Question) -> Question:
-    """What a person asked to keep is not past its term (AVG artikel 18 lid 1 onder c)."""
-    if not frozen.persons:
-        return question
+def _but_spared(spared: Spared, store_map: StoreMap, question: Question) -> Question:
+    """What a person asked to keep, or a hold keeps, is not past its term (AVG artikel 17, 18)."""
     rows = question.selection
-    where = all_of(rows.where, not_(frozen.hers(store_map, rows.dataset)))
-    return replace(question, selection=Selection(rows.dataset, where))
+    others = all_of(rows.where, not_(spared.rows(store_map, rows.dataset)))
+    return replace(question, selection=Selection(rows.dataset, others))
 
 
 def _breaches(

@@ -11,6 +11,7 @@ from nakomen.run import restricting, undoing
 from nakomen.run.calendar import holds_of, row_keys, still_there
 from nakomen.run.company import Company
 from nakomen.run.frozen import Frozen
+from nakomen.run.held import Held
 from nakomen.run.parting import ERASING, on_the_calendar, settle_group
 
 
@@ -31,7 +32,19 @@ def settle(company: Company, plan: Plan, on: date) -> list[Entry]:
         restricted = Frozen.of(company).subjects
         persons = {subject: None for subject in persons if subject not in restricted}
         thawed = []
-    return thawed + [entry for subject in persons for entry in _settled(company, plan, subject)]
+    held = Held.of(company).subjects
+    return thawed + [
+        entry
+        for subject in persons
+        for entry in (
+            _waits(plan, subject) if subject in held else _settled(company, plan, subject)
+        )
+    ]
+
+
+def _waits(plan: Plan, subject: str) -> Iterable[Entry]:
+    """Her keys lead to what is on hold; what she asked goes in the first sweep after it."""
+    return holds_of(plan, subject) if plan.request in ERASING else []
 
 
 def _settled(company: Company, plan: Plan, subject: str) -> Iterable[Entry]:

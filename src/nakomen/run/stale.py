@@ -7,6 +7,7 @@ from nakomen.ledger import is_group
 from nakomen.plan import Plan, Request, digest
 from nakomen.records import is_value
 from nakomen.run.company import Company
+from nakomen.run.held import KIND, TAKING
 from nakomen.run.leaving import let_go
 from nakomen.run.noted import Noted
 from nakomen.run.resolve import resolve
@@ -64,6 +65,12 @@ class FrozenSince(UsageError):
     )
 
 
+class HeldSince(UsageError):
+    """Something was put on hold after this plan was made. Make a new plan, which keeps it."""
+
+    nl = "Na dit plan is iets vastgehouden om een geschil. Maak een nieuw plan; dat bewaart het."
+
+
 class PersonGrew(UsageError):
     """Records came to this person that this plan does not know. Make a new plan."""
 
@@ -99,11 +106,14 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
 
     Raises:
         FrozenSince: names the plan that restricted.
+        HeldSince: names the hold.
         PlanOvertaken: names the plan that was carried out in between.
         PersonGrew: she is now known by more than the plan knew; names the kinds of those keys.
     """
     if frozen := _frozen_since(company, plan, noted):
         raise FrozenSince(f"{plan.id} < {frozen}")
+    if hold := _held_since(company, plan, noted):
+        raise HeldSince(f"{plan.id} < {hold}")
     if plan.request in _OF_NOBODY_NEW or noted.begun:
         return
     for subject in dict.fromkeys(step.subject for step in plan.steps if step.subject):
@@ -140,6 +150,19 @@ def _frozen_since(company: Company, plan: Plan, noted: Noted) -> str | None:
     for line in company.ledger.lines(kind="frozen", after=made):
         if line.body["plan"] != plan.id and _about(company, plan, str(line.body["subject"])):
             return str(line.body["plan"])
+    return None
+
+
+def _held_since(company: Company, plan: Plan, noted: Noted) -> str | None:
+    """The hold of after this plan on what it would take."""
+    taking = [step for step in plan.steps if step.task.act in TAKING]
+    if not taking:
+        return None
+    made = noted.planned.seq if noted.planned else 0
+    for line in company.ledger.lines(kind=KIND, after=made):
+        whole = any(step.store == line.body["store"] for step in taking)
+        if whole or _about(company, plan, str(line.body["subject"])):
+            return str(line.body["hold"])
     return None
 
 

@@ -1,0 +1,106 @@
+"""Whom no plan takes from now: whose data is restricted, and what a hold keeps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from nakomen.plan import Because, Step
+from nakomen.records import (
+    Act,
+    Condition,
+    Keys,
+    Nothing,
+    Selection,
+    StoreMap,
+    all_of,
+    any_of,
+    gather,
+    not_,
+)
+from nakomen.run.company import Company
+from nakomen.run.frozen import ASK, KEPT, Frozen
+from nakomen.run.held import ARTICLE, RULE, TAKING, Held
+from nakomen.terms import Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spared:
+    frozen: Frozen
+    held: Held
+
+    @classmethod
+    def of(cls, company: Company) -> Self:
+        return cls(frozen=Frozen.of(company), held=Held.of(company))
+
+    @property
+    def keys(self) -> Keys:
+        """By which all their rows are found, together."""
+        both = (self.frozen.keys, self.held.keys)
+        return gather((kind, v) for keys in both for kind, values in keys.items() for v in values)
+
+    def heeded(self, company: Company, steps: Sequence[Step]) -> list[Step]:
+        """*steps* without a change to what is spared: kept or asked where it is hers."""
+        if not self.frozen.persons and not self.held.holds:
+            return list(steps)
+        return [kept for step in steps for kept in self._heeded(company, step)]
+
+    def rows(self, store_map: StoreMap, dataset: str) -> Condition:
+        """Rows of *dataset* that no sweep takes."""
+        frozen = self.frozen.hers(store_map, dataset) if self.frozen.persons else Nothing()
+        return any_of(frozen, self.held.rows(store_map, dataset))
+
+    def _heeded(self, company: Company, step: Step) -> Iterator[Step]:
+        if not step.task.act.destructive or step.task.act is Act.FREEZE:
+            yield step
+        elif step.subject is None:
+            rows = self.rows(company.store_map(step.store), step.task.dataset)
+            yield from _parted(step, rows, self._why)
+        elif step.subject in self.frozen.subjects:
+            yield replace(step, task=replace(step.task, act=Act.ASK), because=ASK, sql=())
+        elif step.task.act not in TAKING or not self.held.holds:
+            yield step
+        elif hold := self.held.on(step.subject):
+            because = replace(hold.because, promise=step.because.promise)
+            task = replace(step.task, act=Act.KEEP, columns=(), becomes=())
+            yield replace(step, task=task, because=because, sql=())
+        else:
+            # Her own keys go with this step, and not those of who is held.
+            rows = self.held.rows(company.store_map(step.store), step.task.dataset, persons=False)
+            yield from _parted(step, rows, self._of_hold)
+
+    @property
+    def _why(self) -> Because:
+        if not self.held.holds:
+            return KEPT
+        if not self.frozen.persons:
+            return self._of_hold
+        return replace(self._of_hold, text=_BOTH)
+
+    @property
+    def _of_hold(self) -> Because:
+        first = min(self.held.holds, key=lambda hold: hold.until)
+        return Because(text=_HELD, rule=RULE, article=ARTICLE, until=first.until)
+
+
+def _parted(step: Step, spared: Condition, why: Because) -> Iterator[Step]:
+    """*step* without the rows that are *spared*, and those as what stays."""
+    rows = step.task.selection
+    if isinstance(spared, Nothing):
+        yield step
+        return
+    others = Selection(rows.dataset, all_of(rows.where, not_(spared)))
+    yield replace(step, task=replace(step.task, selection=others))
+    theirs = Selection(rows.dataset, all_of(rows.where, spared))
+    kept = replace(step.task, selection=theirs, act=Act.KEEP, columns=(), becomes=())
+    yield replace(step, task=kept, because=replace(why, promise=step.because.promise), sql=())
+
+
+_HELD = Text(
+    "vastgehouden om een geschil (nakomen hold list): het wissen wacht tot een mens dat opheft",
+    "on hold for a dispute (nakomen hold list): erasing waits until a person ends that",
+)
+_BOTH = Text(
+    "beperkt op verzoek van de persoon, of vastgehouden om een geschil: het wissen wacht "
+    "(nakomen status)",
+    "restricted as the person asked, or on hold for a dispute: erasing waits (nakomen status)",
+)
