@@ -193,6 +193,8 @@ def _kind(value: dict[str, Any], kinds: dict[str, Any]) -> str:
     if "$ref" in value:
         name = value["$ref"].rpartition("/")[2]
         return f"[{_title(name)}](#{_title(name).replace(' ', '-')})" if name in kinds else name
+    if "prefixItems" in value:
+        return "list of " + ", ".join(_kind(v, kinds) for v in value["prefixItems"])
     if value.get("type") == "array":
         return f"list of {_kind(value['items'], kinds)}"
     if value.get("type") == "object":

@@ -44,7 +44,6 @@ class GuardsForm(Form):
         ),
     )
 
-
     share: Annotated[int, Field(ge=1, le=100)] = Field(
         default=25,
         description=told(

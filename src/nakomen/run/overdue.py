@@ -26,11 +26,7 @@ def overdue(company: Company, today: date) -> list[Overdue]:
 
     A request is answered by any plan for the same right and the same keys that was carried out.
     """
-    done = {
-        str(line.body["plan"])
-        for line in ended(company)
-        if line.body["state"] == "done"
-    }
+    done = {str(line.body["plan"]) for line in ended(company) if line.body["state"] == "done"}
     meant = asked(company, REQUESTS)
     late = [line for line in meant if str(line.body["plan"]) not in done and _last(line) < today]
     if not late:
