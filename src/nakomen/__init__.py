@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
+    from nakomen.run.review import Choice, Item
     from nakomen.run.using import Wanted
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
@@ -59,6 +60,7 @@ _FROM = {
     "Change": "policy.versions",
     "Checked": "checks.text",
     "Checkup": "run.checking",
+    "Choice": "run.review",
     "Combined": "gates",
     "Company": "run.company",
     "Consent": "gates",
@@ -72,6 +74,7 @@ _FROM = {
     "GateFacts": "gates",
     "Ground": "plan.requests.ground",
     "Intent": "gates",
+    "Item": "run.review",
     "Lack": "policy.versions",
     "Lang": "terms",
     "LegalHold": "run.held",
@@ -112,6 +115,7 @@ __all__ = [
     "Change",
     "Checked",
     "Checkup",
+    "Choice",
     "Combined",
     "Company",
     "Consent",
@@ -125,6 +129,7 @@ __all__ = [
     "GateFacts",
     "Ground",
     "Intent",
+    "Item",
     "Lack",
     "Lang",
     "LegalHold",

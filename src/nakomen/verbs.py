@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from nakomen.run.planning import Planned
     from nakomen.run.publish import Written
     from nakomen.run.recall import Recalled
+    from nakomen.run.review import Choice, Item
     from nakomen.run.using import Used, Wanted
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Text
@@ -270,6 +271,34 @@ def holds(company: Company) -> tuple[LegalHold, ...]:
     from nakomen.run import held
 
     return held.holds_now(company)
+
+
+def review(company: Company, today: date) -> list[Item]:
+    """Everything without a living purpose, and what a person decided about it."""
+    from nakomen.run import review as reviewing
+
+    return reviewing.review(company, today)
+
+
+def decide(
+    company: Company, id: str, choice: Choice, because: str, until: date, by: str, today: date
+) -> tuple[Item, Plan | None]:
+    """
+    Note what *by* decided about item *id* of the review, until *until*; and the plan it leads to.
+
+    Raises:
+        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate: nothing was noted.
+    """
+    from nakomen.run import review as reviewing
+
+    return reviewing.decide(company, id, choice, because, until, by, today)
+
+
+def undecided(company: Company, today: date) -> int:
+    """Items that wait for a decision, in a company that reviews; else its late holds."""
+    from nakomen.run import review as reviewing
+
+    return reviewing.waiting(company, today)
 
 
 def undo(company: Company, id: str, today: date) -> Planned:

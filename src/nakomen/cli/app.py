@@ -26,6 +26,7 @@ from nakomen.cli import (
     publish,
     read,
     register,
+    review,
     show,
     status,
     survey,
@@ -38,7 +39,7 @@ from nakomen.cli.language import say
 
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
-    say("Kijken", "Look"): (check, survey, status, forecast, explain, doctor),
+    say("Kijken", "Look"): (check, survey, status, forecast, review, explain, doctor),
     say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, hits, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),

@@ -10,7 +10,7 @@ from nakomen.cli.hold import hold_json, tell_holds
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import REQUESTS
 from nakomen.cli.sentence import sentence
-from nakomen.cli.tell import a_table, day_told, emit, number, rows_told, tell, tell_lines
+from nakomen.cli.tell import a_table, counted, day_told, emit, number, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
     from nakomen import Overdue, Parcel, Restriction, Verdict
@@ -50,7 +50,7 @@ def command(
         verdicts = verbs.status(company, common.today)
         late = verbs.overdue(company, common.today)
         frozen, waiting = verbs.restricted(company), verbs.restorable(company)
-        held = verbs.holds(company)
+        held, undecided = verbs.holds(company), verbs.undecided(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
@@ -60,6 +60,7 @@ def command(
     _tell_overdue(late)
     _tell_parked(frozen, waiting)
     tell_holds(held)
+    _tell_undecided(undecided)
     emit(
         {
             "promises": [_json(verdict) for verdict in verdicts],
@@ -68,6 +69,7 @@ def command(
             "restricted": [vars(restriction) for restriction in frozen],
             "restorable": [_parcel_json(parcel) for parcel in waiting],
             "holds": [hold_json(hold) for hold in held],
+            "undecided": undecided,
         }
     )
     broken = totals["broken"] or totals["contradicted"]
@@ -175,6 +177,14 @@ def _tell_parked(frozen: "Sequence[Restriction]", waiting: "Sequence[Parcel]") -
             "+ ",
             "  ",
         )
+
+
+def _tell_undecided(many: int) -> None:
+    """What the last review left open, or what came up since."""
+    if many:
+        told = counted(many, ("besluit", "besluiten"), ("decision", "decisions"))
+        waits = say(f"nog {told} te nemen: nakomen review", f"{told} to take: nakomen review")
+        tell(waits, "yellow", "? ", "  ")
 
 
 def _parcel_json(parcel: "Parcel") -> dict[str, Any]:

@@ -24,6 +24,7 @@ from nakomen.plan.requests import (
     notices,
 )
 from nakomen.plan.retention import (
+    decided_steps,
     has_ceiling,
     promise_steps,
     retention_steps,
@@ -57,6 +58,7 @@ __all__ = [
     "changing",
     "coarser",
     "confirmations",
+    "decided_steps",
     "digest",
     "erase_steps",
     "has_ceiling",

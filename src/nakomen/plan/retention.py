@@ -115,6 +115,32 @@ def promise_steps(
     yield _row_step(store_map, dataset, Act.ASK, asked, replace(why, text=_UNDATED))
 
 
+def decided_steps(
+    policy: Policy,
+    store_map: StoreMap,
+    rows: Selection,
+    act: Act,
+    why: Because,
+    today: date,
+) -> list[Step]:
+    """What a person decided about *rows*: to erase them, or to make them anonymous; law weighs."""
+    dataset = store_map.dataset(rows.dataset)
+    if act is Act.ANONYMISE:
+        rule = RetentionRule(records=dataset.records, keep=None, then=act)
+        held_by = holds(dataset.records, None, today) + promised(policy, dataset.records)
+        past = Weighed(free=rows.where)
+        return list(in_place_steps(rule, store_map, dataset, past, held_by, why, today))
+    removal = Removal(
+        store_map=store_map,
+        whose=whose_from(store_map, {dataset.name: rows.where}),
+        why=why,
+        today=today,
+        persons=False,
+        policy=policy,
+    )
+    return removal_steps(removal)
+
+
 def _at_once(
     rule: RetentionRule, store_map: StoreMap, dataset: Dataset, steps: Sequence[Step]
 ) -> Iterator[Step]:
