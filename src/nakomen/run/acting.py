@@ -139,7 +139,7 @@ def _keys(company: Company, steps: Sequence[Step]) -> Keys:
     subjects = {step.subject for step in steps if step.subject}
     if any(step.subject is None for step in steps):
         # What falls due spares rows of some: their keys find those.
-        return Spared.of(company).keys
+        return Spared.by_sweeps(company).keys
     if len(subjects) == 1 and is_group(group := next(iter(subjects))):
         return keys_of(company.subjects, group)
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))

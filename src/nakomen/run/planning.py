@@ -185,7 +185,7 @@ def plan_retention(company: Company, today: date) -> Planned:
     company.check_shapes()
     with suppress(Busy), lease(company):  # Who is at work ends it as well.
         expire(company, today)
-    over, spared = dict(due_together(company, today)), Spared.of(company)
+    over, spared = dict(due_together(company, today)), Spared.by_sweeps(company)
     persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
     steps = [
         step

@@ -74,7 +74,7 @@ def _retention(company: Company, promise: Promise, today: date) -> Verdict:
         return unseen(promise, _NOWHERE)
     if rule.then is Act.ASK or has_ceiling(company.policy, promise):
         return unseen(promise, _MINIMUM)
-    rows, oldest, spared = 0, None, Spared.of(company)
+    rows, oldest, spared = 0, None, Spared.by_sweeps(company)
     for store_map, dataset in places:
         questions = _breaches(company.policy, promise, store_map, dataset, today)
         questions = [_but_spared(spared, store_map, question) for question in questions]

@@ -154,7 +154,7 @@ def _one(items: Sequence[Item], id: str) -> Item:
 def _found(company: Company, today: date) -> list[Step]:
     """Steps of a retention plan of today that say: nobody knows, or a person must decide."""
     steps = retention_steps(company.policy, company.maps, today)
-    spared = Spared.of(company)
+    spared = Spared.by_sweeps(company)
     open_ones = [s for s in steps if s.task.act in (Act.ASK, Act.UNKNOWN)]
     found: list[Step] = []
     for store in dict.fromkeys(step.store for step in open_ones):
@@ -218,7 +218,7 @@ def _plan(company: Company, step: Step, choice: Choice, because: str, today: dat
         rule="avg-5-1-e",
         article="AVG artikel 5 lid 1 onder e",
     )
-    spared = Spared.of(company)
+    spared = Spared.by_sweeps(company)
     store_map, act = company.store_map(step.store), Act(choice.value)
     steps = decided_steps(company.policy, store_map, step.task.selection, act, why, today)
     steps = measured(company, spared.heeded(company, steps), spared.keys)

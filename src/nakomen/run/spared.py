@@ -1,7 +1,7 @@
-"""Whom no plan takes from now: whose data is restricted, and what a hold keeps."""
+"""What no plan takes now: of whose data is restricted, what a hold keeps, and of who works here."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from nakomen.plan import Because, Step
@@ -20,6 +20,7 @@ from nakomen.records import (
 from nakomen.run.company import Company
 from nakomen.run.frozen import ASK, KEPT, Frozen
 from nakomen.run.held import ARTICLE, RULE, TAKING, Held
+from nakomen.run.staff import WHY, Staff
 from nakomen.terms import Text
 
 
@@ -27,27 +28,35 @@ from nakomen.terms import Text
 class Spared:
     frozen: Frozen
     held: Held
+    staff: Staff = field(default_factory=lambda: Staff(keys={}))
 
     @classmethod
     def of(cls, company: Company) -> Self:
+        """For what a person asks: whoever works here may ask it too."""
         return cls(frozen=Frozen.of(company), held=Held.of(company))
+
+    @classmethod
+    def by_sweeps(cls, company: Company) -> Self:
+        """For what falls due by itself."""
+        return replace(cls.of(company), staff=Staff.of(company))
 
     @property
     def keys(self) -> Keys:
         """By which all their rows are found, together."""
-        both = (self.frozen.keys, self.held.keys)
-        return gather((kind, v) for keys in both for kind, values in keys.items() for v in values)
+        each = (self.frozen.keys, self.held.keys, self.staff.keys)
+        return gather((kind, v) for keys in each for kind, values in keys.items() for v in values)
 
     def heeded(self, company: Company, steps: Sequence[Step]) -> list[Step]:
         """*steps* without a change to what is spared: kept or asked where it is hers."""
-        if not self.frozen.persons and not self.held.holds:
+        if not (self.frozen.persons or self.held.holds or self.staff.keys):
             return list(steps)
         return [kept for step in steps for kept in self._heeded(company, step)]
 
     def rows(self, store_map: StoreMap, dataset: str) -> Condition:
         """Rows of *dataset* that no sweep takes."""
         frozen = self.frozen.hers(store_map, dataset) if self.frozen.persons else Nothing()
-        return any_of(frozen, self.held.rows(store_map, dataset))
+        held, staff = self.held.rows(store_map, dataset), self.staff.rows(store_map, dataset)
+        return any_of(frozen, held, staff)
 
     def _heeded(self, company: Company, step: Step) -> Iterator[Step]:
         if not step.task.act.destructive or step.task.act is Act.FREEZE:
@@ -70,11 +79,11 @@ class Spared:
 
     @property
     def _why(self) -> Because:
-        if not self.held.holds:
-            return KEPT
-        if not self.frozen.persons:
-            return self._of_hold
-        return replace(self._of_hold, text=_BOTH)
+        """Their keys travel together: of several reasons none can be told apart."""
+        reasons = [KEPT] if self.frozen.persons else []
+        reasons += [self._of_hold] if self.held.holds else []
+        reasons += [WHY] if self.staff.keys else []
+        return reasons[0] if len(reasons) == 1 else Because(text=_SEVERAL)
 
     @property
     def _of_hold(self) -> Because:
@@ -99,8 +108,9 @@ _HELD = Text(
     "vastgehouden om een geschil (nakomen hold list): het wissen wacht tot een mens dat opheft",
     "on hold for a dispute (nakomen hold list): erasing waits until a person ends that",
 )
-_BOTH = Text(
-    "beperkt op verzoek van de persoon, of vastgehouden om een geschil: het wissen wacht "
+_SEVERAL = Text(
+    "beperkt op verzoek, vastgehouden om een geschil, of van iemand die hier werkt: het wissen "
+    "wacht (nakomen status)",
+    "restricted as asked, on hold for a dispute, or of somebody who works here: erasing waits "
     "(nakomen status)",
-    "restricted as the person asked, or on hold for a dispute: erasing waits (nakomen status)",
 )
