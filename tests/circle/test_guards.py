@@ -71,7 +71,7 @@ def test_a_rule_is_looked_at_before_it_runs_by_itself(world: World) -> None:
     """Refused at night, approved by day; then the next nights need nobody."""
     before = oracle.snapshot(world.engine("crm"))
     plan = due(world)
-    assert "de eerste keer" in refused(unattended(world, plan))
+    assert "voor de eerste keer" in refused(unattended(world, plan))
     assert oracle.snapshot(world.engine("crm")) == before
     world.run("approve", plan, "--by", "Chaima")
     assert unattended(world, plan).code in DONE
@@ -89,7 +89,7 @@ def test_a_rule_that_was_changed_is_new_again(world: World) -> None:
     assert changed != file.read_text("utf-8")
     file.write_text(changed, "utf-8")
     world.run("confirm", "--all", "--by", "Chaima")
-    assert "de eerste keer" in refused(unattended(world, due(world)))
+    assert "voor de eerste keer" in refused(unattended(world, due(world)))
 
 
 def test_a_large_share_waits_for_a_person_each_time(world: World) -> None:

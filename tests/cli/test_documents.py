@@ -152,7 +152,7 @@ def test_check_and_survey_give_findings(firm: Firm) -> None:
 def test_a_plan_names_every_step_and_its_reason(firm: Firm, words: tuple[str, ...]) -> None:
     """What stays is a step too; the person is a fingerprint; `show` gives the very same plan."""
     told = firm.document("plan", *words)
-    fits(told, {**PLAN, "found": bool, "near": [str]})
+    fits(told, {**PLAN, "found": bool, "near": [str], "waits": [str]})
     assert told["steps"]
     assert all(re.fullmatch(r"\w+ #[0-9a-f]{4}", who) for who in told["subject"])
     shown = firm.document("show", told["plan"])

@@ -92,12 +92,13 @@ def _sweeping(plan: Plan) -> list[Step]:
 
 
 def _first_time(company: Company, plan: Plan) -> Iterator[Text]:
-    """Rules that nobody ever saw taking rows of these records, as rule and map now stand."""
+    """Promises that nobody ever saw taking rows of a dataset, as rule and map now stand."""
     lines = company.ledger.lines(kind=KIND)
     seen = {str(rule) for line in lines for rule in line.body["rules"]}
     new = (s for s in _sweeping(plan) if _rule(company, s) not in seen)
-    for name in dict.fromkeys(f"{s.because.promise} ({_place(s)})" for s in new):
-        yield _NEW.fill(rule=name)
+    named = (s.because.promise or f"{s.store}.{s.task.dataset}" for s in new)
+    if promises := dict.fromkeys(named):
+        yield _NEW.fill(promises=", ".join(promises))
 
 
 def _rule(company: Company, step: Step) -> str:
@@ -125,13 +126,9 @@ def _large_share(company: Company, plan: Plan) -> Iterator[Text]:
                 yield _MUCH.fill(rows=rows, place=f"{store}.{dataset}", share=share, most=most)
 
 
-def _place(step: Step) -> str:
-    return f"{step.store}.{step.task.dataset}"
-
-
 _NEW = Text(
-    "de eerste keer dat deze regel hier iets wist: {rule}",
-    "the first time that this rule takes anything here: {rule}",
+    "voor de eerste keer wist dit hier iets: {promises}",
+    "for the first time this takes something here: {promises}",
 )
 _MUCH = Text(
     "{rows} rijen van {place}: {share} % van alles, meer dan de grens van {most} %",
