@@ -128,7 +128,7 @@ def test_nothing_is_planted_on_what_nobody_confirmed(company: Company) -> None:
     company.refuses("drill", code=4, nl="Niemand heeft bevestigd", en="Nobody confirmed")
 
 
-@pytest.mark.parametrize("server", ["sqlite", "postgres", "mariadb"])
+@pytest.mark.parametrize("server", ["sqlite", "mariadb"])
 def test_killed_anywhere_the_next_drill_cleans_up(
     server: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:

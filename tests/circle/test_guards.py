@@ -26,7 +26,7 @@ DONE = {Exit.DONE, Exit.PERSON}
 def world(tmp_path: Path) -> Iterator[World]:
     with provider("sqlite", "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / "zonneveld", urls=urls)
-        world.init(Path(str(STATEMENT)), "UTC")
+        world.begin(Path(str(STATEMENT)), "UTC", "sqlite tiny")
         yield world
         world.close()
 

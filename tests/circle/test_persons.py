@@ -19,7 +19,8 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """Forty customers, and a second store with the newsletter."""
     with provider(request.param, "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / "zonneveld", urls=urls)
-        world.init(Path(str(STATEMENT)), None if request.param == "postgresql" else "UTC")
+        zone = None if request.param == "postgresql" else "UTC"
+        world.begin(Path(str(STATEMENT)), zone, f"{request.param} tiny")
         yield world
         world.close()
 

@@ -23,7 +23,8 @@ def provider_world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[W
     """The example provider on one database after the other: customers, and a newsletter apart."""
     with provider(request.param, "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / "zonneveld", urls=urls)
-        world.init(Path(str(STATEMENT)), None if request.param == "postgresql" else "UTC")
+        zone = None if request.param == "postgresql" else "UTC"
+        world.begin(Path(str(STATEMENT)), zone, f"{request.param} tiny")
         yield world
         world.close()
 
@@ -33,6 +34,6 @@ def sqlite_world(tmp_path: Path) -> Iterator[World]:
     """The example provider where what is shown does not depend on the database."""
     with provider("sqlite", "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / "zonneveld", urls=urls)
-        world.init(Path(str(STATEMENT)), "UTC")
+        world.begin(Path(str(STATEMENT)), "UTC", "sqlite tiny")
         yield world
         world.close()

@@ -126,7 +126,7 @@ def in_a_file(request: pytest.FixtureRequest, tmp_path: Path) -> House:
     return house(file.parent, f"sqlite:///{file}", file.parent)
 
 
-@pytest.fixture(params=["postgres18", "postgres15"])
+@pytest.fixture(params=["postgres18"])
 def on_postgres(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
     server = request.getfixturevalue(f"_{request.param}")
     files = servers.home() / request.param / "data"

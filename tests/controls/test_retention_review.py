@@ -22,7 +22,7 @@ def world(tmp_path: Path) -> Iterator[World]:
     """Staff, contacts and subscriptions: no sentence says how long these stay."""
     with provider("sqlite", "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / "zonneveld", urls=urls)
-        world.init(Path(str(STATEMENT)), "UTC")
+        world.begin(Path(str(STATEMENT)), "UTC", "sqlite tiny")
         yield world
         world.close()
 
