@@ -117,6 +117,7 @@ def test_a_server_that_is_killed_in_the_middle_loses_nothing(kind: str, tmp_path
         assert rows_of(at.company.urls) == after
 
 
+@pytest.mark.parametrize("on_server", ["postgres"], indirect=True)
 def test_a_table_that_somebody_locks_is_not_waited_for(on_server: Served) -> None:
     """Somebody holds a whole table: told within seconds; afterwards the same command works."""
     company, plan = on_server.company, on_server.plan(cast.LOTTE)
@@ -135,6 +136,7 @@ def test_a_table_that_somebody_locks_is_not_waited_for(on_server: Served) -> Non
     assert rows_of(company.urls)["customer"] != before["customer"]
 
 
+@pytest.mark.parametrize("on_server", ["postgres"], indirect=True)
 def test_a_column_that_goes_while_a_step_runs_undoes_that_step(on_server: Served) -> None:
     """The plan names it, the table has it no more: nothing was changed, and survey says what is."""
     company, plan = on_server.company, on_server.plan(cast.BRAM_AT_HOME)

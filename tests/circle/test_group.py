@@ -57,7 +57,7 @@ def calendar(world: World) -> list[tuple[object, ...]]:
     return sorted((tuple(sorted(map(str, told))) for told in by_person.values()), key=str)
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", ["postgresql"])
 def test_a_list_ends_as_each_alone(
     database: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -68,8 +68,10 @@ WRONG = {
         "There is no option --kye. Did you mean --key? See `nakomen plan --help`.",
     ),
     ("plan", "forget"): (
-        "VERZOEK is access, erase of retention. Zie `nakomen plan --help`.",
-        "REQUEST is access, erase or retention. See `nakomen plan --help`.",
+        "VERZOEK is access, rectify, port, object, withdraw, erase, offboard, restrict, "
+        "unrestrict, retention of destruction. Zie `nakomen plan --help`.",
+        "REQUEST is access, rectify, port, object, withdraw, erase, offboard, restrict, "
+        "unrestrict, retention or destruction. See `nakomen plan --help`.",
     ),
     ("plan",): (
         "Hier ontbreekt VERZOEK. Zie `nakomen plan --help`.",

@@ -43,7 +43,7 @@ def there(world: World) -> dict[Any, dict[str, Any]]:
     return {place: row for place, _, row in world.rows()}
 
 
-@settings(max_examples=150, **EXAMPLES)
+@settings(max_examples=80, **EXAMPLES)
 @given(world=worlds(), email=st.sampled_from(PEOPLE))
 def test_rows_of_others_are_the_same_before_and_after(world: World, email: str) -> None:
     """What does not name her and does not belong to a row that does, and what names another."""
@@ -56,7 +56,7 @@ def test_rows_of_others_are_the_same_before_and_after(world: World, email: str) 
             assert after.get(place) == row
 
 
-@settings(max_examples=150, **EXAMPLES)
+@settings(max_examples=80, **EXAMPLES)
 @given(world=worlds(), email=st.sampled_from(PEOPLE))
 def test_nothing_that_the_law_holds_goes_and_no_reference_breaks(world: World, email: str) -> None:
     """The books stay as long as they must; a row that something points to is not taken away."""
@@ -68,7 +68,7 @@ def test_nothing_that_the_law_holds_goes_and_no_reference_breaks(world: World, e
     assert loose_ends(after) == set()
 
 
-@settings(max_examples=100, **EXAMPLES)
+@settings(max_examples=60, **EXAMPLES)
 @given(world=worlds(), email=st.sampled_from(PEOPLE))
 def test_each_row_of_hers_is_in_one_step(world: World, email: str) -> None:
     """Erased, emptied, kept or asked: all that was found, and nothing twice."""
@@ -88,7 +88,7 @@ def test_each_row_of_hers_is_in_one_step(world: World, email: str) -> None:
             assert place in told, place
 
 
-@settings(max_examples=100, **EXAMPLES)
+@settings(max_examples=60, **EXAMPLES)
 @given(world=worlds(), email=st.sampled_from(PEOPLE))
 def test_twice_is_once_and_planning_changes_nothing(world: World, email: str) -> None:
     """The same steps again find nothing to do; a plan alone leaves every row as it was."""
@@ -99,7 +99,7 @@ def test_twice_is_once_and_planning_changes_nothing(world: World, email: str) ->
     assert carried_out(once, steps, keys).tables == once.tables
 
 
-@settings(max_examples=100, **EXAMPLES)
+@settings(max_examples=60, **EXAMPLES)
 @given(world=worlds(), email=st.sampled_from(PEOPLE), data=st.data())
 def test_stopped_anywhere_it_ends_the_same(world: World, email: str, data: st.DataObject) -> None:
     """Some steps, a stop, then all of them: the account of a run without a stop."""
@@ -111,7 +111,7 @@ def test_stopped_anywhere_it_ends_the_same(world: World, email: str, data: st.Da
     assert resumed.tables == whole.tables
 
 
-@settings(max_examples=60, **EXAMPLES)
+@settings(max_examples=40, **EXAMPLES)
 @given(world=worlds())
 def test_her_name_is_gone_unless_a_norm_or_a_person_needs_it(world: World) -> None:
     """Absence after presence: where nothing is held and nothing is asked, her file names nobody."""

@@ -56,7 +56,7 @@ def _day(dataset: Dataset, row: dict[str, Any]) -> date | None:
     return day
 
 
-@settings(max_examples=150, **EXAMPLES)
+@settings(max_examples=80, **EXAMPLES)
 @given(world=worlds(), rules=promises())
 def test_only_what_is_past_a_term_is_touched(world: World, rules: list[Promise]) -> None:
     """Each row that is not past a promised term, nor belongs to one that is, stays to the byte."""
@@ -68,7 +68,7 @@ def test_only_what_is_past_a_term_is_touched(world: World, rules: list[Promise])
             assert after.get(place) == row
 
 
-@settings(max_examples=150, **EXAMPLES)
+@settings(max_examples=80, **EXAMPLES)
 @given(world=worlds(), rules=promises())
 def test_the_books_stay_and_references_hold(world: World, rules: list[Promise]) -> None:
     """However short the promised term: what the law holds is there, and no reference breaks."""
@@ -77,7 +77,7 @@ def test_the_books_stay_and_references_hold(world: World, rules: list[Promise]) 
     assert loose_ends(after) == set()
 
 
-@settings(max_examples=100, **EXAMPLES)
+@settings(max_examples=60, **EXAMPLES)
 @given(world=worlds(), rules=promises())
 def test_a_second_sweep_on_that_day_finds_nothing(world: World, rules: list[Promise]) -> None:
     """Twice is once, with the same plan and with a new one."""

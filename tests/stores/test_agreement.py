@@ -26,7 +26,7 @@ def _refill(engine: sa.Engine, metadata: sa.MetaData, tables: dict) -> None:
     fill(engine, metadata, tables)
 
 
-@settings(max_examples=40, **QUIET)
+@settings(max_examples=25, **QUIET)
 @given(tables=strategies.tables(), keys=strategies.keys, data=st.data())
 def _agrees(engine: sa.Engine, metadata: sa.MetaData, store, tables, keys, data) -> None:
     _refill(engine, metadata, tables)
@@ -45,7 +45,7 @@ def test_databases_agree_with_memory(any_sql_url: str) -> None:
     engine.dispose()
 
 
-@settings(max_examples=30, **QUIET)
+@settings(max_examples=20, **QUIET)
 @given(tables=strategies.tables(), keys=strategies.keys, data=st.data())
 def _changes(engine: sa.Engine, metadata: sa.MetaData, store, tables, keys, data) -> None:
     name, act, columns = data.draw(

@@ -70,36 +70,38 @@ def command(
         ),
     ] = None,
 ) -> int:
-    from nakomen import BatchDone, Company, PlanDone, verbs
+    from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
         recalled = verbs.recall(company, plan)
         if recalled.state == "planned":
             if not (yes or by or _agreed(recalled.plan)):
                 return Exit.PERSON
-            _look_first(company, recalled.plan, who_says(by) if by or not yes else None)
-        progress, worst = Progress(), int(Exit.DONE)
-        remains: list[Remain] = []
-        for event in verbs.apply(company, recalled.plan, common.today, output):
-            if isinstance(event, BatchDone):
-                progress.add(event.rows)
-                continue
-            progress.clear()
-            if isinstance(event, PlanDone):
-                worst = max(worst, _tell_done(recalled.plan, event, output))
-            else:
-                worst = max(worst, _tell_step(recalled.plan, event, remains))
+            if (by or not yes) and verbs.waits_for(company, recalled.plan):
+                verbs.approve(company, recalled.plan, who_says(by), common.today)
+        try:
+            return _carry_out(company, recalled.plan, output)
+        except PersonMustDecide as refused:
+            tell_waits(getattr(refused, "why", ()))
+            raise
+
+
+def _carry_out(company: "Company", plan: "Plan", output: Path | None) -> int:
+    """Apply *plan* and tell what happens as it happens; the gravest exit code."""
+    from nakomen import BatchDone, PlanDone, verbs
+
+    progress, worst = Progress(), int(Exit.DONE)
+    remains: list[Remain] = []
+    for event in verbs.apply(company, plan, common.today, output):
+        if isinstance(event, BatchDone):
+            progress.add(event.rows)
+            continue
+        progress.clear()
+        if isinstance(event, PlanDone):
+            worst = max(worst, _tell_done(plan, event, output))
+        else:
+            worst = max(worst, _tell_step(plan, event, remains))
     return worst
-
-
-def _look_first(company: "Company", plan: "Plan", by: str | None) -> None:
-    """Where a person must have read the plan: *by* did, or what it waits for is told."""
-    from nakomen import verbs
-
-    waits = verbs.waits_for(company, plan)
-    if waits and by:
-        waits = verbs.approve(company, plan, by, common.today)
-    tell_waits(waits)
 
 
 def _agreed(plan: "Plan") -> bool:

@@ -226,8 +226,11 @@ class Vault:
 
 
 def has_vault(folder: Path) -> bool:
-    """Whether anything was ever put into a vault here."""
-    return (folder / FILE).exists()
+    """Whether anything was ever put into a vault here; where nobody may look, opening it tells."""
+    try:
+        return (folder / FILE).exists()
+    except PermissionError:
+        return True
 
 
 def _named(row: Parked) -> dict[str, Any]:
