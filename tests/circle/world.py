@@ -32,8 +32,9 @@ def statement(name: str) -> Path:
     return file
 
 
+_HOME = tempfile.TemporaryDirectory(prefix="begun-")
 _BEGUN: dict[str, tuple[Path, dict[str, str]]] = {}
-"""Folders that were begun by this process, with the addresses in them."""
+"""Folders that were begun by this process, with the addresses in them; gone when it ends."""
 
 
 @dataclass
@@ -86,7 +87,7 @@ class World:
         made = _BEGUN.get(like)
         if made is None:
             self.init(source, zone)
-            _BEGUN[like] = (Path(tempfile.mkdtemp(prefix="begun-")) / "company", dict(self.urls))
+            _BEGUN[like] = (Path(_HOME.name) / str(len(_BEGUN)), dict(self.urls))
             shutil.copytree(self.folder, _BEGUN[like][0])
             return
         shutil.copytree(made[0], self.folder)

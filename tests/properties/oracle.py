@@ -13,7 +13,12 @@ BOOK_YEARS = 7
 
 def may_concern(world: World, email: str) -> set[Place]:
     """Rows with her address in a key, and all that belongs to such a row, however far down."""
-    found = {place for place, dataset, row in world.rows() if _named(dataset, row) == email}
+    named = {place for place, dataset, row in world.rows() if _named(dataset, row) == email}
+    return with_all_below(world, named)
+
+
+def with_all_below(world: World, found: set[Place]) -> set[Place]:
+    """*found*, and every row that belongs to one of them, however far down."""
     while True:
         ends = {(place.dataset, place.key[0]) for place in found if len(place.key) == 1}
         below = {
@@ -24,7 +29,7 @@ def may_concern(world: World, email: str) -> set[Place]:
         }
         if below <= found:
             return found
-        found |= below
+        found = found | below
 
 
 def hers_or_shared(world: World, email: str) -> set[Place]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hypothesis import HealthCheck, event, given, settings
-from tests.properties.oracle import held_by_law, loose_ends
+from tests.properties.oracle import held_by_law, loose_ends, with_all_below
 from tests.properties.worlds import TODAY, Place, World, promises, worlds
 from tests.support.shop import policy
 
@@ -37,17 +37,7 @@ def past_term(world: World, rules: list[Promise]) -> set[Place]:
         day = _day(dataset, row)
         if rule and rule.keep and day and rule.keep.after(day) < TODAY:
             found.add(place)
-    while True:
-        ends = {(place.dataset, place.key[0]) for place in found if len(place.key) == 1}
-        below = {
-            place
-            for place, dataset, row in world.rows()
-            for link in dataset.owner_links
-            if (link.to, row[link.columns[0]]) in ends
-        }
-        if below <= found:
-            return found
-        found |= below
+    return with_all_below(world, found)
 
 
 def _day(dataset: Dataset, row: dict[str, Any]) -> date | None:

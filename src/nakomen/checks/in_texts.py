@@ -1,12 +1,13 @@
 """C018 and its graver kin: what the sampled texts of a column turned out to hold."""
 
 from collections.abc import Iterator, Set
-from math import exp, lgamma, log
 from typing import NamedTuple
 
 from nakomen.checks.codes import CODES
 from nakomen.checks.denied import OF_ARTICLE_9, denies_special
 from nakomen.checks.where import in_map
+from nakomen.detect import bsn
+from nakomen.detect.sampling import by_chance
 from nakomen.policy import Policy
 from nakomen.records import SeenColumn, StoreMap, Survey
 from nakomen.terms import Category, Finding, Text
@@ -72,13 +73,7 @@ def _no_chance(column: SeenColumn) -> bool:
     seen = column.sampled
     passed = round(column.shares["bsn_inside"] * seen)
     formed = max(passed, round(column.shares.get("bsn_inside_form", 0.0) * seen))
-    return sum(_exactly(k, formed) for k in range(passed, formed + 1)) < UNLIKELY
-
-
-def _exactly(k: int, n: int) -> float:
-    """How likely chance alone makes *k* of *n* numbers pass the eleven test."""
-    ways = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-    return exp(ways + k * log(1 / 11) + (n - k) * log(10 / 11))
+    return by_chance(passed, formed, bsn.CHANCE) < UNLIKELY
 
 
 def _is_such(store_map: StoreMap, dataset: str, column: str, category: Category) -> bool:

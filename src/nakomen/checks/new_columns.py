@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from nakomen.checks.codes import CODES
+from nakomen.checks.unpromised import promised_kinds
 from nakomen.checks.where import in_map
 from nakomen.policy import Policy
 from nakomen.records import Column, Dataset, StoreMap
@@ -45,8 +46,7 @@ def _uncovered(
     """Why no promise covers the column; None when one does."""
     if column.category not in named | {Category.OTHER}:
         return _NOT_NAMED
-    promised = {p.retention.records for p in policy.retention if p.retention and not p.recipient}
-    if promised.isdisjoint(dataset.records.promised_as):
+    if promised_kinds(policy).isdisjoint(dataset.records.promised_as):
         records = label(dataset.records)
         return Text(_NO_TERM.nl.format(records=records.nl), _NO_TERM.en.format(records=records.en))
     return None

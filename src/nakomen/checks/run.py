@@ -1,6 +1,6 @@
 """Every check of a company's policy, its data maps and the law, in one list."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from nakomen.checks import (
@@ -21,7 +21,7 @@ from nakomen.policy import Policy
 from nakomen.policy.source import Source
 from nakomen.reading import Facts
 from nakomen.records import DataMap
-from nakomen.terms import Finding
+from nakomen.terms import Category, Finding
 
 Check = Callable[[Policy, DataMap], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
@@ -51,7 +51,7 @@ def check_policy(
     says beside its promises.
     """
     found = [finding for check in CHECKS for finding in check(policy, maps)]
-    found += check_held(policy, maps, facts)
+    found += check_held(policy, maps, undeclared.declared(policy, facts))
     found = unified([*found, *check_law(policy)], statement)
     sources = {file: Source(file, text) for file, text in (texts or {}).items()}
     return sorted(
@@ -59,9 +59,8 @@ def check_policy(
     )
 
 
-def check_held(policy: Policy, maps: DataMap, facts: Facts | None) -> Iterator[Finding]:
-    """Kinds of data that the systems hold against those that the statement names or denies."""
-    named = undeclared.declared(policy, facts)
+def check_held(policy: Policy, maps: DataMap, named: Set[Category]) -> Iterator[Finding]:
+    """Kinds of data that the systems hold against those *named* in the statement, or denied."""
     yield from undeclared.check(policy, maps, named)
     yield from denied.check(policy, maps, named)
 

@@ -11,6 +11,7 @@ from nakomen.cli.approve import tell_waits
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.may.words import day, word
+from nakomen.cli.options import DAY
 from nakomen.cli.plan_page import tell_plan
 from nakomen.cli.tell import emit, tell
 from nakomen.errors import UsageError
@@ -25,9 +26,6 @@ HELP = say(
     "Make a plan for a request, or for what falls due. Nothing changes yet.",
 )
 EXAMPLE = "nakomen plan erase --key email=anna@post.example"
-
-
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 
 
 class Asked(StrEnum):
@@ -146,7 +144,7 @@ def command(
     wish: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say(
                 "bij unrestrict: de dag waarop de persoon het vroeg",
                 "with unrestrict: the day on which the person asked for it",
@@ -156,7 +154,7 @@ def command(
     informed: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say(
                 "bij unrestrict: de dag waarop u de persoon hebt ingelicht",
                 "with unrestrict: the day on which you told the person",

@@ -1,7 +1,5 @@
 """nakomen version: which text holds on a day, what changed, and who was told."""
 
-import getpass
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +10,9 @@ import typer
 from nakomen.cli.common import BadDay, Exit, common
 from nakomen.cli.help import Verb
 from nakomen.cli.language import say
+from nakomen.cli.options import DAY
 from nakomen.cli.tell import emit, tell, tell_table
+from nakomen.cli.who import who_says
 from nakomen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class ListUnreadable(UsageError):
     nl = "De lijst met adressen is niet te lezen. Geef een tekstbestand met één adres per regel."
 
 
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 _NUMBER = say("NUMMER", "NUMBER")
 
 
@@ -51,7 +50,7 @@ def version() -> None:
 )
 def add(
     effective: Annotated[
-        str, typer.Option(metavar=_DAY, help=say("vanaf wanneer zij geldt", "from when it holds"))
+        str, typer.Option(metavar=DAY, help=say("vanaf wanneer zij geldt", "from when it holds"))
     ],
     number: Annotated[
         str | None,
@@ -66,7 +65,7 @@ def add(
 ) -> int:
     from nakomen import Company, verbs
 
-    by = author or os.environ.get("NAKOMEN_USER") or getpass.getuser()
+    by = who_says(author)
     with Company.open(common.folder) as company:
         first = not verbs.versions(company)
         new, found = verbs.add_version(company, number, day(effective), by, common.today)
@@ -127,7 +126,7 @@ def every() -> int:
     help=say("Welke tekst gold op een dag?", "Which text was in force on a day?"),
 )
 def on(
-    when: Annotated[str, typer.Argument(metavar=_DAY, help=say("de dag", "the day"))],
+    when: Annotated[str, typer.Argument(metavar=DAY, help=say("de dag", "the day"))],
     text: Annotated[
         bool, typer.Option("--text", help=say("druk de tekst af", "print the text"))
     ] = False,
@@ -189,7 +188,7 @@ def notice(
         str,
         typer.Option(metavar=say("KANAAL", "CHANNEL"), help=say("langs welke weg", "by which way")),
     ],
-    on: Annotated[str, typer.Option(metavar=_DAY, help=say("op welke dag", "on which day"))],
+    on: Annotated[str, typer.Option(metavar=DAY, help=say("op welke dag", "on which day"))],
     sent: Annotated[
         Path | None,
         typer.Option(

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy import URL, Connection, Table, create_engine, event, select, update
 from sqlalchemy.exc import DBAPIError
 
 from nakomen.ledger.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerFull, LedgerNewer
@@ -80,6 +80,20 @@ class Database:
             busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
         if busy:
             raise LedgerBusy(self.file.name)
+
+    def sweep(self, marked: Table) -> None:
+        """
+        Compact if *marked*, a table of one row, says ``unswept``; then it no longer does.
+
+        Raises:
+            LedgerBusy: another process still reads; the mark stays.
+        """
+        with self.reading() as connection:
+            unswept = connection.scalar(select(marked.c.unswept))
+        if unswept:
+            self.compact()
+            with self.writing() as connection:
+                connection.execute(update(marked).values(unswept=0))
 
     def close(self) -> None:
         self._reading.dispose()

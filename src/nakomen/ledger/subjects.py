@@ -170,12 +170,7 @@ class SubjectBook:
         Raises:
             LedgerBusy: another process still reads; repeat, or the next closing or opening does it.
         """
-        with self._database.reading() as connection:
-            unswept = connection.scalar(select(BOOK.c.unswept))
-        if unswept:
-            self._database.compact()
-            with self._database.writing() as connection:
-                connection.execute(update(BOOK).values(unswept=0))
+        self._database.sweep(BOOK)
 
     def close(self) -> None:
         """Sweep once for all that was forgotten since the opening, and close."""

@@ -181,12 +181,7 @@ class Vault:
         Raises:
             LedgerBusy: another process still reads; the next sweep does it.
         """
-        with self._database.reading() as connection:
-            unswept = connection.scalar(select(VAULT.c.unswept))
-        if unswept:
-            self._database.compact()
-            with self._database.writing() as connection:
-                connection.execute(update(VAULT).values(unswept=0))
+        self._database.sweep(VAULT)
 
     def close(self) -> None:
         """Sweep once for all that was destroyed since the opening, and close."""

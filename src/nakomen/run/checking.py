@@ -6,10 +6,9 @@ from pathlib import Path
 
 from nakomen.checks import check_policy
 from nakomen.checks.text import Checked, as_findings, check_text
-from nakomen.reading import read
 from nakomen.run import registered
 from nakomen.run.company import Company
-from nakomen.run.source import read_statement
+from nakomen.run.source import facts_of, read_statement
 from nakomen.terms import Finding
 
 
@@ -28,7 +27,7 @@ class Checkup:
 def of_company(company: Company, today: date) -> Checkup:
     """The policy against its text, the maps, the registers and the law."""
     policy, text = company.policy, company.statement
-    facts = read(text) if text.strip() else None
+    facts = facts_of(text)
     law = check_text(text, today, facts) if facts else None
     said = as_findings(law, policy.statement.file, text, policy.promises) if law else []
     texts = {**company.texts, policy.statement.file: text}

@@ -80,8 +80,8 @@ def unmet(company: Company, plan: Plan) -> list[Text]:
 
 def _approvers(company: Company, plan: Plan) -> set[str]:
     """Fingerprints of those who agreed with the plan as it is."""
-    lines = company.ledger.lines(kind=KIND, plan=plan.id)
-    return {str(line.body["by"]) for line in lines if line.body["digest"] == digest(plan)}
+    lines, now = company.ledger.lines(kind=KIND, plan=plan.id), digest(plan)
+    return {str(line.body["by"]) for line in lines if line.body["digest"] == now}
 
 
 def _sweeping(plan: Plan) -> list[Step]:

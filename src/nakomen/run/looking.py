@@ -2,8 +2,8 @@
 
 from nakomen.checks import check_drift, check_held, check_texts, declared, together
 from nakomen.detect import draft_map
-from nakomen.reading import read
 from nakomen.run.company import Company
+from nakomen.run.source import facts_of
 from nakomen.terms import Finding
 
 
@@ -15,9 +15,7 @@ def drift(company: Company) -> list[Finding]:
     Raises:
         StoreUnreachable: a store did not answer.
     """
-    text = company.statement
-    facts = read(text) if text.strip() else None
-    named = declared(company.policy, facts)
+    named = declared(company.policy, facts_of(company.statement))
     found: list[Finding] = []
     there = []
     for store_map in company.maps:
@@ -26,5 +24,5 @@ def drift(company: Company) -> list[Finding]:
         found += check_drift(store_map, seen)
         found += check_texts(company.policy, store_map, survey, named)
         there.append(together(store_map, seen))
-    found += check_held(company.policy, tuple(there), facts)
+    found += check_held(company.policy, tuple(there), named)
     return found

@@ -8,9 +8,9 @@ from nakomen import stores
 from nakomen.checks import check_new, check_traffic, declared
 from nakomen.detect import draft_map
 from nakomen.errors import UsageError
-from nakomen.reading import read
 from nakomen.records import Dataset, StoreMap, Survey
 from nakomen.run.company import Company
+from nakomen.run.source import facts_of
 from nakomen.stores.sql.ddl import survey_of_ddl
 from nakomen.terms import Finding
 
@@ -43,8 +43,7 @@ def new_personal_data(
         SchemaUnreadable: the SQL cannot be read.
     """
     store_map = _store_map(company, store)
-    text = company.statement
-    named = declared(company.policy, read(text) if text.strip() else None)
+    named = declared(company.policy, facts_of(company.statement))
     seen = draft_map(_survey(store_map, sources))
     found = check_new(company.policy, store_map, seen, named)
     return [*found, *check_traffic(company.policy, (_only_new(seen, store_map),))]

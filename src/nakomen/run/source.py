@@ -31,6 +31,11 @@ def read_statement(file: Path) -> tuple[str | None, Facts | None, list[Finding]]
     return text, read_facts(text), findings
 
 
+def facts_of(text: str) -> Facts | None:
+    """What a company's statement says; None where there is no text to read."""
+    return read_facts(text) if text.strip() else None
+
+
 def contents(file: Path) -> bytes:
     """
     Its bytes, at most one more than a statement may have.

@@ -8,10 +8,10 @@ from nakomen.cli.common import common
 from nakomen.cli.language import say
 from nakomen.cli.may.answer import answer
 from nakomen.cli.may.words import day, word
+from nakomen.cli.options import DAY
 
 HELP = say("Mag deze verwerking beginnen?", "May this activity start?")
 EXAMPLE = "nakomen may dpia --trait biometric --screened 2026-11-02"
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 
 
 def command(
@@ -28,13 +28,13 @@ def command(
     screened: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY, help=say("de dag waarop dit is bekeken", "the day this was screened")
+            metavar=DAY, help=say("de dag waarop dit is bekeken", "the day this was screened")
         ),
     ] = None,
     assessed: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY, help=say("de dag van de DPIA", "the day of the impact assessment")
+            metavar=DAY, help=say("de dag van de DPIA", "the day of the impact assessment")
         ),
     ] = None,
 ) -> int:

@@ -8,11 +8,11 @@ from nakomen.cli.common import common
 from nakomen.cli.language import say
 from nakomen.cli.may.answer import answer
 from nakomen.cli.may.words import day, pairs, word, yes_no
+from nakomen.cli.options import DAY, Withdrawn
 from nakomen.terms import Channel
 
 HELP = say("Mag dit bericht naar deze persoon?", "May this message go to this person?")
 EXAMPLE = "nakomen may marketing --channel email --customer --consent 2026-01-02"
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 _YES_NO = say("ja|nee", "yes|no")
 _ALL = "all"
 
@@ -72,14 +72,9 @@ def command(
     ] = False,
     consent: Annotated[
         str | None,
-        typer.Option(metavar=_DAY, help=say("de dag van de toestemming", "the day of consent")),
+        typer.Option(metavar=DAY, help=say("de dag van de toestemming", "the day of consent")),
     ] = None,
-    withdrawn: Annotated[
-        str | None,
-        typer.Option(
-            metavar=_DAY, help=say("de dag waarop die is ingetrokken", "the day it was withdrawn")
-        ),
-    ] = None,
+    withdrawn: Withdrawn = None,
     key: Annotated[
         list[str] | None,
         typer.Option(

@@ -10,10 +10,10 @@ from nakomen.cli.common import common
 from nakomen.cli.language import say
 from nakomen.cli.may.answer import answer
 from nakomen.cli.may.words import TextUnreadable, day, word
+from nakomen.cli.options import DAY, Withdrawn
 
 HELP = say("Mag dit bijzondere gegeven worden vastgelegd?", "May this special value be recorded?")
 EXAMPLE = "nakomen may special --category health --consent 2026-01-02"
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 
 
 def command(
@@ -40,16 +40,11 @@ def command(
     consent: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say("de dag van de uitdrukkelijke toestemming", "the day of explicit consent"),
         ),
     ] = None,
-    withdrawn: Annotated[
-        str | None,
-        typer.Option(
-            metavar=_DAY, help=say("de dag waarop die is ingetrokken", "the day it was withdrawn")
-        ),
-    ] = None,
+    withdrawn: Withdrawn = None,
     volunteered: Annotated[
         bool,
         typer.Option(

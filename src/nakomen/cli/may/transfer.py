@@ -9,6 +9,7 @@ from nakomen.cli.language import say
 from nakomen.cli.may.answer import answer
 from nakomen.cli.may.words import country as code
 from nakomen.cli.may.words import day, word
+from nakomen.cli.options import DAY
 from nakomen.terms import Safeguard
 
 HELP = say(
@@ -16,7 +17,6 @@ HELP = say(
     "May data go to a receiver in this country?",
 )
 EXAMPLE = "nakomen may transfer --country US --safeguard scc --assessment 2026-02-01"
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 
 
 def command(
@@ -50,7 +50,7 @@ def command(
     assessment: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say(
                 "de dag waarop is geoordeeld dat de bescherming daar gelijkwaardig is",
                 "the day on which protection there was found equivalent",
@@ -60,7 +60,7 @@ def command(
     certified: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say(
                 "de dag waarop de ontvanger op de lijst stond (Data Privacy Framework)",
                 "the day on which the receiver was on the list (Data Privacy Framework)",

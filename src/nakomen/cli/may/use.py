@@ -8,6 +8,7 @@ from nakomen.cli.common import common
 from nakomen.cli.language import say
 from nakomen.cli.may.answer import tell_answer
 from nakomen.cli.may.words import day, pairs, word
+from nakomen.cli.options import DAY, Withdrawn
 
 HELP = say(
     "Mogen deze gegevens voor dit doel worden gebruikt? Elke vraag komt in het logboek.",
@@ -17,7 +18,6 @@ EXAMPLE = say(
     "nakomen may use --key customer=K000007 --purpose 'facturen sturen' --in crm.invoice",
     "nakomen may use --key customer=K000007 --purpose 'sending invoices' --in crm.invoice",
 )
-_DAY = say("JJJJ-MM-DD", "YYYY-MM-DD")
 
 
 def command(
@@ -62,25 +62,20 @@ def command(
     collected: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say("de dag waarop de gegevens binnenkwamen", "the day the data came in"),
         ),
     ] = None,
     consent: Annotated[
         str | None,
         typer.Option(
-            metavar=_DAY,
+            metavar=DAY,
             help=say(
                 "de dag van de toestemming voor dit doel", "the day of consent to this purpose"
             ),
         ),
     ] = None,
-    withdrawn: Annotated[
-        str | None,
-        typer.Option(
-            metavar=_DAY, help=say("de dag waarop die is ingetrokken", "the day it was withdrawn")
-        ),
-    ] = None,
+    withdrawn: Withdrawn = None,
 ) -> int:
     from nakomen import Allowed, Company, Consent, Wanted, verbs
 

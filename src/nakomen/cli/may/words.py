@@ -14,64 +14,57 @@ _BRUSSELS = {"UK": "GB", "EL": "GR"}
 _YES = {"yes": True, "ja": True, "no": False, "nee": False}
 
 
-class WordUnknown(UsageError):
+class OptionWrong(UsageError):
+    """What an option was given does not fit; *told* says what does, with ``{option}`` places."""
+
+    told: Text
+
+    def __init__(self, option: str, **facts: str) -> None:
+        self._facts = {"option": option, **facts}
+        super().__init__()
+
+    @property
+    def text(self) -> Text:
+        return self.told.fill(**self._facts)
+
+
+class WordUnknown(OptionWrong):
     """An option does not know this word."""
 
+    told = Text(
+        "{option} kent dit woord niet; kies uit: {words}.",
+        "{option} does not know this word; choose from: {words}.",
+    )
+
     def __init__(self, option: str, words: Iterable[str]) -> None:
-        self.option, self.words = option, ", ".join(words)
-        super().__init__()
-
-    @property
-    def text(self) -> Text:
-        return Text(
-            f"{self.option} kent dit woord niet; kies uit: {self.words}.",
-            f"{self.option} does not know this word; choose from: {self.words}.",
-        )
+        super().__init__(option, words=", ".join(words))
 
 
-class DayUnknown(UsageError):
+class DayUnknown(OptionWrong):
     """An option is not a date."""
 
-    def __init__(self, option: str) -> None:
-        self.option = option
-        super().__init__()
-
-    @property
-    def text(self) -> Text:
-        return Text(
-            f"{self.option} is geen datum. Schrijf hem als 2026-11-21.",
-            f"{self.option} is not a date. Write it as 2026-11-21.",
-        )
+    told = Text(
+        "{option} is geen datum. Schrijf hem als 2026-11-21.",
+        "{option} is not a date. Write it as 2026-11-21.",
+    )
 
 
-class TextUnreadable(UsageError):
+class TextUnreadable(OptionWrong):
     """A file with a text cannot be read."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__()
-
-    @property
-    def text(self) -> Text:
-        return Text(
-            f"{self.name} kan niet worden gelezen. Kijk of het bestand er is.",
-            f"{self.name} cannot be read. Check whether the file is there.",
-        )
+    told = Text(
+        "{option} kan niet worden gelezen. Kijk of het bestand er is.",
+        "{option} cannot be read. Check whether the file is there.",
+    )
 
 
-class PairUnknown(UsageError):
+class PairUnknown(OptionWrong):
     """An option is not KIND=VALUE."""
 
-    def __init__(self, option: str) -> None:
-        self.option = option
-        super().__init__()
-
-    @property
-    def text(self) -> Text:
-        return Text(
-            f"{self.option} is SOORT=WAARDE, zoals {self.option} email=ADRES.",
-            f"{self.option} is KIND=VALUE, such as {self.option} email=ADDRESS.",
-        )
+    told = Text(
+        "{option} is SOORT=WAARDE, zoals {option} email=ADRES.",
+        "{option} is KIND=VALUE, such as {option} email=ADDRESS.",
+    )
 
 
 class CountryUnknown(UsageError):
