@@ -350,7 +350,7 @@ def test_row_11_law_and_deletion(company: Company) -> None:
     assert expired
     assert rest
     made = plan(company, "retention")
-    apply(company, made["plan"])
+    apply(company, made["plan"], "--by", "Chaima")
     assert (count(company, "calls", old), count(company, "calls", new)) == (0, rest)
     told = company.tell("--json", "plan", "erase", "--key", ANNA).json["steps"]
     assert {s["dataset"] for s in told} >= {"customer", "invoice", "ticket_message", "subscriber"}

@@ -58,7 +58,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault(done: Firm, words: tuple[str,
 def test_progress_runs_in_a_window_only(firm: Firm) -> None:
     """The figure runs on the terminal and makes way; in a file there is no trace of it."""
     plan = firm.document("plan", "retention")["plan"]
-    shown = seen(*firm.words("apply", plan, "--yes"))
+    shown = seen(*firm.words("apply", plan, "--yes", "--by", "Chaima"))
     assert "\r" in shown.raw.replace("\r\n", "")
     assert "rijen gewist …\r\x1b[K" in shown.raw
     assert shown.code == 4
@@ -67,7 +67,7 @@ def test_progress_runs_in_a_window_only(firm: Firm) -> None:
 def test_no_progress_in_a_file(firm: Firm) -> None:
     """stdout is the answer and stderr is empty, for who keeps both."""
     plan = firm.document("plan", "retention")["plan"]
-    told = firm.run("apply", plan, "--yes")
+    told = firm.run("apply", plan, "--yes", "--by", "Chaima")
     assert told.err == ""
     assert "\r" not in told.out
     assert "gewist …" not in told.out

@@ -47,7 +47,7 @@ def _run(argv: list[str]) -> int:
     from nakomen.cli.usage import wrong_words
 
     command = get_command(app)
-    words = take_common(argv, set(_valued(command)))
+    words = take_common(argv, set(_valued(command, argv)))
     if _completing():
         command.main(words, prog_name="nakomen")
     if "--help" in words or not words:
@@ -71,13 +71,13 @@ def _completing() -> bool:
     return "_NAKOMEN_COMPLETE" in os.environ
 
 
-def _valued(command: Any) -> Iterator[str]:
-    """Every option, of any verb, that takes the word after it."""
+def _valued(command: Any, argv: Sequence[str]) -> Iterator[str]:
+    """The options of the verb in *argv* that take the word after them; a flag of it does not."""
+    for word in argv:
+        command = getattr(command, "commands", {}).get(word, command)
     for param in command.params:
         if param.param_type_name == "option" and not param.is_flag:
             yield from param.opts
-    for child in getattr(command, "commands", {}).values():
-        yield from _valued(child)
 
 
 def _tell_stopped() -> int:
