@@ -1,0 +1,162 @@
+"""Plans: made, agreed to, carried out, put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from nakomen.ledger import Parcel
+    from nakomen.plan import Plan, Request
+    from nakomen.plan.requests.ground import Ground
+    from nakomen.run.company import Company
+    from nakomen.run.frozen import Restriction
+    from nakomen.run.outcomes import Event
+    from nakomen.run.planning import Planned
+    from nakomen.run.recall import Recalled
+    from nakomen.terms import Text
+
+
+def plan(
+    company: Company,
+    request: Request,
+    given: Sequence[tuple[str, str]],
+    today: date,
+    claim: tuple[str, date] | None = None,
+    settings: Sequence[tuple[str, str]] = (),
+    purpose: str | None = None,
+    ground: Ground | None = None,
+) -> Planned:
+    """
+    What *request* would do, and why. Changes nothing in any store.
+
+    Args:
+        settings: for a rectification, what is named and what is right.
+        purpose: of an objection or a withdrawal; it is noted at once, and `may` then refuses.
+        ground: of a restriction, why she may ask for it; a statement can promise it without.
+    """
+    from nakomen.plan import Claim, Request
+    from nakomen.run.planning import plan_person, plan_retention
+
+    if request is Request.RETENTION:
+        return plan_retention(company, today)
+    if request is Request.DESTRUCTION:
+        from nakomen.run.destruction import plan_destruction
+
+        return plan_destruction(company, today)
+    held = Claim(reason=claim[0], until=claim[1]) if claim else None
+    return plan_person(
+        company, request, given, today, held, settings, purpose=purpose, ground=ground
+    )
+
+
+def plan_list(
+    company: Company,
+    request: Request,
+    file: Path,
+    today: date,
+    claim: tuple[str, date] | None = None,
+) -> Planned:
+    """
+    As `plan`, for everybody in *file*: one person a line. Changes nothing in any store.
+
+    Raises:
+        ListEmpty, ListUnreadable, ListFaulty: about the file.
+        OneByOne: the request is not made for many.
+    """
+    from nakomen.plan import Claim
+    from nakomen.run import planning
+
+    held = Claim(reason=claim[0], until=claim[1]) if claim else None
+    return planning.plan_list(company, request, file, today, held)
+
+
+def lift(
+    company: Company,
+    given: Sequence[tuple[str, str]],
+    today: date,
+    wish: date | None = None,
+    informed: date | None = None,
+) -> Planned:
+    """
+    The plan that lifts a restriction: she asked for it on *wish*, or was told on *informed*.
+
+    Raises:
+        NotRestricted: nothing of this person is frozen.
+        NotToldYet, HersToLift, DayAhead: nothing was planned.
+    """
+    from nakomen.run import restricting
+    from nakomen.run.planning import Planned
+
+    why = restricting.Lifting(wish=wish, informed=informed)
+    return Planned(plan=restricting.plan_lifting(company, given, why, today), found=True)
+
+
+def approve(company: Company, plan: Plan, by: str, on: date) -> list[Text]:
+    """
+    Note that *by* read *plan* and agrees.
+
+    Returns:
+        Why it still waits: for a second person. Empty when it may be carried out.
+    """
+    from nakomen.run import guards
+
+    return guards.approve(company, plan, by, on)
+
+
+def waits_for(company: Company, plan: Plan) -> list[Text]:
+    """Why *plan* waits for a person who read it; empty when it does not."""
+    from nakomen.run import guards
+
+    return guards.unmet(company, plan)
+
+
+def recall(company: Company, id: str) -> Recalled:
+    """
+    A stored plan and how far it is.
+
+    Raises:
+        NoSuchPlan: nothing is stored under that name.
+    """
+    from nakomen.run.recall import state_of
+    from nakomen.run.shelf import load_plan
+
+    return state_of(company, load_plan(company, id))
+
+
+def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
+    """Carry out a plan that was shown; see `nakomen.run.apply`."""
+    from nakomen.run.apply import apply_plan
+
+    return apply_plan(company, plan, today, output)
+
+
+def undo(company: Company, id: str, today: date) -> Planned:
+    """
+    The plan that puts back what plan *id* took out, while that can be done.
+
+    Raises:
+        NoSuchPlan: nothing is stored under that name.
+        NothingToUndo: nothing of it can be put back.
+    """
+    from nakomen.run import undoing
+    from nakomen.run.planning import Planned
+
+    return Planned(plan=undoing.plan_undo(company, id, today), found=True)
+
+
+def restricted(company: Company) -> list[Restriction]:
+    """Whose data is restricted now, by printed fingerprints."""
+    from nakomen.run import frozen
+
+    return frozen.shown(company)
+
+
+def restorable(company: Company) -> list[Parcel]:
+    """What is out of the systems and can still be put back."""
+    from nakomen.run import parked
+
+    return parked.restorable(company)

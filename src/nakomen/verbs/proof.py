@@ -1,0 +1,54 @@
+"""Whether promises are kept, with evidence that a stranger can check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from nakomen.ledger import Verification
+    from nakomen.run.bundle import Bundled
+    from nakomen.run.company import Company
+    from nakomen.run.drill import Drill
+    from nakomen.run.verdict import Verdict
+
+
+def status(company: Company, today: date) -> list[Verdict]:
+    """A verdict for every promise, in the order of the statement."""
+    from nakomen.run.prove import verdicts
+
+    return verdicts(company, today)
+
+
+def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
+    """
+    Plant somebody who does not exist, ask for her data, have it erased, and count what was found.
+
+    Raises:
+        NoSuchSystem, DrillUnconfirmed: nothing was planted.
+    """
+    from nakomen.run import drill as drilling
+
+    return drilling.drill(company, today, only)
+
+
+def bundle(company: Company, file: Path) -> Bundled:
+    """All evidence in one file that a stranger can verify."""
+    from nakomen.run.bundle import write
+
+    return write(company, file)
+
+
+def verify(file: Path, key: str | None = None) -> Verification:
+    """
+    Check a bundle offline; needs no folder.
+
+    Raises:
+        BundleMissing: the file cannot be opened.
+    """
+    from nakomen.run.bundle import check as check_bundle
+
+    return check_bundle(file, key)

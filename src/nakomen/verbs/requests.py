@@ -1,0 +1,59 @@
+"""Around a request: what processors were asked, what stands in texts of others, what is late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from nakomen.run.company import Company
+    from nakomen.run.hits import Hit
+    from nakomen.run.outside import Outside
+    from nakomen.run.overdue import Overdue
+
+
+def outside(company: Company, today: date) -> list[Outside]:
+    """What processors and receivers were asked or told, and how far each is on *today*."""
+    from nakomen.run import outside as others
+
+    return others.outside(company, today)
+
+
+def answer(
+    company: Company,
+    name: str,
+    state: str,
+    today: date,
+    receipt: bytes | None = None,
+    ground: str | None = None,
+) -> Outside:
+    """
+    Note that an ask was ``sent``, ``done`` or ``refused``; of *receipt* only a SHA-256 is kept.
+
+    Raises:
+        NoSuchAsk, GroundMissing: nothing was noted.
+    """
+    from nakomen.run import outside as others
+
+    return others.answer(company, name, others.State(state), today, receipt, ground)
+
+
+def hits(company: Company, given: Sequence[tuple[str, str]]) -> list[Hit]:
+    """
+    Texts of others in which one of a person's keys stands; all but the hit is masked, none is kept.
+
+    Raises:
+        ManyPersons: the keys lead to several customers.
+    """
+    from nakomen.run import hits as found
+
+    return found.hits(company, given)
+
+
+def overdue(company: Company, today: date) -> list[Overdue]:
+    """Requests that the law wants answered by now, and are not."""
+    from nakomen.run import overdue as late
+
+    return late.overdue(company, today)

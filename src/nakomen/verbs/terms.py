@@ -1,0 +1,95 @@
+"""What falls due, what is held, and what nobody needs any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from nakomen.plan import Plan
+    from nakomen.run.company import Company
+    from nakomen.run.forecast import Falling
+    from nakomen.run.held import LegalHold
+    from nakomen.run.review import Choice, Item
+
+
+def hold(
+    company: Company,
+    given: Sequence[tuple[str, str]],
+    place: str | None,
+    reason: str,
+    until: date,
+    today: date,
+) -> LegalHold:
+    """
+    Keep the rows of whoever has the keys *given*, or all of *place* (``crm.invoice``), from every
+    plan that would take them; a person looks at it again on *until*.
+
+    Raises:
+        WhatToHold, NobodyToHold, NoSuchDataset, ReasonMissing, ReviewTooLate: nothing was noted.
+    """
+    from nakomen.run import holds
+
+    return holds.add(company, given, place, reason, until, today)
+
+
+def end_hold(company: Company, id: str, because: str, today: date) -> LegalHold:
+    """
+    What it kept goes as its terms say.
+
+    Raises:
+        NoSuchHold, ReasonMissing: nothing was noted.
+    """
+    from nakomen.run import holds
+
+    return holds.end(company, id, because, today)
+
+
+def holds(company: Company) -> tuple[LegalHold, ...]:
+    """Every hold that nobody ended."""
+    from nakomen.run import held
+
+    return held.holds_now(company)
+
+
+def review(company: Company, today: date) -> list[Item]:
+    """Everything without a living purpose, and what a person decided about it."""
+    from nakomen.run import review as reviewing
+
+    return reviewing.review(company, today)
+
+
+def decide(
+    company: Company, id: str, choice: Choice, because: str, until: date, by: str, today: date
+) -> tuple[Item, Plan | None]:
+    """
+    Note what *by* decided about item *id* of the review, until *until*; and the plan it leads to.
+
+    Raises:
+        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate: nothing was noted.
+    """
+    from nakomen.run import review as reviewing
+
+    return reviewing.decide(company, id, choice, because, until, by, today)
+
+
+def undecided(company: Company, today: date) -> int:
+    """Items that wait for a decision, in a company that reviews; else its late holds."""
+    from nakomen.run import review as reviewing
+
+    return reviewing.waiting(company, today)
+
+
+def forecast(company: Company, today: date, months: int) -> list[Falling]:
+    """
+    What falls due up to the end of each of the coming *months*, as plans of those days would have
+    it; what is due already comes first.
+
+    Raises:
+        SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
+    """
+    from nakomen.run import forecast as ahead
+
+    return ahead.forecast(company, today, months)
