@@ -1,20 +1,14 @@
 """nakomen plan: what a request would do, and why. Changes nothing."""
 
-from datetime import date
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from nakomen.cli import plan_words as words
 from nakomen.cli.approve import tell_waits
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.may.words import day, word
-from nakomen.cli.options import DAY
 from nakomen.cli.plan_page import tell_plan
 from nakomen.cli.tell import emit, tell
-from nakomen.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,159 +22,26 @@ HELP = say(
 EXAMPLE = "nakomen plan erase --key email=anna@post.example"
 
 
-class Asked(StrEnum):
-    ACCESS = "access"
-    RECTIFY = "rectify"
-    PORT = "port"
-    OBJECT = "object"
-    WITHDRAW = "withdraw"
-    ERASE = "erase"
-    OFFBOARD = "offboard"
-    RESTRICT = "restrict"
-    UNRESTRICT = "unrestrict"
-    RETENTION = "retention"
-    DESTRUCTION = "destruction"
-
-
-class BadKey(UsageError):
-    """A key is KIND=VALUE, such as --key email=ADDRESS or --key customer=NUMBER."""
-
-    nl = "Een sleutel is SOORT=WAARDE, zoals --key email=ADRES of --key customer=NUMMER."
-
-
-class BadSetting(UsageError):
-    """What is right is NAME=VALUE, such as --set email=ADDRESS or --set address.postcode=VALUE."""
-
-    nl = (
-        "Wat er moet staan is NAAM=WAARDE, zoals --set email=ADRES of "
-        "--set address.postcode=WAARDE."
-    )
-
-
-class BothNamed(UsageError):
-    """Give one person by --key, or a list of persons by --keys-from; not both."""
-
-    nl = "Noem één persoon met --key, of een lijst met --keys-from; niet allebei."
-
-
-class BadClaim(UsageError):
-    """A claim is REASON:DATE, such as --claim "dossier 12:2027-05-01"; review within a year."""
-
-    nl = 'Een vordering is REDEN:DATUM, zoals --claim "dossier 12:2027-05-01"; bekijk elk jaar.'
-
-
 def command(
-    request: Annotated[
-        Asked,
-        typer.Argument(
-            metavar=say("VERZOEK", "REQUEST"),
-            help=say(
-                "access (inzage), rectify (verbeteren), port (meenemen), object (bezwaar), "
-                "withdraw (toestemming intrekken), erase (wissen), "
-                "offboard (opzeggen), restrict (beperken), "
-                "unrestrict (opheffen), retention (wat vervalt) "
-                "of destruction (wat gewist is, ook uit de bestanden)",
-                "access, rectify, port, object, withdraw, erase, offboard, restrict, unrestrict, "
-                "retention (what falls due) or "
-                "destruction (what was erased, out of the files too)",
-            ),
-        ),
-    ],
-    key: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--key",
-            metavar=say("SOORT=WAARDE", "KIND=VALUE"),
-            help=say(
-                "om wie het gaat: email, phone, customer of iban; mag vaker",
-                "whom it is about: email, phone, customer or iban; repeatable",
-            ),
-        ),
-    ] = None,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar=say("NAAM=WAARDE", "NAME=VALUE"),
-            help=say(
-                "wat er moet staan: email, phone, name, address.postcode …; mag vaker",
-                "what is right: email, phone, name, address.postcode …; repeatable",
-            ),
-        ),
-    ] = None,
-    purpose: Annotated[
-        str | None,
-        typer.Option(
-            metavar=say("DOEL", "PURPOSE"),
-            help=say(
-                "bij object en withdraw: marketing, of de naam van een belofte met een doel",
-                "with object and withdraw: marketing, or the id of a promise with a purpose",
-            ),
-        ),
-    ] = None,
-    keys_from: Annotated[
-        Path | None,
-        typer.Option(
-            "--keys-from",
-            metavar=say("BESTAND", "FILE"),
-            help=say(
-                "lijst (CSV) met één persoon per regel, voor access en erase",
-                "list (CSV) with one person a line, for access and erase",
-            ),
-        ),
-    ] = None,
-    ground: Annotated[
-        str | None,
-        typer.Option(
-            metavar=say("GROND", "GROUND"),
-            help=say(
-                "bij restrict: contested (juistheid betwist), unlawful (onrechtmatig), claim "
-                "(nodig voor een rechtsvordering) of objection (bezwaar loopt)",
-                "with restrict: contested (accuracy), unlawful, claim (needed for one) or "
-                "objection (being weighed)",
-            ),
-        ),
-    ] = None,
-    wish: Annotated[
-        str | None,
-        typer.Option(
-            metavar=DAY,
-            help=say(
-                "bij unrestrict: de dag waarop de persoon het vroeg",
-                "with unrestrict: the day on which the person asked for it",
-            ),
-        ),
-    ] = None,
-    informed: Annotated[
-        str | None,
-        typer.Option(
-            metavar=DAY,
-            help=say(
-                "bij unrestrict: de dag waarop u de persoon hebt ingelicht",
-                "with unrestrict: the day on which you told the person",
-            ),
-        ),
-    ] = None,
-    claim: Annotated[
-        str | None,
-        typer.Option(
-            metavar=say("REDEN:DATUM", "REASON:DATE"),
-            help=say(
-                "rechtsvordering die loopt, met de dag waarop u haar opnieuw bekijkt",
-                "legal claim that is pending, with the day of its review",
-            ),
-        ),
-    ] = None,
+    request: words.Request,
+    key: words.Keys = None,
+    setting: words.Settings = None,
+    purpose: words.Purpose = None,
+    keys_from: words.KeysFrom = None,
+    ground: words.Grounds = None,
+    wish: words.Wish = None,
+    informed: words.Informed = None,
+    claim: words.ClaimWord = None,
 ) -> int:
     from nakomen import Company, Ground, Request, verbs
 
     with Company.open(common.folder) as company:
-        given = [_pair(word, BadKey) for word in key or ()]
-        settings = [_pair(word, BadSetting) for word in setting or ()]
-        ends = _claim(claim, common.today)
+        given = [words.pair(said, words.BadKey) for said in key or ()]
+        settings = [words.pair(said, words.BadSetting) for said in setting or ()]
+        ends = words.claim_of(claim, common.today)
         asked = Request(request.value)
         if keys_from is not None and given:
-            raise BothNamed
+            raise words.BothNamed
         if asked is Request.UNRESTRICT:
             days = day("--wish", wish), day("--informed", informed)
             planned = verbs.lift(company, given, common.today, *days)
@@ -199,26 +60,6 @@ def command(
             )
         waits = verbs.waits_for(company, planned.plan)
     return _tell_planned(planned, waits)
-
-
-def _pair(word: str, bad: type[UsageError]) -> tuple[str, str]:
-    kind, equals, value = word.partition("=")
-    if not (equals and kind.strip() and value.strip()):
-        raise bad
-    return kind.strip(), value.strip()
-
-
-def _claim(word: str | None, today: date) -> "tuple[str, date] | None":
-    if word is None:
-        return None
-    reason, _, day = word.rpartition(":")
-    try:
-        until = date.fromisoformat(day)
-    except ValueError:
-        raise BadClaim from None
-    if not reason.strip() or not 0 < (until - today).days <= 366:
-        raise BadClaim
-    return reason.strip(), until
 
 
 def _tell_planned(planned: "Planned", waits: "Sequence[Text]") -> int:
