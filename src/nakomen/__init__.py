@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, Drilled
-    from nakomen.run.forecast import Falling
+    from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
@@ -70,6 +70,7 @@ _FROM = {
     "Export": "gates",
     "Facts": "reading",
     "Falling": "run.forecast",
+    "Forecast": "run.forecast",
     "Finding": "terms",
     "GateFacts": "gates",
     "Ground": "plan.requests.ground",
@@ -126,6 +127,7 @@ __all__ = [
     "Facts",
     "Falling",
     "Finding",
+    "Forecast",
     "GateFacts",
     "Ground",
     "Intent",

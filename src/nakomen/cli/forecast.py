@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nakomen.cli.common import Exit, common
+from nakomen.cli.hold import hold_json, tell_holds
 from nakomen.cli.language import say
 from nakomen.cli.signs import SIGNS
-from nakomen.cli.tell import day_told, emit, number, tell, tell_table
+from nakomen.cli.tell import day_told, emit, number, rows_told, tell, tell_table
 
 if TYPE_CHECKING:
-    from nakomen import Falling
+    from nakomen import Falling, Parcel
 
 HELP = say(
     "Laat zien wat er de komende maanden vervalt, met de gegevens van nu.",
@@ -35,12 +36,22 @@ def command(
     from nakomen import Company, verbs
 
     with Company.open(common.folder) as company:
-        falling = verbs.forecast(company, common.today, months)
-    if falling:
-        _tell(falling)
+        ahead = verbs.forecast(company, common.today, months)
+    if ahead.falling:
+        _tell(ahead.falling)
     else:
         tell(say("Er vervalt niets in deze tijd.", "Nothing falls due in this time."))
-    emit({"today": common.today.isoformat(), "falling": [_json(f) for f in falling]})
+    _tell_destroyed(ahead.destroyed)
+    tell_holds(ahead.reviews)
+    emit(
+        {
+            "today": common.today.isoformat(),
+            "until": ahead.until.isoformat(),
+            "falling": [_json(f) for f in ahead.falling],
+            "destroyed": [_parcel_json(parcel) for parcel in ahead.destroyed],
+            "holds": [hold_json(hold) for hold in ahead.reviews],
+        }
+    )
     return Exit.DONE
 
 
@@ -72,6 +83,24 @@ def _tell(falling: "Sequence[Falling]") -> None:
     )
 
 
+def _tell_destroyed(parcels: "Sequence[Parcel]") -> None:
+    """What is out of the systems and ends in the vault, a line for each plan and day."""
+    rows: Counter[tuple[Any, str]] = Counter()
+    for parcel in parcels:
+        rows[parcel.until, parcel.plan] += parcel.rows
+    for (day, plan), many in sorted(rows.items()):
+        told, until = rows_told(many), day_told(day)
+        tell(
+            say(
+                f"vernietigd vanaf {until}: {told} van {plan}, dan niet meer terug te zetten",
+                f"destroyed from {until}: {told} of {plan}, which cannot be put back then",
+            ),
+            None,
+            "+ ",
+            "  ",
+        )
+
+
 def _places(falling: "Sequence[Falling]") -> str:
     """What it comes to in each dataset, the most first: ``calls.calls 24, crm.customer ~2``."""
     rows: Counter[tuple[str, str]] = Counter()
@@ -92,3 +121,8 @@ def _json(falling: "Falling") -> dict[str, Any]:
     after = falling.after.isoformat() if falling.after else None
     told = {"after": after, "until": falling.until.isoformat(), "rows": falling.rows}
     return falling.what._asdict() | told
+
+
+def _parcel_json(parcel: "Parcel") -> dict[str, Any]:
+    names = ("plan", "store", "dataset", "rows", "until")
+    return {name: getattr(parcel, name) for name in names}

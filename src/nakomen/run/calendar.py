@@ -1,7 +1,9 @@
 """What is kept for a while is on the calendar: whose it is, where, and from which day it may go."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from nakomen.ledger import JSON, Entry, Member
 from nakomen.plan import Plan, Step
@@ -41,60 +43,70 @@ def stays(step: Step) -> bool:
     return step.task.act in (Act.KEEP, Act.BLANK) and bool(step.rows) and not shared
 
 
+@dataclass(frozen=True, kw_only=True)
+class Calendar:
+    """Of each person of whom something stays, the first day on which it may go; and who *left*."""
+
+    days: Mapping[str, date]
+    left: Set[str]
+
+    @classmethod
+    def of(cls, company: Company) -> Self:
+        """By the last plan that kept something of each."""
+        last: dict[str, str] = {}
+        rules: dict[str, set[str]] = {}
+        first: dict[str, date] = {}
+        for line in company.ledger.lines(kind="hold"):
+            name, rule, until = (str(line.body.get(k)) for k in ("subject", "rule", "until"))
+            if last.get(name) != line.body["plan"]:
+                last[name] = str(line.body["plan"])
+                rules[name] = set()
+                first.pop(name, None)
+            rules[name].add(rule)
+            if line.body.get("until"):
+                # A hold has no day: who is on it waits below, and after it her rows are due.
+                day = date.min if rule == RULE else date.fromisoformat(until)
+                first[name] = min(first.get(name, day), day)
+        spared = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
+        # What a person asked to keep waits until that is lifted (AVG artikel 18 lid 1 onder c).
+        spared |= {person.subject for person in restricted(company)}
+        spared |= {hold.subject for hold in holds_now(company) if hold.subject}
+        days = {name: day for name, day in first.items() if name not in spared}
+        # Who left, or was on hold, is found by her own keys, as on the day she left or asked.
+        left = {name for name, kept_by in rules.items() if kept_by & {LEAVING, RULE}}
+        return cls(days=days, left=left)
+
+    def parts(self, company: Company, today: date) -> Iterator[dict[str, Keys]]:
+        """Everybody with a hold that is over on *today*, and by what her rows are found."""
+        due = [name for name, day in self.days.items() if day <= today]
+        for start in range(0, len(due), PERSONS_AT_ONCE):
+            known = {
+                name: [k for k in keys if not is_value(k[0])]
+                if name in self.left
+                else row_ids(keys)
+                for name, keys in company.subjects.groups.each(due[start : start + PERSONS_AT_ONCE])
+            }
+            named = [name for name in due[start : start + PERSONS_AT_ONCE] if known.get(name)]
+            if named:
+                yield {name: gather(known[name]) for name in named}
+
+
 def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
     """
     Everybody with a hold that is over on *today*: a name in the subject book, and ids of rows.
 
     One person stands there by herself, more of them as a group.
     """
-    due, leavers = due_subjects(company, today), _leavers(company)
-    for start in range(0, len(due), PERSONS_AT_ONCE):
-        part = due[start : start + PERSONS_AT_ONCE]
-        known = {
-            name: [k for k in keys if not is_value(k[0])] if name in leavers else row_ids(keys)
-            for name, keys in company.subjects.groups.each(part)
-        }
-        named = [name for name in part if known.get(name)]
-        keys = gather(pair for name in named for pair in known[name])
-        if len(named) == 1:
-            yield named[0], keys
-        elif named:
-            members = [Member(subject=name, line=0) for name in named]
-            yield company.subjects.groups.make(members), keys
+    for part in Calendar.of(company).parts(company, today):
+        members = [Member(subject=name, line=0) for name in part]
+        one = members[0].subject if len(members) == 1 else None
+        yield one or company.subjects.groups.make(members), merged(part)
 
 
-def _leavers(company: Company) -> set[str]:
-    """
-    Who left, or was on hold, and still stands in the systems: found by her own keys, as on the
-    day she left or asked.
-    """
-    last: dict[str, str] = {}
-    rules: dict[tuple[str, str], set[str]] = {}
-    for line in company.ledger.lines(kind="hold"):
-        name, plan = str(line.body["subject"]), str(line.body["plan"])
-        last[name] = plan
-        rules.setdefault((name, plan), set()).add(str(line.body["rule"]))
-    return {name for name, plan in last.items() if rules[name, plan] & {LEAVING, RULE}}
-
-
-def due_subjects(company: Company, today: date) -> list[str]:
-    """Persons with a hold that is over on *today*, by the last plan that kept something."""
-    last: dict[str, str] = {}
-    first: dict[str, date] = {}
-    for line in company.ledger.lines(kind="hold"):
-        subject, until = str(line.body["subject"]), line.body.get("until")
-        if last.get(subject) != line.body["plan"]:
-            last[subject] = str(line.body["plan"])
-            first.pop(subject, None)
-        if until:
-            # A hold has no day: who is on it waits below, and after it her rows are due.
-            day = today if line.body["rule"] == RULE else date.fromisoformat(str(until))
-            first[subject] = min(first.get(subject, day), day)
-    spared = {str(line.body["subject"]) for line in company.ledger.lines(kind="released")}
-    # What a person asked to keep waits until that is lifted (AVG artikel 18 lid 1 onder c).
-    spared |= {person.subject for person in restricted(company)}
-    spared |= {hold.subject for hold in holds_now(company) if hold.subject}
-    return [name for name, day in first.items() if day <= today and name not in spared]
+def merged(part: Mapping[str, Keys]) -> Keys:
+    """The keys of them all."""
+    each = part.values()
+    return gather((kind, v) for keys in each for kind, values in keys.items() for v in values)
 
 
 def row_ids(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -7,9 +7,15 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from nakomen.plan import Step, retention_steps
-from nakomen.records import Act, Question
+from nakomen.ledger import Parcel
+from nakomen.plan import Step
+from nakomen.records import Act, Keys, Question
+from nakomen.run.calendar import Calendar, merged
 from nakomen.run.company import Company
+from nakomen.run.due import due_steps
+from nakomen.run.held import LegalHold
+from nakomen.run.parked import parcels
+from nakomen.run.spared import Spared
 
 MONTHS = 24
 
@@ -36,24 +42,51 @@ class Falling:
     rows: int
 
 
-def forecast(company: Company, today: date, months: int = MONTHS) -> list[Falling]:
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """
+    What the plans up to the day *until* take; besides, of which holds the review falls due by then,
+    and what can be undone no longer and is destroyed.
+    """
+
+    until: date
+    falling: tuple[Falling, ...]
+    reviews: tuple[LegalHold, ...]
+    destroyed: tuple[Parcel, ...]
+
+
+def forecast(company: Company, today: date, months: int = MONTHS) -> Forecast:
     """
     What falls due up to the end of each of *months* months, with the data as it is now.
 
-    Counted with the selections of the plan that would be made on that day, so that the two agree;
-    what comes in meanwhile is not in it, nor what people ask.
+    Counted with the selections of the plan that would be made on that day, so that the two agree:
+    what is restricted, on hold or of staff now is left alone, and whose kept rows come free is in
+    it. What comes in meanwhile is not, nor what people ask.
 
     Raises:
         SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
     """
     company.check_shapes()
+    spared, calendar = Spared.by_sweeps(company), Calendar.of(company)
 
     @cache
     def due(day: date) -> Rows:
-        return _counted(company, retention_steps(company.policy, company.maps, day))
+        over = {next(iter(part)): merged(part) for part in calendar.parts(company, day)}
+        steps = due_steps(company, day, over.items(), spared)
+        return _counted(company, steps, over | {"": spared.keys})
 
     days = [today, *month_ends(today, months)]
-    return [*_falling(days, _along(days, due))]
+    return Forecast(
+        until=days[-1],
+        falling=(*_falling(days, _along(days, due)),),
+        reviews=(*sorted(_reviews(spared, days[-1]), key=lambda hold: hold.until),),
+        destroyed=(*(p for p in parcels(company) if p.until and p.rows and p.until <= days[-1]),),
+    )
+
+
+def _reviews(spared: Spared, last: date) -> Iterator[LegalHold]:
+    """No day ends a hold; on this one a person looks again whether it is still needed."""
+    return (hold for hold in spared.held.holds if hold.until <= last)
 
 
 def month_ends(today: date, months: int) -> list[date]:
@@ -82,12 +115,16 @@ def _along(days: Sequence[date], due: Callable[[date], Rows]) -> list[Rows]:
     return [*_along(days[: middle + 1], due), *_along(days[middle:], due)[1:]]
 
 
-def _counted(company: Company, steps: Sequence[Step]) -> Rows:
+def _counted(company: Company, steps: Sequence[Step], keys: Mapping[str, Keys]) -> Rows:
     rows: Counter[Taken] = Counter()
-    for store in dict.fromkeys(step.store for step in steps):
-        taken = [s for s in steps if s.store == store and s.task.act.destructive]
+    groups: dict[tuple[str, str], list[Step]] = {}
+    for step in steps:
+        if step.task.act.destructive:
+            groups.setdefault((step.store, step.subject or ""), []).append(step)
+    for (store, subject), taken in groups.items():
         asked = [Question(selection=step.task.selection) for step in taken]
-        for step, count in zip(taken, company.stores[store].count(asked, {}), strict=True):
+        counts = company.stores[store].count(asked, keys.get(subject, {}))
+        for step, count in zip(taken, counts, strict=True):
             rows[Taken(store, step.task.dataset, step.task.act, step.because.promise)] += count.rows
     return dict(rows)
 

@@ -16,20 +16,18 @@ from nakomen.plan import (
     Request,
     asks,
     confirmations,
-    erase_steps,
     notices,
     numbered,
-    retention_steps,
 )
 from nakomen.plan.requests.ground import Ground
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
 from nakomen.run.about import holding
-from nakomen.run.anonymity import measured
 from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
+from nakomen.run.due import due_steps
 from nakomen.run.grouping import list_persons
 from nakomen.run.lease import Busy, lease
 from nakomen.run.near import near_matches
@@ -186,16 +184,7 @@ def plan_retention(company: Company, today: date) -> Planned:
     with suppress(Busy), lease(company):  # Who is at work ends it as well.
         expire(company, today)
     over, spared = dict(due_together(company, today)), Spared.by_sweeps(company)
-    persons = [Person(subject=name, kinds=frozenset(keys)) for name, keys in over.items()]
-    steps = [
-        step
-        for person in persons
-        for step in erase_steps(
-            Case(policy=company.policy, maps=company.maps, person=person, today=today)
-        )
-    ]
-    steps += retention_steps(company.policy, company.maps, today)
-    steps = measured(company, spared.heeded(company, steps), spared.keys)
+    steps = due_steps(company, today, over.items(), spared)
     plan = Plan(
         id="",
         request=Request.RETENTION,

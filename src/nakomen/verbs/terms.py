@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from nakomen.plan import Plan
     from nakomen.run.company import Company
-    from nakomen.run.forecast import Falling
+    from nakomen.run.forecast import Forecast
     from nakomen.run.held import LegalHold
     from nakomen.run.review import Choice, Item
 
@@ -82,10 +82,11 @@ def undecided(company: Company, today: date) -> int:
     return reviewing.waiting(company, today)
 
 
-def forecast(company: Company, today: date, months: int) -> list[Falling]:
+def forecast(company: Company, today: date, months: int) -> Forecast:
     """
     What falls due up to the end of each of the coming *months*, as plans of those days would have
-    it; what is due already comes first.
+    it; what is due already comes first. Also which holds a person looks at again by then, and what
+    can be undone no longer.
 
     Raises:
         SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
