@@ -9,6 +9,7 @@ from nakomen.detect.connect_json import as_connect_json
 from nakomen.detect.draft import draft_map
 from nakomen.detect.hidden import Hidden, hidden
 from nakomen.detect.inside import found_in
+from nakomen.detect.left_open import left_open
 from nakomen.detect.measure import DETECTORS, MEASURES, Measure, shares
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "draft_map",
     "found_in",
     "hidden",
+    "left_open",
     "shares",
 ]

@@ -55,6 +55,9 @@ from nakomen.records.store import (
 )
 from nakomen.records.subject import KeyKind, Keys, SubjectKey, gather, normal, writings
 from nakomen.records.survey import (
+    DISTINCT,
+    FILLED,
+    Open,
     SeenColumn,
     SeenDataset,
     SeenFit,
@@ -67,6 +70,8 @@ from nakomen.records.ways import Wrap, below_it, way
 
 __all__ = [
     "BECOMES",
+    "DISTINCT",
+    "FILLED",
     "LOCAL_ZONE",
     "NEW",
     "OLD",
@@ -101,6 +106,7 @@ __all__ = [
     "Missing",
     "Not",
     "Nothing",
+    "Open",
     "Question",
     "Referenced",
     "Row",

@@ -10,7 +10,7 @@ from nakomen.records.dataset import StoreMap
 from nakomen.records.parking import Keep, Parked
 from nakomen.records.selection import Selection
 from nakomen.records.subject import Keys
-from nakomen.records.survey import Survey
+from nakomen.records.survey import Open, Survey
 from nakomen.records.task import Count, Groups, Question, Task
 
 Row = Mapping[str, Any]
@@ -59,7 +59,15 @@ class Store(Protocol):
     kind: str
 
     def survey(self, sample_rows: int = 1000) -> Survey:
-        """Look at everything that is there. Reads; keeps no value."""
+        """
+        Look at everything that is there. Reads; keeps no value.
+
+        Of a large table a bounded number of rows is read; what that leaves open, the columns tell.
+        """
+        ...
+
+    def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:
+        """*survey* with the questions *asked* answered by reading whole tables."""
         ...
 
     def check_shape(self, store_map: StoreMap) -> None:

@@ -2,6 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+DISTINCT, FILLED = "distinct", "filled"
+
+
+class Open(NamedTuple):
+    """
+    A question that a survey left open: its answer is in the whole of a large table.
+
+    *about* is ``distinct`` (no value occurs twice), ``filled`` (nothing was seen in it: is anything
+    there?), or a kind of key (every value stands in the normal form of that kind).
+    """
+
+    dataset: str
+    column: str
+    about: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +38,8 @@ class SeenColumn:
     """No filled value occurs twice."""
     written: Mapping[str, bool] = field(default_factory=dict)
     """Kind of key → every filled value is in the normal form of that kind."""
+    open: frozenset[str] = frozenset()
+    """What the sample allows and the whole table was not asked: see `Open`. Until then it is no."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ from nakomen.records import StoreMap, Survey
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.run.imported import imported, is_machine_readable
 from nakomen.run.source import contents, read_statement
+from nakomen.run.surveyed import surveyed
 from nakomen.run.writing import gone_if_it_fails, replaced, writing
 from nakomen.terms import Certainty, Finding, Lang
 
@@ -198,7 +199,7 @@ def _secret(store: str) -> str:
 def _survey(folder: Path, name: str, url: str) -> Survey:
     """*url* may point to its secrets, as in nakomen.yaml: on a command line others could read."""
     with stores.load(name, anchored(resolve(url, os.environ, folder), folder)) as store:
-        return store.survey()
+        return surveyed(store)
 
 
 def _write_map(folder: Path, store_map: StoreMap, survey: Survey) -> None:

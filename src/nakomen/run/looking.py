@@ -4,6 +4,7 @@ from nakomen.checks import check_drift, check_held, check_texts, declared, toget
 from nakomen.detect import draft_map
 from nakomen.run.company import Company
 from nakomen.run.source import facts_of
+from nakomen.run.surveyed import looked_at
 from nakomen.terms import Finding
 
 
@@ -19,7 +20,7 @@ def drift(company: Company) -> list[Finding]:
     found: list[Finding] = []
     there = []
     for store_map in company.maps:
-        survey = company.stores[store_map.store].survey()
+        survey = looked_at(company.stores[store_map.store])
         seen = draft_map(survey)
         found += check_drift(store_map, seen)
         found += check_texts(company.policy, store_map, survey, named)

@@ -11,6 +11,7 @@ from nakomen.errors import UsageError
 from nakomen.records import Dataset, StoreMap, Survey
 from nakomen.run.company import Company
 from nakomen.run.source import facts_of
+from nakomen.run.surveyed import looked_at
 from nakomen.stores.sql.ddl import survey_of_ddl
 from nakomen.terms import Finding
 
@@ -72,7 +73,7 @@ def _store_map(company: Company, name: str | None) -> StoreMap:
 def _survey(store_map: StoreMap, sources: Sequence[str]) -> Survey:
     if len(sources) == 1 and ":/" in sources[0]:
         with stores.load(store_map.store, sources[0]) as store:
-            return store.survey()
+            return looked_at(store)
     texts = [(file.name, _text(file)) for source in sources for file in _files(Path(source))]
     return survey_of_ddl(texts, store_map.store, store_map.kind)
 

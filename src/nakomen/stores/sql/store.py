@@ -18,6 +18,7 @@ from nakomen.records import (
     Count,
     Groups,
     Keys,
+    Open,
     Question,
     Row,
     Selection,
@@ -46,7 +47,7 @@ from nakomen.stores.sql.planting import Bed, Weeder, beds
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
 from nakomen.stores.sql.statements import Call, Statements, many
-from nakomen.stores.sql.survey import survey
+from nakomen.stores.sql.survey import SAMPLE_ROWS, settle, survey
 from nakomen.stores.sql.sweep import batches
 from nakomen.stores.sql.target import Targets
 
@@ -77,9 +78,13 @@ class SqlStore:
         self._connection = self._connect()
         self._keys = KeyTables(dialect, self._connection)
 
-    def survey(self, sample_rows: int = 1000) -> Survey:
+    def survey(self, sample_rows: int = SAMPLE_ROWS) -> Survey:
         with self._transaction(self.name, {}):
             return survey(self._connection, self._dialect, self.name, sample_rows)
+
+    def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:
+        with self._transaction(self.name, {}):
+            return settle(self._connection, self._dialect, survey, asked)
 
     def check_shape(self, store_map: StoreMap) -> None:
         with self._transaction(self.name, {}):

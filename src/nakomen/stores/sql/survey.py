@@ -2,18 +2,22 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.engine import Inspector
 
-from nakomen.records import SeenDataset, SeenLink, Survey
+from nakomen.records import Open, SeenDataset, SeenLink, Survey
 from nakomen.stores.sql.by_key import parts
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.fit import Fitting
-from nakomen.stores.sql.look import Plain, TableLook
+from nakomen.stores.sql.look import TableLook
+from nakomen.stores.sql.sampled import Plain, Sampled
+
+SAMPLE_ROWS = 1000
+"""So many values of a column are measured."""
 
 _SYSTEM = re.compile(r"information_schema|pg_.*|mysql|performance_schema|sys")
 # As people write them; the catalogue of PostgreSQL is wordier.
@@ -38,6 +42,29 @@ def survey(connection: Connection, dialect: Dialect, name: str, sample_rows: int
             datasets=Fitting(connection, found).tested(),
             views=tuple(_views(inspector)),
         )
+
+
+def settle(
+    connection: Connection, dialect: Dialect, survey: Survey, asked: Sequence[Open]
+) -> Survey:
+    """*survey* with what was *asked* answered by whole tables; see `Store.settle`."""
+    datasets = [
+        _settled(connection, dialect, seen, [one for one in asked if one.dataset == seen.name])
+        for seen in survey.datasets
+    ]
+    return replace(survey, datasets=tuple(datasets))
+
+
+def _settled(
+    connection: Connection, dialect: Dialect, seen: SeenDataset, asked: Sequence[Open]
+) -> SeenDataset:
+    plain = [
+        Plain(name=c.name, type=c.type, nullable=c.nullable, unique=c.unique) for c in seen.columns
+    ]
+    look = TableLook(Sampled(connection, dialect, seen.name, plain, seen.primary_key, SAMPLE_ROWS))
+    about = {c.name: {one.about for one in asked if one.column == c.name} for c in seen.columns}
+    columns = (look.settled(c, about[c.name]) if about[c.name] else c for c in seen.columns)
+    return replace(seen, columns=tuple(columns))
 
 
 def _tables(inspector: Inspector) -> Iterator[tuple[str | None, str]]:
@@ -75,7 +102,7 @@ def _dataset(
     name = f"{schema}.{table}" if schema else table
     plain = _plain(connection, dialect, inspector, schema, table, name)
     key = tuple(inspector.get_pk_constraint(table, schema=schema)["constrained_columns"])
-    look = TableLook(connection, dialect, name, plain, key, sample_rows)
+    look = Sampled(connection, dialect, name, plain, key, sample_rows)
     links = tuple(
         SeenLink(
             columns=tuple(link["constrained_columns"]),
@@ -85,7 +112,7 @@ def _dataset(
         for link in inspector.get_foreign_keys(table, schema=schema)
     )
     return SeenDataset(
-        name=name, rows=look.rows, columns=look.columns(), primary_key=key, links=links
+        name=name, rows=look.rows, columns=TableLook(look).columns(), primary_key=key, links=links
     )
 
 
