@@ -71,7 +71,7 @@ class Sampled:
         """Filled values; those of a column that is mostly empty are looked for further on."""
         seen = [v for v in self._spread.get(plain.name, ()) if v is not None and v != ""]
         if len(seen) < _FEW and plain.family is not Family.BYTES:
-            seen = self._bounded(plain) if self.is_large else self.all_over(plain)
+            seen = (self._bounded(plain) or seen) if self.is_large else self.all_over(plain)
         return seen[: self.sample_rows]
 
     def all_over(self, plain: Plain) -> list[Any]:
