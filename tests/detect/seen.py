@@ -69,7 +69,9 @@ def told(store_map: StoreMap) -> dict[str, Any]:
                 + ("" if ln.declared else " guessed")
                 for ln in d.links
             },
-            "clocks": {c.moment.value: c.column for c in d.clocks},
+            "clocks": {
+                c.moment.value: f"{c.of}.{c.column}" if c.of else c.column for c in d.clocks
+            },
         }
         for d in store_map.datasets
     }

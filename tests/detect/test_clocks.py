@@ -4,7 +4,7 @@ import pytest
 from tests.detect.seen import column, survey, table
 
 from nakomen.detect import draft_map
-from nakomen.records import SeenColumn
+from nakomen.records import SeenColumn, SeenDataset
 
 
 def _clocks(name: str, *columns: SeenColumn) -> dict[str, str]:
@@ -81,6 +81,52 @@ def test_a_part_takes_the_day_of_its_whole():
     drafted = draft_map(survey(table("invoice", *_dates("issued_on")), line))
     assert [c.moment.value for c in drafted.dataset("invoice").clocks] == ["event"]
     assert [c.moment.value for c in drafted.dataset("invoice_line").clocks] == ["created"]
+
+
+def _elsewhere(*tables: SeenDataset) -> dict[str, set[tuple[str, str, str]]]:
+    drafted = draft_map(survey(*tables))
+    return {
+        d.name: {(c.moment.value, c.of, c.column) for c in d.clocks if c.of}
+        for d in drafted.datasets
+    }
+
+
+def _of_customer(name: str, *columns: SeenColumn) -> SeenDataset:
+    return table(
+        name, column("customer_id", "BIGINT"), *columns, links={"customer_id": "customer.id"}
+    )
+
+
+def test_a_clock_in_another_table_is_drafted_where_one_table_can_be_meant():
+    """The last login is the newest of her logins; the contract of a call ends as its line does."""
+    customer = table("customer", column("email", "TEXT", ["a@b.example"]))
+    line = _of_customer("subscription", *_dates("ended_at"))
+    call = table(
+        "call",
+        column("subscription_id", "BIGINT"),
+        column("caller", "TEXT", ["+31612345678"]),
+        *_dates("started_at"),
+        links={"subscription_id": "subscription.id"},
+    )
+    login = _of_customer("login_event", column("ip", "TEXT", ["192.0.2.1"]), *_dates("at"))
+    found = _elsewhere(customer, line, call, login)
+    assert found["customer"] == {
+        ("last_login", "login_event", "at"),
+        ("contract_end", "subscription", "ended_at"),
+    }
+    assert found["call"] == {("contract_end", "subscription", "ended_at")}
+    assert found["login_event"] == found["subscription"] == set()
+
+
+def test_of_two_tables_that_could_be_meant_none_is_drafted():
+    """Two tables with logins: a person says which; a day of her own counts before both."""
+    mail = column("email", "TEXT", ["a@b.example"])
+    logins = [_of_customer(n, *_dates("at")) for n in ("app_login", "portal_login")]
+    assert _elsewhere(table("customer", mail), *logins)["customer"] == set()
+    assert _elsewhere(table("customer", mail), logins[0])["customer"]
+    own = table("customer", mail, *_dates("last_login_at"))
+    assert _elsewhere(own, logins[0])["customer"] == set()
+    assert _clocks("customer", mail, *_dates("last_login_at")) == {"last_login": "last_login_at"}
 
 
 def test_only_a_day_can_be_a_clock():

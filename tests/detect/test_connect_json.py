@@ -35,7 +35,10 @@ def test_connect_prints_the_keys_of_the_contract():
             "declared": True,
         }
     ]
-    assert calls["clock"] == [{"column": "started_at", "moment": "event"}]
+    assert calls["clock"] == [
+        {"column": "started_at", "moment": "event"},
+        {"column": "ended_at", "moment": "contract_end", "of": "subscription"},
+    ]
 
 
 def test_every_column_is_listed_with_a_category():

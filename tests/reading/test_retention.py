@@ -63,7 +63,23 @@ STATED: list[tuple[str, list[Said]]] = [
     ),
     (
         "Uw account en klantprofiel blijven tot twee jaar na uw laatste inlog bewaard.",
-        [("customer", "P2Y", "exactly", None, "last_contact", None)],
+        [("customer", "P2Y", "exactly", None, "last_login", None)],
+    ),
+    (
+        "Wij wissen uw klantgegevens als u twee jaar niet heeft ingelogd.",
+        [("customer", "P2Y", "exactly", None, "last_login", "erase")],
+    ),
+    (
+        "Klantgegevens bewaren wij tot een jaar na uw laatste contact of inlog.",
+        [("customer", "P1Y", "exactly", None, "last_contact", None)],
+    ),
+    (
+        "We keep your account data for 18 months after your last login.",
+        [("customer", "P18M", "exactly", None, "last_login", None)],
+    ),
+    (
+        "We delete your account when you have not logged in for three years.",
+        [("customer", "P3Y", "exactly", None, "last_login", "erase")],
     ),
     (
         "Facturen bewaren wij 7 jaar en logbestanden 6 maanden.",

@@ -27,6 +27,10 @@ _END = re.compile(
     r"|datum uit dienst|uitdienst)\b"
 )
 _LAST_CONTACT = re.compile(r"\b(?:last|laatste) ?(?:contact|contacted|contact ?moment)\b")
+_LAST_LOGIN = re.compile(
+    r"\b(?:(?:last|latest|laatste?) ?(?:log ?in|logged ?in|logon|sign ?in|inlog\w*|ingelogd|login)"
+    r"|(?:login|ingelogd|inlog) ?(?:last|laatst))\b"
+)
 # The earlier in this list, the more surely it is the day of the record itself.
 _EVENT = tuple(
     re.compile(pattern)
@@ -77,11 +81,14 @@ def clocks_of(
         part: an owner link leads to a dataset of the same kind, whose event counts.
     """
     dated = [c for c in dataset.columns if _is_date(c, judged[c.name].category)]
+    # A day that moves with each login is no day of the record itself.
+    own = [c for c in dated if not _LAST_LOGIN.search(spoken(c.name))]
     found = {
-        Moment.EVENT: _first(dated, _EVENT),
+        Moment.EVENT: _first(own, _EVENT),
         Moment.CREATED: _first(dated, (_CREATED,)),
         Moment.CONTRACT_END: _first(dated, (_END,)) if records in _ENDS else None,
         Moment.LAST_CONTACT: _first(dated, (_LAST_CONTACT,)),
+        Moment.LAST_LOGIN: _first(dated, (_LAST_LOGIN,)) if records in _ENDS else None,
     }
     if not found[Moment.EVENT] and records in _MADE_AS_IT_HAPPENS and not part:
         found[Moment.EVENT] = found[Moment.CREATED]

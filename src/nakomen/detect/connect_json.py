@@ -44,7 +44,10 @@ def _dataset(dataset: Dataset, rows: int) -> dict[str, Any]:
             }
             for link in dataset.links
         ],
-        "clock": [{"column": c.column, "moment": c.moment.value} for c in dataset.clocks],
+        "clock": [
+            {"column": c.column, "moment": c.moment.value, **({"of": c.of} if c.of else {})}
+            for c in dataset.clocks
+        ],
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from nakomen.detect.categorise import REFERENCE, Judged, category
 from nakomen.detect.clocks import clocks_of
+from nakomen.detect.clocks_elsewhere import with_clocks_elsewhere
 from nakomen.detect.consents import consent_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
@@ -23,9 +24,8 @@ def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:
     links = links_of(survey)
     kinds = {dataset.name: kind(dataset) for dataset in survey.datasets}
     drafted = [_drafted(survey.store, d, links[d.name], kinds, lang) for d in survey.datasets]
-    return StoreMap(
-        store=survey.store, kind=survey.kind, datasets=tuple(_parents_first(drafted, links))
-    )
+    ordered = tuple(_parents_first(drafted, links))
+    return with_clocks_elsewhere(StoreMap(store=survey.store, kind=survey.kind, datasets=ordered))
 
 
 def _drafted(

@@ -13,16 +13,25 @@ _BOND = (
     r"(?:overeenkomst\w{0,2}|contract\w{0,4}|dienst\w{0,10}|abonnement\w{0,2}|\w{0,8}relatie|"
     r"samenwerking|account|lidmaatschap|klantcontract|opdracht|klantrelatie|dienstverband)"
 )
+# Of "your last contact or login" the contact comes first, and is what counts.
+_BETWEEN = r"(?:(?!\w{0,8}contact|activit|bestel|order|gebruik|use\b)\w+\s+){0,4}"
+_LOGIN = (
+    rf"laatste?\s+{_BETWEEN}(?:inlog\w{{0,6}}|logins?\b|ingelogd|aanlog\w{{0,4}})|"
+    r"niet\s+(?:\w+\s+){0,4}?(?:ingelogd|inlogt)\b|"
+    r"logt?\s+(?:\w+\s+){1,6}?niet\s+(?:meer\s+)?in\b|"
+    rf"last\s+{_BETWEEN}(?:log(?:ged)?[- ]?(?:in|on)s?\b|sign(?:ed)?[- ]?ins?\b)|"
+    r"not\s+(?:\w+\s+){0,2}?(?:log|sign)(?:ged|ed)?\s+(?:in|on)\b|"
+    r"without\s+(?:logging|signing)\s+(?:in|on)\b"
+)
 _PATTERNS = {
     Moment.CALENDAR_YEAR_END: r"kalenderja|boekja|belastingja|(?:einde|afloop|eind)\s+van\s+het\s+"
     r"(?:lopende\s+)?jaar|(?:calendar|financial|fiscal|book)\s+year",
+    Moment.LAST_LOGIN: _LOGIN,
     Moment.LAST_CONTACT: r"(?:(?:na|vanaf)\s+(?:\w+\s+)?)?laatste?\s+"
-    r"(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|inlog\w{0,6}|"
-    r"login|bezoek|"
+    r"(?:\w+\s+){0,2}(?:\w{0,8}contact\w{0,8}|bezoek|"
     r"activiteit|gebruik|correspondentie|bericht|bestelling|aankoop)|"
-    r"niets?\s+(?:meer\s+)?(?:heeft|hebt|hebben)\s+(?:besteld|gekocht|afgenomen)|inactiv\w{2,5}|niet\s+(?:meer\s+)?(?:actief|"
-    r"ingelogd)|"
-    r"last\s+(?:contact|activity|login|visit|use|message|order)",
+    r"niets?\s+(?:meer\s+)?(?:heeft|hebt|hebben)\s+(?:besteld|gekocht|afgenomen)|inactiv\w{2,5}|niet\s+(?:meer\s+)?actief|"
+    r"last\s+(?:contact|activity|visit|use|message|order)",
     Moment.CONTRACT_END: rf"{_END}\s+(?:van\s+)?(?:(?:de|het|uw|je|jouw|onze|deze|een)\s+)?{_BOND}|"
     rf"{_BOND}\s+(?:\w+\s+){{0,4}}{_END}|(?:na|bij|vanaf)\s+(?:(?:de|uw|jouw|"
     rf"het)\s+)?(?:beëindiging|opzegging|opzeggen)\b|\bopzeg(?:t|gen|ging)\b|opgezegd|"
@@ -47,8 +56,9 @@ _PATTERNS = {
 }
 _EACH = "|".join(f"(?P<{moment.name}>{words})" for moment, words in _PATTERNS.items())
 _ANY = re.compile(rf"\b(?:{_EACH})", re.I)
+_NO_RECORDS = (Moment.CALENDAR_YEAR_END, Moment.LAST_LOGIN, Moment.CREATED, Moment.EVENT)
 _NO_OBJECT = re.compile(
-    "|".join(_PATTERNS[m] for m in (Moment.CALENDAR_YEAR_END, Moment.CREATED, Moment.EVENT))
+    "|".join(_PATTERNS[m] for m in _NO_RECORDS)
     + r"|\bvia\s+(?:uw|je|jouw|het|your|the)\s+(?:account|portaal|portal)\b"
     + rf"|{_END}\s+(?:van\s+)?(?:\w+\s+)?{_BOND}|laatste?\s+(?:\w+\s+)?\w{{0,8}}contact\w{{0,8}}",
     re.I,
