@@ -21,6 +21,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from nakomen.policy.codes import CODES
+from nakomen.policy.quick import quick_events
 from nakomen.policy.source import Source
 from nakomen.policy.syntax import explained
 from nakomen.policy.tree import Document, MappingNode, Node, ScalarNode, SequenceNode
@@ -65,7 +66,7 @@ class _Stop(Exception):
 
 
 class _Reading:
-    """One pass over the events of ruamel; it keeps its own stack shallow by ``MAX_DEPTH``."""
+    """One pass over the events of a parser; it keeps its own stack shallow by ``MAX_DEPTH``."""
 
     def __init__(self, source: Source) -> None:
         self.blank = Document(source=source)
@@ -77,7 +78,7 @@ class _Reading:
     def document(self) -> Document:
         root = None
         try:
-            self.events = iter(_parser().parse(self.source.text))
+            self.events = quick_events(self.source.text) or iter(_parser().parse(self.source.text))
             root = self._root()
         except _Stop:
             root = None
