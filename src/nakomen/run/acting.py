@@ -20,7 +20,7 @@ from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
 from nakomen.run.parked import Keeper
-from nakomen.run.parting import each_member, keys_of
+from nakomen.run.parting import each_member
 from nakomen.run.resolve import identity
 from nakomen.run.spared import Spared
 from nakomen.run.writing import writing
@@ -141,7 +141,7 @@ def _keys(company: Company, steps: Sequence[Step]) -> Keys:
         # What falls due spares rows of some: their keys find those.
         return Spared.by_sweeps(company).keys
     if len(subjects) == 1 and is_group(group := next(iter(subjects))):
-        return keys_of(company.subjects, group)
+        return company.crowd(group).keys
     return gather(pair for subject in subjects for pair in company.subjects.keys(subject))
 
 

@@ -56,6 +56,7 @@ def apply_plan(
         LedgerFull: the next act was not begun.
     """
     with lease(company):
+        company.disperse()
         expire(company, today)
         noted = Noted.of(company, plan)
         done = dict(noted.outcomes)

@@ -1,6 +1,6 @@
 """Whose a row is that was found for many persons at once: decided by looking at the row alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -68,6 +68,22 @@ def holders(condition: Condition, row: Mapping[str, Any], owners: Owners) -> lis
     if not found:
         raise Unclear
     return found
+
+
+def holding(
+    condition: Condition, columns: Sequence[str], owners: Owners
+) -> Callable[[Sequence[Any]], Sequence[int]]:
+    """`holders` for many rows of the same *columns*, given as they come from a store."""
+    if not isinstance(condition, KeyIn):
+        return lambda row: holders(condition, dict(zip(columns, row, strict=False)), owners)
+    kind, place = condition.kind, columns.index(condition.column)
+
+    def having(row: Sequence[Any]) -> Sequence[int]:
+        if found := _having(kind, row[place], owners):
+            return found
+        raise Unclear
+
+    return having
 
 
 def _near(condition: Condition, row: Mapping[str, Any], owners: Owners) -> Iterator[int]:

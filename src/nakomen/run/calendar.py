@@ -24,15 +24,20 @@ def holds_of(plan: Plan, subject: str) -> Iterator[Entry]:
 
 def hold_of(plan: Plan, step: Step) -> Entry:
     """The calendar line for what *step* leaves of its subject."""
+    return hold_for(plan, step, step.subject, step.rows, step.because.until)
+
+
+def hold_for(plan: Plan, step: Step, subject: str | None, rows: int, until: date | None) -> Entry:
+    """The calendar line for *rows* that *step* leaves of *subject*."""
     body: dict[str, JSON] = {
         "plan": plan.id,
-        "subject": step.subject,
+        "subject": subject,
         "store": step.store,
         "dataset": step.task.dataset,
-        "rows": step.rows,
+        "rows": rows,
         "rule": step.because.rule,
         "article": step.because.article,
-        "until": step.because.until.isoformat() if step.because.until else None,
+        "until": until.isoformat() if until else None,
     }
     return Entry(kind="hold", body=body)
 

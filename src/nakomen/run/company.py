@@ -24,6 +24,7 @@ from nakomen.policy import (
 )
 from nakomen.policy.register import load_register
 from nakomen.records import Store, StoreMap
+from nakomen.run.crowd import Crowd
 from nakomen.run.writing import writing
 from nakomen.terms import Finding, Severity
 
@@ -82,6 +83,7 @@ class Company:
     texts: Mapping[str, str] = field(default_factory=dict)
     """What stands in each of its files."""
     _open: ExitStack = field(default_factory=ExitStack)
+    _crowd: tuple[str, Crowd] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> "Company":
@@ -148,6 +150,20 @@ class Company:
     def vault(self) -> Vault:
         """Rows that may have to come back; made at first use."""
         return self._open.enter_context(Vault.open(self.state))
+
+    def crowd(self, group: str) -> Crowd:
+        """
+        Everybody in *group*, as the subject book has them when they are first asked for; the last
+        group stays at hand until `disperse`.
+        """
+        if self._crowd is None or self._crowd[0] != group:
+            self.disperse()
+            self._crowd = group, Crowd.of(self.subjects, group)
+        return self._crowd[1]
+
+    def disperse(self) -> None:
+        """Read a group again when it is next asked for: the book changed, or may have."""
+        self._crowd = None
 
     def store_map(self, store: str) -> StoreMap:
         """

@@ -1,13 +1,29 @@
 """Persons of a list of whom more is known by now than the plan knew: they leave, the others go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from nakomen.ledger import Entry
-from nakomen.plan import Plan
-from nakomen.records import is_value
+from nakomen.plan import Plan, parents_first, whose
+from nakomen.records import (
+    Condition,
+    Dataset,
+    KeyIn,
+    Missing,
+    Nothing,
+    Question,
+    Says,
+    Selection,
+    StoreMap,
+    all_of,
+    any_of,
+    is_value,
+    not_,
+)
 from nakomen.run.company import Company
-from nakomen.run.many import Pair, TooMany, alone, resolve_many
+from nakomen.run.crowd import Crowd, Pair
+from nakomen.run.many import TooMany, alone, resolve_many, taught_by
+from nakomen.run.resolve import anchor, can_teach, identifies
 
 _SETTLED = frozenset({"hold", "released", "frozen"})
 
@@ -21,19 +37,59 @@ def let_go(company: Company, plan: Plan, group: str, made: int) -> None:
     """
     book = company.subjects.groups
     names = [member.subject for member in book.members(group)]
+    crowd = company.crowd(group)
     overtaken = _overtaken(company, made) & {*names}
-    asked = book.each([name for name in names if name not in overtaken])
-    known = {name: [key for key in keys if not is_value(key[0])] for name, keys in asked}
-    grown = _grown(company, known)
-    gone = {name: "overtaken" for name in names if name in overtaken or name not in known}
-    gone |= dict.fromkeys(grown, "grew")
+    gone = {n: "overtaken" for n in names if n in overtaken or n not in {*crowd.names}}
+    if any_news(company, crowd):
+        known = {
+            name: [key for key in keys if not is_value(key[0])]
+            for name, keys in crowd.each()
+            if name not in overtaken
+        }
+        gone |= dict.fromkeys(_grown(company, known), "grew")
     if gone:
         book.leave(group, gone)
+        company.disperse()
         bodies = [
             {"plan": plan.id, "group": group, "subject": n, "why": w} for n, w in gone.items()
         ]
         entries = [Entry(kind="left", body=body) for body in bodies]
         company.ledger.append(entries, at=datetime.now(UTC))
+
+
+def any_news(company: Company, crowd: Crowd) -> bool:
+    """
+    A row to which the keys of *crowd* lead shows a key that nobody of them has.
+
+    Asked of each store at once. What only went from one of them to another is no news: the plan
+    is about both.
+    """
+    for store_map in company.maps:
+        asked = [
+            Question(selection=Selection(dataset.name, news))
+            for dataset in parents_first(store_map)
+            if not isinstance(news := _news(store_map, dataset, crowd), Nothing)
+        ]
+        counts = company.stores[store_map.store].count(asked, crowd.keys) if asked else []
+        if any(count.rows for count in counts):
+            return True
+    return False
+
+
+def _news(store_map: StoreMap, dataset: Dataset, crowd: Crowd) -> Condition:
+    """Rows of *dataset* that teach a key which is not among those of *crowd*."""
+    if not can_teach(dataset, anchor(store_map, dataset)):
+        return Nothing()
+    ids = {kind for other in store_map.datasets if (kind := anchor(store_map, other))}
+    hers = whose(store_map, frozenset(crowd.keys) | ids)[dataset.name].hers
+    return all_of(hers, not_(all_of(*_known(store_map, dataset))))
+
+
+def _known(store_map: StoreMap, dataset: Dataset) -> Iterator[Condition]:
+    written = {key.column: key.written for key in dataset.keys if identifies(key)}
+    for column, kind in taught_by(store_map, dataset):
+        form = "normal" if "." in kind else written.get(column, "mixed")
+        yield any_of(KeyIn(column, kind, form), Missing(column), Says(column, ""))
 
 
 def _overtaken(company: Company, made: int) -> set[str]:

@@ -170,12 +170,8 @@ class _Search:
         hers, news = self._news(store_map, dataset)
         if isinstance(news, Nothing):
             return
-        own = [k for k in dataset.keys if identifies(k)]
         ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
-        taught = [(column, id_kind) for column in ids if id_kind]
-        taught += [(k.column, k.kind) for k in own]
-        up = upward(store_map, dataset)
-        taught += [(c, link_kind(store_map.store, to, there)) for c, (to, there) in up]
+        taught = taught_by(store_map, dataset)
         crowded: set[int] = set()
         for row in self._rows(store_map, dataset, news, hers, [*ids, *(c for c, _ in taught)]):
             for place in holders(hers, row, self.owners):
@@ -278,6 +274,15 @@ class _Search:
         for value in store.values(selection, (where.column,), keys, ROWS_AT_ONCE):
             for place in holders(where, {where.column: value[0]}, self.owners):
                 self.persons[place].met = True
+
+
+def taught_by(store_map: StoreMap, dataset: Dataset) -> list[Pair]:
+    """Columns of *dataset* that show a key, each with the kind of it."""
+    id_kind = anchor(store_map, dataset)
+    ids = [(column, id_kind) for column in dataset.primary_key if id_kind]
+    own = [(key.column, key.kind) for key in dataset.keys if identifies(key)]
+    up = upward(store_map, dataset)
+    return ids + own + [(c, link_kind(store_map.store, to, there)) for c, (to, there) in up]
 
 
 def _pairs(taught: Sequence[tuple[str, str]], row: Mapping[str, Any]) -> Iterator[Pair]:

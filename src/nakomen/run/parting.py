@@ -1,8 +1,8 @@
 """What stays of a group, person by person: whose rows they are, how many, and until when."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache, partial
 
 from nakomen.ledger import Entry, Member, SubjectBook
 from nakomen.plan import Plan, Request, Step
@@ -17,14 +17,21 @@ from nakomen.records import (
     Selection,
     all_of,
     gather,
+    is_value,
 )
-from nakomen.run.attributing import Unclear, columns_of, holders
-from nakomen.run.calendar import hold_of, row_ids, stays, still_there
+from nakomen.run.attributing import Unclear, columns_of, holding
+from nakomen.run.calendar import hold_for, stays, still_there
 from nakomen.run.company import Company
-from nakomen.run.counting import families, until_of
+from nakomen.run.counting import until_of
+from nakomen.run.crowd import Crowd, Pair
 from nakomen.run.resolve import kinds_in
 
 ERASING = frozenset({Request.ERASE, Request.OFFBOARD, Request.RETENTION})
+
+
+Span = tuple[int, date | None]
+Stays = tuple[Step, int, date | None]
+"""A step that keeps something of a person: how many rows of hers, and until which day."""
 
 
 def settle_group(company: Company, plan: Plan, group: str) -> Iterator[Entry]:
@@ -35,23 +42,42 @@ def settle_group(company: Company, plan: Plan, group: str) -> Iterator[Entry]:
     """
     book = company.subjects.groups
     members = [member.subject for member in book.members(group)]
-    known = dict(book.each(members))
-    staying = _held(company, plan, group, known) if plan.request in ERASING else {}
-    if plan.request not in ERASING:
+    crowd = company.crowd(group)
+    erases = plan.request in ERASING
+    staying = _held(company, plan, group, crowd) if erases else {}
+    if not erases:
         members = [name for name in members if not on_the_calendar(company, name)]
-        known = {name: keys for name, keys in known.items() if name in {*members}}
-    present = set(still_there(company, gather(row_ids(p for keys in known.values() for p in keys))))
-    book.keep_only(
-        {
-            name: [pair for pair in keys if pair in present] if name in staying else []
-            for name, keys in known.items()
-        }
-    )
+    going = {*members}
+    left: dict[str, list[Pair]] = {name: [] for name in crowd.names if name in going}
+    for kind, value in still_there(company, _ids(crowd)) if staying else ():
+        for place in crowd.owners[kind].get(value, ()):
+            if place in staying:
+                left[crowd.names[place]].append((kind, value))
+    book.keep_only(left)
+    company.disperse()
+    by_name = {crowd.names[place]: kept for place, kept in staying.items()}
     for name in members:
-        if name in staying:
-            yield from (hold_of(plan, step) for step in families(staying[name]))
+        if name in by_name:
+            yield from _calendar(plan, name, by_name[name])
         else:
             yield Entry(kind="released", body={"plan": plan.id, "subject": name})
+
+
+def _ids(crowd: Crowd) -> Keys:
+    """Those of its keys that are ids of rows."""
+    return {kind: crowd.keys[kind] for kind in crowd.keys if "." in kind and not is_value(kind)}
+
+
+def _calendar(plan: Plan, name: str, kept: Sequence[Stays]) -> Iterator[Entry]:
+    """A line for each of *kept*; what a norm keeps together is free together, on the last day."""
+    last: dict[Pair, date] = {}
+    for step, _, until in kept:
+        if until and step.because.rule:
+            norm = step.store, step.because.rule
+            last[norm] = max(last.get(norm, until), until)
+    for step, rows, until in kept:
+        together = last.get((step.store, step.because.rule or ""), until)
+        yield hold_for(plan, step, name, rows, together)
 
 
 def on_the_calendar(company: Company, subject: str) -> bool:
@@ -59,37 +85,18 @@ def on_the_calendar(company: Company, subject: str) -> bool:
     return any(line.kind == "hold" for line in company.ledger.lines(subject=subject))
 
 
-def _held(
-    company: Company, plan: Plan, group: str, known: Mapping[str, Sequence[tuple[str, str]]]
-) -> dict[str, list[Step]]:
-    """For each person the steps that keep something of hers, with her own rows and last day."""
-    names = list(known)
-    owners: dict[str, dict[str, list[int]]] = {}
-    for place, name in enumerate(names):
-        for kind, value in known[name]:
-            owners.setdefault(kind, {}).setdefault(value, []).append(place)
-    keys = {kind: tuple(values) for kind, values in owners.items()}
-    found: dict[str, list[Step]] = {}
+def _held(company: Company, plan: Plan, group: str, crowd: Crowd) -> dict[int, list[Stays]]:
+    """For each person, by her place, what is kept of hers: her own rows and their last day."""
+    found: dict[int, list[Stays]] = {}
     for step in plan.steps:
         if step.subject == group and stays(step):
-            for place, (rows, newest) in _spans(company, step, owners, known, keys).items():
-                mine = replace(step, subject=names[place], rows=rows)
-                until = until_of(company, mine, newest, plan.today)
-                because = replace(step.because, until=until)
-                found.setdefault(names[place], []).append(replace(mine, because=because))
+            until = lru_cache(maxsize=None)(partial(until_of, company, step, today=plan.today))
+            for place, (rows, newest) in _spans(company, step, crowd).items():
+                found.setdefault(place, []).append((step, rows, until(newest)))
     return found
 
 
-Span = tuple[int, date | None]
-
-
-def _spans(
-    company: Company,
-    step: Step,
-    owners: Mapping[str, Mapping[str, Sequence[int]]],
-    known: Mapping[str, Sequence[tuple[str, str]]],
-    keys: Keys,
-) -> dict[int, Span]:
+def _spans(company: Company, step: Step, crowd: Crowd) -> dict[int, Span]:
     """Rows of each person that *step* keeps, and the newest day on their clock."""
     where = _after(step)
     store = company.stores[step.store]
@@ -98,12 +105,13 @@ def _spans(
     try:
         judged = _judged(where)
         columns = tuple(dict.fromkeys(columns_of(judged)))
-        for values, count in store.spans(question, columns, keys):
-            for place in holders(judged, dict(zip(columns, values, strict=True)), owners):
+        whose = holding(judged, columns, crowd.owners)
+        for values, count in store.spans(question, columns, crowd.keys):
+            for place in whose(values):
                 found[place] = _more(found.get(place), (count.rows, count.newest))
     except Unclear:
-        for place, keys_of_one in enumerate(known.values()):
-            count = store.count([question], gather(keys_of_one))[0]
+        for place, (_, keys) in enumerate(crowd.each()):
+            count = store.count([question], gather(keys))[0]
             if count.rows:
                 found[place] = count.rows, count.newest
             else:
@@ -146,12 +154,6 @@ def _more(known: Span | None, more: Span) -> Span:
         return more
     days = [day for day in (known[1], more[1]) if day]
     return known[0] + more[0], max(days, default=None)
-
-
-def keys_of(book: SubjectBook, group: str) -> Keys:
-    """The keys of everybody in *group*, together."""
-    names = [member.subject for member in book.groups.members(group)]
-    return gather(pair for _, keys in book.groups.each(names) for pair in keys)
 
 
 def each_member(book: SubjectBook, group: str) -> Iterator[tuple[Member, Keys]]:

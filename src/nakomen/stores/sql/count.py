@@ -1,6 +1,8 @@
 """Many questions, one round trip."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +14,8 @@ from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.statements import Statements
 
 ROWS_A_FETCH = 5000
+DAYS = 4096
+"""So many values of a clock are remembered with the day they stand for."""
 QUESTIONS_A_TRIP = 100
 """SQLite takes at most 500 parts in one statement."""
 
@@ -47,8 +51,9 @@ def spans(
 ) -> Iterator[tuple[tuple[Any, ...], Count]]:
     """What `apart` found, streamed."""
     result = connection.execute(query, execution_options={"yield_per": ROWS_A_FETCH})
-    for row in result:
-        yield tuple(row[4:]), _count(row[:4], question, statements)
+    day = lru_cache(maxsize=DAYS)(_days(question, statements))
+    for _, rows, oldest, newest, *values in result:
+        yield tuple(values), Count(rows=rows, oldest=day(oldest), newest=day(newest))
 
 
 def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]:
@@ -67,9 +72,14 @@ def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]
 
 def _count(row: Sequence[Any], question: Question, statements: Statements) -> Count:
     _, rows, oldest, newest = row
+    day = _days(question, statements)
+    return Count(rows=rows, oldest=day(oldest), newest=day(newest))
+
+
+def _days(question: Question, statements: Statements) -> Callable[[str | None], date | None]:
+    """How a value of the clock is read as a local day."""
     if question.clock is None:
-        return Count(rows=rows)
+        return lambda _: None
     target = statements.targets[question.selection.dataset]
     fam, zone = target.families[question.clock], target.dataset.zone(question.clock)
-    day = statements.dialect.clock_day
-    return Count(rows=rows, oldest=day(oldest, fam, zone), newest=day(newest, fam, zone))
+    return lambda text: statements.dialect.clock_day(text, fam, zone)
