@@ -8,7 +8,7 @@ A place behind the number may follow.
 
 import re
 
-FORM = re.compile(rb"(?=.*9)(?=.*(?:a|AAAA))[^@]{3,}", re.DOTALL)
+FORM = re.compile(rb"(?=.*9)(?=.*[ ,])(?=.*(?:a|AAAA))[^@]{3,}", re.DOTALL)
 _LONGEST = 150
 _DUTCH = (
     "straat|str\\.|laan|weg|plein|hof|kade|gracht|dijk|pad|dreef|singel|steeg|markt|park|plantsoen"

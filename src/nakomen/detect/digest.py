@@ -6,7 +6,8 @@ That is a password in a column of that name, and the mark of a file in another: 
 
 import re
 
-FORM = re.compile(rb"[9Aa]{1,128}")
+# Of 32 signs so few are digits that it looks shorter, with each run of letters as one.
+FORM = re.compile(rb"[9a]{10,128}|[9A]{32,128}")
 _DIGEST = re.compile(
     r"(?=[0-9]*[a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}"
     r"|[0-9a-f]{128})",

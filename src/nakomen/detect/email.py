@@ -9,7 +9,7 @@ _ADDRESS = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]"
 )
 # Most are plain, and that is quickly seen.
-_PLAIN = re.compile(
+PLAIN = re.compile(
     r"[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
 _HEADER = re.compile(r"(?:mailto:|[^<>@]*<)([^<>]+?)>?", re.IGNORECASE)
@@ -33,7 +33,7 @@ def passes(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _PLAIN.fullmatch(text):
+    if PLAIN.fullmatch(text):
         return True
     wrapped = _HEADER.fullmatch(text)
     return _ADDRESS.fullmatch(wrapped[1] if wrapped else text) is not None

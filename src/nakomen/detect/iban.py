@@ -42,6 +42,8 @@ def passes(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if _DUTCH.fullmatch(text):
+        return _dutch(text)
     if not _PLAIN.fullmatch(text):
         text = _APART.sub("", text).upper()
         if not _PLAIN.fullmatch(text):

@@ -4,6 +4,10 @@ import re
 from datetime import datetime
 
 FORM = re.compile(rb"9{4}-99-99(?:[ A].*)?", re.DOTALL)
+PLAIN = re.compile(
+    r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)?"
+)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}.*)?")
 
 
@@ -16,6 +20,8 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("2026-13-01", "20261121", "21-11-2026", "2026-11-21 AB", "09:30", "")]
     [False, False, False, False, False, False]
     """
+    if PLAIN.fullmatch(text):
+        return True
     if not _ISO.fullmatch(text):
         return False
     try:

@@ -7,11 +7,11 @@ or seven after 0800, 0900, 0906 and 0909. International ones after ITU-T E.164: 
 
 import re
 
-FORM = re.compile(rb"(?:[Aa]{1,3}:)?[+]?[9(][9() .\-/Aa\t]{4,40}")
+FORM = re.compile(rb"(?=(?:[^9]*9){8})(?:[Aa]{1,3}:)?[+]?[9(][9() .\-/a\t]{7,40}")
 
 _WRITTEN = re.compile(r"(?:tel:)?\+?[0-9()][0-9\s().\-/\u2010-\u2013\u00a0]{5,24}", re.IGNORECASE)
 # Most are written like this, and that is quickly seen.
-_PLAIN = re.compile(r"(?:0|\+31)(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}")
+PLAIN = re.compile(r"(?:\+31[ -]?|\(?0)(?:[1-7][ -]?[0-9]|8[4578])(?:\)? ?-?[0-9]){7}")
 _BEGINS = frozenset("0+(3tT")
 _NATIONAL = re.compile(
     r"(?:[1-57][0-9]|6[0-9]|8[4578])[0-9]{7}|97[0-9]{9}|(?:800|90[069])(?:[0-9]{4}|[0-9]{7})"
@@ -42,7 +42,7 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("NL91ABNA0417164300", "192.0.2.10", "2024-01-01", "+31 6 12", "")]
     [False, False, False, False, False]
     """
-    if _PLAIN.fullmatch(text):
+    if PLAIN.fullmatch(text):
         return True
     if text[:1] not in _BEGINS or not _WRITTEN.fullmatch(text):
         return False

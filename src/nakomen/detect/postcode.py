@@ -5,7 +5,7 @@ import re
 FORM = re.compile(rb"9{4} ?[Aa]{1,2}|.*9{4} ?AA.*", re.DOTALL)
 CHANCE = 0.9
 """Of four digits and two letters; the post leaves out a zero in front, SA, SD and SS."""
-_ALONE = re.compile(r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}", re.IGNORECASE)
+PLAIN = re.compile(r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}", re.IGNORECASE)
 _LONGEST_LINE = 200
 # Inside a line only in capitals, or "in 2024 is er" would hold one; behind it a place or the end.
 _IN_LINE = re.compile(
@@ -34,7 +34,7 @@ def passes(text: str) -> bool:
     >>> [passes(t) for t in ("12345 AB", "Sinds 2024 is er storing", "A1234AB", "1234", "")]
     [False, False, False, False, False]
     """
-    if _ALONE.fullmatch(text):
+    if PLAIN.fullmatch(text):
         return True
     found = _IN_LINE.search(text) if len(text) <= _LONGEST_LINE else None
     if found is None:
