@@ -22,6 +22,7 @@ class Sign:
 
 SIGNS = {
     "erase": Sign("−", say("wissen", "erase"), "red"),
+    "aggregate": Sign("−", say("tot totalen", "to totals"), "red"),
     "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
     "truncate": Sign("~", say("inkorten", "truncate"), "yellow"),
     "anonymise": Sign("~", say("anoniem maken", "anonymise"), "yellow"),

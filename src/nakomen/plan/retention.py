@@ -96,6 +96,8 @@ def promise_steps(
         yield _row_step(store_map, dataset, Act.KEEP, past.free, replace(why, text=_MAY_STAY))
     elif rule.then is Act.ASK:
         yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_ON_REQUEST))
+    elif rule.then is Act.AGGREGATE and (rule.only or dataset.totals is None):
+        yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_NO_TOTALS))
     elif in_place(rule):
         for member in members(store_map, dataset):
             yield from _changed(policy, rule, store_map, member, why, today)
@@ -108,7 +110,8 @@ def promise_steps(
             persons=False,
             policy=policy,
         )
-        yield from _at_once(rule, store_map, dataset, removal_steps(removal))
+        steps = [_counted(rule, dataset, step) for step in removal_steps(removal)]
+        yield from _at_once(rule, store_map, dataset, steps)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
     yield _row_step(store_map, dataset, Act.KEEP, past.waiting, replace(why, text=_waits(rule)))
     asked = all_of(past.undated, *_left(rule, store_map, dataset))
@@ -139,6 +142,14 @@ def decided_steps(
         policy=policy,
     )
     return removal_steps(removal)
+
+
+def _counted(rule: RetentionRule, dataset: Dataset, step: Step) -> Step:
+    """Rows of *dataset* that go are counted where the rule says so; what hangs under them goes."""
+    its = step.task.dataset == dataset.name and step.task.act is Act.ERASE
+    if rule.then is not Act.AGGREGATE or not its:
+        return step
+    return replace(step, task=replace(step.task, act=Act.AGGREGATE, totals=dataset.totals))
 
 
 def _at_once(
@@ -217,6 +228,11 @@ _MAY_STAY = Text(
 _UNDATED = Text(
     "zonder datum: niet te zien of de termijn voorbij is; een mens moet beslissen",
     "without a date: nobody can see whether the term is over; a person must decide",
+)
+_NO_TOTALS = Text(
+    "de termijn is om, maar de gegevenskaart noemt geen `totals` voor de hele rij; een mens moet "
+    "beslissen",
+    "the term is over, but the data map names no `totals` for the whole row; a person must decide",
 )
 _ON_REQUEST = Text(
     "termijn voorbij, maar de verklaring wist dit alleen als de klant erom vraagt",

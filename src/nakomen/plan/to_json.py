@@ -7,7 +7,18 @@ from datetime import date
 from typing import Any
 
 from nakomen.plan.model import Aside, Ask, Because, Notice, Persons, Plan, Request, Step
-from nakomen.records import BECOMES, Act, Becomes, Condition, Selection, Task, selection
+from nakomen.records import (
+    BECOMES,
+    Act,
+    Becomes,
+    Condition,
+    GroupedBy,
+    Selection,
+    SumOf,
+    Task,
+    Totals,
+    selection,
+)
 from nakomen.terms import Lang, Text
 
 _CONDITIONS = {
@@ -18,6 +29,7 @@ _CONDITIONS = {
         selection.Referenced, selection.AllOf, selection.AnyOf, selection.Not,
         selection.Unlike,
         selection.Mentions, *BECOMES,
+        GroupedBy, SumOf, Totals,
     )
 }  # fmt: skip
 
@@ -119,6 +131,7 @@ def _step_json(step: Step) -> dict[str, Any]:
         "masked": list(step.task.masked),
         "together": step.task.together,
         "becomes": [_plain(becomes) for becomes in step.task.becomes],
+        **_totals_json(step.task),
         "rows": step.rows,
         "because": _because_json(step.because),
         "subject": step.subject,
@@ -126,6 +139,10 @@ def _step_json(step: Step) -> dict[str, Any]:
         "parcel": step.parcel,
         "sql": list(step.sql),
     }
+
+
+def _totals_json(task: Task) -> dict[str, Any]:
+    return {"totals": _plain(task.totals), "least": task.least} if task.totals else {}
 
 
 def _because_json(because: Because) -> dict[str, Any]:
@@ -174,6 +191,8 @@ def _step_from(data: dict[str, Any]) -> Step:
             masked=tuple(data["masked"]),
             becomes=tuple(condition_from(becomes) for becomes in data.get("becomes", ())),
             together=data.get("together", False),
+            totals=condition_from(data["totals"]) if "totals" in data else None,
+            least=data.get("least", 1),
         ),
         because=Because(**{**because, "until": until, "text": Text(**because["text"])}),
         rows=data["rows"],
@@ -191,6 +210,8 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
         step["because"]["text"] = step["because"]["text"][lang.value]
         for inner in ("where", "subject", "clock", "becomes", "together", "parcel"):
             del step[inner]
+        if totals := step.pop("totals", None):
+            step["totals"] = totals["into"]
     asks = [{k: v if k == "to" else v[lang.value] for k, v in a.items()} for a in told["asks"]]
     notices = [
         {"recipient": n["recipient"], "what": n["what"][lang.value]} for n in told["notices"]

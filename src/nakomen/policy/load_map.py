@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from nakomen.policy.digest import entry_digest
-from nakomen.policy.map_form import ClockForm, DatasetForm, MapForm
+from nakomen.policy.map_form import ClockForm, DatasetForm, GroupForm, MapForm, TotalsForm
 from nakomen.policy.near import choices, did_you_mean
 from nakomen.policy.shape import fit, misfits
 from nakomen.policy.tree import (
@@ -19,8 +19,21 @@ from nakomen.policy.tree import (
     places_of,
 )
 from nakomen.policy.yaml import parse
-from nakomen.records import Clock, Column, Dataset, Key, Link, StoreMap, way
-from nakomen.terms import Finding, Severity
+from nakomen.records import (
+    Clock,
+    Coarse,
+    Column,
+    Dataset,
+    GroupedBy,
+    Key,
+    Link,
+    StoreMap,
+    SumOf,
+    Totals,
+    tells_nobody,
+    way,
+)
+from nakomen.terms import Category, Finding, Severity
 
 
 def load_map(text: str, file: str) -> tuple[StoreMap | None, list[Finding]]:
@@ -80,6 +93,8 @@ class _Checking:
             yield from self._clock(number, clock)
         for number in range(len(self.form.links)):
             yield from self._link(number)
+        if self.form.totals:
+            yield from self._totals(self.form.totals)
         yield from self._twice("keys", "column", [(k.column, k.when) for k in self.form.keys])
         yield from self._twice("clocks", "moment", [(c.moment, None) for c in self.form.clocks])
 
@@ -103,6 +118,42 @@ class _Checking:
                 if column not in target.columns:
                     place = (*path, "to_columns", nth)
                     yield self._missing("M004", place, column, link.to, target)
+
+    def _totals(self, totals: TotalsForm) -> Iterator[Finding]:
+        """Groups say nothing of one person, and stand where nothing of anybody stands."""
+        for number, by in enumerate(totals.by):
+            place = ("totals", "by", number, "of")
+            if by.of not in self.form.columns:
+                yield self._missing("M006", place, by.of, self.name, self.form)
+            elif not tells_nobody(_dataset(self.name, self.form), _grouped(by)):
+                yield self.document.finding("M020", self._at(place), value=by.of)
+        for number, one in enumerate(totals.sums):
+            yield from self._column("M006", ("totals", "sums", number, "of"), one.of)
+        if totals.into not in self.others or totals.into == self.name:
+            known = [name for name in self.others if name != self.name]
+            near, listed = did_you_mean(totals.into, known), choices(totals.into, known)
+            at = self._at(("totals", "into"))
+            yield self.document.finding("M003", at, value=totals.into, near=near, allowed=listed)
+        elif into := self.others[totals.into]:
+            yield from self._into(totals, into)
+
+    def _into(self, totals: TotalsForm, into: DatasetForm) -> Iterator[Finding]:
+        named: dict[Path, str] = {
+            ("rows",): totals.rows,
+            **{("by", n, "column"): by.column for n, by in enumerate(totals.by)},
+            **{("sums", n, "column"): one.column for n, one in enumerate(totals.sums)},
+        }
+        for path, column in named.items():
+            if column not in into.columns:
+                yield self._missing("M004", ("totals", *path), column, totals.into, into)
+            elif path[0] == "by" and not into.columns[column].nullable:
+                at = self._at(("totals", *path))
+                yield self.document.finding("M022", at, value=column, dataset=totals.into)
+        personal = (n for n, c in into.columns.items() if c.category is not Category.NONE)
+        for column in (*personal, *(key.column for key in into.keys)):
+            at = self._at(("totals", "into"))
+            yield self.document.finding("M021", at, value=column, dataset=totals.into)
+            return
 
     def _clock(self, number: int, clock: ClockForm) -> Iterator[Finding]:
         """In another dataset the column must stand there, and one way of owners must lead there."""
@@ -167,6 +218,20 @@ def _store_map(form: MapForm, document: Document) -> StoreMap:
     )
 
 
+def _totals(form: TotalsForm) -> Totals:
+    return Totals(
+        into=form.into,
+        by=tuple(map(_grouped, form.by)),
+        rows=form.rows,
+        sums=tuple(SumOf(**dict(one)) for one in form.sums),
+    )
+
+
+def _grouped(form: GroupForm) -> GroupedBy:
+    coarse = Coarse(form.grain, form.step) if form.grain else None
+    return GroupedBy(column=form.column, of=form.of, coarse=coarse)
+
+
 def _dataset(name: str, form: DatasetForm) -> Dataset:
     yes = form.confirmed
     return Dataset(
@@ -177,5 +242,6 @@ def _dataset(name: str, form: DatasetForm) -> Dataset:
         keys=tuple(Key(**dict(key)) for key in form.keys),
         links=tuple(Link(**dict(link)) for link in form.links),
         clocks=tuple(Clock(**dict(clock)) for clock in form.clocks),
+        totals=_totals(form.totals) if form.totals else None,
         confirmed=yes is not None and yes.digest == entry_digest(form),
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from nakomen.policy.form import ConfirmedForm, Form, TextField, pattern, refuse, told, words
-from nakomen.records import LOCAL_ZONE, KeyKind, KeyRole
+from nakomen.records import LOCAL_ZONE, Grain, KeyKind, KeyRole
 from nakomen.terms import Category, Certainty, Moment, RecordKind
 
 KEY_KINDS = tuple(kind.value for kind in KeyKind)
@@ -207,6 +207,56 @@ class ClockForm(Form):
     )
 
 
+class GroupForm(Form):
+    """By what rows are counted together."""
+
+    column: TextField = Field(description=told("Kolom van de totalen.", "Column of the totals."))
+    of: TextField = Field(description=told("Kolom van deze dataset.", "Column of this dataset."))
+    grain: Grain | None = Field(
+        default=None,
+        description=told(
+            "Hoe grof: month, year, network, area (postcode), step (getal) of prefix (begin van "
+            "een nummer).",
+            "How coarse: month, year, network, area (postcode), step (number) or prefix (start of "
+            "a number).",
+        ),
+    )
+    step: Annotated[int, Field(ge=1)] = Field(
+        default=1,
+        description=told(
+            "Bij step de stapgrootte, bij prefix het aantal tekens.",
+            "With step its size, with prefix how many signs.",
+        ),
+    )
+
+
+class SumForm(Form):
+    """What is added up."""
+
+    column: TextField = Field(description=told("Kolom van de totalen.", "Column of the totals."))
+    of: TextField = Field(description=told("Kolom van deze dataset.", "Column of this dataset."))
+
+
+class TotalsForm(Form):
+    """Which numbers remain of rows whose term ends with `aggregate`."""
+
+    into: TextField = Field(
+        description=told(
+            "Dataset waarin de totalen komen; zonder persoonsgegevens.",
+            "Dataset that the totals go to; without personal data.",
+        )
+    )
+    rows: TextField = Field(
+        description=told("Kolom daar met het aantal rijen.", "Column there with how many rows.")
+    )
+    by: tuple[GroupForm, ...] = Field(
+        min_length=1, description=told("Waarop geteld wordt.", "By what is counted.")
+    )
+    sums: tuple[SumForm, ...] = Field(
+        default=(), description=told("Wat opgeteld wordt.", "What is added up.")
+    )
+
+
 class DatasetForm(Form):
     """One set of records: a table, a mailbox, a folder."""
 
@@ -234,6 +284,13 @@ class DatasetForm(Form):
     )
     clocks: tuple[ClockForm, ...] = Field(
         default=(), description=told("Waar termijnen van tellen.", "Where terms count from.")
+    )
+    totals: TotalsForm | None = Field(
+        default=None,
+        description=told(
+            "Welke aantallen en sommen blijven als de rijen weg moeten.",
+            "Which numbers and sums remain when the rows must go.",
+        ),
     )
     confirmed: ConfirmedForm | None = Field(
         default=None,

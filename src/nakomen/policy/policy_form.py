@@ -96,7 +96,9 @@ def _told_moments(moments: tuple[Moment, ...]) -> str | list[str]:
     return words[0] if len(words) == 1 else words
 
 
-END_ACTS = tuple(act.value for act in (Act.ERASE, Act.BLANK, Act.TRUNCATE, Act.ANONYMISE, Act.ASK))
+END_ACTS = tuple(
+    act.value for act in (Act.ERASE, Act.BLANK, Act.TRUNCATE, Act.ANONYMISE, Act.AGGREGATE, Act.ASK)
+)
 IdField = Annotated[str, AfterValidator(_id), WithJsonSchema(pattern(_ID))]
 KvkField = Annotated[str, PlainValidator(_kvk), WithJsonSchema(pattern(r"^[0-9]{8}$"))]
 IbanField = Annotated[
@@ -252,8 +254,10 @@ class RetentionForm(Form):
     then: EndAct = Field(
         default=Act.ERASE,
         description=told(
-            "Daarna: wissen, leegmaken, IP-adressen inkorten, anoniem maken of eerst vragen.",
-            "Then: erase, blank, truncate internet addresses, anonymise or ask first.",
+            "Daarna: wissen, leegmaken, IP-adressen inkorten, anoniem maken, alleen totalen "
+            "houden of eerst vragen.",
+            "Then: erase, blank, truncate internet addresses, anonymise, keep totals only or ask "
+            "first.",
         ),
     )
     criterion: Criterion | None = Field(

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from nakomen.records import LOCAL_ZONE, Clock, Column, Dataset, Key, Link, StoreMap
+from nakomen.records import LOCAL_ZONE, Clock, Column, Dataset, Key, Link, StoreMap, Totals
 from nakomen.terms import Certainty, Lang, Period
 
 _POLICY_HEAD = """\
@@ -184,6 +184,25 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
         "clocks": [_flow(_clock(c, dataset)) for c in dataset.clocks],
     }
     written.update({name: part for name, part in parts.items() if part})
+    if dataset.totals:
+        written["totals"] = _totals(dataset.totals)
+    return written
+
+
+def _totals(totals: Totals) -> CommentedMap:
+    by = [
+        {
+            "column": one.column,
+            "of": one.of,
+            "grain": one.coarse.grain.value if one.coarse else None,
+            "step": one.coarse.step if one.coarse and one.coarse.step > 1 else None,
+        }
+        for one in totals.by
+    ]
+    written = CommentedMap({"into": _word(totals.into), "rows": _word(totals.rows)})
+    written["by"] = [_flow(one) for one in by]
+    if totals.sums:
+        written["sums"] = [_flow({"column": one.column, "of": one.of}) for one in totals.sums]
     return written
 
 

@@ -66,6 +66,7 @@ from nakomen.records.survey import (
     Survey,
 )
 from nakomen.records.task import Act, Count, Groups, Question, Tally, Task
+from nakomen.records.totals import GroupedBy, SumOf, Totals, tells_nobody
 from nakomen.records.ways import Wrap, below_it, way
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "Filled",
     "Given",
     "Grain",
+    "GroupedBy",
     "Groups",
     "Key",
     "KeyIn",
@@ -124,9 +126,11 @@ __all__ = [
     "StoreRefused",
     "StoreUnreachable",
     "SubjectKey",
+    "SumOf",
     "Survey",
     "Tally",
     "Task",
+    "Totals",
     "Unlike",
     "Wrap",
     "all_of",
@@ -136,6 +140,7 @@ __all__ = [
     "is_value",
     "normal",
     "not_",
+    "tells_nobody",
     "way",
     "writings",
 ]

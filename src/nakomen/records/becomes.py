@@ -44,6 +44,8 @@ class Grain(StrEnum):
     """The four digits of a Dutch postcode."""
     STEP = "step"
     """A number rounded down to a multiple of *step*."""
+    PREFIX = "prefix"
+    """The first *step* signs of a text: where a called number lies, ``+3120``."""
 
 
 @dataclass(frozen=True)

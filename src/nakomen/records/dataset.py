@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nakomen.records.totals import Totals
 from nakomen.terms import Category, Certainty, Moment, Place, RecordKind
 
 
@@ -103,6 +104,8 @@ class Dataset:
     keys: tuple[Key, ...] = ()
     links: tuple[Link, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    totals: Totals | None = None
+    """What remains of its rows as numbers, where a term ends so."""
     confirmed: bool = False
 
     def column(self, name: str) -> Column:

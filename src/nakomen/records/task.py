@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from nakomen.records.becomes import Becomes
 from nakomen.records.selection import Selection
+from nakomen.records.totals import Totals
 
 
 class Act(StrEnum):
@@ -25,6 +26,8 @@ class Act(StrEnum):
     """Internet addresses keep their network only; the row stays as it is else."""
     ANONYMISE = "anonymise"
     """What says something of one person becomes coarse or empty; the row stays."""
+    AGGREGATE = "aggregate"
+    """The rows are counted and summed by group into the totals of the task, and go."""
     EXPORT = "export"
     FREEZE = "freeze"
     """Empty the named columns, and keep what stood there apart (AVG artikel 18)."""
@@ -40,7 +43,12 @@ class Act(StrEnum):
     @property
     def destructive(self) -> bool:
         """It changes a store: it needs a person's yes, a transaction and proof."""
-        return self in (Act.ERASE, Act.BLANK, Act.DETACH, Act.FREEZE) or self.sets
+        return self.takes_rows or self in (Act.BLANK, Act.DETACH, Act.FREEZE) or self.sets
+
+    @property
+    def takes_rows(self) -> bool:
+        """The rows themselves go."""
+        return self in (Act.ERASE, Act.AGGREGATE)
 
     @property
     def sets(self) -> bool:
@@ -61,6 +69,10 @@ class Task:
     """What each of *columns* becomes, in their order, for an act that `Act.sets` values."""
     together: bool = False
     """Its rows are chosen before the first task of its transaction changes anything."""
+    totals: Totals | None = None
+    """Where the rows go as numbers, for `Act.AGGREGATE`."""
+    least: int = 1
+    """So many rows a group of the totals has at least."""
 
     @property
     def dataset(self) -> str:

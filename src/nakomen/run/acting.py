@@ -14,7 +14,7 @@ from time import perf_counter
 from nakomen.ledger import Entry, is_group
 from nakomen.plan import Plan, Step
 from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
-from nakomen.run import anonymity
+from nakomen.run import anonymity, totals
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
@@ -48,6 +48,7 @@ def act(
         else:
             company.stores[store].act(tasks, keys)
         left = _count_fresh(company, store, steps, keys)
+        totals.note(company, plan, steps)
         return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
 
     yield from _outcomes(company, plan, steps, work)
@@ -157,7 +158,10 @@ def _intend(
     first = noted.found
     now = _count(company.stores[steps[0].store], steps, keys)
     entries = [
-        Entry(kind="intent", body=body_of(plan, step) | {"found": rows})
+        Entry(
+            kind="intent",
+            body=body_of(plan, step) | {"found": rows} | totals.before(company, step),
+        )
         for step, rows in zip(steps, now, strict=True)
         if step.id not in first
     ]

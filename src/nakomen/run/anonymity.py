@@ -24,6 +24,7 @@ from nakomen.records import (
     any_of,
     not_,
 )
+from nakomen.run import totals
 from nakomen.run.company import Company
 from nakomen.run.outcomes import body_of
 from nakomen.terms import Text
@@ -33,9 +34,17 @@ Forms = dict[str, Becomes]
 
 def measured(company: Company, steps: Sequence[Step], keys: Keys) -> list[Step]:
     """*steps*, those that make anonymous as coarse as the smallest group asks for, or an ask."""
-    return [
-        _measured(company, step, keys) if step.task.act is Act.ANONYMISE else step for step in steps
-    ]
+    return [_large_enough(company, step, keys) for step in steps]
+
+
+def _large_enough(company: Company, step: Step, keys: Keys) -> Step:
+    match step.task.act:
+        case Act.ANONYMISE:
+            return _measured(company, step, keys)
+        case Act.AGGREGATE:
+            return totals.fitted(company, step, keys)
+        case _:
+            return step
 
 
 def _measured(company: Company, step: Step, keys: Keys) -> Step:
@@ -90,6 +99,7 @@ _TOO_FEW = Text(
 
 def note(company: Company, plan: Plan, steps: Sequence[Step], keys: Keys) -> None:
     """Measure what stays, on a fresh connection, and note it."""
+    totals.note(company, plan, steps)
     for step in steps:
         if step.task.act is Act.ANONYMISE:
             groups = left(company, step, keys)

@@ -136,7 +136,7 @@ def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
     return step.store, step.subject, sweeps
 
 
-_IN_BATCHES = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE)
+_IN_BATCHES = (Act.ERASE, Act.BLANK, Act.TRUNCATE, Act.ANONYMISE, Act.AGGREGATE)
 
 
 def _touches_nothing(step: Step) -> bool:

@@ -47,7 +47,7 @@ def _filled(company: Company, step: Step, count: Count, keys: Keys, today: date)
     return replace(step, rows=count.rows, sql=tuple(sql), because=because)
 
 
-_ALWAYS = (Act.ERASE, Act.TRUNCATE, Act.ANONYMISE, Act.EXPORT, Act.UNKNOWN)
+_ALWAYS = (Act.ERASE, Act.AGGREGATE, Act.TRUNCATE, Act.ANONYMISE, Act.EXPORT, Act.UNKNOWN)
 
 
 def _worth_telling(step: Step) -> bool:

@@ -105,8 +105,9 @@ def _rule(company: Company, step: Step) -> str:
     """A digest of the promise and of the dataset on the map, but for who confirmed them."""
     promise = company.policy.promise(step.because.promise) if step.because.promise else None
     dataset = company.store_map(step.store).dataset(step.task.dataset)
-    told = repr((promise and promise.retention, step.store, dataset.name, dataset.columns,
-                 dataset.clocks, dataset.links))  # fmt: skip
+    parts = [promise and promise.retention, step.store, dataset.name, dataset.columns,
+             dataset.clocks, dataset.links]  # fmt: skip
+    told = repr((*parts, dataset.totals) if dataset.totals else tuple(parts))
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

@@ -118,7 +118,8 @@ def _breaches(
     return [
         Question(selection=step.task.selection, clock=clock.column if clock else None)
         for step in promise_steps(policy, promise, store_map, dataset, today)
-        if step.task.dataset == dataset.name and step.task.act in (Act.ERASE, *IN_PLACE)
+        if step.task.dataset == dataset.name
+        and (step.task.act.takes_rows or step.task.act in IN_PLACE)
     ]
 
 

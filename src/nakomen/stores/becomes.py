@@ -72,6 +72,7 @@ _COARSE = {
     Grain.YEAR: (Family.DATE, Family.LOCAL, Family.INSTANT, Family.TEXT),
     Grain.AREA: (Family.TEXT,),
     Grain.STEP: (Family.INTEGER, Family.NUMBER),
+    Grain.PREFIX: (Family.TEXT,),
 }
 
 

@@ -40,6 +40,8 @@ def coarse(becomes: Coarse, value: object, fam: Family) -> object:
     '1234'
     >>> coarse(Coarse(Grain.STEP, 10), 47, Family.INTEGER)
     40
+    >>> coarse(Coarse(Grain.PREFIX, 5), "+31201234567", Family.TEXT)
+    '+3120'
     """
     if value is None:
         return None
@@ -53,6 +55,8 @@ def coarse(becomes: Coarse, value: object, fam: Family) -> object:
             return text[:4] if re.search(POSTCODE, text, re.ASCII) else None
         case Grain.STEP:
             return _step(value, becomes.step)
+        case Grain.PREFIX:
+            return str(value)[: becomes.step]
 
 
 def _network(value: object, fam: Family) -> str | None:

@@ -30,7 +30,7 @@ def touched(task: Task) -> Condition:
     """
     check_bounded(task)
     match task.act:
-        case Act.ERASE:
+        case Act.ERASE | Act.AGGREGATE:
             return task.selection.where
         case Act.BLANK | Act.FREEZE:
             return all_of(task.selection.where, Filled(task.columns))
@@ -45,7 +45,7 @@ def touched(task: Task) -> Condition:
 
 def becoming(task: Task, dataset: Dataset) -> dict[str, Becomes]:
     """
-    What each column of the task becomes. Empty for ERASE.
+    What each column of the task becomes. Empty where the rows themselves go.
 
     Raises:
         CannotBlank: a column has no blank.

@@ -104,6 +104,18 @@ class NotGiven(StoreRefused):
     nl = "De nieuwe waarde van deze kolom is er niet, of er zijn er meer. Maak een nieuw plan."
 
 
+class NoTotals(StoreRefused):
+    """
+    The rows cannot become totals: the map names no table for them, or a group stands there twice.
+    See `totals` in the data map.
+    """
+
+    nl = (
+        "De rijen kunnen geen totalen worden: de kaart noemt er geen tabel voor, of een groep "
+        "staat daar twee keer. Kijk bij `totals` in de gegevenskaart."
+    )
+
+
 class CannotPark(StoreRefused):
     """
     Without a primary key nobody can tell which row comes back where. Give the table one, or turn

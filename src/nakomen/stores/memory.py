@@ -26,6 +26,7 @@ from nakomen.records import (
     StoreRefused,
     Survey,
     Task,
+    Totals,
     normal,
 )
 from nakomen.records.parking import Keep, Parked
@@ -35,7 +36,9 @@ from nakomen.stores.clock import local_day
 from nakomen.stores.decide import Decide, Decider
 from nakomen.stores.effect import becoming, touched
 from nakomen.stores.errors import CannotPark
-from nakomen.stores.family import family_of
+from nakomen.stores.family import Family, family_of
+from nakomen.stores.totals import Groups as TotalGroups
+from nakomen.stores.totals import added, check_group, group_of, merged, totals_of
 from nakomen.stores.wanted import MASK, WRITTEN_KINDS
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -121,9 +124,12 @@ class MemoryStore:
         before = {name: [dict(row) for row in rows] for name, rows in self._tables.items()}
         try:
             fixed = [self._fixed(task, keys) for task in tasks]
-            return [
+            done = [
                 self._carry_out(task, keys, rows) for task, rows in zip(tasks, fixed, strict=True)
             ]
+            for task in tasks:
+                self._settle(task)
+            return done
         except Exception:
             for name, rows in before.items():
                 self._tables[name][:] = rows
@@ -134,6 +140,7 @@ class MemoryStore:
             self._change(task, batch, keys)
             yield len(batch)
             found -= len(batch)
+        self._settle(task)
 
     def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
         for task, keep in zip(tasks, keeps, strict=True):
@@ -241,7 +248,9 @@ class MemoryStore:
 
     def _change(self, task: Task, rows: list[dict[str, Any]], keys: Keys) -> None:
         dataset = self._map.dataset(task.dataset)
-        if task.act is Act.ERASE:
+        if task.act is Act.AGGREGATE:
+            self._count_in(task, rows)
+        if task.act.takes_rows:
             gone = {id(row) for row in rows}
             table = self._tables[task.dataset]
             table[:] = [row for row in table if id(row) not in gone]
@@ -250,6 +259,42 @@ class MemoryStore:
             new = becomes_in(becomes, dataset, name, fam, keys)
             for row in rows:
                 row[name] = new(row)
+
+    def _count_in(self, task: Task, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add *rows* to the groups of the totals."""
+        totals = totals_of(task)
+        here, into = self._families(task.dataset), self._families(totals.into)
+        dataset = self._map.dataset(task.dataset)
+        for by in totals.by:
+            check_group(by, dataset, here[by.of], into[by.column])
+        more = (
+            (group_of(row, totals, here, into), [1, *(row[one.of] for one in totals.sums)])
+            for row in rows
+        )
+        self._write(totals, added(self._read(totals), more))
+
+    def _settle(self, task: Task) -> None:
+        if task.act is Act.AGGREGATE:
+            totals = totals_of(task)
+            self._write(totals, merged(self._read(totals), task.least))
+
+    def _read(self, totals: Totals) -> TotalGroups:
+        by = [one.column for one in totals.by]
+        rows = self._tables[totals.into]
+        return {tuple(r[n] for n in by): [r[n] for n in totals.names] for r in rows}
+
+    def _write(self, totals: Totals, groups: TotalGroups) -> None:
+        """The totals, each group in its row; whatever else such a row holds stays empty."""
+        names = [*(one.column for one in totals.by), *totals.names]
+        empty = {column.name: None for column in self._map.dataset(totals.into).columns}
+        self._tables[totals.into][:] = [
+            {**empty, **dict(zip(names, (*group, *numbers), strict=True))}
+            for group, numbers in groups.items()
+        ]
+
+    def _families(self, name: str) -> dict[str, Family]:
+        columns = self._map.dataset(name).columns
+        return {column.name: family_of(self._map, name, column.name) for column in columns}
 
 
 def _seen(dataset: Dataset, rows: Sequence[Mapping[str, Any]], sample_rows: int) -> SeenDataset:

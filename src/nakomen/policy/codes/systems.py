@@ -212,4 +212,61 @@ SYSTEMS = (
             "which those are; with two nobody can tell which counts.",
         ),
     ),
+    Code(
+        code="M020",
+        severity=Severity.ERROR,
+        title=Text("Totalen die iemand aanwijzen", "Totals that point at somebody"),
+        message=Text(
+            "op '{value}' kan zo niet geteld worden: dat wijst een persoon of een rij aan",
+            "'{value}' cannot be counted by like this: it points at a person or a row",
+        ),
+        hint=Text(
+            "kies een kolom zonder persoonsgegevens, of maak haar grof met 'grain': month of year "
+            "voor een dag, prefix van hooguit 5 tekens voor een nummer, area voor een postcode, "
+            "network voor een IP-adres, step van 10 of meer voor een bedrag",
+            "choose a column without personal data, or make it coarse with 'grain': month or year "
+            "for a day, prefix of 5 signs at most for a number, area for a postcode, network for "
+            "an internet address, step of 10 or more for an amount",
+        ),
+        why=Text(
+            "Totalen blijven staan als de rijen weg zijn. Wie er iemand in herkent, heeft nog "
+            "persoonsgegevens (AVG artikel 4 onder 1).",
+            "Totals stay when the rows are gone. Whoever recognises somebody in them still has "
+            "personal data (AVG artikel 4 onder 1).",
+        ),
+    ),
+    Code(
+        code="M021",
+        severity=Severity.ERROR,
+        title=Text("Totalen met persoonsgegevens", "Totals with personal data"),
+        message=Text(
+            "de totalen gaan naar '{dataset}', en daar staan persoonsgegevens in '{value}'",
+            "the totals go to '{dataset}', which has personal data in '{value}'",
+        ),
+        hint=Text(
+            "maak een tabel voor de totalen alleen, met bij elke kolom 'category: none'",
+            "make a table for the totals alone, with 'category: none' at each column",
+        ),
+        why=Text(
+            "In totalen staat niets van een persoon; daarom hebben zij geen termijn.",
+            "Totals hold nothing of a person; that is why they have no term.",
+        ),
+    ),
+    Code(
+        code="M022",
+        severity=Severity.ERROR,
+        title=Text("Totalen zonder plaats voor de rest", "Totals without a place for the rest"),
+        message=Text(
+            "'{value}' van '{dataset}' mag niet leeg zijn",
+            "'{value}' of '{dataset}' must not be empty",
+        ),
+        hint=Text(
+            "laat de kolom in de database leeg toe, en laat hier 'nullable: false' weg",
+            "allow the column to be empty in the database, and leave out 'nullable: false' here",
+        ),
+        why=Text(
+            "Een groep met te weinig rijen gaat in een grotere groep, waar deze kolom leeg is.",
+            "A group of too few rows goes into a larger group, where this column is empty.",
+        ),
+    ),
 )

@@ -76,6 +76,10 @@ _THEN = {
         "; after that we keep only the network of an IP address",
     ),
     Act.ANONYMISE: Text("; daarna maken wij ze anoniem", "; after that we anonymise it"),
+    Act.AGGREGATE: Text(
+        "; daarna maken wij er totalen van en wissen wij ze",
+        "; after that we turn it into totals and delete it",
+    ),
     Act.ASK: Text("", ""),
 }
 _RECORDS = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy import Delete, Update
 
-from nakomen.records import Act, Task
+from nakomen.records import Task
 from nakomen.stores.effect import becoming, touched
 from nakomen.stores.errors import Unbounded
 from nakomen.stores.sql.becomes import new_value
@@ -40,7 +40,7 @@ class Change:
         }
         if sa.True_ in (type(self.where), type(where)):
             raise Unbounded(self.task.dataset)
-        if self.task.act is Act.ERASE:
+        if self.task.act.takes_rows:
             return dialect.erase(self.target, where, nested)
         return dialect.change(self.target, values, where, nested)
 

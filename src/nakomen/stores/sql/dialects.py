@@ -92,6 +92,8 @@ class Dialect:
     kind: ClassVar[str]
     locks_alone: ClassVar[bool] = False
     """While it holds a table for dropping a partition it can read no other table."""
+    tells_erased: ClassVar[bool] = False
+    """A DELETE can tell another query which rows it took."""
 
     def connect_args(self) -> dict[str, Any]:
         raise NotImplementedError
@@ -174,6 +176,8 @@ class Dialect:
             case Grain.STEP:
                 step = sa.literal_column(str(becomes.step), sa.Integer)
                 return sa.func.floor(column / step) * step
+            case Grain.PREFIX:
+                return sa.func.left(column, becomes.step, type_=sa.String)
             case Grain.MONTH | Grain.YEAR:
                 return self._began(column, becomes.grain, fam)
 

@@ -52,6 +52,7 @@ _INSTANT = sa.DateTime(timezone=True)
 
 class Postgresql(Dialect):
     kind: ClassVar[str] = "postgresql"
+    tells_erased: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._unicode = True

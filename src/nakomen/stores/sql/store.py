@@ -50,6 +50,7 @@ from nakomen.stores.sql.statements import Call, Statements, many
 from nakomen.stores.sql.survey import SAMPLE_ROWS, settle, survey
 from nakomen.stores.sql.sweep import batches
 from nakomen.stores.sql.target import Targets
+from nakomen.stores.sql.totals import Totalling, carried_out, settled
 
 
 def open_store(name: str, url: str, store_map: StoreMap | None = None) -> "SqlStore":
@@ -131,8 +132,8 @@ class SqlStore:
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:
-            if any(task.together for task in tasks):
-                return [self._run(one.task, one.statement()) for one in self._chosen(tasks, call)]
+            if any(task.together or task.totals for task in tasks):
+                return [self._change(one) for one in self._chosen(tasks, call)]
             written = [call.once(("act", task), partial(statement, task)) for task in tasks]
             return [self._run(task, change) for task, change in zip(tasks, written, strict=True)]
 
@@ -157,6 +158,7 @@ class SqlStore:
                 yield rows
             yield from batches(self._connection, current, batch_rows, max(found, 0))
             with self._connection.begin():
+                settled(self._connection, current)
                 tables.drop()
 
     def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
@@ -191,7 +193,18 @@ class SqlStore:
         tables = KeyTables(self._dialect, None)
         call = Call(statements=self._statements, keys=keys, tables=tables)
         told = call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))
-        return [*self._dropping(task, keys), told]
+        return [*self._dropping(task, keys), *self._totals(task, call), told]
+
+    def _totals(self, task: Task, call: Call) -> list[str]:
+        """The query that counts rows before they go; where it takes them itself it stands alone."""
+        if task.totals is None:
+            return []
+
+        def counting(task: Task, selector: Selector) -> sa.ClauseElement:
+            one = Totalling(connection=self._connection, change=change(task, selector))
+            return one.counting()
+
+        return [call.once(("totals", task), partial(_told, counting, task, self._dialect.writer()))]
 
     def _dropping(self, task: Task, keys: Keys) -> list[str]:
         """Statements that drop what is due as a whole."""
@@ -274,9 +287,16 @@ class SqlStore:
         with told(f"{self.name}.{task.dataset}"):
             return self._connection.execute(change).rowcount
 
+    def _change(self, change: Change) -> int:
+        """As `_run`, for a change whose rows are known already, or that counts them as well."""
+        with told(f"{self.name}.{change.task.dataset}"):
+            rows = carried_out(self._connection, change)
+            settled(self._connection, change)
+            return rows
+
     def _park(self, change: Change, keep: Keep | None) -> int:
         if keep is None:
-            return self._run(change.task, change.statement())
+            return self._change(change)
         with told(f"{self.name}.{change.task.dataset}"):
             return park(self._connection, change, keep)
 

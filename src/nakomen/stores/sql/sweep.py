@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from nakomen.stores.sql.act import Change
+from nakomen.stores.sql.totals import carried_out
 
 
 def batches(connection: Connection, change: Change, batch_rows: int, found: int) -> Iterator[int]:
@@ -19,7 +20,7 @@ def batches(connection: Connection, change: Change, batch_rows: int, found: int)
     dialect = change.selector.dialect
     for batch in dialect.batches(connection, change.target, change.where, found, batch_rows):
         with connection.begin():
-            rows = connection.execute(change.statement(batch)).rowcount
+            rows = carried_out(connection, change, batch)
         if rows:
             yield rows
         found -= rows
