@@ -3,10 +3,13 @@
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from nakomen.ledger import (
     Entry,
@@ -21,6 +24,7 @@ from nakomen.ledger import (
 from nakomen.ledger.canonical import stamp
 from nakomen.ledger.line import Written
 from nakomen.ledger.merkle import root_of
+from nakomen.ledger.schema import MIGRATIONS
 
 Outcomes = Callable[..., list[Entry]]
 APPEND_ONLY = "append-only"
@@ -160,6 +164,58 @@ def test_the_database_itself_refuses_changes(
     with pytest.raises(sqlite3.IntegrityError, match=APPEND_ONLY):
         raw(folder, statement, guarded=True)
     assert ledger.verify() == ledger.head()
+
+
+def test_a_large_batch_leaves_the_guards_standing(
+    ledger: Ledger, folder: Path, at: datetime, outcomes: Outcomes
+) -> None:
+    """The guard that steps aside for many lines stands again, also after a batch that failed."""
+    ledger.append(outcomes(1200), at)
+    twice = "INSERT OR REPLACE INTO line (seq, at, kind, body, leaf) VALUES (2, '', '', '{}', x'')"
+    with pytest.raises(sqlite3.IntegrityError, match=APPEND_ONLY):
+        raw(folder, twice, guarded=True)
+    other = sqlite3.connect(folder / "ledger.sqlite")
+    other.execute("CREATE TRIGGER full BEFORE INSERT ON head BEGIN SELECT RAISE(ABORT, 'no'); END")
+    other.close()
+    with pytest.raises(LedgerBroken):
+        ledger.append(outcomes(1200), at)
+    with pytest.raises(sqlite3.IntegrityError, match=APPEND_ONLY):
+        raw(folder, twice, guarded=True)
+    assert ledger.verify() == ledger.head()
+    assert sum(1 for _ in ledger.lines()) == 1200
+
+
+def test_a_ledger_of_an_older_version_goes_on(
+    folder: Path, at: datetime, outcomes: Outcomes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines from before are found and proven as they were, and the tree grows from them."""
+    with monkeypatch.context() as then:
+        then.setattr("nakomen.ledger.ledger.MIGRATIONS", MIGRATIONS[:2])
+        with Ledger.open(folder) as old:
+            head = old.append([Entry("hold", {"subject": "subject-7"}), *outcomes(3)], at).head
+    with Ledger.open(folder) as ledger:
+        assert ledger.verify() == head
+        assert [line.seq for line in ledger.lines("hold")] == [1]
+        assert [line.seq for line in ledger.lines("outcome", plan="plan-0007")] == [2, 3, 4]
+        assert ledger.append(outcomes(1), at).head == ledger.verify()
+
+
+def test_looking_up_a_kind_uses_the_index(ledger: Ledger, folder: Path, at: datetime) -> None:
+    """The few lines of a kind that is not in every plan are found without reading all."""
+    ledger.append([Entry("hold", {})], at)
+    asked: list[tuple[str, Any]] = []
+
+    def hear(*said: Any) -> None:
+        asked.append((said[2], said[3]))
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    assert [line.seq for line in ledger.lines("hold")] == [1]
+    event.remove(Engine, "before_cursor_execute", hear)
+    with closing(sqlite3.connect(folder / "ledger.sqlite")) as connection:
+        query, values = asked[-1]
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}", values)]
+    assert any("line_by_seldom" in step for step in steps), steps
+    assert not any("SCAN" in step or "TEMP B-TREE" in step for step in steps)
 
 
 CHANGES_OF_LINES = {

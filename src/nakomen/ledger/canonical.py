@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+import orjson
+
 from nakomen.ledger.errors import EntryRefused
 
 JSON: TypeAlias = "bool | int | float | str | Sequence[JSON] | Mapping[str, JSON] | None"
@@ -25,13 +27,40 @@ def canonical(value: JSON) -> str:
     >>> canonical({"left": 0, "act": "erase", "seconds": 0.12345})
     '{"act":"erase","left":0,"seconds":0.123}'
     """
+    return encoded(value).decode()
+
+
+def encoded(value: JSON) -> bytes:
+    """`canonical`, as the bytes that are hashed."""
+    if type(value) is dict and type(value.get("seconds")) is float:
+        value = {**value, "seconds": round(value["seconds"], SECONDS_DECIMALS)}
+    quick = flat(value)
+    if quick is not None:
+        return quick
     try:
-        text = dump(_ready(value))
-        text.encode()
+        return dump(_plain(value)).encode()
     except (TypeError, ValueError, RecursionError) as error:
         # The error's own words could quote the value; its type says enough.
         raise EntryRefused(f"no JSON: {type(error).__name__}") from None
-    return text
+
+
+def flat(value: object) -> bytes | None:
+    """
+    What `dump` makes of words and numbers without parts, as nearly all bodies are; in a tenth of
+    the time. None for all that orjson writes otherwise, or might: then `dump` must say.
+
+    >>> flat({"left": 0, "act": "erase"}), flat({"left": 1e16}), flat({"left": []})
+    (b'{"act":"erase","left":0}', None, None)
+    """
+    if type(value) is not dict:
+        return None
+    types = set(map(type, value.values()))
+    if not types <= _SIMPLE or (float in types and not all(map(_is_short, value.values()))):
+        return None
+    try:
+        return orjson.dumps(value, None, orjson.OPT_SORT_KEYS)
+    except TypeError:  # half a character, a number of more than 64 bits, a key that is no text
+        return None
 
 
 def dump(value: object) -> str:
@@ -65,18 +94,11 @@ def stamp(at: datetime) -> str:
 
 
 _SIMPLE = frozenset({str, int, float, bool, type(None)})
-_TEXT = frozenset({str})
 
 
-def _ready(value: JSON) -> object:
-    """A flat body of words and numbers, as nearly all are, needs no look at each of its parts."""
-    if type(value) is not dict or not _TEXT.issuperset(map(type, value)):
-        return _plain(value)
-    if not _SIMPLE.issuperset(map(type, value.values())):
-        return _plain(value)
-    seconds = value.get("seconds")
-    rounded = type(seconds) is float
-    return {**value, "seconds": _rounded("seconds", seconds)} if rounded else value
+def _is_short(value: object) -> bool:
+    """No number, or one that nobody writes with an exponent: there JSON has more than one way."""
+    return type(value) is not float or value == 0 or 1e-3 <= abs(value) < 1e15
 
 
 def _plain(value: JSON) -> object:

@@ -1,15 +1,18 @@
 """One line of evidence, before and after it is written."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
 
-from nakomen.ledger.canonical import JSON, canonical, quoted
+from nakomen.ledger.canonical import JSON, encoded, quoted
 from nakomen.ledger.errors import EntryRefused
 from nakomen.ledger.merkle import Hash, leaf_hash
 
+Row: TypeAlias = tuple[int, str, str, str, Hash]
+"""A line as it lies in the database: seq, at, kind, body and leaf."""
 BODY_BYTES = 1 << 20
 """The largest body. A line says what happened; a list of a million rows belongs elsewhere."""
 
@@ -34,6 +37,21 @@ class Line:
     leaf: Hash
 
 
+def leaf_of(seq: int, at: str, kind: str, body: bytes) -> Hash:
+    """The hash of a line as canonical JSON with the keys at, body, kind and seq."""
+    return leaf_hash(b"%b%b%b%d}" % (_before(at), body, _between(kind), seq))
+
+
+@lru_cache(maxsize=64)
+def _before(at: str) -> bytes:
+    return f'{{"at":{quoted(at)},"body":'.encode()
+
+
+@lru_cache(maxsize=64)
+def _between(kind: str) -> bytes:
+    return f',"kind":{quoted(kind)},"seq":'.encode()
+
+
 class Written(NamedTuple):
     """A line as texts, just as they are hashed."""
 
@@ -42,25 +60,9 @@ class Written(NamedTuple):
     kind: str
     body: str
 
-    @classmethod
-    def of(cls, entry: Entry, seq: int, at: str) -> "Written":
-        """
-        Raises:
-            EntryRefused: the body is no JSON, or too long.
-        """
-        body = canonical(entry.body)
-        # No sign takes more than four bytes.
-        if len(body) * 4 > BODY_BYTES and len(body.encode()) > BODY_BYTES:
-            raise EntryRefused(f"a body of more than {BODY_BYTES} bytes")
-        return cls(seq, at, entry.kind, body)
-
     @property
     def leaf(self) -> Hash:
-        """The hash of the line as canonical JSON with the keys at, body, kind and seq."""
-        seq, at, kind, body = self
-        return leaf_hash(
-            f'{{"at":{quoted(at)},"body":{body},"kind":{quoted(kind)},"seq":{seq}}}'.encode()
-        )
+        return leaf_of(self.seq, self.at, self.kind, self.body.encode())
 
     @property
     def line(self) -> Line:
@@ -71,3 +73,19 @@ class Written(NamedTuple):
             body=json.loads(self.body),
             leaf=self.leaf,
         )
+
+
+def rows_of(entries: Iterable[Entry], first: int, at: str) -> list[Row]:
+    """
+    *entries* as they are written down, numbered from *first*.
+
+    Raises:
+        EntryRefused: a body is no JSON, or too long.
+    """
+    rows = []
+    for seq, entry in enumerate(entries, first):
+        body, kind = encoded(entry.body), entry.kind
+        if len(body) > BODY_BYTES:
+            raise EntryRefused(f"a body of more than {BODY_BYTES} bytes")
+        rows.append((seq, at, kind, body.decode(), leaf_of(seq, at, kind, body)))
+    return rows

@@ -11,12 +11,14 @@ Source: rfc-editor.org/rfc/rfc9162.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Self
 
 Hash = bytes
 """32 bytes."""
 HASH_BYTES = 32
 EMPTY_ROOT: Hash = sha256(b"").digest()
+_AT_ONCE = 8192
 
 
 def leaf_hash(data: bytes) -> Hash:
@@ -42,15 +44,23 @@ class Frontier:
 
     def extend(self, leaves: Iterable[Hash]) -> "Frontier":
         """The frontier after *leaves*, which may be a stream: memory does not grow with it."""
-        size, peaks = self.size, list(self.peaks)
-        for leaf in leaves:
-            size += 1
-            node, rest = leaf, size
-            while not rest & 1:  # a full subtree ends here, for each zero at the end of the size
-                node = sha256(b"\x01" + peaks.pop() + node).digest()
-                rest >>= 1
-            peaks.append(node)
-        return Frontier(size, tuple(peaks))
+        grown, stream = self, iter(leaves)
+        while some := list(islice(stream, _AT_ONCE)):
+            grown = grown._with(some)
+        return grown
+
+    def _with(self, nodes: list[Hash]) -> "Frontier":
+        """Level by level from the leaves: the peak that stood alone there goes before the new."""
+        size, old, new, rest = self.size + len(nodes), list(self.peaks), [], self.size
+        while nodes or rest:
+            if rest & 1:
+                nodes.insert(0, old.pop())
+            if len(nodes) & 1:
+                new.append(nodes.pop())
+            pairs = iter(nodes)
+            nodes = [sha256(b"\x01" + a + b).digest() for a, b in zip(pairs, pairs, strict=True)]
+            rest >>= 1
+        return Frontier(size, tuple(reversed(new)))
 
     @property
     def root(self) -> Hash:
