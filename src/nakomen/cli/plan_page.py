@@ -43,7 +43,7 @@ def tell_plan(plan: "Plan") -> None:
         tell(_sum(told), "bold")
 
 
-_CHANGING = ("blank", "detach", "rectify", "stop", "truncate", "anonymise")
+_CHANGING = ("blank", "detach", "rectify", "stop", "truncate", "anonymise", "omit")
 
 
 def _tell_acts(steps: "Sequence[Step]") -> None:

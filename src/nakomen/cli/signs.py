@@ -25,6 +25,7 @@ SIGNS = {
     "aggregate": Sign("−", say("tot totalen", "to totals"), "red"),
     "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
     "truncate": Sign("~", say("inkorten", "truncate"), "yellow"),
+    "omit": Sign("~", say("uit lijst", "omit"), "yellow"),
     "anonymise": Sign("~", say("anoniem maken", "anonymise"), "yellow"),
     "detach": Sign("~", say("losmaken", "detach"), "yellow"),
     "rectify": Sign("✓", say("verbeteren", "rectify"), "yellow"),

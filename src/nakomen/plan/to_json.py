@@ -28,7 +28,7 @@ _CONDITIONS = {
         selection.Dated, selection.Missing, selection.Filled, selection.Linked,
         selection.Referenced, selection.AllOf, selection.AnyOf, selection.Not,
         selection.Unlike,
-        selection.Mentions, *BECOMES,
+        selection.Mentions, selection.Unreadable, *BECOMES,
         GroupedBy, SumOf, Totals,
     )
 }  # fmt: skip

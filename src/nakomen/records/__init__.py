@@ -10,6 +10,7 @@ from nakomen.records.becomes import (
     Emptied,
     Given,
     Grain,
+    Without,
     is_value,
 )
 from nakomen.records.dataset import (
@@ -23,6 +24,7 @@ from nakomen.records.dataset import (
     Link,
     StoreMap,
 )
+from nakomen.records.inside import Inside, column_of, inside, of_several
 from nakomen.records.selection import (
     AllOf,
     AnyOf,
@@ -41,6 +43,7 @@ from nakomen.records.selection import (
     Says,
     Selection,
     Unlike,
+    Unreadable,
     all_of,
     any_of,
     not_,
@@ -97,6 +100,7 @@ __all__ = [
     "Grain",
     "GroupedBy",
     "Groups",
+    "Inside",
     "Key",
     "KeyIn",
     "KeyKind",
@@ -132,14 +136,19 @@ __all__ = [
     "Task",
     "Totals",
     "Unlike",
+    "Unreadable",
+    "Without",
     "Wrap",
     "all_of",
     "any_of",
     "below_it",
+    "column_of",
     "gather",
+    "inside",
     "is_value",
     "normal",
     "not_",
+    "of_several",
     "tells_nobody",
     "way",
     "writings",

@@ -63,8 +63,19 @@ class Coarse:
         object.__setattr__(self, "grain", Grain(self.grain))
 
 
-Becomes: TypeAlias = Emptied | Given | Constant | Coarse
-BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant, Coarse)
+@dataclass(frozen=True)
+class Without:
+    """
+    The list without the elements in which one of the person's keys of this kind stands. The others
+    stay, in their order.
+    """
+
+    kind: str
+    written: str = "mixed"
+
+
+Becomes: TypeAlias = Emptied | Given | Constant | Coarse | Without
+BECOMES: tuple[type[Becomes], ...] = (Emptied, Given, Constant, Coarse, Without)
 """Every kind of new value: what a stored plan may hold."""
 
 NEW, OLD = "set:", "was:"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nakomen.records.inside import inside
 from nakomen.records.totals import Totals
 from nakomen.terms import Category, Certainty, Moment, Place, RecordKind
 
@@ -107,6 +108,11 @@ class Dataset:
     totals: Totals | None = None
     """What remains of its rows as numbers, where a term ends so."""
     confirmed: bool = False
+
+    @property
+    def stored(self) -> tuple[Column, ...]:
+        """The columns of the store itself, without the places inside them that the map names."""
+        return tuple(c for c in self.columns if inside(c.name) is None)
 
     def column(self, name: str) -> Column:
         """

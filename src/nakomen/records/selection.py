@@ -1,6 +1,10 @@
 """
 Which rows: a small algebra that a store turns into SQL and the reference store decides row by row.
 
+A column may be named with a place inside it (`nakomen.records.inside`): then its value is the text
+or the number there, and NULL where the document has none, or cannot be read. Of the elements of a
+list one that holds is enough.
+
 A selection is idempotent: it says which rows are meant, never lists them, and holds no values of
 persons. ``KeyIn`` names a kind of key; the values travel beside it, in memory only.
 """
@@ -84,6 +88,13 @@ class Unlike:
 
 
 @dataclass(frozen=True)
+class Unreadable:
+    """The column holds something that is no JSON document: nobody can see what stands inside."""
+
+    column: str
+
+
+@dataclass(frozen=True)
 class Mentions:
     """The text holds the given value somewhere, in small letters or capitals. NULL holds none."""
 
@@ -136,6 +147,7 @@ Condition: TypeAlias = (
     | Missing
     | Filled
     | Unlike
+    | Unreadable
     | Mentions
     | Linked
     | Referenced

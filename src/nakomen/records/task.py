@@ -26,6 +26,8 @@ class Act(StrEnum):
     """Internet addresses keep their network only; the row stays as it is else."""
     ANONYMISE = "anonymise"
     """What says something of one person becomes coarse or empty; the row stays."""
+    OMIT = "omit"
+    """Elements of a list go, the others stay: her number among those of a group."""
     AGGREGATE = "aggregate"
     """The rows are counted and summed by group into the totals of the task, and go."""
     EXPORT = "export"
@@ -53,7 +55,7 @@ class Act(StrEnum):
     @property
     def sets(self) -> bool:
         """The columns of the task get the values that it names."""
-        return self in (Act.RECTIFY, Act.STOP, Act.TRUNCATE, Act.ANONYMISE)
+        return self in (Act.RECTIFY, Act.STOP, Act.TRUNCATE, Act.ANONYMISE, Act.OMIT)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,7 +33,7 @@ RULE, ARTICLE = "legal-hold", "AVG artikel 17 lid 3 onder e"
 """Of its own: a claim that was told with one request (``avg-17-3-e``) ends by itself."""
 KIND, ENDED = "held", "unheld"
 TAKING = frozenset(
-    {Act.ERASE, Act.BLANK, Act.DETACH, Act.TRUNCATE, Act.ANONYMISE,
+    {Act.ERASE, Act.BLANK, Act.DETACH, Act.OMIT, Act.TRUNCATE, Act.ANONYMISE,
      Act.AGGREGATE}
 )  # fmt: skip
 """Acts after which something is gone; what is put right or stopped may go on."""

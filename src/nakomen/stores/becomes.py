@@ -17,9 +17,11 @@ from nakomen.records import (
     Given,
     Grain,
     Keys,
+    Without,
 )
 from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.coarse import coarse
+from nakomen.stores.documents import read
 from nakomen.stores.errors import DoesNotFit, NotGiven
 from nakomen.stores.family import Family, typed
 
@@ -48,6 +50,8 @@ def becomes_in(
         case Given() | Constant():
             value = plain_value(becomes, dataset, name, fam, keys)
             return lambda _: value
+        case Without():
+            raise DoesNotFit(f"{dataset.name}.{name}")
 
 
 def _made_coarse(
@@ -56,9 +60,10 @@ def _made_coarse(
     check_coarse(becomes, dataset, name, fam)
 
     def value(row: Mapping[str, Any]) -> object:
-        if row[name] is None:
+        old = read(row, name)
+        if old is None:
             return None
-        made = coarse(becomes, row[name], fam)
+        made = coarse(becomes, old, fam)
         if made is None:
             made = blank_value(blank_of(dataset, name), row, dataset.primary_key)
         return made

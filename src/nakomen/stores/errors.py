@@ -137,6 +137,18 @@ class NoClock(StoreRefused):
     )
 
 
+class LooksInside(StoreRefused):
+    """
+    This database cannot look inside this column: it holds no document or list, or no program can
+    tell there whether a text is JSON (PostgreSQL before 16). Take the path out of the data map.
+    """
+
+    nl = (
+        "Deze database kan niet in deze kolom kijken: zij bevat geen document of lijst, of er is "
+        "niet te zien of een tekst JSON is (PostgreSQL vóór 16). Haal het pad uit de gegevenskaart."
+    )
+
+
 class SchemaUnreadable(UsageError):
     """This is no SQL that can be read as a schema of that database. Mend it, or give a database."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ipaddress import ip_interface
 from uuid import UUID
 
-from nakomen.records import StoreMap
+from nakomen.records import StoreMap, inside
 
 
 class Family(StrEnum):
@@ -68,12 +68,15 @@ def family(type_text: str) -> Family:
 
 def family_of(store_map: StoreMap, dataset: str, column: str) -> Family:
     """
-    The family of a mapped column; a TIMESTAMP of MariaDB and MySQL is one moment everywhere.
+    The family of a mapped column; a TIMESTAMP of MariaDB and MySQL is one moment everywhere. What
+    stands inside a document is read as text.
 
     Raises:
         KeyError: the map has no such dataset or column.
     """
     text = store_map.dataset(dataset).column(column).type
+    if inside(column):
+        return Family.TEXT
     if store_map.kind in ("mariadb", "mysql") and text.strip().lower().startswith("timestamp"):
         return Family.INSTANT
     return family(text)

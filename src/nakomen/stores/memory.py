@@ -1,7 +1,7 @@
 """The reference store: rows in memory. What it says of a selection, every store must say."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Self
 
@@ -13,6 +13,7 @@ from nakomen.records import (
     Count,
     Dataset,
     Groups,
+    KeyIn,
     Keys,
     Open,
     Question,
@@ -27,13 +28,17 @@ from nakomen.records import (
     Survey,
     Task,
     Totals,
+    Without,
+    column_of,
+    inside,
     normal,
 )
 from nakomen.records.parking import Keep, Parked
 from nakomen.stores.becomes import becomes_in
 from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.clock import local_day
-from nakomen.stores.decide import Decide, Decider
+from nakomen.stores.decide import Decide, Decider, holds_key
+from nakomen.stores.documents import omitted, put, read, veiled
 from nakomen.stores.effect import becoming, touched
 from nakomen.stores.errors import CannotPark
 from nakomen.stores.family import Family, family_of
@@ -69,8 +74,8 @@ class MemoryStore:
         return survey  # every value was looked at, so nothing is open
 
     def check_shape(self, store_map: StoreMap) -> None:
-        known = {f"{d.name}.{c.name}" for d in self._map.datasets for c in d.columns}
-        asked = {f"{d.name}.{c.name}" for d in store_map.datasets for c in d.columns}
+        known = {f"{d.name}.{c.name}" for d in self._map.datasets for c in d.stored}
+        asked = {f"{d.name}.{c.name}" for d in store_map.datasets for c in d.stored}
         if missing := sorted(asked - known):
             raise SchemaChanged(f"{self.name}: {', '.join(missing)}", missing=missing)
 
@@ -82,13 +87,13 @@ class MemoryStore:
     ) -> Iterator[tuple[tuple[Any, ...], Count]]:
         apart: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
         for row in self._matching(question.selection, keys):
-            apart.setdefault(tuple(row[name] for name in by), []).append(row)
+            apart.setdefault(tuple(read(row, name) for name in by), []).append(row)
         return ((values, self._counted(question, rows)) for values, rows in apart.items())
 
     def values(
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:
-        rows = (tuple(row[c] for c in columns) for row in self._matching(selection, keys))
+        rows = (tuple(read(row, c) for c in columns) for row in self._matching(selection, keys))
         return list(islice(dict.fromkeys(rows), limit))
 
     def groups(
@@ -115,9 +120,10 @@ class MemoryStore:
         found: int | None = None,  # noqa: ARG002 (the contract's shape)
     ) -> Iterator[Row]:
         dataset = self._map.dataset(task.dataset)
-        columns = task.columns or tuple(c.name for c in dataset.columns)
+        columns = task.columns or tuple(c.name for c in dataset.stored)
+        veil = veiled(dataset, task.masked, keys)
         rows = self._matching(task.selection, keys)
-        for row in sorted(rows, key=lambda r: tuple(r[c] for c in dataset.primary_key)):
+        for row in map(veil, sorted(rows, key=lambda r: tuple(r[c] for c in dataset.primary_key))):
             yield {c: MASK if c in task.masked and row[c] is not None else row[c] for c in columns}
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
@@ -203,7 +209,7 @@ class MemoryStore:
         if question.clock is None:
             return Count(rows=len(rows))
         zone = self._map.dataset(question.selection.dataset).zone(question.clock)
-        days = [d for row in rows if (d := local_day(row[question.clock], zone)) is not None]
+        days = [d for row in rows if (d := local_day(read(row, question.clock), zone)) is not None]
         return Count(rows=len(rows), oldest=min(days, default=None), newest=max(days, default=None))
 
     def _fixed(self, task: Task, keys: Keys) -> list[dict[str, Any]] | None:
@@ -255,10 +261,24 @@ class MemoryStore:
             table = self._tables[task.dataset]
             table[:] = [row for row in table if id(row) not in gone]
         for name, becomes in becoming(task, dataset).items():
-            fam = family_of(self._map, task.dataset, name)
-            new = becomes_in(becomes, dataset, name, fam, keys)
+            new = self._new(becomes, dataset, name, keys)
             for row in rows:
-                row[name] = new(row)
+                row[column_of(name)] = new(row)
+
+    def _new(
+        self, becomes: Becomes, dataset: Dataset, name: str, keys: Keys
+    ) -> Callable[[dict[str, Any]], Any]:
+        """What the column becomes; with a place inside it, the document with that place changed."""
+        fam, place = family_of(self._map, dataset.name, name), inside(name)
+        if isinstance(becomes, Without) and place:
+            goes = holds_key(KeyIn(name, becomes.kind, becomes.written), fam, keys)
+            return lambda row: omitted(
+                row[place.column], place, lambda value: value is not None and goes(value)
+            )
+        new = becomes_in(becomes, dataset, name, fam, keys)
+        if place is None:
+            return new
+        return lambda row: put(row[place.column], place.list, lambda _: new(row))
 
     def _count_in(self, task: Task, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add *rows* to the groups of the totals."""
@@ -299,7 +319,7 @@ class MemoryStore:
 
 def _seen(dataset: Dataset, rows: Sequence[Mapping[str, Any]], sample_rows: int) -> SeenDataset:
     columns = []
-    for column in dataset.columns:
+    for column in dataset.stored:
         filled = [row[column.name] for row in rows if row[column.name] not in (None, "")]
         columns.append(
             SeenColumn(

@@ -1,6 +1,6 @@
 """What a task does to a table: one statement, bounded, that finds nothing more once it ran."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy import Delete, Update
@@ -8,8 +8,8 @@ from sqlalchemy import Delete, Update
 from nakomen.records import Task
 from nakomen.stores.effect import becoming, touched
 from nakomen.stores.errors import Unbounded
-from nakomen.stores.sql.becomes import new_value
-from nakomen.stores.sql.dialects import Flag
+from nakomen.stores.sql.becomes import new_document, new_value
+from nakomen.stores.sql.dialects import Flag, Value
 from nakomen.stores.sql.select import Selector, reads_other_rows
 from nakomen.stores.sql.target import Target
 
@@ -33,16 +33,25 @@ class Change:
         """
         where = self.where if batch is None else batch
         nested = reads_other_rows(self.task.selection.where)
-        dialect, table = self.selector.dialect, self.target.table
-        values = {
-            name: new_value(becomes, name, self.target, table, self.selector)
-            for name, becomes in becoming(self.task, self.target.dataset).items()
-        }
+        dialect, values = self.selector.dialect, self._values()
         if sa.True_ in (type(self.where), type(where)):
             raise Unbounded(self.task.dataset)
         if self.task.act.takes_rows:
             return dialect.erase(self.target, where, nested)
         return dialect.change(self.target, values, where, nested)
+
+    def _values(self) -> dict[str, Value]:
+        """What each column becomes; of several places inside one column, all in one document."""
+        values: dict[str, Value] = {}
+        target, table = self.target, self.target.table
+        for name, becomes in becoming(self.task, target.dataset).items():
+            if cell := target.cell(name):
+                column = cell.path.column
+                cell = replace(cell, base=values.get(column, cell.base))
+                values[column] = new_document(becomes, cell, target, table, self.selector)
+            else:
+                values[name] = new_value(becomes, name, target, table, self.selector)
+        return values
 
 
 def statement(task: Task, selector: Selector) -> Delete | Update:

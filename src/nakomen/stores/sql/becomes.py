@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from nakomen.records import OLD, Becomes, Coarse, Constant, Emptied, Given
+from nakomen.records import OLD, Becomes, Coarse, Constant, Emptied, Given, KeyIn, Without
 from nakomen.stores.becomes import Plain, check_coarse, plain_value, sought
 from nakomen.stores.blank import Blank, blank_of
+from nakomen.stores.errors import DoesNotFit
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Flag, Value, constant
+from nakomen.stores.sql.documents import Cell
 from nakomen.stores.sql.target import Target
 
 if TYPE_CHECKING:
@@ -37,15 +39,45 @@ def new_value(
         case Constant():
             fam = target.families[name]
             return _constant(plain_value(becomes, target.dataset, name, fam, {}), fam, selector)
+        case Without():
+            raise DoesNotFit(f"{target.dataset.name}.{name}")
+
+
+def new_document(
+    becomes: Becomes, cell: Cell, target: Target, table: sa.FromClause, selector: "Selector"
+) -> Value:
+    """
+    The whole of a column once the place of *cell* inside it has become what it should.
+
+    Raises:
+        CannotBlank, DoesNotFit, NotGiven: it cannot become that.
+    """
+    name = str(cell.path)
+    if isinstance(becomes, Without):
+        return selector.dialect.omit(cell, _taken(becomes, name, selector))
+    if cell.path.several:
+        raise DoesNotFit(f"{target.dataset.name}.{name}")
+    if isinstance(becomes, Emptied):
+        return selector.dialect.put(cell, None)
+    return selector.dialect.put(cell, new_value(becomes, name, target, table, selector))
+
+
+def _taken(becomes: Without, name: str, selector: "Selector") -> Callable[[Value], Flag]:
+    key = KeyIn(name, becomes.kind, becomes.written)
+    return lambda value: selector.key_in(key, value, Family.TEXT)
 
 
 def unlike(
     becomes: Becomes, name: str, target: Target, table: sa.FromClause, selector: "Selector"
 ) -> Flag:
     """The column does not hold yet what it becomes. Never unknown."""
-    column = table.c[name]
+    if isinstance(becomes, Without):
+        return selector.some(name, target, table, _taken(becomes, name, selector))
     if isinstance(becomes, Coarse):
         return _not_coarse(becomes, name, target, table, selector)
+    if cell := target.cell(name, table):
+        return _unlike_inside(becomes, cell, target, table, selector)
+    column = table.c[name]
     value = new_value(becomes, name, target, table, selector)
     if isinstance(becomes, Emptied):
         empty = blank_of(target.dataset, name) is Blank.NULL
@@ -57,11 +89,26 @@ def unlike(
     return sa.or_(column.is_(None), column != value)
 
 
+def _unlike_inside(
+    becomes: Becomes, cell: Cell, target: Target, table: sa.FromClause, selector: "Selector"
+) -> Flag:
+    """Nothing is put where nothing stands."""
+    dialect = selector.dialect
+    if isinstance(becomes, Emptied):
+        return dialect.stands(cell)
+    column, value = (
+        dialect.scalar(cell),
+        new_value(becomes, str(cell.path), target, table, selector),
+    )
+    differs = sa.or_(column.is_(None), dialect.differ(column, value))
+    return sa.and_(dialect.stands(cell), differs)
+
+
 def coarse_value(
     becomes: Coarse, name: str, target: Target, table: sa.FromClause, selector: "Selector"
 ) -> Value:
     """The column made coarse, and its blank where it has no coarse form."""
-    column, fam = table.c[name], target.families[name]
+    column, fam = selector.value(name, target, table), target.families[name]
     check_coarse(becomes, target.dataset, name, fam)
     made = selector.dialect.coarse(column, becomes, fam)
     if fam not in (Family.TEXT, Family.OTHER) or blank_of(target.dataset, name) is Blank.NULL:
@@ -73,7 +120,7 @@ def coarse_value(
 def _not_coarse(
     becomes: Coarse, name: str, target: Target, table: sa.FromClause, selector: "Selector"
 ) -> Flag:
-    column = table.c[name]
+    column = selector.value(name, target, table)
     made = coarse_value(becomes, name, target, table, selector)
     if target.families[name] in (Family.TEXT, Family.OTHER):
         same = sa.not_(selector.dialect.differ(selector.dialect.text(column), made))
@@ -93,8 +140,12 @@ def mentions(
 
     text()
     held = _parameter(f"old_{name}", text, sa.String())
-    column = sa.func.coalesce(dialect.text(table.c[name]), constant(""), type_=sa.String)
-    return dialect.position(dialect.lower(column), held) > sa.literal_column("0")
+
+    def found(value: Value) -> Flag:
+        column = sa.func.coalesce(dialect.text(value), constant(""), type_=sa.String)
+        return dialect.position(dialect.lower(column), held) > sa.literal_column("0")
+
+    return selector.some(name, target, table, found)
 
 
 def _given(becomes: Given, name: str, target: Target, selector: "Selector") -> Value:

@@ -41,8 +41,8 @@ def answers(
 
 def apart(question: Question, by: Sequence[str], selector: Selector) -> sa.Select[Any]:
     """One row for each combination of values of *by*: those values, then what `counting` gives."""
-    table = selector.targets[question.selection.dataset].table
-    columns = [table.c[name] for name in by]
+    target = selector.targets[question.selection.dataset]
+    columns = [selector.value(name, target, target.table) for name in by]
     return _part(0, question, selector).add_columns(*columns).group_by(*columns)
 
 
@@ -61,7 +61,8 @@ def _part(number: int, question: Question, selector: Selector) -> sa.Select[Any]
     target = selector.targets[selection.dataset]
     ends: list[Value] = [sa.null(), sa.null()]
     if question.clock:
-        clock = dialect.clock(target.table.c[question.clock], target.families[question.clock])
+        value = selector.value(question.clock, target, target.table)
+        clock = dialect.clock(value, target.families[question.clock])
         ends = [sa.func.min(clock), sa.func.max(clock)]
     columns: list[Value] = [sa.literal_column(str(number)), sa.func.count()]
     columns += map(dialect.text, ends)

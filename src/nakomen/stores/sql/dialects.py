@@ -1,8 +1,6 @@
 """What databases do differently. The base is plain SQL; one file a database says the rest."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -10,22 +8,34 @@ from sqlalchemy import Connection, Delete, Update
 from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import Coarse, Grain, KeyKind
-from nakomen.stores.clock import local_day, midnight, wall
 from nakomen.stores.coarse import POSTCODE
-from nakomen.stores.errors import NoClock
-from nakomen.stores.family import NO_DATES, Family
+from nakomen.stores.family import Family
+from nakomen.stores.sql.clocks import ISO_DAY, Clocks
+from nakomen.stores.sql.documents import Documents
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_row
+from nakomen.stores.sql.words import Flag, Held, Part, Text, Value, Values, constant, told, whole
+
+__all__ = [
+    "CONNECT_S",
+    "LOCK_S",
+    "STATEMENT_S",
+    "Dialect",
+    "Flag",
+    "Held",
+    "Part",
+    "Text",
+    "Value",
+    "Values",
+    "constant",
+    "told",
+    "whole",
+]
 
 CONNECT_S = 5
 LOCK_S = 5
 """A row that another program holds longer than this is reported, not waited for."""
 STATEMENT_S = 900
-
-Flag = sa.ColumnElement[bool]
-Text = sa.ColumnElement[str]
-Value = sa.ColumnElement[Any]
-Values = Sequence[str | int | float]
 
 _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
     Family.INTEGER: sa.BigInteger(),
@@ -40,53 +50,9 @@ _STORED: dict[Family, sa.types.TypeEngine[Any]] = {
     Family.LOCAL: sa.DateTime(),
     Family.INSTANT: sa.DateTime(timezone=True),
 }
-_ISO_DAY = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-_TIMED = _ISO_DAY + "[ T][0-9]{2}:[0-9]{2}"
-_HOURS = "[+-][01][0-9]"
-_MINUTES = "[0-5][0-9]"
-_ZONED = f"{_TIMED}.*(Z|{_HOURS}(:?{_MINUTES})?)$"
 
 
-def constant(text: str) -> Text:
-    """A constant of ours, written out in the statement so that people can read it there."""
-    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Held:
-    """Values of a parameter that are looked up each time a statement with it runs."""
-
-    name: str
-    values: Callable[[], list[str | int | float]]
-
-    def bound(self, type_: sa.types.TypeEngine[Any], *, expanding: bool = False) -> Value:
-        return sa.bindparam(
-            self.name, type_=type_, callable_=self.values, expanding=expanding, unique=True
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """
-    One partition of a table: it holds what lies before *ends* by *column*.
-
-    It is read as a *table* of its own, or as that of the whole with a *hint* behind its name.
-    """
-
-    name: str
-    column: str
-    ends: date
-    table: sa.TableClause
-    hint: str = ""
-
-
-def whole(counted: Sequence[Any]) -> int:
-    """The rows of a partition, of which *counted* are all and those that stay; 0 if any stays."""
-    rows, others = int(counted[0]), int(counted[1])
-    return 0 if others else rows
-
-
-class Dialect:
+class Dialect(Clocks, Documents):
     """Plain SQL. Subclasses override what their database says otherwise."""
 
     kind: ClassVar[str]
@@ -186,7 +152,7 @@ class Dialect:
             return self.first_day(column, grain, fam)
         signs, rest = (7, "-01") if grain is Grain.MONTH else (4, "-01-01")
         told = sa.func.left(column, signs, type_=sa.String).concat(constant(rest))
-        return sa.case((column.regexp_match(constant(_ISO_DAY)), told))
+        return sa.case((column.regexp_match(constant(ISO_DAY)), told))
 
     def first_day(self, column: Value, grain: Grain, fam: Family) -> Value:
         """The first day of the month or the year of a date; of an instant by UTC."""
@@ -207,72 +173,6 @@ class Dialect:
     def without(self, text: Text, pattern: str) -> Text:
         """*text* with every match of *pattern* left out."""
         raise NotImplementedError
-
-    # ── clocks ──────────────────────────────────────────────────────────────────────────────────
-
-    def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
-        """
-        The clock stands before local midnight of *day*; without a zone it was read in *zone*.
-
-        Raises:
-            NoClock: the column holds no dates; names *place*.
-        """
-        match fam:
-            case Family.DATE:
-                return column < _day(day)
-            case Family.LOCAL:
-                return column < sa.bindparam("day", wall(day, zone), sa.DateTime(), unique=True)
-            case Family.INSTANT:
-                zoned = sa.DateTime(timezone=True)
-                return column < sa.bindparam("day", midnight(day), zoned, unique=True)
-            case Family.TEXT:
-                return self.text_before(column, day, zone)
-            case _:
-                raise NoClock(place)
-
-    def text_before(self, column: Value, day: date, zone: str) -> Flag:
-        """
-        As it is written. Where the text bears a zone, the start of the day is told in that zone:
-        shifting our own moment cannot fail on a text that is no date.
-        """
-        begins = sa.func.left(column, 10, type_=sa.String)
-        shown = sa.func.replace(sa.func.left(column, 16), constant("T"), constant(" "))
-        starts = sa.case(
-            (
-                column.regexp_match(constant(_ZONED)),
-                shown < self.shown_in(midnight(day), _offset(column)),
-            ),
-            (column.regexp_match(constant(_TIMED)), shown < constant(told(wall(day, zone)))),
-            else_=begins < constant(str(day)),
-        )
-        return sa.and_(column.regexp_match(constant(_ISO_DAY)), starts)
-
-    def shown_in(self, moment: datetime, offset: Text) -> Text:
-        """What a clock shows at *moment*, so many hours and minutes from UTC, to the minute."""
-        raise NotImplementedError
-
-    def clock(self, column: Value, fam: Family) -> Value:
-        """The clock's value where it tells a day, for the oldest and the newest."""
-        if fam is Family.TEXT:
-            return sa.case((column.regexp_match(constant(_ISO_DAY)), column), else_=sa.null())
-        return column
-
-    def dated(self, column: Value, fam: Family, place: str) -> Flag:
-        """
-        The clock tells a day.
-
-        Raises:
-            NoClock: the column holds no dates; names *place*.
-        """
-        if fam in NO_DATES:
-            raise NoClock(place)
-        found: Flag = self.clock(column, fam).is_not(None)
-        return found
-
-    def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:
-        """The local day of a clock's value that was read as text."""
-        timed = fam in (Family.TEXT, Family.LOCAL)
-        return local_day(text if timed else (text or "")[:10], zone)
 
     def row_value(self, value: Any, fam: Family) -> Any:  # noqa: ARG002 (others need the family)
         """A value on its way out, instants with their zone."""
@@ -360,35 +260,3 @@ class Dialect:
     def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:  # noqa: ARG002
         """About how many rows, where the database knows; else None."""
         return None
-
-
-def _offset(column: Value) -> Text:
-    """The zone at the end of a text, as hours and minutes: ``+02:00``."""
-
-    def last(signs: int) -> Text:
-        return sa.func.right(column, signs, type_=sa.String)
-
-    hours = sa.func.left(last(5), 3, type_=sa.String)
-    return sa.case(
-        (last(1) == constant("Z"), constant("+00:00")),
-        (last(3).regexp_match(constant(f"^{_HOURS}$")), last(3).concat(constant(":00"))),
-        (
-            last(5).regexp_match(constant(f"^{_HOURS}{_MINUTES}$")),
-            hours.concat(constant(":")).concat(last(2)),
-        ),
-        else_=last(6),
-    )
-
-
-def _day(day: date) -> sa.BindParameter[date]:
-    return sa.bindparam("day", day, sa.Date(), unique=True)
-
-
-def told(moment: datetime) -> str:
-    """
-    As text that can be compared: what is said to the second comes behind what is said to here.
-
-    >>> told(datetime(2026, 3, 28, 23))
-    '2026-03-28 23:00'
-    """
-    return f"{moment:%Y-%m-%d %H:%M}"

@@ -17,9 +17,9 @@ ROWS_A_FETCH = 1000
 
 
 def export_query(task: Task, selector: Selector) -> sa.Select[Any]:
-    """A masked value never leaves the database."""
+    """A masked value never leaves the database; inside a document `veiled` masks it."""
     target = selector.targets[task.dataset]
-    names = task.columns or tuple(column.name for column in target.dataset.columns)
+    names = task.columns or tuple(column.name for column in target.dataset.stored)
     columns = [_shown(name, target, name in task.masked) for name in names]
     where = selector.where(task.selection.where, task.dataset)
     return sa.select(*columns).where(where).order_by(*target.key_columns)
@@ -29,9 +29,10 @@ def values_query(
     selection: Selection, columns: Sequence[str], limit: int, selector: Selector
 ) -> sa.Select[Any]:
     """Distinct values of *columns*."""
-    table = selector.targets[selection.dataset].table
+    target = selector.targets[selection.dataset]
     where = selector.where(selection.where, selection.dataset)
-    return sa.select(*(table.c[name] for name in columns)).where(where).distinct().limit(limit)
+    shown = (selector.value(name, target, target.table) for name in columns)
+    return sa.select(*shown).where(where).distinct().limit(limit)
 
 
 def rows_of(

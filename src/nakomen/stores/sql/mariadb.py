@@ -28,12 +28,15 @@ from nakomen.stores.sql.dialects import (
     constant,
     whole,
 )
+from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
 
 _SESSION = (
     f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
     f"lock_wait_timeout = {LOCK_S}, "
+    # A list that is written anew is never cut off.
+    "group_concat_max_len = 4294967295, "
     # A value that does not fit is refused, never cut off.
     "sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')"
 )
@@ -44,7 +47,7 @@ _AT_MOST = {
 _SIGNS = (Family.TEXT, Family.OTHER)
 
 
-class Mariadb(Dialect):
+class Mariadb(MariadbDocuments, Dialect):
     kind: ClassVar[str] = "mariadb"
     locks_alone: ClassVar[bool] = True
 

@@ -31,6 +31,7 @@ from nakomen.stores.sql.dialects import (
     whole,
 )
 from nakomen.stores.sql.far_dates import read_far_dates
+from nakomen.stores.sql.postgresql_documents import PostgresqlDocuments
 from nakomen.stores.sql.target import Target, table_clause
 
 _SESSION = (
@@ -45,12 +46,14 @@ _TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
 }
 _WRITER = PGDialect(paramstyle="named")  # type: ignore[no-untyped-call]
 FEW_BATCHES = 8
+_TELLS_JSON = 160_000
+"""From version 16 on it can be asked whether a text is JSON."""
 _FIRST = constant("0001-01-01")
 _MOMENTS = (Family.DATE, Family.LOCAL, Family.INSTANT)
 _INSTANT = sa.DateTime(timezone=True)
 
 
-class Postgresql(Dialect):
+class Postgresql(PostgresqlDocuments, Dialect):
     kind: ClassVar[str] = "postgresql"
     tells_erased: ClassVar[bool] = True
 
@@ -67,6 +70,7 @@ class Postgresql(Dialect):
         # A pooler in between refuses settings at the start of a connection, so they come after it.
         read_far_dates(connection)
         self._unicode = connection.info.parameter_status("server_encoding") == "UTF8"
+        self.tells_json = connection.info.server_version >= _TELLS_JSON
         connection.execute(_SESSION)
         connection.commit()
 

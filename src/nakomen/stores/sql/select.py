@@ -1,7 +1,7 @@
 """From a condition to SQL: as two-valued as the algebra, and in forms that an index can answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from nakomen.records import (
     Referenced,
     Says,
     Unlike,
+    Unreadable,
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family, typed
@@ -81,21 +82,41 @@ class Selector:
             case _:
                 return self._of_row(condition, target, table)
 
+    def value(self, name: str, target: Target, table: sa.FromClause) -> Value:
+        """A column, or the text at a place inside one."""
+        cell = target.cell(name, table)
+        return table.c[name] if cell is None else self.dialect.scalar(cell)
+
+    def some(
+        self, name: str, target: Target, table: sa.FromClause, holds: Callable[[Value], Flag]
+    ) -> Flag:
+        """*holds* of the value of a column; of a list, of one of its elements."""
+        cell = target.cell(name, table)
+        if cell is not None and cell.path.several:
+            return self.dialect.some(cell, holds)
+        return holds(self.value(name, target, table))
+
     def _of_row(self, condition: Condition, target: Target, table: sa.FromClause) -> Flag:
         match condition:
             case KeyIn(column=column):
-                return self._key_in(condition, table.c[column], target.families[column])
+                fam = target.families[column]
+                return self.some(column, target, table, lambda v: self.key_in(condition, v, fam))
             case Says(column, value):
-                return self._says(table.c[column], value, target.families[column])
+                return self._says(column, value, target, table)
+            case Unreadable(column):
+                kind = target.dataset.column(column).type
+                return self.dialect.unreadable(table.c[column], kind)
             case Before(column, day):
                 place = f"{target.dataset.name}.{column}"
                 fam, zone = target.families[column], target.dataset.zone(column)
-                return self.dialect.before(table.c[column], fam, day, place, zone)
+                clock = self.value(column, target, table)
+                return self.dialect.before(clock, fam, day, place, zone)
             case Dated(column):
                 place = f"{target.dataset.name}.{column}"
-                return self.dialect.dated(table.c[column], target.families[column], place)
+                clock = self.value(column, target, table)
+                return self.dialect.dated(clock, target.families[column], place)
             case Missing(column):
-                return table.c[column].is_(None)
+                return sa.not_(self.some(column, target, table, _known))
             case Filled(columns):
                 return sa.or_(sa.false(), *(self._filled(c, target, table) for c in columns))
             case Mentions(column, value):
@@ -116,7 +137,7 @@ class Selector:
             case Not(inner):
                 return self.where(inner, name, table)
             case Missing(column):
-                return table.c[column].is_not(None)
+                return self.some(column, target, table, _known)
             case Linked(columns, to, to_columns, inner) | Referenced(
                 columns, to, to_columns, inner
             ):
@@ -126,7 +147,8 @@ class Selector:
             case _:
                 return self._of_row(part, target, table).is_not(sa.true())
 
-    def _key_in(self, part: KeyIn, column: Value, fam: Family) -> Flag:
+    def key_in(self, part: KeyIn, column: Value, fam: Family) -> Flag:
+        """*column* holds one of the person's keys of the kind of *part*."""
         if not self.keys.get(part.kind):
             return sa.false()
         normal = compares_normal(part)
@@ -148,14 +170,19 @@ class Selector:
             return self.dialect.among_normal(shown, held)
         return self.dialect.among(shown, held, fam)
 
-    def _says(self, column: Value, value: str, fam: Family) -> Flag:
+    def _says(self, name: str, value: str, target: Target, table: sa.FromClause) -> Flag:
+        fam = target.families[name]
         known = typed(fam, value)
         if known is None:
             return sa.false()
-        return self.dialect.among(column, Held(name="says", values=lambda: [known]), fam)
+        held = Held(name="says", values=lambda: [known])
+        return self.some(name, target, table, lambda v: self.dialect.among(v, held, fam))
 
     def _filled(self, name: str, target: Target, table: sa.FromClause) -> Flag:
         blank = blank_of(target.dataset, name)
+        if cell := target.cell(name, table):
+            dialect = self.dialect
+            return dialect.some_stands(cell) if cell.path.several else dialect.stands(cell)
         column = table.c[name]
         if blank is Blank.NULL:
             return column.is_not(None)
@@ -227,11 +254,16 @@ class Selector:
         """The columns that must be equal; as text where the two sides are of different types."""
         pairs: list[tuple[Value, Value]] = []
         for here, there in zip(columns, to_columns, strict=True):
-            mine, other = table.c[here], rows.c[there]
+            mine = self.value(here, target, table)
+            other = self.value(there, self.targets[to], rows)
             same = _alike(target.families[here], self.targets[to].families[there])
             text = self.dialect.text
             pairs.append((mine, other) if same else (text(mine), text(other)))
         return pairs
+
+
+def _known(value: Value) -> Flag:
+    return value.is_not(None)
 
 
 def _alike(one: Family, other: Family) -> bool:

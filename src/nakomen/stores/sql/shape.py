@@ -26,7 +26,7 @@ def check_shape(connection: Connection, dialect: Dialect, store_map: StoreMap) -
             continue
         missing += [
             f"{mapped.name}.{column.name}"
-            for column in mapped.columns
+            for column in mapped.stored
             if not _same(family(column.type), columns.get(column.name))
         ]
     if missing:

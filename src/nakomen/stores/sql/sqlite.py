@@ -26,6 +26,7 @@ from nakomen.stores.sql.dialects import (
     constant,
     told,
 )
+from nakomen.stores.sql.sqlite_documents import SqliteDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_row, stretches
 
@@ -37,7 +38,7 @@ _Z, _COLON, _FOUR, _TWO = (_TIMED + end for end in _ZONES)
 _RULES = ("foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 
 
-class Sqlite(Dialect):
+class Sqlite(SqliteDocuments, Dialect):
     kind: ClassVar[str] = "sqlite"
 
     def connect_args(self) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from nakomen.records import (
 from nakomen.records.destruction import Destroyed
 from nakomen.records.parking import Keep, Parked
 from nakomen.records.planting import Mark, Marked, Planted, Refused, Sample, Stands
+from nakomen.stores.documents import veiled
 from nakomen.stores.sql.act import Change, change, statement
 from nakomen.stores.sql.connect import ALONE, WRITES, engine_for, place_of
 from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, apart, counting, spans
@@ -128,7 +129,8 @@ class SqlStore:
     def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:
         with self._transaction(f"{self.name}.{task.dataset}", keys) as call:
             query = call.once(("export", task), partial(export_query, task))
-            yield from rows_of(self._connection, query, self._statements, task, found)
+            rows = rows_of(self._connection, query, self._statements, task, found)
+            yield from map(veiled(self._map.dataset(task.dataset), task.masked, keys), rows)
 
     def act(self, tasks: Sequence[Task], keys: Keys) -> list[int]:
         with self._transaction(self.name, keys, writes=True) as call:

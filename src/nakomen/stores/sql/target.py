@@ -6,8 +6,9 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from nakomen.records import Dataset, StoreMap, StoreRefused
+from nakomen.records import Dataset, StoreMap, StoreRefused, inside
 from nakomen.stores.family import Family, family_of
+from nakomen.stores.sql.documents import Cell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,15 @@ class Target:
     dataset: Dataset
     table: sa.TableClause
     families: Mapping[str, Family]
+
+    def cell(self, name: str, table: sa.FromClause | None = None) -> Cell | None:
+        """The place inside a column that *name* means; *table* has other rows of the dataset."""
+        place = inside(name)
+        if place is None:
+            return None
+        rows = self.table if table is None else table
+        kind = self.dataset.column(place.column).type
+        return Cell(base=rows.c[place.column], kind=kind, path=place)
 
     @property
     def key_columns(self) -> list[sa.ColumnClause[object]]:
@@ -46,7 +56,7 @@ class Targets:
         names = [column.name for column in dataset.columns]
         return Target(
             dataset=dataset,
-            table=table_clause(dataset.name, names),
+            table=table_clause(dataset.name, [column.name for column in dataset.stored]),
             families={name: family_of(self.store_map, dataset.name, name) for name in names},
         )
 
