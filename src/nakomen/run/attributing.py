@@ -73,15 +73,20 @@ def holders(condition: Condition, row: Mapping[str, Any], owners: Owners) -> lis
 def holding(
     condition: Condition, columns: Sequence[str], owners: Owners
 ) -> Callable[[Sequence[Any]], Sequence[int]]:
-    """`holders` for many rows of the same *columns*, given as they come from a store."""
-    if not isinstance(condition, KeyIn):
-        return lambda row: holders(condition, dict(zip(columns, row, strict=False)), owners)
-    kind, place = condition.kind, columns.index(condition.column)
+    """`holders` for many rows, given as a store gives them: the values of *columns*."""
+    keys = condition.parts if isinstance(condition, AnyOf) else (condition,)
+    if not all(isinstance(key, KeyIn) for key in keys):
+        return lambda row: holders(condition, dict(zip(columns, row, strict=True)), owners)
+    looked = [(k.kind, columns.index(k.column)) for k in keys if isinstance(k, KeyIn)]
 
     def having(row: Sequence[Any]) -> Sequence[int]:
-        if found := _having(kind, row[place], owners):
-            return found
-        raise Unclear
+        found: Sequence[int] = ()
+        for kind, place in looked:
+            more = _having(kind, row[place], owners)
+            found = sorted({*found, *more}) if found and more and found != more else found or more
+        if not found:
+            raise Unclear
+        return found
 
     return having
 

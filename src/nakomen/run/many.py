@@ -23,7 +23,7 @@ from nakomen.records import (
     StoreMap,
     normal,
 )
-from nakomen.run.attributing import Unclear, columns_of, holders, told
+from nakomen.run.attributing import Unclear, columns_of, holding, told
 from nakomen.run.resolve import (
     ManyPersons,
     anchor,
@@ -38,6 +38,7 @@ from nakomen.run.resolve import (
 from nakomen.terms import RecordKind
 
 Pair = tuple[str, str]
+Row = tuple[Any, ...]
 ROWS_AT_ONCE = 200_000
 """Rows of one dataset that are looked at for one group; a group with more is halved."""
 
@@ -173,10 +174,17 @@ class _Search:
         ids = dataset.primary_key if id_kind or dataset.records is RecordKind.CUSTOMER else ()
         taught = taught_by(store_map, dataset)
         crowded: set[int] = set()
-        for row in self._rows(store_map, dataset, news, hers, [*ids, *(c for c, _ in taught)]):
-            for place in holders(hers, row, self.owners):
-                if self._one_customer(dataset, place, row, ids):
-                    self.learn(place, list(_pairs(taught, row)))
+        asked_for = [*ids, *(column for column, _ in taught)]
+        names, rows = self._rows(store_map, dataset, news, hers, asked_for)
+        whose_is = holding(hers, names, self.owners)
+        places = [(names.index(column), kind) for column, kind in taught]
+        head = [names.index(name) for name in ids or sorted(names)] if is_head(dataset) else []
+        for row in rows:
+            found = whose_is(row)
+            pairs = list(_pairs(places, row))
+            for place in found:
+                if self._one_customer(dataset, place, [row[n] for n in head]):
+                    self.learn(place, pairs)
                 else:
                     crowded.add(place)
         for place in crowded:
@@ -203,25 +211,24 @@ class _Search:
         where: Condition,
         judged: Condition,
         columns: Sequence[str],
-    ) -> Iterator[dict[str, Any]]:
+    ) -> tuple[list[str], list[Row]]:
+        """The rows that meet *where*: the names of what was read, and the values."""
         names = list(dict.fromkeys([*columns, *columns_of(judged)]))
         store = self.stores[store_map.store]
         selection = Selection(dataset.name, where)
         rows = store.values(selection, names, self.frozen(), ROWS_AT_ONCE + 1)
         if len(rows) > ROWS_AT_ONCE:
             raise TooMany
-        return (dict(zip(names, row, strict=True)) for row in rows)
+        return names, rows
 
-    def _one_customer(
-        self, dataset: Dataset, place: int, row: Mapping[str, Any], ids: Sequence[str]
-    ) -> bool:
-        """False when *row* makes her one customer too many."""
+    def _one_customer(self, dataset: Dataset, place: int, head: Sequence[Any]) -> bool:
+        """False when the row that *head* names makes her one customer too many."""
         person = self.persons[place]
         person.met = True
-        if not is_head(dataset):
+        if not head:
             return True
         seen = person.customers.setdefault(dataset.name, set())
-        seen.add(tuple(row[name] for name in ids or sorted(row)))
+        seen.add(tuple(head))
         named = {normal(kind, value) for kind, value in person.given if kind == "customer"}
         return len(seen) <= max(1, len(named))
 
@@ -244,10 +251,12 @@ class _Search:
         column = dataset.primary_key[0]
         kind = link_kind(store_map.store, dataset.name, column)
         found: dict[int, set[str]] = {}
-        for row in self._rows(store_map, dataset, where, where, [column]):
-            for place in holders(where, row, self.owners):
+        names, rows = self._rows(store_map, dataset, where, where, [column])
+        whose_is = holding(where, names, self.owners)
+        for row in rows:
+            for place in whose_is(row):
                 if place in lost:
-                    found.setdefault(place, set()).add(told(row[column]))
+                    found.setdefault(place, set()).add(told(row[0]))
         for place, values in found.items():
             if len(values) > 1:
                 self.set_aside(place)
@@ -271,8 +280,9 @@ class _Search:
             return
         store, selection = self.stores[store_map.store], Selection(dataset.name, where)
         keys = {where.kind: tuple(waiting)}
-        for value in store.values(selection, (where.column,), keys, ROWS_AT_ONCE):
-            for place in holders(where, {where.column: value[0]}, self.owners):
+        whose_is = holding(where, (where.column,), self.owners)
+        for row in store.values(selection, (where.column,), keys, ROWS_AT_ONCE):
+            for place in whose_is(row):
                 self.persons[place].met = True
 
 
@@ -285,10 +295,12 @@ def taught_by(store_map: StoreMap, dataset: Dataset) -> list[Pair]:
     return ids + own + [(c, link_kind(store_map.store, to, there)) for c, (to, there) in up]
 
 
-def _pairs(taught: Sequence[tuple[str, str]], row: Mapping[str, Any]) -> Iterator[Pair]:
-    for column, kind in taught:
-        value = row[column]
-        if value is not None and value != "":
+def _pairs(taught: Sequence[tuple[int, str]], row: Row) -> Iterator[Pair]:
+    for place, kind in taught:
+        value = row[place]
+        if type(value) is int:
+            yield kind, str(value) if "." in kind else normal(kind, str(value))
+        elif value is not None and value != "":
             yield kind, normal(kind, told(value))
 
 

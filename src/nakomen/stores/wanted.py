@@ -1,5 +1,7 @@
 """Which values a key column must hold, and whether the column is compared in normal form."""
 
+import re
+
 from nakomen.records import KeyIn, KeyKind, Keys, writings
 from nakomen.stores.family import Family, typed
 
@@ -8,6 +10,7 @@ MASK = "•••"
 
 WRITTEN_KINDS = (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.PHONE, KeyKind.IBAN)
 """Kinds that people write in several ways; every other kind is compared as it stands."""
+_NUMBERS = re.compile(r"(0|[1-9][0-9]{0,17})( (0|[1-9][0-9]{0,17}))*")
 
 
 def compares_normal(part: KeyIn) -> bool:
@@ -29,5 +32,7 @@ def wanted(part: KeyIn, fam: Family, keys: Keys) -> tuple[str | int | float, ...
         return known
     if part.kind in WRITTEN_KINDS:
         known = tuple(form for key in known for form in writings(part.kind, key))
+    if fam is Family.INTEGER and _NUMBERS.fullmatch(" ".join(known)):
+        return tuple(dict.fromkeys(map(int, known)))  # as `typed` does, for thousands at once
     values = (typed(fam, form) for form in known)
     return tuple(dict.fromkeys(value for value in values if value is not None))

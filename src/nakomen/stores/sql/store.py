@@ -79,6 +79,7 @@ class SqlStore:
         self._statements = Statements(Targets(store_map), dialect)
         self._connection = self._connect()
         self._keys = KeyTables(dialect, self._connection)
+        self._named = KeyTables(dialect, None)
 
     def survey(self, sample_rows: int = SAMPLE_ROWS) -> Survey:
         with self._transaction(self.name, {}):
@@ -192,8 +193,7 @@ class SqlStore:
         write = export_query if task.act is Act.EXPORT else statement
         if write is statement and not task.act.destructive:
             return []
-        tables = KeyTables(self._dialect, None)
-        call = Call(statements=self._statements, keys=keys, tables=tables)
+        call = Call(statements=self._statements, keys=keys, tables=self._named)
         told = call.once(("explain", task), partial(_told, write, task, self._dialect.writer()))
         return [*self._dropping(task, keys), *self._totals(task, call), told]
 
