@@ -38,6 +38,7 @@ from nakomen.records import (
     any_of,
     not_,
 )
+from nakomen.records.parking import Parked
 from nakomen.stores.memory import MemoryStore, Tables
 from nakomen.terms import Category, RecordKind
 
@@ -277,3 +278,42 @@ def test_a_text_is_not_looked_into_where_nothing_tells_whether_it_is_json(
         pytest.raises(StoreRefused, match="doc"),
     ):
         store.values(Selection("event", KeyIn("doc:$.email", "email")), ("id",), KEYS, 9)
+
+
+def _frozen_and_back(url: str, kind: Any, name: str) -> None:
+    store_map, tables = _map(name), _tables(TEXTS[:2])
+    columns = ("doc:$.email", "doc:$.customer.id")
+    task = Task(
+        selection=Selection("event", KeyIn("doc:$.email", "email")), act=Act.FREEZE, columns=columns
+    )
+    kept: list[Parked] = []
+
+    def keep(_: Task, rows: Iterator[Parked]) -> int:
+        kept.extend(rows)
+        return len(kept)
+
+    with _opened(url, store_map, tables, kind) as store:
+        before = _docs(store)
+        assert store.park([task], KEYS, [keep]) == [2]
+        assert _docs(store)[0] == {**json.loads(str(TEXTS[0])), "email": None,
+                                   "customer": {"id": None, "name": "Anna é"}}  # fmt: skip
+        paid = Task(
+            selection=Selection("event", Says("doc:$.paid", "true")), act=Act.STOP,
+            columns=("doc:$.paid",), becomes=(Constant("false"),),
+        )  # fmt: skip
+        assert store.act([paid], KEYS) == [1]
+        assert store.put_back(task, kept) == [True, False]
+        assert _docs(store)[0] == before[0]
+        assert _docs(store)[1]["paid"] == "false"  # type: ignore[index]
+
+
+def test_what_was_emptied_in_a_document_comes_back(sqlite_url: str) -> None:
+    """The document stands as it stood, unless something else in it was changed since."""
+    _frozen_and_back(sqlite_url, sa.Text(), "TEXT")
+
+
+def test_it_comes_back_on_servers_too(postgres15_url: str, mariadb_url: str) -> None:
+    """As in SQLite."""
+    _frozen_and_back(postgres15_url, JSONB(), "JSONB")
+    _frozen_and_back(postgres15_url, JSON(), "JSON")
+    _frozen_and_back(mariadb_url, sa.Text(), "TEXT")

@@ -7,7 +7,7 @@ from typing import Any
 
 from nakomen.ledger import has_vault
 from nakomen.plan import Step
-from nakomen.records import Act, Row
+from nakomen.records import Act, Row, column_of
 from nakomen.run.company import Company
 from nakomen.stores.family import Family, family_of
 
@@ -37,14 +37,14 @@ def thawed(company: Company, step: Step, rows: Iterator[Row]) -> Iterator[Row]:
     families = {
         name: family_of(store_map, step.task.dataset, name)
         for parcel in frozen
-        for name in parcel.columns
+        for name in map(column_of, parcel.columns)
     }
 
     def whole(row: Row) -> Row:
         found = dict(row)
         for parcel in frozen:
             parked = company.vault.row(parcel, tuple(str(row[name]) for name in key))
-            for name in parcel.columns if parked else ():
+            for name in map(column_of, parcel.columns) if parked else ():
                 if parked and name in found:
                     found[name] = _shown(parked.values[name], families[name])
         return found

@@ -226,7 +226,8 @@ class MemoryStore:
         if not key:
             raise CannotPark(task.dataset)
         for row in rows:
-            names = row if task.act is Act.ERASE else dict.fromkeys((*key, *task.columns))
+            changed = map(column_of, task.columns)
+            names = row if task.act is Act.ERASE else dict.fromkeys((*key, *changed))
             place = tuple(str(row[name]) for name in key)
             yield Parked(place=place, values={name: row[name] for name in names})
 
@@ -241,16 +242,22 @@ class MemoryStore:
             self._tables[task.dataset].append(dict(row.values))
         elif there is not None and task.act is not Act.ERASE:
             if any(
-                there[n]
-                not in (
-                    row.values[n],
-                    blank_value(blank_of(dataset, n), there, dataset.primary_key),
-                )
-                for n in task.columns
+                there[n] not in (row.values[n], self._emptied(dataset, task, n, row))
+                for n in dict.fromkeys(map(column_of, task.columns))
             ):
                 return False
             there.update(row.values)
         return self.stands(task, [row])[0]
+
+    def _emptied(self, dataset: Dataset, task: Task, name: str, row: Parked) -> Any:
+        """What stands in the column when nobody wrote there since it was emptied."""
+        if name in task.columns:
+            return blank_value(blank_of(dataset, name), row.values, dataset.primary_key)
+        value = row.values[name]
+        for place in filter(None, map(inside, task.columns)):
+            if place.column == name:
+                value = put(value, place.list, lambda _: None)
+        return value
 
     def _change(self, task: Task, rows: list[dict[str, Any]], keys: Keys) -> None:
         dataset = self._map.dataset(task.dataset)

@@ -31,6 +31,9 @@ class MariadbDocuments(Documents):
     def unreadable(self, base: Value, kind: str) -> Flag:  # noqa: ARG002 (all are texts)
         return sa.and_(base.is_not(None), sa.not_(_valid(base)))
 
+    def told(self, cell: Cell) -> Text:
+        return sa.case((_valid(cell.base), sa.func.json_compact(cell.base)), else_=cell.base)
+
     def put(self, cell: Cell, text: Text | None) -> Value:
         new = sa.null() if text is None else text
         changed = sa.func.json_replace(cell.base, constant(_path(cell.path.list)), new)

@@ -14,11 +14,12 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from nakomen.records import Act, Filled, Task
+from nakomen.records import Act, Filled, Inside, Task, column_of, inside
 from nakomen.records.parking import Keep, Parked
 from nakomen.stores.errors import CannotPark, StoreBusy
 from nakomen.stores.sql.act import Change
 from nakomen.stores.sql.dialects import Dialect, Flag
+from nakomen.stores.sql.documents import Cell
 from nakomen.stores.sql.export import ROWS_A_FETCH
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.target import Target
@@ -77,7 +78,7 @@ def _shape(connection: Connection, change: Change) -> dict[str, str]:
         raise CannotPark(dataset.name)
     known = types_of(connection, change.selector.dialect, dataset.name)
     if change.task.act is not Act.ERASE:
-        names = dict.fromkeys((*dataset.primary_key, *change.task.columns))
+        names = dict.fromkeys((*dataset.primary_key, *map(column_of, change.task.columns)))
         return {name: known[name] for name in names}
     computed = _computed(connection, change.target.table)
     return {name: kind for name, kind in known.items() if name not in computed}
@@ -159,14 +160,38 @@ class Back:
             return {}
         columns = [_read(dialect, name, self.types[name]) for name in row.values]
         if self.task.act is not Act.ERASE:
-            columns += [self._filled(name) for name in self.task.columns]
+            columns += [self._filled(name, row) for name in self._changed]
         query = sa.select(*columns).select_from(self.target.table).where(self._here(row))
         query = query.with_for_update(of=self.target.table) if hold else query
         found = self.connection.execute(query).first()
         return None if found is None else dict(found._mapping)
 
-    def _filled(self, name: str) -> sa.ColumnElement[Any]:
-        return self.selector.where(Filled((name,)), self.task.dataset).label(_flag(name))
+    @property
+    def _changed(self) -> tuple[str, ...]:
+        """The columns that the task changes, or in which it changes something."""
+        return tuple(dict.fromkeys(map(column_of, self.task.columns)))
+
+    def _filled(self, name: str, row: Parked) -> sa.ColumnElement[Any]:
+        if name in self.task.columns:
+            return self.selector.where(Filled((name,)), self.task.dataset).label(_flag(name))
+        emptied = self._emptied(name, row)
+        other = sa.func.coalesce(self._told(name, sa.column(name)) != emptied, sa.true())
+        return other.label(_flag(name))
+
+    def _emptied(self, name: str, row: Parked) -> sa.ColumnElement[Any]:
+        """The document as it stood, with what was emptied in it empty."""
+        kind = self.types[name]
+        found: sa.ColumnElement[Any] = self._value(row, name)
+        for path in self.task.columns:
+            place = inside(path)
+            if place and place.column == name:
+                cell = Cell(base=found, kind=kind, path=place)
+                found = self.selector.dialect.put(cell, None)
+        return self._told(name, found)
+
+    def _told(self, name: str, value: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+        """A document as text; two that say the same are the same."""
+        return self.selector.dialect.told(Cell(base=value, kind=self.types[name], path=_ALL))
 
     def _here(self, row: Parked) -> Flag:
         return sa.and_(*(sa.column(name) == self._value(row, name) for name in self._key))
@@ -186,11 +211,14 @@ class Back:
         """Fill what is still empty; None when somebody wrote something else there since."""
         if not found:
             return None
-        other = [n for n in self.task.columns if not _equal(found[n], row.values[n])]
+        other = [n for n in self._changed if not _equal(found[n], row.values[n])]
         if any(found[_flag(name)] for name in other):
             return None
         values = {name: self._value(row, name) for name in other}
         return sa.update(self.target.table).where(self._here(row)).values(values)
+
+
+_ALL = Inside(column="", steps=())
 
 
 def _flag(name: str) -> str:

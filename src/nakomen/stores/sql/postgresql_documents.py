@@ -42,6 +42,9 @@ class PostgresqlDocuments(Documents):
         self._see(str(base))
         return sa.and_(base.is_not(None), sa.not_(_is_json(base)))
 
+    def told(self, cell: Cell) -> Text:
+        return sa.cast(self._document(cell), sa.Text)
+
     def put(self, cell: Cell, text: Text | None) -> Value:
         new = _NULL if text is None else sa.func.to_jsonb(sa.cast(text, sa.Text))
         document = self._document(cell)
