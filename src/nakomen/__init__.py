@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from nakomen.records.destruction import Remain
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
-    from nakomen.run.drill import Drill, Drilled
+    from nakomen.run.drill import Drill, Drilled, LastDrill
     from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
@@ -78,6 +78,7 @@ _FROM = {
     "Item": "run.review",
     "Lack": "policy.versions",
     "Lang": "terms",
+    "LastDrill": "run.drill",
     "LegalHold": "run.held",
     "Message": "gates",
     "Minor": "gates",
@@ -134,6 +135,7 @@ __all__ = [
     "Item",
     "Lack",
     "Lang",
+    "LastDrill",
     "LegalHold",
     "Message",
     "Minor",

@@ -91,7 +91,30 @@ def test_what_the_map_does_not_reach_is_measured(company: Company) -> None:
     assert missed == ["crm.ticket_message"]
     assert rows["crm.ticket_message"]["left"] == 1
     assert told["recall"] < 1  # type: ignore[operator]
+    shown = company.tell("--json", "status").json["drill"]
+    assert (shown["verdict"], shown["left"]) == ("broken", sum(r["left"] for r in rows.values()))
     assert rows_of(company.urls) == before
+
+
+def test_the_last_drill_stands_beside_the_rights(company: Company) -> None:
+    """Unseen before the first and after its term, and when a map changed; else what it showed."""
+
+    def told(*words: object) -> dict[str, object]:
+        found: dict[str, object] = company.tell("--json", *words, "status").json["drill"]
+        return found
+
+    assert (told()["verdict"], told()["recall"]) == ("unseen", None)
+    drills(company)
+    shown = told()
+    assert (shown["verdict"], shown["recall"], shown["left"]) == ("kept", 1.0, 0)
+    assert shown["on"] == str(company.today)
+    assert "crm.staff" in str(shown["untried"])
+    assert "100%" in company.tell("status", lang="en").text
+    assert told("--today", "2027-02-20")["verdict"] == "kept"
+    late = told("--today", "2027-02-21")
+    assert (late["verdict"], late["recall"]) == ("unseen", 1.0)
+    company.edit("systems/newsletter.yaml", "category: ip_address", "category: none")
+    assert told()["verdict"] == "unseen"
 
 
 def test_a_drill_is_no_request(company: Company) -> None:

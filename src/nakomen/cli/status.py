@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nakomen.cli.common import Exit, common
+from nakomen.cli.drill import number_of_percent
 from nakomen.cli.hold import hold_json, tell_holds
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import REQUESTS
@@ -13,7 +14,7 @@ from nakomen.cli.sentence import sentence
 from nakomen.cli.tell import a_table, counted, day_told, emit, number, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
-    from nakomen import Overdue, Parcel, Restriction, Verdict
+    from nakomen import LastDrill, Overdue, Parcel, Restriction, Verdict
 
 HELP = say(
     "Laat per belofte zien of zij is nagekomen, geteld in de systemen.",
@@ -51,12 +52,14 @@ def command(
         late = verbs.overdue(company, common.today)
         frozen, waiting = verbs.restricted(company), verbs.restorable(company)
         held, undecided = verbs.holds(company), verbs.undecided(company, common.today)
+        practised = verbs.last_drill(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
     tell(" · ".join(f"{n} {WORDS[word][1]}" for word, n in totals.items() if n), "bold")
     if totals["broken"]:
         _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
+    _tell_drill(practised)
     _tell_overdue(late)
     _tell_parked(frozen, waiting)
     tell_holds(held)
@@ -70,6 +73,7 @@ def command(
             "restorable": [_parcel_json(parcel) for parcel in waiting],
             "holds": [hold_json(hold) for hold in held],
             "undecided": undecided,
+            "drill": _drill_json(practised),
         }
     )
     broken = totals["broken"] or totals["contradicted"]
@@ -142,6 +146,24 @@ def _tell_ways_out(broken: "Verdict") -> None:
     )
 
 
+def _tell_drill(last: "LastDrill") -> None:
+    """Beside the rights: would a request find everything? Measured, or unseen."""
+    mark, word, style = WORDS[last.ruling.value]
+    told = say(f"oefening {word}: {last.why.nl}", f"drill {word}: {last.why.en}")
+    if last.recall is not None:
+        share, day = number_of_percent(last.recall), day_told(last.on)
+        told += say(
+            f"; op {day} {share} van {rows_told(last.planted)}",
+            f"; on {day} {share} of {rows_told(last.planted)}",
+        )
+    told += say(f", over {last.left}", f", left {last.left}") if last.left else ""
+    if last.on and last.untried:
+        names = ", ".join(last.untried)
+        told += say(f"; niet geplant in {names}", f"; not planted in {names}")
+    again = "" if last.ruling == "kept" else " (nakomen drill)"
+    tell(told + again, style, f"{mark} ", "  ")
+
+
 def _tell_overdue(late: "Sequence[Overdue]") -> None:
     """A request that the law wants answered is more urgent than any promise."""
     for request in late:
@@ -185,6 +207,18 @@ def _tell_undecided(many: int) -> None:
         told = counted(many, ("besluit", "besluiten"), ("decision", "decisions"))
         waits = say(f"nog {told} te nemen: nakomen review", f"{told} to take: nakomen review")
         tell(waits, "yellow", "? ", "  ")
+
+
+def _drill_json(last: "LastDrill") -> dict[str, Any]:
+    return {
+        "verdict": last.ruling.value,
+        "why": last.why.in_(LANG),
+        "on": last.on,
+        "planted": last.planted,
+        "recall": last.recall,
+        "left": last.left,
+        "untried": list(last.untried),
+    }
 
 
 def _parcel_json(parcel: "Parcel") -> dict[str, Any]:

@@ -50,6 +50,7 @@ class Settings:
     language: Lang = Lang.NL
     stores: Mapping[str, str] = field(default_factory=dict)
     undo: Period | None = None
+    drill: Period = Period(months=3)
     """So long what a plan takes out can be put back."""
     share: int = 25
     """Percent of a dataset above which a sweep waits for a person."""
@@ -96,6 +97,7 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             language=form.language,
             stores=stores,
             undo=form.guards.undo,
+            drill=form.guards.drill,
             share=form.guards.share,
             second_person=form.guards.second_person,
             smallest_group=form.anonymous.smallest_group,

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from nakomen.policy.form import Form, PeriodField, pattern, refuse, told
-from nakomen.terms import Lang
+from nakomen.terms import Lang, Period
 
 _ADDRESS = r"^([A-Za-z][A-Za-z0-9+.-]*:|\$\{(env|file):)"
 
@@ -58,6 +58,13 @@ class GuardsForm(Form):
         description=told(
             "Vanaf zo veel rijen in een plan moeten twee mensen ja zeggen. Zonder: nooit.",
             "From so many rows in a plan on two people must say yes. Without: never.",
+        ),
+    )
+    drill: PeriodField = Field(
+        default=Period(months=3),
+        description=told(
+            "Zo lang zegt een oefening nog iets over de systemen van nu. Zonder: 3 maanden.",
+            "So long a drill says something of the systems of now. Without: 3 months.",
         ),
     )
 

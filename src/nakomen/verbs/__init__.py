@@ -29,7 +29,7 @@ from nakomen.verbs.plans import (
     undo,
     waits_for,
 )
-from nakomen.verbs.proof import bundle, drill, status, verify
+from nakomen.verbs.proof import bundle, drill, last_drill, status, verify
 from nakomen.verbs.requests import answer, hits, outside, overdue
 from nakomen.verbs.statement import (
     Reading,
@@ -72,6 +72,7 @@ __all__ = [
     "hold",
     "holds",
     "init",
+    "last_drill",
     "lift",
     "may",
     "may_use",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nakomen.ledger import Verification
     from nakomen.run.bundle import Bundled
     from nakomen.run.company import Company
-    from nakomen.run.drill import Drill
+    from nakomen.run.drill import Drill, LastDrill
     from nakomen.run.verdict import Verdict
 
 
@@ -33,6 +33,13 @@ def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
     from nakomen.run import drill as drilling
 
     return drilling.drill(company, today, only)
+
+
+def last_drill(company: Company, today: date) -> LastDrill:
+    """What the last drill showed; unseen when it was never held, is old, or a map changed since."""
+    from nakomen.run import drill as drilling
+
+    return drilling.last_drill(company, today)
 
 
 def bundle(company: Company, file: Path) -> Bundled:

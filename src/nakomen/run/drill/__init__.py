@@ -16,11 +16,22 @@ from nakomen.records.planting import Planter, Sample
 from nakomen.run.company import Company
 from nakomen.run.drill.clean import DrillLeft, clean
 from nakomen.run.drill.figures import Drill, Drilled
+from nakomen.run.drill.last import LastDrill, last_drill, maps_of
 from nakomen.run.drill.measure import measured
 from nakomen.run.drill.running import Running, plant
 from nakomen.run.lease import lease
 
-__all__ = ["Drill", "DrillLeft", "DrillUnconfirmed", "Drilled", "NoSuchSystem", "clean", "drill"]
+__all__ = [
+    "Drill",
+    "DrillLeft",
+    "DrillUnconfirmed",
+    "Drilled",
+    "LastDrill",
+    "NoSuchSystem",
+    "clean",
+    "drill",
+    "last_drill",
+]
 
 
 class NoSuchSystem(UsageError):
@@ -67,7 +78,8 @@ def _drilled(company: Company, today: date, maps: Sequence[StoreMap]) -> Drill:
         for store_map in maps:
             plant(running, store_map)
         datasets = tuple(measured(running))
-        running.note("drilled", on=today.isoformat(), datasets=[d.as_json() for d in datasets])
+        told = [d.as_json() for d in datasets]
+        running.note("drilled", on=today.isoformat(), datasets=told, maps={**maps_of(company)})
     finally:
         with lease(company):
             clean(company)
