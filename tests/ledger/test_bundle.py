@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nakomen.ledger import (
+    JSON,
     Entry,
     Ledger,
     LedgerBroken,
@@ -106,6 +107,22 @@ def renumbered(rows: Lines) -> Lines:
     return [*new, rewritten(rows[-1], prev=chain(new[-1]).hex())]
 
 
+def test_a_body_of_any_shape_proves_itself(ledger: Ledger, tmp_path: Path, at: datetime) -> None:
+    """Numbers and texts that libraries write in several ways stand in the bundle in one way."""
+    bodies: list[dict[str, JSON]] = [
+        {"n": 2**70, "far": 1e300, "near": 1e-7},
+        {"all": [1, {"é": None}]},
+        {"s": "\x7f\u2028"},
+    ]
+    ledger.append([Entry("note", body) for body in bodies], at)
+    write_bundle(ledger, tmp_path / "bundle.jsonl")
+    assert verify_bundle(tmp_path / "bundle.jsonl").lines == 3
+    for line in (tmp_path / "bundle.jsonl").read_text().split("\n")[:-1]:
+        words = json.loads(line)
+        plain = json.dumps(words, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        assert plain == line
+
+
 TAMPERINGS: dict[str, tuple[Callable[[Lines], Lines], int]] = {
     "changed": (lambda r: [*r[:3], r[3].replace(b'"left":0', b'"left":1'), *r[4:]], 4),
     "changed time": (lambda r: [r[0], r[1].replace(b"2026", b"2025"), *r[2:]], 2),
@@ -170,6 +187,7 @@ TAMPERINGS: dict[str, tuple[Callable[[Lines], Lines], int]] = {
     "no UTF-8": (lambda r: [*r[:3], b'{"a":"\xff"}', *r[4:]], 4),
     "not a number": (lambda r: [*r[:3], r[3].replace(b":0", b":NaN"), *r[4:]], 4),
     "half a character": (lambda r: [*r[:3], r[3].replace(b"step", rb"\ud800"), *r[4:]], 4),
+    "half a kind": (lambda r: [*r[:3], r[3].replace(b'"outcome"', rb'"\ud800"'), *r[4:]], 4),
     "too deep": (lambda r: [*r[:3], b"[" * 100_000, *r[4:]], 4),
     "too many digits": (lambda r: [*r[:3], r[3].replace(b":0", b":1" + b"0" * 9999), *r[4:]], 4),
     "too long": (lambda r: [*r[:3], b" " * 2 * LINE_BYTES, *r[4:]], 4),

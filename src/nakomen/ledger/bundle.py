@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
-from nakomen.ledger.canonical import canonical, dump, stamp
+from nakomen.ledger.canonical import canonical, quoted, stamp
 from nakomen.ledger.errors import LedgerBroken, LedgerEmpty, LedgerFull
 from nakomen.ledger.ledger import Ledger
 from nakomen.ledger.line import Written
@@ -23,6 +24,7 @@ from nakomen.ledger.merkle import Frontier, Hash
 from nakomen.ledger.seal import SignedHead
 
 FORMAT = "nakomen-evidence/1"
+_AT_ONCE = 1000
 
 
 def chained(before: Hash, leaf: Hash) -> Hash:
@@ -38,8 +40,8 @@ def sealed_words(last: Hash) -> bytes:
 def line_text(line: Written, before: Hash, after: Hash) -> str:
     """One line of evidence as it stands in the bundle."""
     return (
-        f'{{"at":{dump(line.at)},"body":{line.body},"chain":"{after.hex()}",'
-        f'"kind":{dump(line.kind)},"prev":"{before.hex()}","seq":{line.seq}}}'
+        f'{{"at":{quoted(line.at)},"body":{line.body},"chain":"{after.hex()}",'
+        f'"kind":{quoted(line.kind)},"prev":"{before.hex()}","seq":{line.seq}}}'
     )
 
 
@@ -78,11 +80,12 @@ def _texts(ledger: Ledger, head: SignedHead, at: datetime | None) -> Iterator[st
     )
     yield header
     chain, frontier = sha256(header.encode()).digest(), Frontier()
-    for line in ledger.written(head.size):
-        leaf = line.leaf
-        frontier = frontier.extend((leaf,))
-        before, chain = chain, chained(chain, leaf)
-        yield line_text(line, before, chain)
+    lines = ledger.written(head.size)
+    while some := list(islice(lines, _AT_ONCE)):
+        frontier = frontier.extend(leaf for *_, leaf in some)
+        for *texts, leaf in some:
+            before, chain = chain, chained(chain, leaf)
+            yield line_text(Written._make(texts), before, chain)
     if (frontier.size, frontier.root) != (head.size, head.root):
         ledger.verify()  # It reads the heads in between too, and so names an earlier line.
         raise LedgerBroken(f"head {head.size}", line=frontier.size)

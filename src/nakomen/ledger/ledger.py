@@ -13,7 +13,7 @@ from nakomen.ledger.canonical import stamp
 from nakomen.ledger.database import Database
 from nakomen.ledger.errors import EntryRefused, LedgerBroken
 from nakomen.ledger.line import Entry, Line, Row, Written, leaf_of, rows_of
-from nakomen.ledger.merkle import Frontier, Hash
+from nakomen.ledger.merkle import Frontier
 from nakomen.ledger.schema import GUARD, HEAD, LINE, MIGRATIONS, NO_GUARD, OFTEN, SELDOM
 from nakomen.ledger.seal import SignedHead, SigningKey
 from nakomen.ledger.stored import StoredHead
@@ -117,8 +117,10 @@ class Ledger:
             wanted = wanted.where(text(SELDOM))
         for name, value in match.items():
             wanted = wanted.where(_field(name) == value)
-        for row in self._pages(wanted, LINE.c.seq, after):
-            yield _written(*row).line
+        for seq, at, kind_, body, leaf in self._pages(wanted, LINE.c.seq, after):
+            line = Written(seq, at, kind_, body)
+            _refuse_unless(line.leaf == leaf, seq)
+            yield line.line
 
     def head(self) -> SignedHead | None:
         """The last signed head; None while nothing was written."""
@@ -126,27 +128,18 @@ class Ledger:
             row = connection.execute(_LAST_HEAD).first()
         return StoredHead._make(row[:-1]).trusted(self.key)[0] if row else None
 
-    def written(self, upto: int) -> Iterator[Written]:
+    def written(self, upto: int) -> Iterator[Row]:
         """
-        The first *upto* lines as they were hashed.
+        The first *upto* lines, each hashed anew.
 
         Raises:
             LedgerBroken: names the first line that is not what was written.
         """
-        wanted = select(*_LINES).where(LINE.c.seq <= upto)
-        for wanted_seq, row in enumerate(self._pages(wanted, LINE.c.seq), start=1):
-            _refuse_unless(row[0] == wanted_seq, wanted_seq)
-            yield _written(*row)
-
-    def _leaves(self, upto: int) -> Iterator[Hash]:
-        """The hash of each of the first *upto* lines, worked out anew; see `written`."""
-        wanted = select(*_LINES).where(LINE.c.seq <= upto)
-        rows = self._pages(wanted, LINE.c.seq)
-        for number, (seq, at, kind, body, leaf) in enumerate(rows, start=1):
-            again = leaf_of(seq, at, kind, body.encode())
-            if seq != number or again != leaf:
-                raise LedgerBroken(f"line {number}", line=number)
-            yield again
+        rows: Iterator[Row] = self._pages(select(*_LINES).where(LINE.c.seq <= upto), LINE.c.seq)
+        for number, row in enumerate(rows, start=1):
+            seq, at, kind, body, leaf = row
+            _refuse_unless(seq == number and leaf_of(seq, at, kind, body.encode()) == leaf, number)
+            yield row
 
     def verify(self) -> SignedHead | None:
         """
@@ -160,7 +153,7 @@ class Ledger:
         """
         last = self.head()
         upto = last.size if last else 0
-        leaves = self._leaves(upto)
+        leaves = (leaf for *_, leaf in self.written(upto))
         frontier = Frontier()
         for row in self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size):
             start, stored = frontier.size, StoredHead._make(row)
@@ -223,12 +216,6 @@ def _field(name: str) -> ColumnElement[Any]:
     if name in _LOOKED_UP:
         return LINE.c[name]
     return func.json_extract(LINE.c.body, f'$."{name}"')
-
-
-def _written(seq: int, at: str, kind: str, body: str, leaf: bytes) -> Written:
-    line = Written(seq, at, kind, body)
-    _refuse_unless(line.leaf == leaf, seq)
-    return line
 
 
 def _refuse_unless(good: bool, line: int) -> None:
