@@ -8,6 +8,8 @@ from sqlalchemy import text
 from tests.circle.providers import provider
 from tests.circle.world import World
 from tests.controls.everywhere import files_with
+from tests.controls.house import ANNA as HERS
+from tests.controls.house import POLICY, house
 
 from nakomen.demo.provider import STATEMENT, cast, oracle
 
@@ -80,6 +82,44 @@ def test_a_no_holds_when_her_address_is_gone(world: World) -> None:
                      "2026-12-24", today=later)  # fmt: skip
     assert told["decision"] == "allow"
     assert not files_with(world.folder, cast.ANNA.email)
+
+
+POLICY_OF_INTEREST = POLICY.replace(
+    "label: nieuwsbrief sturen, bases: [consent]",
+    "label: klantprofiel maken, bases: [legitimate_interests]",
+)
+SERVES_BOTH = """activities:
+  - {id: a, name: profiel, status: active, purposes: [purpose-2, purpose-1], stores: [crm.customers]}
+"""
+
+
+def test_a_use_that_is_weighed_stops_meanwhile_and_goes_on_when_grounds_go_first(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    """OBJ-02: between registration and decision no use; OBJ-03 ends it, a new objection anew."""
+    hers, profile = ("--key", f"email={HERS}"), ("--purpose", "purpose-2")
+    with house(tmp_path, sqlite_url, POLICY_OF_INTEREST) as small:
+        (small.folder / "register.yaml").write_text(SERVES_BOTH, "utf-8")
+
+        def use(*words: str, code: int) -> object:
+            said = ("--in", "crm.customers", *words)
+            return small.run("may", "use", *said, code=code)["because"]["rule"]
+
+        use(*hers, *profile, code=0)
+        planned = small.plan("object", *hers, *profile)
+        assert {(s["act"], s["because"]["rule"]) for s in planned["steps"]} == {("ask", "OBJ-02")}
+        assert use(*hers, *profile, code=DENY) == "RES-06"
+        use("--key", "customer=2", *profile, code=0)
+        use(*hers, "--purpose", "purpose-1", code=0)
+        use(*hers, *profile, "--ground", "storage", code=0)
+        small.run("plan", "object", *hers, "--compelling", "dossier 12", code=WRONG)
+        small.run("plan", "object", *hers, *profile, "--compelling", f"van {HERS}", code=WRONG)
+        use(*hers, *profile, code=DENY)
+        won = small.plan("object", *hers, *profile, "--compelling", "fraude, dossier 12")
+        assert {(s["act"], s["because"]["rule"]) for s in won["steps"]} == {("keep", "OBJ-03")}
+        use(*hers, *profile, code=0)
+        small.plan("object", *hers, *profile)
+        use(*hers, *profile, code=DENY)
 
 
 def test_what_is_no_matter_of_objection_is_refused_with_a_way_out(world: World) -> None:

@@ -27,6 +27,7 @@ def command(
     key: words.Keys = None,
     setting: words.Settings = None,
     purpose: words.Purpose = None,
+    compelling: words.Compelling = None,
     keys_from: words.KeysFrom = None,
     ground: words.Grounds = None,
     wish: words.Wish = None,
@@ -57,6 +58,7 @@ def command(
                 settings,
                 purpose=purpose,
                 ground=word("--ground", ground, Ground),
+                compelling=compelling,
             )
         waits = verbs.waits_for(company, planned.plan)
     return _tell_planned(planned, waits)

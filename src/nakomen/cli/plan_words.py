@@ -105,6 +105,17 @@ Purpose: TypeAlias = Annotated[
     ),
 ]
 """What an objection or a withdrawal is about."""
+Compelling: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar=say("GRONDEN", "GROUNDS"),
+        help=say(
+            "bij object, na het wegen: welke gronden voorgaan, zonder namen; het gebruik gaat door",
+            "with object, after weighing: which grounds go first, no names; the use goes on",
+        ),
+    ),
+]
+"""How an objection was decided against the person."""
 KeysFrom: TypeAlias = Annotated[
     Path | None,
     typer.Option(

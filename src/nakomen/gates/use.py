@@ -36,13 +36,15 @@ class Use:
 
     *attached*: the records carry this purpose by the register; None: no register says it.
     *restricted*: the person's data is frozen, and *ground* says why it may be used all the same.
-    *collected* is the day on which the data came in.
+    *objected*: the day on which she said no to this use, if that stands; it holds while it is
+    weighed and after it, until she agrees anew. *collected* is the day on which the data came in.
     """
 
     purpose: str | None
     today: date
     attached: bool | None = None
     restricted: bool = False
+    objected: date | None = None
     ground: Allowed | None = None
     consent: Consent = NO_CONSENT
     collected: date | None = None
@@ -67,7 +69,7 @@ def use_gate(policy: Policy, use: Use) -> Decision:
     refused = next(_refusals(policy, use, promise), None)
     if refused:
         return refused
-    if use.restricted:
+    if use.restricted or _said_no(use):
         allowed = Decision(
             gate=Gate.USE, answer=Answer.ALLOW, text=_EXCEPTED, rule="RES-06", article=_RESTRICTED
         )
@@ -80,7 +82,9 @@ def use_gate(policy: Policy, use: Use) -> Decision:
 
 def _refusals(policy: Policy, use: Use, promise: Promise | None) -> Iterator[Decision]:
     if use.restricted:
-        yield from _frozen(policy, use)
+        yield from _frozen(policy, use, _FROZEN)
+    elif _said_no(use):
+        yield from _frozen(policy, use, _OBJECTED)
     if not (use.purpose or "").strip():
         yield _deny(_UNNAMED, _BOUND, "purpose")
     elif promise is None:
@@ -102,13 +106,21 @@ def _refusals(policy: Policy, use: Use, promise: Promise | None) -> Iterator[Dec
             yield asked.kept_by(promise)
 
 
-def _frozen(policy: Policy, use: Use) -> Iterator[Decision]:
+def _said_no(use: Use) -> bool:
+    """She objected, and did not agree since."""
+    if use.objected is None:
+        return False
+    given = use.consent.given if use.consent.lives(use.today) else None
+    return given is None or given <= use.objected
+
+
+def _frozen(policy: Policy, use: Use, text: Text) -> Iterator[Decision]:
     wanted = restriction.Use(**{use.ground.value: True}) if use.ground else restriction.Use()
     if restriction.use(wanted).outcome is Outcome.GRANT:
         return
     said = next((p for p in policy.promises if p.control == Control.RESTRICTION_FREEZE), None)
     decision = Decision(
-        gate=Gate.USE, answer=Answer.DENY, text=_FROZEN, rule="RES-06", article=_RESTRICTED,
+        gate=Gate.USE, answer=Answer.DENY, text=text, rule="RES-06", article=_RESTRICTED,
         missing=("ground",),
     )  # fmt: skip
     yield decision.kept_by(said)
@@ -161,6 +173,10 @@ _EXCEPTED = Text(
 _FROZEN = Text(
     "de gegevens van deze persoon zijn beperkt: alleen bewaren",
     "the data of this person is restricted: storage only",
+)
+_OBJECTED = Text(
+    "deze persoon maakte bezwaar tegen dit gebruik: alleen bewaren, ook zolang een mens het weegt",
+    "this person objected to this use: storage only, also while a person weighs it",
 )
 _UNNAMED = Text("er is geen doel genoemd", "no purpose was named")
 _UNDECLARED = Text("dit doel staat niet in de verklaring", "this purpose is not in the statement")

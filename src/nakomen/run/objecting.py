@@ -11,12 +11,21 @@ from datetime import UTC, date, datetime
 from nakomen.errors import UsageError
 from nakomen.ledger import Entry, Line
 from nakomen.plan import Request
-from nakomen.plan.requests.purposes import ADVERTISING, MARKETING, Purpose, purpose_named, purposes
+from nakomen.plan.requests.purposes import (
+    ADVERTISING,
+    MARKETING,
+    WEIGHED,
+    Purpose,
+    purpose_named,
+    purposes,
+)
 from nakomen.policy import Policy
 from nakomen.records import KeyKind, Keys, normal
 from nakomen.run.company import Company
+from nakomen.run.holds import refuse_reason
+from nakomen.terms import Basis
 
-KIND = "objected"
+KIND, OVERRULED = "objected", "weighed"
 STOPPING = frozenset({Request.OBJECT, Request.WITHDRAW})
 _NAMING = (KeyKind.EMAIL, KeyKind.PHONE, KeyKind.CUSTOMER, KeyKind.USERNAME)
 Pair = tuple[str, str]
@@ -26,6 +35,15 @@ class UnknownPurpose(UsageError):
     """The policy states no such purpose. Name marketing, or the id of a promise with a purpose."""
 
     nl = "Het beleid noemt dit doel niet. Noem marketing, of de naam van een belofte met een doel."
+
+
+class NotWeighed(UsageError):
+    """Only an objection to a use on your own interest or a public task is weighed: --compelling."""
+
+    nl = (
+        "Alleen bezwaar tegen een gebruik op eigen belang of een publieke taak wordt gewogen: "
+        "--compelling."
+    )
 
 
 def purpose_of(policy: Policy, request: Request, word: str | None) -> Purpose:
@@ -46,7 +64,8 @@ def purpose_of(policy: Policy, request: Request, word: str | None) -> Purpose:
 def note(company: Company, purpose: Purpose, keys: Keys, on: date) -> None:
     """Note that the person with *keys* said no; it holds from this moment. Repeating adds none."""
     marks = sorted(_marks(company, keys))
-    known = (line.body for line in company.ledger.lines(kind=KIND))
+    last = _overruled(company, set(marks), purpose.name)
+    known = (line.body for line in company.ledger.lines(kind=KIND) if line.seq > last)
     if any(b["purpose"] == purpose.name and set(marks) <= set(_strings(b["marks"])) for b in known):
         return
     body = {"purpose": purpose.name, "marks": marks, "on": on.isoformat()}
@@ -58,6 +77,48 @@ def objected_on(company: Company, given: Sequence[Pair], purpose: str) -> date |
     marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
     days = [_day(ln) for ln in company.ledger.lines(kind=KIND) if _is(ln, marks, purpose)]
     return max(days, default=None)
+
+
+def refuse_unweighed(purpose: Purpose, request: Request, because: str) -> None:
+    """
+    Raises:
+        NotWeighed: the law weighs no objection to this use.
+        ReasonMissing: nobody says which grounds go first.
+    """
+    if request is not Request.OBJECT or not WEIGHED & set(purpose.bases):
+        raise NotWeighed
+    refuse_reason(because)
+
+
+def overrule(company: Company, purpose: Purpose, keys: Keys, because: str, on: date) -> None:
+    """Note that grounds were shown that go first (AVG artikel 21 lid 1): the use may go on."""
+    body = {
+        "purpose": purpose.name,
+        "marks": sorted(_marks(company, keys)),
+        "because": because.strip(),
+        "on": on.isoformat(),
+    }
+    company.ledger.append([Entry(kind=OVERRULED, body=body)], at=datetime.now(UTC))
+
+
+def standing(company: Company, given: Sequence[Pair], purpose: str) -> date | None:
+    """
+    The day of an objection or a withdrawal that stops this use: of one that rests on consent, or
+    whose weighing did not end against her. What rests on a contract or a duty goes on (OBJ-04).
+    """
+    found = purpose_named(company.policy, purpose)
+    if found is None or not (WEIGHED | {Basis.CONSENT}) & set(found.bases):
+        return None
+    marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
+    last = _overruled(company, marks, found.name)
+    lines = (ln for ln in company.ledger.lines(kind=KIND) if ln.seq > last)
+    return max((_day(ln) for ln in lines if _is(ln, marks, found.name)), default=None)
+
+
+def _overruled(company: Company, marks: set[str], purpose: str) -> int:
+    """The line that last ended a weighing against whoever has one of *marks*; 0 if none did."""
+    lines = company.ledger.lines(kind=OVERRULED)
+    return max((line.seq for line in lines if _is(line, marks, purpose)), default=0)
 
 
 def _is(line: Line, marks: set[str], purpose: str) -> bool:

@@ -68,6 +68,7 @@ def plan_person(
     settings: Sequence[tuple[str, str]] = (),
     ground: Ground | None = None,
     purpose: str | None = None,
+    compelling: str | None = None,
 ) -> Planned:
     """
     The plan for one person's request. Changes nothing in any store.
@@ -76,10 +77,12 @@ def plan_person(
         settings: for a rectification, what is named and what is right: ``("email", ADDRESS)``.
         ground: for a restriction, why she may ask for it.
         purpose: of an objection or a withdrawal; advertising when None.
+        compelling: the grounds that go before an objection that was weighed.
 
     Raises:
         NoGround: of a restriction; nothing was planned.
         UnknownPurpose: the policy states no such purpose.
+        NotWeighed, ReasonMissing: about *compelling*; nothing was planned.
         NothingNamed, NothingToSet, ValueUnfit: about *settings*; nothing was planned.
         ManyPersons: the keys lead to several customers.
         SchemaChanged, StoreUnreachable: a store is not as the map says, or not there.
@@ -89,6 +92,8 @@ def plan_person(
     if request is Request.RECTIFY and not settings:
         raise NothingNamed
     use = objecting.purpose_of(company.policy, request, purpose)
+    if compelling is not None:
+        objecting.refuse_unweighed(use, request, compelling)
     restricts = request is Request.RESTRICT
     if restricts:
         refuse_without_ground(company.policy, ground)
@@ -103,6 +108,7 @@ def plan_person(
     case = Case(
         policy=company.policy, maps=company.maps, person=person, today=today, claim=claim,
         corrections=right.corrections, ground=ground, purpose=use,
+        compelling=compelling is not None,
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
     asked = fitted(company, STEPS[request](case), keys)
@@ -113,7 +119,10 @@ def plan_person(
     steps = counted(company, spared.heeded(company, asked), known, today)
     steps += waiting_steps(company, given) if request is Request.ACCESS else []
     if request in objecting.STOPPING:
-        objecting.note(company, use, {**keys, **gather(given)}, today)
+        hers = {**keys, **gather(given)}
+        objecting.note(company, use, hers, today)
+        if compelling is not None:
+            objecting.overrule(company, use, hers, compelling, today)
     shown = _shown(company, given)
     held = holding(company, steps)
     changes = any(step.rows and step.task.act.destructive for step in steps)

@@ -9,7 +9,7 @@ from nakomen.gates import NO_CONSENT, Allowed, Consent, Decision, Use, declared
 from nakomen.ledger import Line, SubjectAmbiguous
 from nakomen.policy import Promise
 from nakomen.records import is_value, normal
-from nakomen.run import registered
+from nakomen.run import objecting, registered
 from nakomen.run.company import REGISTER, Company
 from nakomen.run.deciding import may
 from nakomen.run.frozen import restricted_person
@@ -68,6 +68,7 @@ def may_use(company: Company, wanted: Wanted, today: date) -> Decision:
         today=today,
         attached=_attached(company, promise, wanted.records, today),
         restricted=restricted_person(company, wanted.given) is not None,
+        objected=objecting.standing(company, wanted.given, promise.id) if promise else None,
         ground=wanted.ground,
         consent=wanted.consent,
         collected=wanted.collected,

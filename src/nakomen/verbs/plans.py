@@ -29,6 +29,7 @@ def plan(
     settings: Sequence[tuple[str, str]] = (),
     purpose: str | None = None,
     ground: Ground | None = None,
+    compelling: str | None = None,
 ) -> Planned:
     """
     What *request* would do, and why. Changes nothing in any store.
@@ -36,6 +37,7 @@ def plan(
     Args:
         settings: for a rectification, what is named and what is right.
         purpose: of an objection or a withdrawal; it is noted at once, and `may` then refuses.
+        compelling: the grounds that go before an objection that was weighed; the use may go on.
         ground: of a restriction, why she may ask for it; a statement can promise it without.
     """
     from nakomen.plan import Claim, Request
@@ -49,8 +51,9 @@ def plan(
         return plan_destruction(company, today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
     return plan_person(
-        company, request, given, today, held, settings, purpose=purpose, ground=ground
-    )
+        company, request, given, today, held, settings,
+        purpose=purpose, ground=ground, compelling=compelling,
+    )  # fmt: skip
 
 
 def plan_list(

@@ -34,5 +34,7 @@ class Case:
     """What she says is right."""
     purpose: Purpose = ADVERTISING
     """The use that she objects to, or withdraws her consent for."""
+    compelling: bool = False
+    """Grounds were shown that go before her objection."""
     ground: Ground | None = None
     """Why she asks for a restriction."""

@@ -45,9 +45,11 @@ def object_steps(case: Case) -> list[Step]:
         why = Because(text=row.do, rule=row.id, article=row.article)
         return _stopped(case, _promised(case, why, Right.OBJECTION))
     weighed = next((basis for basis in use.bases if basis in WEIGHED), None)
-    row = objected(Use(basis=weighed or next(iter(use.bases), Basis.CONTRACT)))
-    why = Because(text=_MEANWHILE if weighed else row.do, rule=row.id, article=row.article)
-    act = Act.ASK if weighed else Act.KEEP
+    basis = weighed or next(iter(use.bases), Basis.CONTRACT)
+    row = objected(Use(basis=basis, compelling=case.compelling or None))
+    asked = weighed and not case.compelling
+    why = Because(text=_MEANWHILE if asked else row.do, rule=row.id, article=row.article)
+    act = Act.ASK if asked else Act.KEEP
     return _left(case, _promised(case, why, Right.OBJECTION), act)
 
 
@@ -151,10 +153,10 @@ def _step(
 
 
 _MEANWHILE = Text(
-    "een mens weegt haar belang tegen dat van het bedrijf; beperk intussen het gebruik met "
-    "`nakomen plan restrict`",
-    "a person weighs her interest against the company's; meanwhile restrict the use with "
-    "`nakomen plan restrict`",
+    "een mens weegt haar belang tegen dat van het bedrijf; tot dan weigert `nakomen may use` dit "
+    "gebruik, en `nakomen plan restrict --ground objection` maakt haar gegevens onleesbaar",
+    "a person weighs her interest against the company's; until then `nakomen may use` refuses this "
+    "use, and `nakomen plan restrict --ground objection` makes her data unreadable",
 )
 _WITHDRAWN = Text(
     "toestemming ingetrokken: het gebruik stopt direct", "consent withdrawn: the use stops at once"
