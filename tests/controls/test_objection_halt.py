@@ -89,7 +89,7 @@ POLICY_OF_INTEREST = POLICY.replace(
     "label: klantprofiel maken, bases: [legitimate_interests]",
 )
 SERVES_BOTH = """activities:
-  - {id: a, name: profiel, status: active, purposes: [purpose-2, purpose-1], stores: [crm.customers]}
+  - {id: a, name: crm, status: active, purposes: [purpose-2, purpose-1], stores: [crm.customers]}
 """
 
 
