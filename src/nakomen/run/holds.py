@@ -14,13 +14,13 @@ from nakomen.run.held import ENDED, KIND, LegalHold, holds_now
 from nakomen.run.lease import lease
 from nakomen.run.parting import on_the_calendar
 from nakomen.run.planning import find_person
+from nakomen.run.reason import refuse_reason
 from nakomen.run.resolve import resolve
 from nakomen.run.restricting import anchored
 from nakomen.terms import Period
 
 LONGEST = Period(years=1)
 """Without a look at it again nothing is kept for a dispute."""
-_MOST_WORDS = 300
 
 
 class WhatToHold(UsageError):
@@ -44,12 +44,6 @@ class NoSuchDataset(UsageError):
     """No map has this dataset. Write it as in a plan: STORE.NAME."""
 
     nl = "Geen kaart heeft deze verzameling. Schrijf haar zoals in een plan: SYSTEEM.NAAM."
-
-
-class ReasonMissing(UsageError):
-    """Say why, in a few words and without names or addresses: a file number does."""
-
-    nl = "Zeg waarom, in een paar woorden en zonder namen of adressen: een dossiernummer kan."
 
 
 class ReviewTooLate(UsageError):
@@ -135,17 +129,6 @@ def end(company: Company, id: str, because: str, today: date) -> LegalHold:
         if hold.subject and not _needed(company, hold.subject):
             company.subjects.forget(hold.subject)
     return hold
-
-
-def refuse_reason(reason: str, values: Sequence[str] = ()) -> None:
-    """
-    Raises:
-        ReasonMissing: empty, too long, or with an address or one of *values* in it.
-    """
-    said = reason.strip().casefold()
-    named = "@" in said or any(value.casefold() in said for value in values)
-    if not said or named or len(said) > _MOST_WORDS:
-        raise ReasonMissing
 
 
 def refuse_day(until: date, today: date) -> None:

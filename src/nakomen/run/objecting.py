@@ -22,7 +22,7 @@ from nakomen.plan.requests.purposes import (
 from nakomen.policy import Policy
 from nakomen.records import KeyKind, Keys, normal
 from nakomen.run.company import Company
-from nakomen.run.holds import refuse_reason
+from nakomen.run.reason import refuse_reason
 from nakomen.terms import Basis
 
 KIND, OVERRULED = "objected", "weighed"

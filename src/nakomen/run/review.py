@@ -21,7 +21,8 @@ from nakomen.run.anonymity import measured
 from nakomen.run.company import Company
 from nakomen.run.counting import counted
 from nakomen.run.held import LegalHold, holds_now
-from nakomen.run.holds import refuse_day, refuse_reason, renew
+from nakomen.run.holds import refuse_day, renew
+from nakomen.run.reason import refuse_reason
 from nakomen.run.spared import Spared
 from nakomen.terms import Text
 
