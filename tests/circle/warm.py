@@ -6,8 +6,6 @@ a child is as fresh as ``python -m nakomen``. The product has no hook for this: 
 to SQLAlchemy and to renames, counts *moments*, and sends itself a signal at one of them.
 """
 
-import gc
-import importlib
 import json
 import os
 import re
@@ -16,22 +14,16 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.engine.default import DefaultDialect
+from tests.support.imported import everything
 
 from nakomen.cli import main
-from nakomen.policy import yaml
-from nakomen.run.company import Company
 
-WARM = (
-    *("nakomen.cli.app", "nakomen.verbs", "nakomen.papers", "nakomen.stores.sql.store"),
-    *("rich.console", "rich.table", "psycopg", "pymysql"),
-    *(f"sqlalchemy.dialects.{name}" for name in ("sqlite", "postgresql.psycopg", "mysql.pymysql")),
-)
 LASTING = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|WITH\b.*\b(UPDATE|DELETE)\b)", re.I | re.S)
 AT_ONCE = re.compile(r"\s*(VACUUM|PRAGMA wal_checkpoint)", re.I)
 SMALL_BATCH = 400
@@ -152,7 +144,6 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
     if "go_on" in order:
         os.kill(order["go_on"], signal.SIGCONT)
         return {"code": wait(order["go_on"]), "pid": order["go_on"], "seconds": 0.0}
-    read_before(order["argv"])
     began = time.monotonic()
     pid = fork(order)
     if (seconds := order.get("seconds")) is not None:
@@ -162,25 +153,8 @@ def answer(order: dict[str, Any]) -> dict[str, Any]:
     return {"code": code, "pid": pid, "seconds": time.monotonic() - began}
 
 
-def parse_once() -> None:
-    """Reading takes half of a short run, and the same text always gives the same tree."""
-    once = cache(yaml.parse)
-    for module in list(sys.modules.values()):
-        if getattr(module, "parse", None) is yaml.parse and module is not yaml:
-            module.parse = once  # type: ignore[attr-defined]
-
-
-def read_before(argv: list[str]) -> None:
-    """Let the child inherit the trees of its company's files."""
-    if "-C" in argv:
-        Company.open(Path(argv[argv.index("-C") + 1])).close()
-
-
 def serve() -> None:
-    for name in WARM:
-        importlib.import_module(name)
-    parse_once()
-    gc.freeze()
+    everything()
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), flush=True)
 

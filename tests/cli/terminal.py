@@ -8,7 +8,6 @@ costs the price of a fork.
 
 import atexit
 import ctypes
-import importlib
 import json
 import os
 import resource
@@ -23,7 +22,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-WARM = ("cli.app", "verbs", "papers", "stores.sql.store", "policy", "detect", "reading", "checks")
+from tests.support.imported import everything
+
 LONG_S = 60.0
 DAY = "2026-11-21"
 _PLAIN = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8", "TZ": "UTC"}
@@ -219,8 +219,7 @@ def _answer(order: dict[str, Any]) -> int | None:
 
 
 def serve() -> None:
-    for name in WARM:
-        importlib.import_module(f"nakomen.{name}")
+    everything()
     for line in sys.stdin:
         print(json.dumps(_answer(json.loads(line))), flush=True)
 
