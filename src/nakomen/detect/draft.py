@@ -1,17 +1,30 @@
 """A data map drafted from what a store shows: a proposal, until a person says yes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from nakomen.detect.categorise import REFERENCE, Judged, category
 from nakomen.detect.clocks import clocks_of
 from nakomen.detect.clocks_elsewhere import with_clocks_elsewhere
 from nakomen.detect.consents import consent_of
+from nakomen.detect.documents import APART, columns_inside, judged_inside, keys_inside
+from nakomen.detect.guess import Targets, targets_of
 from nakomen.detect.keys import keys_of
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
 from nakomen.detect.of_parts import judged_parts
 from nakomen.detect.shape import Shape, shape
-from nakomen.records import Column, Dataset, Link, SeenColumn, SeenDataset, StoreMap, Survey
+from nakomen.records import (
+    Column,
+    Dataset,
+    Link,
+    SeenColumn,
+    SeenDataset,
+    StoreMap,
+    Survey,
+    column_of,
+    inside,
+)
 from nakomen.terms import Certainty, Lang, RecordKind
 
 
@@ -21,9 +34,13 @@ def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:
 
     Holds names and measures, never a value. *lang* is that of the sentence why.
     """
-    links = links_of(survey)
+    links, targets = links_of(survey), targets_of(survey.datasets)
     kinds = {dataset.name: kind(dataset) for dataset in survey.datasets}
-    drafted = [_drafted(survey.store, d, links[d.name], kinds, lang) for d in survey.datasets]
+    plain = [_drafted(survey.store, d, links[d.name], kinds, lang) for d in survey.datasets]
+    drafted = [
+        _with_places(survey.store, seen, dataset, targets, lang)
+        for seen, dataset in zip(survey.datasets, plain, strict=True)
+    ]
     ordered = tuple(_parents_first(drafted, links))
     return with_clocks_elsewhere(StoreMap(store=survey.store, kind=survey.kind, datasets=ordered))
 
@@ -43,10 +60,23 @@ def _drafted(
         records=records,
         primary_key=seen.primary_key,
         columns=_columns(seen, judged, links, lang),
-        keys=keys_of(store, seen, judged, links),
+        keys=keys_of(store, seen, judged, [ln for ln in links if not any(map(inside, ln.columns))]),
         links=links,
         clocks=clocks_of(seen, records, judged, part=part),
     )
+
+
+def _with_places(
+    store: str, seen: SeenDataset, dataset: Dataset, targets: Targets, lang: Lang
+) -> Dataset:
+    """*dataset* with the places inside its documents and lists."""
+    if not seen.inside:
+        return dataset
+    judged = judged_inside(seen, dataset.links)
+    keys = keys_inside(store, seen, judged, dataset.links, targets, dataset.keys)
+    used = {key.column for key in keys} | {n for link in dataset.links for n in link.columns}
+    places = columns_inside(seen, judged, used, lang)
+    return replace(dataset, columns=(*dataset.columns, *places), keys=(*dataset.keys, *keys))
 
 
 def _judged(column: SeenColumn, seen: SeenDataset, links: tuple[Link, ...]) -> Judged:
@@ -54,6 +84,8 @@ def _judged(column: SeenColumn, seen: SeenDataset, links: tuple[Link, ...]) -> J
     points = any(column.name in link.columns and not link.when for link in links)
     if points and shape(column) is Shape.NUMBER:
         return REFERENCE
+    if any(column_of(place.name) == column.name for place in seen.inside):
+        return APART
     return judged_parts(column.name, seen) or category(column, seen)
 
 

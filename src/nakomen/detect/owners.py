@@ -92,7 +92,8 @@ def _single(link: Link, dataset: SeenDataset) -> bool:
 
 
 def _columns(link: Link, dataset: SeenDataset) -> list[SeenColumn]:
-    return [column for column in dataset.columns if column.name in link.columns]
+    every = (*dataset.columns, *dataset.inside)
+    return [column for column in every if column.name in link.columns]
 
 
 def _leads_to_person(

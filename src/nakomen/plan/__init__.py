@@ -33,7 +33,7 @@ from nakomen.plan.retention import (
 )
 from nakomen.plan.to_json import digest, plan_from, plan_json, plan_told
 from nakomen.plan.weigh import Claim, Hold, holds, same_kind_parent
-from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, whose
+from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, role_of, whose
 
 __all__ = [
     "IDENTITIES",
@@ -72,6 +72,7 @@ __all__ = [
     "plan_told",
     "promise_steps",
     "retention_steps",
+    "role_of",
     "rules_for",
     "same_kind_parent",
     "still",

@@ -9,8 +9,9 @@ A reference to a row of hers goes too; a hash would not do, because it can be ma
 import re
 from collections.abc import Sequence
 
+from nakomen.plan.inside import plain
 from nakomen.plan.weigh import same_kind_parent
-from nakomen.records import Becomes, Coarse, Column, Dataset, Emptied, Grain, StoreMap
+from nakomen.records import Becomes, Coarse, Column, Dataset, Emptied, Grain, StoreMap, of_several
 from nakomen.terms import Category
 
 LEVELS = 3
@@ -31,7 +32,8 @@ _BY_STEP: Ladder = (Coarse(Grain.STEP, 10), Coarse(Grain.STEP, 100), Emptied())
 
 def coarser(store_map: StoreMap, dataset: Dataset, level: int) -> dict[str, Becomes]:
     """What each column that must change becomes at *level*, from 0 up to `LEVELS` - 1."""
-    known = {column.name: ladder(dataset, column) for column in dataset.columns}
+    single = set(plain(column.name for column in dataset.columns))
+    known = {c.name: ladder(dataset, c) for c in dataset.columns if c.name in single}
     for name in _references(dataset):
         known[name] = _EMPTY
     fixed = {*dataset.primary_key, *bound(store_map, dataset)}
@@ -82,7 +84,9 @@ def _lasting(column: Column, steps: Ladder) -> Ladder:
 
 
 def bound(store_map: StoreMap, dataset: Dataset) -> tuple[str, ...]:
-    """Columns that name a person and cannot be emptied: her key as primary key, a fixed link."""
+    """
+    Columns that name a person and cannot be emptied: her key as primary key, a fixed link, a list.
+    """
     keys = {key.column for key in dataset.keys} | {c.name for c in dataset.personal_columns}
     named = [name for name in dataset.primary_key if name in keys]
     links = _references(dataset) - _family_links(store_map, dataset)
@@ -91,7 +95,8 @@ def bound(store_map: StoreMap, dataset: Dataset) -> tuple[str, ...]:
         for column in dataset.columns
         if column.name not in dataset.primary_key and _must_stay(dataset, column, links)
     ]
-    return (*named, *lasting)
+    listed = [name for name in keys if of_several([name])]
+    return (*named, *lasting, *listed)
 
 
 def _must_stay(dataset: Dataset, column: Column, links: set[str]) -> bool:
@@ -113,6 +118,7 @@ def truncated(dataset: Dataset, only: Sequence[Category]) -> dict[str, Becomes]:
         if column.category in wanted
         and column.category is Category.IP_ADDRESS
         and column.name not in dataset.primary_key
+        and not of_several([column.name])
     }
 
 

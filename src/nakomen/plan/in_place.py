@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from nakomen.plan.anonymise import bound, coarser, truncated
+from nakomen.plan.inside import UNREAD, asks, unread
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import blankable
 from nakomen.plan.taken import Weighed
@@ -68,6 +69,8 @@ def in_place_steps(
         return
     left = still(becomes)
     weighed = weigh(store_map, dataset, held_by, today)
+    unseen = _step(store_map, dataset, Act.ASK, past.free, why)
+    yield from asks(unseen, all_of(past.free, unread(becomes)), UNREAD)
     free = all_of(past.free, weighed.free, left)
     if rule.then is Act.ANONYMISE and bound(store_map, dataset):
         yield _step(store_map, dataset, Act.ASK, free, replace(why, text=_BOUND))

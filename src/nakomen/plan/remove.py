@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from nakomen.plan.inside import IN_LIST, UNREAD, asks, plain, unread
 from nakomen.plan.model import Because, Step
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import Claim, Hold, holds, promised, same_kind_parent, weigh
@@ -31,6 +32,7 @@ from nakomen.records import (
     all_of,
     any_of,
     not_,
+    of_several,
 )
 from nakomen.terms import Category, RecordKind, Text
 
@@ -109,6 +111,7 @@ def _dataset(removal: Removal, dataset: Dataset) -> Iterator[Step]:
         return
     rows, hold = all_of(free, staying), _hold_below(removal, dataset)
     pointing = wholes(removal.store_map, dataset)
+    yield from _in_documents(removal, dataset, rows, hold)
     if not pointing:
         yield _shell(removal, dataset, rows, hold)
         return
@@ -162,6 +165,17 @@ def _shell(removal: Removal, dataset: Dataset, rows: Condition, hold: Hold | Non
     return replace(step, task=replace(step.task, columns=columns))
 
 
+def _in_documents(
+    removal: Removal, dataset: Dataset, rows: Condition, hold: Hold | None
+) -> Iterator[Step]:
+    """What cannot be emptied by itself in a row that stays: a list, and what nobody can read."""
+    step = _step(removal, dataset, Act.ASK, rows, removal.why)
+    unseen = unread(blankable(dataset, hold.needs if hold else frozenset()))
+    yield from asks(step, all_of(rows, unseen), UNREAD)
+    lists = (c.name for c in dataset.personal_columns if of_several([c.name]))
+    yield from asks(step, all_of(rows, any_of(*(Filled((name,)) for name in lists))), IN_LIST)
+
+
 _SHELL = Text(
     "andere gegevens die blijven, verwijzen naar deze rij: de rij blijft leeg achter",
     "records that stay point to this row: the row stays, emptied",
@@ -176,7 +190,7 @@ def blankable(dataset: Dataset, needed: frozenset[Category]) -> tuple[str, ...]:
     """
     fixed = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
     fixed |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
-    return tuple(
+    return plain(
         c.name for c in dataset.personal_columns if c.name not in fixed and c.category not in needed
     )
 

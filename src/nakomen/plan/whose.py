@@ -29,6 +29,7 @@ from nakomen.records import (
     all_of,
     any_of,
     not_,
+    of_several,
 )
 
 IDENTITIES = frozenset({KeyKind.EMAIL, KeyKind.CUSTOMER, KeyKind.USERNAME})
@@ -98,15 +99,20 @@ def _from_keys(
     return Whose(hers=hers, shared=shared)
 
 
+def role_of(key: Key) -> KeyRole:
+    """What the key says of its row. A list may name several persons: it makes no row hers."""
+    return KeyRole.PARTY if of_several([key.column]) else key.role
+
+
 def foreign_person(dataset: Dataset) -> Condition:
     """The row names a person of its own, and that is not her."""
     own = [
         k
         for k in dataset.keys
-        if k.role is KeyRole.SUBJECT and k.kind in IDENTITIES and k.when is None
+        if role_of(k) is KeyRole.SUBJECT and k.kind in IDENTITIES and k.when is None
     ]
     return any_of(
-        *(all_of(not_(Missing(k.column)), not_(Says(k.column, "")), not_(_key_in(k))) for k in own)
+        *(all_of(not_(Missing(k.column)), not_(Says(k.column, "")), not_(key_in(k))) for k in own)
     )
 
 
@@ -158,15 +164,15 @@ def claimed(
 
 
 def _keyed(dataset: Dataset, kinds: frozenset[str], *roles: KeyRole) -> Condition:
-    found = (k for k in dataset.keys if k.role in roles and k.kind in kinds)
+    found = (k for k in dataset.keys if role_of(k) in roles and k.kind in kinds)
     # What a key/value row says is told of the thing it belongs to; alone it makes no row hers.
-    return any_of(*(_key_in(k) for k in found if k.when is None or k.role is KeyRole.PARTY))
+    return any_of(*(key_in(k) for k in found if k.when is None or role_of(k) is KeyRole.PARTY))
 
 
 def _said(dataset: Dataset, kinds: frozenset[str]) -> Condition:
     """Key/value rows that say she is the person of the thing they belong to."""
-    own = (k for k in dataset.keys if k.when and k.role in (KeyRole.SUBJECT, KeyRole.ALIAS))
-    return any_of(*(_key_in(k) for k in own if k.kind in kinds))
+    own = (k for k in dataset.keys if k.when and role_of(k) in (KeyRole.SUBJECT, KeyRole.ALIAS))
+    return any_of(*(key_in(k) for k in own if k.kind in kinds))
 
 
 def _by_id(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Condition:
@@ -177,7 +183,8 @@ def _by_id(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Cond
     return KeyIn(column, kind, "normal") if kind in kinds else Nothing()
 
 
-def _key_in(key: Key) -> Condition:
+def key_in(key: Key) -> Condition:
+    """The key holds one of hers, in a row where it counts."""
     return all_of(_when(key), KeyIn(key.column, key.kind, key.written))
 
 

@@ -26,10 +26,14 @@ from nakomen.records import (
     Dataset,
     GroupedBy,
     Key,
+    KeyRole,
     Link,
     StoreMap,
     SumOf,
     Totals,
+    column_of,
+    inside,
+    of_several,
     tells_nobody,
     way,
 )
@@ -83,6 +87,7 @@ class _Checking:
     """Every dataset of the file; None where its own form is faulty."""
 
     def faults(self) -> Iterator[Finding]:
+        yield from self._places()
         for number, column in enumerate(self.form.primary_key):
             yield from self._column("M007", ("primary_key", number), column)
         for number, key in enumerate(self.form.keys):
@@ -97,6 +102,24 @@ class _Checking:
             yield from self._totals(self.form.totals)
         yield from self._twice("keys", "column", [(k.column, k.when) for k in self.form.keys])
         yield from self._twice("clocks", "moment", [(c.moment, None) for c in self.form.clocks])
+
+    def _places(self) -> Iterator[Finding]:
+        """What stands inside a column: the column is there, and a list names persons beside it."""
+        for name in self.form.columns:
+            if ":$" in name and column_of(name) not in self.form.columns:
+                at = self._at(("columns", name))
+                yield self.document.finding("M015", at, value=name, dataset=self.name)
+        for number, key in enumerate(self.form.keys):
+            if of_several([key.column]) and key.role is not KeyRole.PARTY:
+                at = self._at(("keys", number, "column"))
+                yield self.document.finding("M016", at, value=key.column)
+        if any(map(inside, self.form.primary_key)):
+            names = ", ".join(self.form.primary_key)
+            yield self.document.finding("M016", self._at(("primary_key",)), value=names)
+        for number, link in enumerate(self.form.links):
+            if of_several((*link.columns, *link.to_columns)):
+                at = self._at(("links", number, "columns"))
+                yield self.document.finding("M016", at, value=", ".join(link.columns))
 
     def _link(self, number: int) -> Iterator[Finding]:
         link, path = self.form.links[number], ("links", number)

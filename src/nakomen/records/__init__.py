@@ -65,6 +65,7 @@ from nakomen.records.survey import (
     SeenDataset,
     SeenFit,
     SeenLink,
+    SeenPair,
     SeenPart,
     Survey,
 )
@@ -122,6 +123,7 @@ __all__ = [
     "SeenDataset",
     "SeenFit",
     "SeenLink",
+    "SeenPair",
     "SeenPart",
     "Selection",
     "Store",

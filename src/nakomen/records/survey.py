@@ -72,6 +72,20 @@ class SeenFit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeenPair:
+    """
+    The share (0 to 1) of *tested* different combinations of values of *columns* that stand
+    together in the key *to_columns* elsewhere.
+    """
+
+    columns: tuple[str, ...]
+    to: str
+    to_columns: tuple[str, ...]
+    tested: int = 0
+    share: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class SeenDataset:
     name: str
     rows: int
@@ -80,6 +94,9 @@ class SeenDataset:
     links: tuple[SeenLink, ...] = ()
     parts: tuple[SeenPart, ...] = ()
     fits: tuple[SeenFit, ...] = ()
+    inside: tuple[SeenColumn, ...] = ()
+    """Places inside documents and lists (`nakomen.records.inside`), each as a column."""
+    pairs: tuple[SeenPair, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

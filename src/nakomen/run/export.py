@@ -9,10 +9,11 @@ from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, term_
 from nakomen.papers.portable import PortPart, write_portable
 from nakomen.plan import Plan, Request, Step
 from nakomen.policy import Policy, PromiseKind
-from nakomen.records import Act, Dataset, Keys, Row, Store, normal
+from nakomen.records import Act, Dataset, Keys, Row, Store, inside, normal
 from nakomen.run.about import about, receivers
 from nakomen.run.company import Company
 from nakomen.run.thawed import thawed
+from nakomen.stores.documents import veiled
 from nakomen.terms import Lang, Right, Text
 
 MASK = "•••"
@@ -120,14 +121,16 @@ def _place(step: Step) -> Text:
 
 def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
+    parts = tuple(name for name in step.task.masked if inside(name))
     rows = store.export(replace(step.task, masked=()), keys, step.rows)
-    rows = thawed(company, step, rows)
-    masked, told = step.task.masked, about(company, step)
+    rows = map(veiled(dataset, parts, keys), thawed(company, step, rows))
+    masked = tuple(name for name in step.task.masked if name not in parts)
+    told = about(company, step)
     return AccessPart(
         store=step.store,
         dataset=dataset.name,
         records=dataset.records,
-        columns=dataset.columns,
+        columns=dataset.stored,
         rows=_masked(rows, dataset, masked, keys) if masked else rows,
         term=term_told(company.policy, dataset.records),
         purpose=told.purpose,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from nakomen.errors import PersonMustDecide
-from nakomen.plan import IDENTITIES, link_kind, parents_first, whose
+from nakomen.plan import IDENTITIES, link_kind, parents_first, role_of, whose
 from nakomen.records import (
     AllOf,
     AnyOf,
@@ -30,6 +30,7 @@ from nakomen.records import (
     all_of,
     any_of,
     normal,
+    of_several,
 )
 from nakomen.terms import RecordKind
 
@@ -168,7 +169,7 @@ def can_teach(dataset: Dataset, id_kind: str | None) -> bool:
 
 def identifies(key: Key) -> bool:
     """The column shows another key of hers. What a key/value row holds depends on the row."""
-    return key.role in (KeyRole.SUBJECT, KeyRole.ALIAS) and key.when is None
+    return role_of(key) in (KeyRole.SUBJECT, KeyRole.ALIAS) and key.when is None
 
 
 def _speaks(dataset: Dataset) -> bool:
@@ -243,13 +244,15 @@ def identity(keys: Keys) -> list[tuple[str, str]]:
 
 def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
     """The kind under which ids of *dataset* travel, when others belong to its rows or hold them."""
+    if len(dataset.primary_key) != 1:
+        return None
+    kind = link_kind(store_map.store, dataset.name, dataset.primary_key[0])
     pointed = any(
         (link.owner or link.part) and link.to_columns == dataset.primary_key
         for _, link in store_map.children(dataset.name)
     )
-    if len(dataset.primary_key) != 1 or not pointed:
-        return None
-    return link_kind(store_map.store, dataset.name, dataset.primary_key[0])
+    listed = (key for other in store_map.datasets for key in other.keys if key.kind == kind)
+    return kind if pointed or any(of_several([key.column]) for key in listed) else None
 
 
 def kinds_in(condition: Condition) -> Iterator[str]:

@@ -124,7 +124,7 @@ def veiled(dataset: Dataset, masked: Sequence[str], keys: Keys) -> Put:
     """
     From a row to the same row with what stands at the places *masked* shown as a mask.
 
-    An element of a list stays readable when one of her own keys stands in it.
+    What holds one of her own keys is hers and stays readable: a part, an element of a list.
     """
     places = [place for name in masked if (place := inside(name))]
 
@@ -138,11 +138,26 @@ def veiled(dataset: Dataset, masked: Sequence[str], keys: Keys) -> Put:
             elif place.several:
                 hers = _hers(dataset, place, keys)
                 found[place.column] = _each(found[place.column], place, hers)
-            else:
+            elif not _says_her(dataset, place, found[place.column], keys):
                 found[place.column] = put(found[place.column], place.steps, _masked)
         return found
 
     return shown
+
+
+def _says_her(dataset: Dataset, place: Inside, value: Any, keys: Keys) -> bool:
+    """A key in this part of the document is one of hers."""
+    within = (
+        (there, key.kind)
+        for key in dataset.keys
+        if (there := inside(key.column)) and there.column == place.column and not there.several
+        and there.steps[: len(place.steps)] == place.steps
+    )  # fmt: skip
+    return any(
+        text is not None and normal(kind, text) in keys.get(kind, ())
+        for there, kind in within
+        for text in values_at(value, there)
+    )
 
 
 def _masked(found: Any) -> Any:

@@ -16,8 +16,9 @@ from nakomen.plan.requests.receivers import asks, confirmations, notices
 from nakomen.plan.requests.rectify import rectify_steps
 from nakomen.plan.requests.restrict import restrict_steps
 from nakomen.plan.requests.stop import object_steps, withdraw_steps
+from nakomen.plan.requests.unseen import and_unseen
 
-STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
+_STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.ACCESS: access_steps,
     Request.RECTIFY: rectify_steps,
     Request.OFFBOARD: offboard_steps,
@@ -27,6 +28,10 @@ STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
     Request.ERASE: erase_steps,
     Request.RESTRICT: restrict_steps,
 }
+STEPS: Mapping[Request, Callable[[Case], list[Step]]] = {
+    request: and_unseen(steps) for request, steps in _STEPS.items()
+}
+"""Each with an ask for what nobody can read, for it may be hers."""
 
 __all__ = [
     "STEPS",

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nakomen.plan.inside import OTHERS, asks, names_others, parts_of_others
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
 from nakomen.plan.whose import Whose, whose
-from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task
+from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task, all_of
 from nakomen.terms import Category, Right, Text
 
 
@@ -30,22 +31,29 @@ def access_steps(case: Case) -> list[Step]:
 def _exports(
     store_map: StoreMap, dataset: Dataset, rows: Whose, why: Because, person: Person
 ) -> Iterator[Step]:
-    columns = tuple(c.name for c in dataset.columns)
+    columns = tuple(c.name for c in dataset.stored)
+    parts = parts_of_others(dataset)
     base = Step(
         store=store_map.store,
-        task=Task(selection=Selection(dataset.name, rows.hers), act=Act.EXPORT, columns=columns),
+        task=Task(
+            selection=Selection(dataset.name, rows.hers),
+            act=Act.EXPORT,
+            columns=columns,
+            masked=parts,
+        ),
         because=why,
         subject=person.subject,
     )
     if not isinstance(rows.hers, Nothing):
         yield base
+        yield from asks(base, all_of(rows.hers, names_others(dataset)), OTHERS)
     elif unreachable(dataset):
         yield replace(base, task=replace(base.task, act=Act.UNKNOWN), because=not_found_in())
     if not isinstance(rows.shared, Nothing):
         task = replace(
             base.task,
             selection=Selection(dataset.name, rows.shared),
-            masked=about_others(dataset),
+            masked=(*about_others(dataset), *parts),
         )
         yield replace(base, task=task, because=replace(why, text=_SHARED, rule="avg-15-4"))
 

@@ -3,13 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nakomen.plan.inside import FROM_LIST, in_lists, named_in, taken_out
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.promised import not_found_in, promise_for, term_for, unreachable
 from nakomen.plan.whose import Whose, whose
 from nakomen.policy import Policy
-from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task
+from nakomen.records import (
+    Act,
+    Condition,
+    Dataset,
+    Key,
+    Nothing,
+    Selection,
+    StoreMap,
+    Task,
+    all_of,
+    not_,
+)
 from nakomen.terms import RecordKind, Right, Text
 
 
@@ -68,6 +80,16 @@ def _others(
         because=Because(text=_OTHERS, rule="avg-15-4", article="AVG artikel 17, artikel 15 lid 4"),
         subject=person.subject,
     )
+    lists = in_lists(dataset, person.kinds)
+    if lists and not isinstance(rows.shared, Nothing):
+        # Named in a list and nowhere else: the list can do without her.
+        only = all_of(named_in(lists), not_(_named_else(dataset, person, lists)))
+        task = taken_out(dataset, all_of(rows.shared, only), lists)
+        because = replace(base.because, text=FROM_LIST, rule="avg-17")
+        yield replace(base, task=task, because=because)
+        rows = replace(rows, shared=all_of(rows.shared, not_(only)))
+        left = replace(base.task, selection=Selection(dataset.name, rows.shared))
+        base = replace(base, task=left)
     if not isinstance(rows.shared, Nothing):
         term = term_for(policy, dataset.records)
         rule = term.retention if term else None
@@ -80,6 +102,11 @@ def _others(
             yield base
     elif isinstance(rows.hers, Nothing) and unreachable(dataset):
         yield replace(base, task=replace(base.task, act=Act.UNKNOWN), because=not_found_in())
+
+
+def _named_else(dataset: Dataset, person: Person, lists: tuple[Key, ...]) -> Condition:
+    """A key of hers stands in the row in another place than the lists."""
+    return named_in(k for k in dataset.keys if k not in lists and k.kind in person.kinds)
 
 
 _OTHERS = Text(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from nakomen.law.tables.portability import Item, port
+from nakomen.plan.inside import parts_of_others
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
@@ -64,9 +65,10 @@ def _hers(case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition) ->
     if because.rule != "POR-01":
         yield _step(case, store_map, dataset, hers, Act.KEEP, because)
         return
-    given = tuple(c.name for c in dataset.columns if not _is_derived(c))
-    yield _step(case, store_map, dataset, hers, Act.EXPORT, because, given)
-    derived = tuple(c.name for c in dataset.columns if c.name not in given)
+    given = tuple(c.name for c in dataset.stored if not _is_derived(c))
+    copy = _step(case, store_map, dataset, hers, Act.EXPORT, because, given)
+    yield replace(copy, task=replace(copy.task, masked=parts_of_others(dataset)))
+    derived = tuple(c.name for c in dataset.stored if c.name not in given)
     if derived:
         why = _because(case, Item(basis=basis, derived=True))
         yield _step(case, store_map, dataset, hers, Act.KEEP, why, derived)

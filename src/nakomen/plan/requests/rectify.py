@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nakomen.plan.inside import IN_LIST, UNREAD, asks, unread
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case
 from nakomen.plan.requests.correction import FREE_TEXT, Correction, Wrong, alike, meant
@@ -22,7 +23,9 @@ from nakomen.records import (
     Unlike,
     all_of,
     any_of,
+    inside,
     not_,
+    of_several,
 )
 from nakomen.terms import RecordKind, Right, Text
 
@@ -58,6 +61,9 @@ def _dataset(case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition)
         for step in _correction(case, store_map, dataset, hers, correction)
     ]
     yield from told
+    base = _step(case, store_map, Selection(dataset.name, hers), Act.ASK, _why(case))
+    named = (c.name for one in case.corrections for c in meant(one.named, store_map, dataset))
+    yield from asks(base, all_of(hers, unread(named)), UNREAD)
     said = _said(case, store_map, dataset)
     if not isinstance(said, Nothing):
         because = Because(text=_SAID, promise=_promise(case), rule="REC-03", article=_STATEMENT)
@@ -134,10 +140,14 @@ def _column(
 def _holds(column: str, wrong: Wrong) -> Condition:
     """The column holds one of the values that are wrong."""
     same = [not_(Unlike(column, Given(kind))) for kind in wrong.values]
-    return any_of(*same, *((Missing(column),) if wrong.empty else ()))
+    # Nothing is put into a document where nothing stands.
+    empty = wrong.empty and inside(column) is None
+    return any_of(*same, *((Missing(column),) if empty else ()))
 
 
 def _doubt(dataset: Dataset, column: Column) -> Text | None:
+    if of_several([column.name]):
+        return IN_LIST
     if dataset.records is RecordKind.STAFF:
         return _STAFF
     if dataset.records in _UNSURE:

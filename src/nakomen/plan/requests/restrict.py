@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from nakomen.law.tables.restriction import Item, restrict
 from nakomen.law.tables.row import Row
+from nakomen.plan.inside import UNREAD, asks, plain, unread
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.ground import Ground
@@ -94,6 +95,7 @@ def _dataset(
     elif columns := freezable(dataset):
         filled = Selection(dataset.name, all_of(rows.hers, Filled(columns)))
         yield step(Act.FREEZE, filled, why, *columns)
+        yield from asks(step(Act.ASK, hers, why), all_of(rows.hers, unread(columns)), UNREAD)
     if not isinstance(rows.shared, Nothing):
         shared = Selection(dataset.name, rows.shared)
         yield step(Act.KEEP, shared, Because(text=_OTHERS, rule="avg-15-4"))
@@ -111,7 +113,7 @@ def freezable(dataset: Dataset) -> tuple[str, ...]:
     stays |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
     if not found_by_id(dataset):
         stays |= {k.column for k in dataset.keys if k.role is not KeyRole.PARTY}
-    return tuple(c.name for c in dataset.personal_columns if c.name not in stays)
+    return plain(c.name for c in dataset.personal_columns if c.name not in stays)
 
 
 def found_by_id(dataset: Dataset) -> bool:

@@ -269,4 +269,44 @@ SYSTEMS = (
             "A group of too few rows goes into a larger group, where this column is empty.",
         ),
     ),
+    Code(
+        code="M015",
+        severity=Severity.ERROR,
+        title=Text("Een pad dat niet te volgen is", "A path that cannot be followed"),
+        message=Text(
+            "'{value}' is geen plek in een kolom van '{dataset}'",
+            "'{value}' is not a place inside a column of '{dataset}'",
+        ),
+        hint=Text(
+            "schrijf de kolom en het pad, zoals payload:$.klant.email of tags:$[*]; de kolom zelf "
+            "staat ook op de kaart, en [*] komt één keer voor",
+            "write the column and the path, as in payload:$.customer.email or tags:$[*]; the "
+            "column itself is on the map too, and [*] occurs once",
+        ),
+        why=Text(
+            "Een plek in een document wordt gelezen en leeggemaakt zoals een kolom. Dan moet te "
+            "zien zijn in welke kolom zij staat.",
+            "A place inside a document is read and emptied like a column, so it must be clear in "
+            "which column it is.",
+        ),
+    ),
+    Code(
+        code="M016",
+        severity=Severity.ERROR,
+        title=Text("Een lijst die van iemand is", "A list that is somebody's"),
+        message=Text(
+            "'{value}' staat voor elk deel van een lijst en zegt niet van wie de rij is",
+            "'{value}' stands for each element of a list and does not say whose the row is",
+        ),
+        hint=Text(
+            "schrijf bij zo'n sleutel 'role: party', en maak er geen link of primary_key van",
+            "write 'role: party' with such a key, and make no link or primary_key of it",
+        ),
+        why=Text(
+            "In een lijst kunnen meer mensen staan. Wat van één van hen is gaat eruit; de rij en "
+            "de anderen blijven.",
+            "A list may name several persons. What is one person's goes; the row and the others "
+            "stay.",
+        ),
+    ),
 )

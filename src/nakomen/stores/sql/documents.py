@@ -62,6 +62,9 @@ class Cell:
 class Documents:
     """Nothing: a database that cannot look inside refuses."""
 
+    tells_json: bool = True
+    """It can be asked whether a text is JSON."""
+
     def scalar(self, cell: Cell) -> Text:
         """The text or the number at the place as text, else NULL."""
         raise LooksInside(str(cell.path))

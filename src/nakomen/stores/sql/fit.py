@@ -7,8 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from nakomen.detect.documents import as_table
 from nakomen.detect.guess import Candidate, Targets, candidates, targets_of
-from nakomen.records import SeenDataset, SeenFit
+from nakomen.records import SeenDataset, SeenFit, column_of, inside
+from nakomen.stores.documents import values_at
 from nakomen.stores.family import family, typed
 from nakomen.stores.sql.dialects import Value
 from nakomen.stores.sql.target import table_clause
@@ -37,7 +39,9 @@ class Fitting:
         return tuple(replace(d, fits=tuple(self._fits(d, targets))) for d in self.datasets)
 
     def _fits(self, dataset: SeenDataset, targets: Targets) -> Iterator[SeenFit]:
-        for one in candidates(dataset, targets):
+        inner = as_table(dataset)
+        within = (inner.back(one) for one in candidates(inner.table, targets))
+        for one in (*candidates(dataset, targets), *within):
             values = self._sample(dataset, one)
             yield SeenFit(
                 column=one.column, to=one.to, to_column=one.to_column, when=one.when,
@@ -49,11 +53,15 @@ class Fitting:
         known = (dataset.name, one.column, one.when[1] if one.when else "")
         if known not in self._samples:
             table = table_clause(dataset.name, [column.name for column in dataset.columns])
-            column: Value = table.c[one.column]
+            place = inside(one.column)
+            column: Value = table.c[column_of(one.column)]
             rows = sa.select(column).select_from(table).limit(ROWS)
             if one.when:
                 rows = rows.where(table.c[one.when[0]] == sa.bindparam("said", one.when[1]))
-            found = {str(row[0]) for row in self.connection.execute(rows) if row[0] is not None}
+            read = (row[0] for row in self.connection.execute(rows) if row[0] is not None)
+            if place:
+                read = (text for value in read for text in values_at(value, place) if text)
+            found = set(map(str, read))
             self._samples[known] = sorted(found.difference(_NOWHERE))[:VALUES]
         return self._samples[known]
 

@@ -18,8 +18,6 @@ _NO_NUL = constant(r"\u0000")
 class PostgresqlDocuments(Documents):
     """A text is looked into from version 16 on: before that nothing tells whether it is JSON."""
 
-    tells_json = True
-
     def scalar(self, cell: Cell) -> Text:
         return _scalar(self._document(cell), cell.path.list)
 

@@ -14,6 +14,7 @@ from nakomen.stores.sql.by_key import parts
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.fit import Fitting
 from nakomen.stores.sql.look import TableLook
+from nakomen.stores.sql.look_inside import places
 from nakomen.stores.sql.sampled import Plain, Sampled
 
 SAMPLE_ROWS = 1000
@@ -35,7 +36,10 @@ def survey(connection: Connection, dialect: Dialect, name: str, sample_rows: int
             for schema, table in _tables(inspector)
             if not dialect.is_part(connection, schema, table)
         ]
-        found = [replace(seen, parts=parts(connection, seen)) for seen in found]
+        found = [
+            replace(seen, parts=parts(connection, seen), inside=places(connection, dialect, seen))
+            for seen in found
+        ]
         return Survey(
             store=name,
             kind=dialect.kind,
