@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import column, create_engine, inspect, select
 
 from nakomen.demo.provider.digest import Digest, digest
 from nakomen.demo.provider.schema import STORES
@@ -27,7 +27,7 @@ class Account:
     a killed run may have left more files of its own for a while, but never at the end.
     """
 
-    rows: dict[str, Digest]
+    rows: dict[str, Digest | list[tuple[Any, ...]]]
     steps: dict[str, tuple[Any, ...]]
     lines: dict[str, int]
     calendar: list[str]
@@ -52,16 +52,24 @@ def account(folder: Path, urls: dict[str, str], plan: str) -> Account:
     )
 
 
-def rows_of(urls: dict[str, str]) -> dict[str, Digest]:
-    found: dict[str, Digest] = {}
+def rows_of(urls: dict[str, str]) -> dict[str, Digest | list[tuple[Any, ...]]]:
+    """A digest of each table; of columns that came later, what stands there."""
+    found: dict[str, Digest | list[tuple[Any, ...]]] = {}
     for url in urls.values():
         engine = create_engine(url)
-        there = set(inspect(engine).get_table_names())
+        look = inspect(engine)
+        there = set(look.get_table_names())
         with engine.connect() as connection:
             for metadata in STORES.values():
                 for table in metadata.sorted_tables:
-                    if table.name in there:
-                        found[table.name] = digest(connection, table)
+                    if table.name not in there:
+                        continue
+                    found[table.name] = digest(connection, table)
+                    late = {c["name"] for c in look.get_columns(table.name)} - set(table.c.keys())
+                    if late:
+                        columns = map(column, ("id", *sorted(late)))
+                        rows = connection.execute(select(*columns).select_from(table))
+                        found[f"{table.name}, later"] = sorted(map(tuple, rows), key=str)
         engine.dispose()
     return found
 

@@ -18,7 +18,11 @@ BEFORE = date(2033, 12, 31)
 LATER = date(2034, 1, 1)
 """The first day on which Anna's last invoice may go."""
 PERSON = 4
-PLANS = ("erase", "access", "forget", "list", "retention", "holds")
+PLANS = ("erase", "access", "forget", "list", "retention", "holds", "rectify", "stop", "port")
+FLAGS = ("newsletter_optin BOOLEAN", "unsubscribed_at TIMESTAMP NULL")
+"""In the customer file too stands who wants advertising, so that there is something to stop."""
+COPIES = ("access", "port")
+NEW = "anna.nieuw@post.example"
 LISTED = (cast.DAAN, cast.LEFT_91, cast.KLANT9003)
 """Of whom something stays, of whom nothing stays, and in capitals."""
 _FREE_OF_KEYS = {
@@ -64,6 +68,9 @@ class Stage:
             "forget": ("erase", "--key", gone),
             "list": ("erase", "--keys-from", named),
             "retention": ("retention",),
+            "rectify": ("rectify", "--key", anna, "--set", f"email={NEW}"),
+            "stop": ("object", "--key", anna),
+            "port": ("port", "--key", bram),
         }
         self.plans = {name: self.world.plan(*words)["plan"] for name, words in asked.items()}
         self.save("planned")
@@ -80,7 +87,7 @@ class Stage:
     def words(self, name: str) -> list[str]:
         today = LATER if name == "holds" else TODAY
         common = ["--json", "--today", str(today), "-C", str(self.world.folder)]
-        copy = ["-o", str(self.copy)] if name == "access" else []
+        copy = ["-o", str(self.copy)] if name in COPIES else []
         return [*common, "apply", self.plans[name], "--yes", "--by", "Chaima", *copy]
 
     def apply(
@@ -159,6 +166,11 @@ def on_server(root: Path, fresh: Fresh, url: str, kept: str) -> Stage:
 def _fill(url: str, store: str, *, calls_apart: bool) -> None:
     engine = create_engine(url)
     generate(engine, "tiny", store, today=TODAY, calls_apart=calls_apart)
+    with engine.begin() as connection:
+        for flag in FLAGS if store == "crm" else ():
+            connection.execute(text(f"ALTER TABLE customer ADD COLUMN {flag}"))
+        if store == "crm":
+            connection.execute(text("UPDATE customer SET newsletter_optin = true"))
     engine.dispose()
 
 

@@ -15,6 +15,12 @@ from tests.support import servers
 SEED = int(os.environ.get("NAKOMEN_TEST_SEED", "20261121"))
 """Other moments with another number; what fails prints it."""
 BUSY = 7
+SERVERS = ("postgres", "mariadb")
+EVERY = {
+    "erase": 3, "access": 3, "forget": 5, "list": 8, "retention": 8, "holds": 8, "rectify": 3,
+    "stop": 4, "port": 3,
+}  # fmt: skip
+"""One in how many boundaries is tried."""
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +75,10 @@ def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
     After each line of evidence, transaction, batch and file, and just before a commit.
 
     Killed at one boundary, and when going on at the next one, so each of two runs has a kill. Of
-    retention a third is tried, of a list a quarter: what they do, other plans do too, in every
-    step.
+    an erasure a third is tried, of the others as many as show what only they do.
     """
     whole, _ = sqlite.whole(name)
-    for at in list(boundaries(whole.moments))[:: {"retention": 6, "list": 8}.get(name, 2)]:
+    for at in list(boundaries(whole.moments))[PLANS.index(name) % EVERY[name] :: EVERY[name]]:
         sqlite.begin(name)
         assert sqlite.apply(name, at=at).code == KILLED
         assert sqlite.apply(name, at=2).code in (KILLED, whole.code)
@@ -94,15 +99,14 @@ def test_killed_at_any_statement(sqlite: Stage, name: str) -> None:
     """Between any two statements, also inside a transaction, and killed again while going on."""
     random = Random(f"{SEED} {name}")
     whole, _ = sqlite.whole(name)
-    for _ in range(2):
-        sqlite.begin(name)
-        first, second = random.randint(1, 150), random.randint(1, 300)
-        assert sqlite.apply(name, at=first, statements=True).code == KILLED
-        assert sqlite.apply(name, at=second, statements=True).code in (KILLED, whole.code)
-        ends_the_same(sqlite, name, (SEED, first, second))
+    sqlite.begin(name)
+    first, second = random.randint(1, 150), random.randint(1, 300)
+    assert sqlite.apply(name, at=first, statements=True).code == KILLED
+    assert sqlite.apply(name, at=second, statements=True).code in (KILLED, whole.code)
+    ends_the_same(sqlite, name, (SEED, first, second))
 
 
-@pytest.mark.parametrize("name", [name for name in PLANS if name != "list"])
+@pytest.mark.parametrize("name", ["erase", "retention", "rectify", "stop", "port"])
 def test_killed_after_any_time(sqlite: Stage, name: str) -> None:
     """At whatever instruction it was."""
     whole, _ = sqlite.whole(name)
@@ -112,8 +116,11 @@ def test_killed_after_any_time(sqlite: Stage, name: str) -> None:
     ends_the_same(sqlite, name, (SEED, seconds))
 
 
-@pytest.mark.parametrize("server", ["postgres", "mariadb"])
-@pytest.mark.parametrize("name", ["erase", "forget", "list", "retention", "holds"])
+@pytest.mark.parametrize(
+    ("server", "name"),
+    [(server, name) for server in SERVERS for name in ("erase", "list", "retention", "holds")]
+    + list(zip(SERVERS, ("rectify", "stop"), strict=True)),
+)
 def test_killed_on_a_server(server: str, name: str, request: pytest.FixtureRequest) -> None:
     """A server takes back what a killed client had not committed, and keeps what it had."""
     stage: Stage = request.getfixturevalue(server)
