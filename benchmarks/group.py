@@ -44,7 +44,7 @@ IDS = {
 }
 SAME = {
     "postgresql": "lower(trim(c.email)) = m.email",
-    "mariadb": "c.email = m.email",  # its collation knows no capitals, and no space at the end
+    "mysql": "c.email = m.email",  # its collation knows no capitals, and no space at the end
 }
 EMPTY = """
     UPDATE customer SET name = '', email = concat('gewist-', id), phone = NULL, iban = NULL,

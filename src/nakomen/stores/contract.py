@@ -228,6 +228,20 @@ def many_keys_are_as_good_as_one(make: Factory) -> None:
         assert seen_again(store, "call") == {3}
 
 
+def many_keys_reach_as_far_as_few(make: Factory) -> None:
+    """What rows are linked to decides as much when thousands of ids are known as when four are."""
+    kind = "shop.invoice.id"
+    few: Keys = {kind: ("10", "12", "20", "21")}
+    many: Keys = {kind: tuple(str(n) for n in range(10, 2000) if n != 11)}
+    old = Before("day", date(2019, 1, 1))
+    aged = Linked(("invoice_id",), "invoice", ("id",), old)
+    with make(SHOP, rows()) as store:
+        for part in (aged, not_(aged), any_of(aged, Missing("told"))):
+            where = all_of(KeyIn("invoice_id", kind, "normal"), part)
+            assert matching(store, "line", where, many) == matching(store, "line", where, few)
+            assert matching(store, "line", where, many)
+
+
 def points_both_ways(make: Factory) -> None:
     """A row is found by what it points to and by what points to it, also in its own dataset."""
     corrected = Referenced(("id",), "invoice", ("corrects",), Everything())
@@ -347,6 +361,7 @@ CONTRACT: tuple[Callable[[Factory], None], ...] = (
     keys_are_found_however_written,
     no_key_means_nobody,
     many_keys_are_as_good_as_one,
+    many_keys_reach_as_far_as_few,
     points_both_ways,
     counts_many_at_once,
     values_are_distinct_and_few,

@@ -31,6 +31,7 @@ from nakomen.stores.family import Family, typed
 from nakomen.stores.sql.becomes import mentions, unlike
 from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, Values, constant
 from nakomen.stores.sql.keytables import FEW_KEYS, INLINE_KEYS, KeyTables
+from nakomen.stores.sql.narrow import narrowed
 from nakomen.stores.sql.target import Target, Targets
 from nakomen.stores.wanted import compares_normal, wanted
 
@@ -70,7 +71,8 @@ class Selector:
             case Nothing():
                 return sa.false()
             case AllOf(parts):
-                return sa.and_(sa.true(), *(self.where(part, name, rows) for part in parts))
+                near = self._narrowed(parts, target)
+                return sa.and_(sa.true(), *(self.where(part, name, rows) for part in near))
             case AnyOf(parts):
                 return sa.or_(sa.false(), *(self.where(part, name, rows) for part in parts))
             case Not(part):
@@ -81,6 +83,16 @@ class Selector:
                 return self._exists(columns, to, to_columns, inner, target, table)
             case _:
                 return self._of_row(condition, target, table)
+
+    def _narrowed(self, parts: Sequence[Condition], target: Target) -> Sequence[Condition]:
+        """*parts*, said so that a table of many keys bounds what else is read."""
+        keyed = (part for part in parts if isinstance(part, KeyIn) and "." in part.kind)
+        keys = [key for key in keyed if len(self.keys.get(key.kind, ())) > INLINE_KEYS]
+
+        def alike(column: str, to: str, there: str) -> bool:
+            return _alike(target.families[column], self.targets[to].families[there])
+
+        return narrowed(parts, keys, alike)
 
     def value(self, name: str, target: Target, table: sa.FromClause) -> Value:
         """A column, or the text at a place inside one."""
