@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Use,
     )
     from nakomen.ledger import Parcel
-    from nakomen.plan import Plan, Request, Step, plan_told
+    from nakomen.plan import Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 _FROM = {
     "Activity": "gates",
     "Allowed": "gates",
+    "Archive": "plan",
     "BatchDone": "run.outcomes",
     "Change": "policy.versions",
     "Checked": "checks.text",
@@ -113,6 +114,7 @@ _FROM = {
 __all__ = [
     "Activity",
     "Allowed",
+    "Archive",
     "BatchDone",
     "Change",
     "Checked",

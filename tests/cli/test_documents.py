@@ -43,6 +43,7 @@ STEP = {
         "article": (str, None),
         "until": (DAY, None),
         "text": str,
+        "refused": (str, None),
     },
     "sql": [str],
 }

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from sqlalchemy import text
 from tests.circle.providers import provider
 from tests.circle.world import World
 from tests.cli.terminal import terminal
+from tests.controls.terms import Terms, terms
 
+from nakomen import Company
 from nakomen.demo.provider import STATEMENT
 
 NEXT = date(2027, 6, 1)
@@ -111,3 +114,98 @@ def test_a_review_names_nobody_and_reads_in_a_narrow_window(world: World) -> Non
     )
     assert "crm.staff" in narrow.out
     assert max(map(len, narrow.out.splitlines())) <= 60
+
+
+DAY, END = date(2026, 11, 21), date(2030, 1, 1)
+ARCHIVE = ("--purpose", "onderzoek naar storingen", "--role", "beheer")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def visits(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terms]:
+    """Two visits of Anna and two of Bram, of which no sentence says how long they stay."""
+    made = terms(tmp_path, str(request.getfixturevalue(f"{request.param}_url")))
+    for id, name in ((1, "anna"), (2, "bram")):
+        made.add("customer", {"id": id, "name": name, "email": f"{name}@post.example"})
+        made.add("invoice", {"id": id, "customer_id": id, "issued_on": DAY, "bill_name": name})
+    for id in (1, 2, 3, 4):
+        facts = {"customer_id": 1 + id // 3, "ip": f"203.0.113.{id}", "visited_on": DAY}
+        made.add("visit", {"id": id, "page": f"/p{id}", **facts})
+    made.promise(calls="records: traffic, keep: 1 jaar")
+    yield made
+    made.close()
+
+
+def archived(world: Terms) -> str:
+    """The plan that took all visits to an archive until `END`."""
+    item = items(world)["crm.visit"]["item"]
+    words = ("archive", "--because", "storing 7", "--end", str(END), *ARCHIVE, *BY)
+    plan = str(world.run("review", item, *words)["plan"])
+    assert world.ids("visit") == {1, 2, 3, 4}
+    world.apply(plan, code=None)
+    return plan
+
+
+def test_an_archive_is_out_of_daily_sight_and_open_for_its_purpose_only(
+    visits: Terms, tmp_path: Path
+) -> None:
+    """Rows leave the system; who opens it for something else is refused, and it can come back."""
+    plan, file = archived(visits), tmp_path / "archief.jsonl"
+    assert visits.ids("visit") == set()
+    [told] = visits.run("archive")["archives"]
+    assert (told["place"], told["rows"], told["until"]) == ("crm.visit", 4, str(END))
+    assert b"203.0.113.2" not in (visits.folder / ".nakomen" / "vault.sqlite").read_bytes()
+    other = ("--purpose", "reclame", "--role", "beheer")
+    visits.run("archive", plan, *other, "-o", file, code=4)
+    assert not file.exists()
+    visits.run("archive", plan, *ARCHIVE, "--by", "Chaima Yilmaz", "-o", file)
+    assert file.read_text("utf-8").count("203.0.113.") == 4
+    with Company.open(visits.folder) as company:
+        [opened] = [line.body for line in company.ledger.lines(kind="opened-archive")]
+    assert opened["rows"] == 4
+    listed = {one["item"]: one for one in items(visits).values()}
+    [kept] = [one for name, one in listed.items() if name.startswith("archive-")]
+    assert (kept["waits"], kept["decided"]["because"]) == (False, "storing 7")
+    visits.apply(visits.run("undo", plan)["plan"], code=None)
+    assert visits.ids("visit") == {1, 2, 3, 4}
+    assert visits.run("archive")["archives"] == []
+
+
+def test_a_person_gets_her_own_rows_of_an_archive(visits: Terms, tmp_path: Path) -> None:
+    """Her copy holds what the archive has of her, and nobody else's; erasing it is asked."""
+    archived(visits)
+    anna = ("--key", "email=anna@post.example")
+    asked = visits.run("plan", "access", *anna, code=None)
+    [step] = [s for s in asked["steps"] if s["dataset"] == "visit" and s["rows"]]
+    assert (step["act"], step["rows"]) == ("export", 2)
+    visits.run("apply", asked["plan"], "-o", tmp_path / "anna.zip", code=None)
+    with ZipFile(tmp_path / "anna.zip") as copy:
+        told = "".join(copy.read(n).decode() for n in copy.namelist() if n.endswith(".json"))
+    assert {n for n in range(1, 5) if f"203.0.113.{n}" in told} == {1, 2}
+    erased = visits.run("plan", "erase", *anna, code=None)["steps"]
+    assert [s["rows"] for s in erased if (s["dataset"], s["act"]) == ("visit", "ask")] == [2]
+
+
+def test_an_archive_is_destroyed_on_its_day(visits: Terms) -> None:
+    """The day before it is there; on the day itself the retention run destroys it, as evidence."""
+    archived(visits)
+    visits.plan("retention", today=date(2029, 12, 31))
+    assert len(visits.run("archive")["archives"]) == 1
+    visits.plan("retention", today=END)
+    assert visits.run("archive")["archives"] == []
+    with Company.open(visits.folder) as company:
+        gone = [line.body["rows"] for line in company.ledger.lines(kind="destroyed")]
+    assert gone == [4]
+
+
+def test_an_archive_lasts_as_long_as_the_law_asks(visits: Terms) -> None:
+    """An invoice of 2026 stays until 2034: an archive that ends before that is refused."""
+    visits.promise(bills="records: billing, from: event, then: ask, criterion: archive")
+    item = items(visits)["crm.invoice"]["item"]
+    words = ("review", item, "archive", "--because", "boekhouding", *ARCHIVE, *BY)
+    visits.run(*words, code=2)
+    visits.run(*words, "--end", "2033-12-31", code=2)
+    assert items(visits)["crm.invoice"]["decided"] is None
+    plan = visits.run(*words, "--end", "2034-01-01")["plan"]
+    visits.apply(plan, code=None)
+    assert visits.ids("invoice") == set()
+    assert visits.run("archive")["archives"][0]["rows"] == 2

@@ -8,6 +8,7 @@ import typer
 from nakomen.cli import (
     apply,
     approve,
+    archive,
     asks,
     check,
     confirm,
@@ -40,7 +41,7 @@ from nakomen.cli.language import say
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, review, explain, doctor),
-    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, hits, undo),
+    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, hits, archive, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),

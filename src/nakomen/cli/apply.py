@@ -12,7 +12,7 @@ from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import place, tell_plan
 from nakomen.cli.progress import Progress
-from nakomen.cli.signs import SIGNS
+from nakomen.cli.signs import SIGNS, shown_as
 from nakomen.cli.tell import complain, counted, day_told, emit_line, number, tell
 from nakomen.cli.who import who_says
 from nakomen.errors import PersonMustDecide
@@ -148,7 +148,8 @@ def _tell_step(plan: "Plan", done: "StepOutcome", told: "list[Remain]") -> int:
         }
         | ({"remains": [_remain_json(r) for r in done.remains]} if done.act == "destroy" else {})
     )
-    sign, where = SIGNS[done.act], place(plan.step(done.step))
+    step = plan.step(done.step)
+    sign, where = SIGNS[shown_as(step)], place(step)
     if done.error:
         why = done.why.in_(LANG) if done.why else done.error
         complain(f"! {done.step} {where}: {why}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nakomen.cli.language import LANG, say
-from nakomen.cli.signs import SIGNS, grouped
+from nakomen.cli.signs import SIGNS, grouped, shown_as
 from nakomen.cli.tell import a_table, counted, day_told, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
@@ -117,6 +117,6 @@ def _sum(steps: "Sequence[Step]") -> str:
 def _sums(steps: "Sequence[Step]") -> Iterator[str]:
     words = dict.fromkeys(sign.word for sign in SIGNS.values())
     for word in words:
-        rows = sum(step.rows for step in steps if SIGNS[step.task.act].word == word)
+        rows = sum(step.rows for step in steps if SIGNS[shown_as(step)].word == word)
         if rows:
             yield f"{word}: {rows_told(rows)}"

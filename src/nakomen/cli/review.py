@@ -24,6 +24,7 @@ EXAMPLE = 'nakomen review review-1a2b3c erase --because "niet meer nodig" --unti
 CHOICES = {
     "erase": say("wissen", "erase"),
     "anonymise": say("anoniem maken", "anonymise"),
+    "archive": say("naar het archief", "to the archive"),
     "keep": say("houden", "keep"),
 }
 
@@ -46,8 +47,8 @@ def command(
         typer.Argument(
             metavar=say("BESLUIT", "DECISION"),
             help=say(
-                "erase (wissen), anonymise (anoniem maken) of keep (houden)",
-                "erase, anonymise or keep",
+                "erase (wissen), anonymise (anoniem maken), archive (archief) of keep (houden)",
+                "erase, anonymise, archive or keep",
             ),
         ),
     ] = None,
@@ -68,8 +69,29 @@ def command(
         str | None,
         typer.Option(metavar=say("NAAM", "NAME"), help=say("wie besluit", "who decides")),
     ] = None,
+    end: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("JJJJ-MM-DD", "YYYY-MM-DD"),
+            help=say("bij archive: de dag waarop het weggaat", "with archive: the day it goes"),
+        ),
+    ] = None,
+    purpose: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("DOEL", "PURPOSE"),
+            help=say("bij archive: alleen hiervoor", "with archive: for this only"),
+        ),
+    ] = None,
+    role: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("ROL", "ROLE"),
+            help=say("bij archive: alleen voor wie dit is", "with archive: for whoever is this"),
+        ),
+    ] = None,
 ) -> int:
-    from nakomen import Choice, Company, verbs
+    from nakomen import Archive, Choice, Company, verbs
 
     chosen, next_day = word(say("BESLUIT", "DECISION"), choice, Choice), day("--until", until)
     if item is None:
@@ -78,9 +100,12 @@ def command(
         return _tell_all(items)
     if chosen is None or because is None or next_day is None:
         raise DecisionUnfinished
+    last_day, archive = day("--end", end), None
+    if last_day and purpose and role:
+        archive = Archive(purpose=purpose.strip(), role=role.strip(), until=last_day)
     with Company.open(common.folder) as company:
         told, plan = verbs.decide(
-            company, item, chosen, because, next_day, who_says(by), common.today
+            company, item, chosen, because, next_day, who_says(by), common.today, archive
         )
     _tell(told)
     if plan:

@@ -22,6 +22,7 @@ class Sign:
 
 SIGNS = {
     "erase": Sign("−", say("wissen", "erase"), "red"),
+    "archive": Sign("−", say("naar archief", "to archive"), "yellow"),
     "aggregate": Sign("−", say("tot totalen", "to totals"), "red"),
     "blank": Sign("~", say("leegmaken", "blank"), "yellow"),
     "truncate": Sign("~", say("inkorten", "truncate"), "yellow"),
@@ -34,6 +35,7 @@ SIGNS = {
     "export": Sign("→", say("kopie", "copy")),
     "freeze": Sign("#", say("bevriezen", "freeze")),
     "thaw": Sign("+", say("terugzetten", "put back")),
+    "refuse": Sign("×", say("geweigerd", "refused"), "magenta"),
     "keep": Sign("=", say("blijft", "keep"), "green"),
     "ask": Sign("?", say("een mens beslist", "a person decides"), "magenta"),
     "unknown": Sign("?", say("een mens beslist", "a person decides"), "magenta"),
@@ -41,11 +43,18 @@ SIGNS = {
 """In the order in which a plan shows them."""
 
 
+def shown_as(step: "Step") -> str:
+    """Which of `SIGNS`: an archive loses nothing, and what a person asked in vain is refused."""
+    if step.archive and step.task.act == "erase":
+        return "archive"
+    return "refuse" if step.because.refused and step.task.act == "keep" else step.task.act.value
+
+
 def grouped(steps: "Sequence[Step]") -> dict[tuple[str, str], "list[Step]"]:
     """Steps by (act, reason), in the order of `SIGNS`; a reason is said once."""
     found: dict[tuple[str, str], list[Step]] = {}
-    for step in sorted(steps, key=lambda step: list(SIGNS).index(step.task.act)):
-        found.setdefault((step.task.act.value, reason(step)), []).append(step)
+    for step in sorted(steps, key=lambda step: list(SIGNS).index(shown_as(step))):
+        found.setdefault((shown_as(step), reason(step)), []).append(step)
     return found
 
 
@@ -54,5 +63,6 @@ def reason(step: "Step") -> str:
     because = step.because
     until = say(f"tot {day_told(because.until)}", f"until {day_told(because.until)}")
     told = f"{until if because.until else ''} · {because.text.in_(LANG)}".lstrip()
-    named = because.article is None or because.article in told
-    return told if named else f"{told} ({because.article})"
+    articles = dict.fromkeys(a for a in (because.refused, because.article) if a)
+    named = "; ".join(article for article in articles if article not in told)
+    return f"{told} ({named})" if named else told

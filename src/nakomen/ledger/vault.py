@@ -6,7 +6,7 @@ the rows; their bytes go from the file as well.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,12 +21,17 @@ from nakomen.ledger.cipher import Cipher, MasterKey
 from nakomen.ledger.database import Database
 from nakomen.ledger.errors import LedgerBroken, LedgerBusy
 from nakomen.ledger.values import read, written
-from nakomen.ledger.vault_schema import MARK, MIGRATIONS, PARCEL, PARKED, VAULT
+from nakomen.ledger.vault_schema import MARK, MIGRATIONS, PARCEL, PARKED, ROW_MARK, VAULT
 from nakomen.records.parking import Parked
 
 BATCH_ROWS = 1000
 _PLACE_CHARS = 32
 FILE = "vault.sqlite"
+_OF_PARCEL = (
+    (PARKED, "parcel"), (MARK, "parcel"), (ROW_MARK, "parcel"), (PARCEL, "number"),
+)  # fmt: skip
+Marks = Callable[[Parked], Iterable[str]]
+"""Fingerprints by which one row can be found again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +40,7 @@ class Parcel:
     What one step took out. *subject* is whose it is, if it is of one person.
 
     *until* is the first day on which it is destroyed; None: when the restriction is lifted.
+    *purpose* and *role* are those of an archive: for what, and by whom, it may be opened.
     """
 
     number: int = 0
@@ -47,6 +53,8 @@ class Parcel:
     subject: str | None = None
     promise: str | None = None
     until: date | None = None
+    purpose: str | None = None
+    role: str | None = None
     rows: int = 0
 
 
@@ -97,9 +105,11 @@ class Vault:
                 connection.execute(insert(MARK), known)
         return replace(parcel, number=number)
 
-    def keep(self, parcel: Parcel, rows: Iterator[Parked]) -> int:
+    def keep(self, parcel: Parcel, rows: Iterator[Parked], marks: Marks | None = None) -> int:
         """
         Put *rows* in, batch by batch, and return how many; a row that is there is written anew.
+
+        *marks* are fingerprints by which one row can be found again.
 
         Raises:
             EntryRefused: a value of a type that could not be put back as it was.
@@ -111,8 +121,15 @@ class Vault:
             put = put.on_conflict_do_update(
                 index_elements=["parcel", "place"], set_={"sealed": put.excluded.sealed}
             )
+            known = [
+                {"parcel": parcel.number, "place": one["place"], "fingerprint": mark}
+                for one, row in zip(sealed, batch, strict=True)
+                for mark in set(marks(row) if marks else ())
+            ]
             with self._database.writing() as connection:
                 connection.execute(put, sealed)
+                if known:
+                    connection.execute(upsert(ROW_MARK).on_conflict_do_nothing(), known)
             kept += len(batch)
         return kept
 
@@ -132,6 +149,28 @@ class Vault:
         wanted = _counted().where(PARCEL.c.number.in_(numbers))
         with self._database.reading() as connection:
             return [_parcel(row) for row in connection.execute(wanted)]
+
+    def rows_marked(self, fingerprints: Iterable[str]) -> Iterator[tuple[Parcel, Parked]]:
+        """Single rows that were put in with one of these marks, parcel by parcel."""
+        known = select(ROW_MARK.c.parcel, ROW_MARK.c.place).distinct()
+        known = known.where(ROW_MARK.c.fingerprint.in_(list(fingerprints)))
+        with self._database.reading() as connection:
+            places: dict[int, list[str]] = {}
+            for number, place in connection.execute(known):
+                places.setdefault(number, []).append(place)
+        for parcel in self.parcels() if places else ():
+            if parcel.number in places:
+                yield from self._at(parcel, places[parcel.number])
+
+    def _at(self, parcel: Parcel, places: Sequence[str]) -> Iterator[tuple[Parcel, Parked]]:
+        wanted = select(PARKED).where(
+            PARKED.c.parcel == parcel.number, PARKED.c.place.in_(list(places))
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(wanted.order_by(PARKED.c.number)).all()
+        cipher = self._cipher(parcel)
+        for row in found:
+            yield parcel, _opened(parcel, cipher, row)
 
     def batches(self, parcel: Parcel, rows: int = BATCH_ROWS) -> Iterator[list[Parked]]:
         """Its rows in the order in which they came, so many at a time."""
@@ -160,6 +199,8 @@ class Vault:
         with self._database.writing() as connection:
             of_it = PARKED.c.parcel == parcel.number
             connection.execute(delete(PARKED).where(of_it, PARKED.c.place.in_(places)))
+            its = ROW_MARK.c.parcel == parcel.number
+            connection.execute(delete(ROW_MARK).where(its, ROW_MARK.c.place.in_(places)))
             connection.execute(update(VAULT).values(unswept=1))
 
     def destroy(self, parcels: Iterable[Parcel]) -> None:
@@ -170,7 +211,7 @@ class Vault:
         """
         numbers = [parcel.number for parcel in parcels]
         with self._database.writing() as connection:
-            for table, column in ((PARKED, "parcel"), (MARK, "parcel"), (PARCEL, "number")):
+            for table, column in _OF_PARCEL:
                 connection.execute(delete(table).where(table.c[column].in_(numbers)))
             connection.execute(update(VAULT).values(unswept=1))
 
@@ -253,6 +294,8 @@ def _facts(parcel: Parcel) -> dict[str, str | None]:
         "subject": parcel.subject,
         "promise": parcel.promise,
         "until": parcel.until.isoformat() if parcel.until else None,
+        "purpose": parcel.purpose,
+        "role": parcel.role,
     }
 
 
@@ -273,6 +316,8 @@ def _parcel(row: Row[Any]) -> Parcel:
         subject=row.subject,
         promise=row.promise,
         until=date.fromisoformat(row.until) if row.until else None,
+        purpose=row.purpose,
+        role=row.role,
         rows=row.rows,
     )
 

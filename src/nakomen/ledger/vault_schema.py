@@ -14,6 +14,13 @@ MIGRATIONS = (
         "CREATE TABLE mark (parcel INTEGER NOT NULL REFERENCES parcel, fingerprint TEXT NOT NULL, "
         "PRIMARY KEY (fingerprint, parcel)) STRICT, WITHOUT ROWID",
     ),
+    (
+        "ALTER TABLE parcel ADD COLUMN purpose TEXT",
+        "ALTER TABLE parcel ADD COLUMN role TEXT",
+        "CREATE TABLE row_mark (parcel INTEGER NOT NULL REFERENCES parcel, place TEXT NOT NULL, "
+        "fingerprint TEXT NOT NULL, PRIMARY KEY (fingerprint, parcel, place)) STRICT, "
+        "WITHOUT ROWID",
+    ),
 )
 _tables = MetaData()
 VAULT = Table("vault", _tables, Column("check_value", LargeBinary), Column("unswept", Integer))
@@ -22,7 +29,7 @@ PARCEL = Table(
     _tables,
     Column("number", Integer, primary_key=True),
     *(Column(name, Text) for name in ("plan", "step", "store", "dataset", "act", "columns")),
-    *(Column(name, Text) for name in ("subject", "promise", "until")),
+    *(Column(name, Text) for name in ("subject", "promise", "until", "purpose", "role")),
     Column("wrapped", LargeBinary),
 )
 PARKED = Table(
@@ -37,5 +44,12 @@ MARK = Table(
     "mark",
     _tables,
     Column("parcel", Integer, primary_key=True),
+    Column("fingerprint", Text, primary_key=True),
+)
+ROW_MARK = Table(
+    "row_mark",
+    _tables,
+    Column("parcel", Integer, primary_key=True),
+    Column("place", Text, primary_key=True),
     Column("fingerprint", Text, primary_key=True),
 )

@@ -3,6 +3,7 @@
 from nakomen.plan.anonymise import LEVELS, coarser
 from nakomen.plan.in_place import IN_PLACE, changing, still
 from nakomen.plan.model import (
+    Archive,
     Aside,
     Ask,
     Because,
@@ -24,6 +25,7 @@ from nakomen.plan.requests import (
     notices,
 )
 from nakomen.plan.retention import (
+    archived_steps,
     decided_steps,
     has_ceiling,
     promise_steps,
@@ -40,6 +42,7 @@ __all__ = [
     "IN_PLACE",
     "LEVELS",
     "STEPS",
+    "Archive",
     "Aside",
     "Ask",
     "Because",
@@ -54,6 +57,7 @@ __all__ = [
     "Step",
     "Whose",
     "access_steps",
+    "archived_steps",
     "asks",
     "changing",
     "coarser",

@@ -28,13 +28,28 @@ class Request(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Because:
-    """Why a step does what it does: a promise, a norm, or both. *until* is the first free day."""
+    """
+    Why a step does what it does: a promise, a norm, or both. *until* is the first free day.
+
+    *refused* is the article by which what a person asked is refused for these rows; she must be
+    told of it (AVG artikel 12 lid 4).
+    """
 
     text: Text
     promise: str | None = None
     rule: str | None = None
     article: str | None = None
     until: date | None = None
+    refused: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Archive:
+    """What a step takes out stays, encrypted: for one purpose and one role, until a day."""
+
+    purpose: str
+    role: str
+    until: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +70,8 @@ class Step:
     clock: str | None = None
     """The clock column whose newest day decides until when the rows stay."""
     parcel: str = ""
-    """What in the vault is put back: the plan and step that took it, ``plan-0003 step-2``."""
+    """What in the vault it is about: the plan and step that took it, ``plan-0003 step-2``."""
+    archive: Archive | None = None
     sql: tuple[str, ...] = ()
 
 

@@ -55,6 +55,8 @@ class Removal:
     persons: bool = True
     policy: Policy | None = None
     """Given when terms run out by themselves: then a promised minimum holds too."""
+    lost: bool = True
+    """False where nothing is lost: what a norm keeps is kept in an archive as well."""
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
         """A part is held by what holds its whole: the address by what keeps the order."""
@@ -63,6 +65,8 @@ class Removal:
         return tuple(dict.fromkeys((*own, *whole)))
 
     def _held_itself(self, dataset: Dataset) -> tuple[Hold, ...]:
+        if not self.lost:
+            return ()
         by_law = holds(dataset.records, self.claim, self.today)
         return by_law + (promised(self.policy, dataset.records) if self.policy else ())
 
@@ -134,11 +138,12 @@ def _kept(
         article=strongest.article,
         until=strongest.until,
         promise=strongest.promise or removal.why.promise,
+        refused=_refusal(strongest) if removal.why.rule == "avg-17" else None,
     )
     clock = dataset.own_clock(strongest.start)
     kept = _step(removal, dataset, Act.KEEP, held, because)
     yield replace(kept, clock=clock.column if clock else None)
-    undated_because = replace(because, text=_UNDATED, until=None)
+    undated_because = replace(because, text=_UNDATED, until=None, refused=None)
     yield _step(removal, dataset, Act.ASK, undated, undated_because)
 
 
@@ -146,6 +151,12 @@ _UNDATED = Text(
     "zonder datum: niet te zien of de bewaarplicht nog loopt; een mens moet beslissen",
     "without a date: nobody can see whether the duty to keep still runs; a person must decide",
 )
+
+
+def _refusal(hold: Hold) -> str:
+    """By which exception a person who asks for erasure is refused: a claim, or a duty to keep."""
+    claim = hold.rule == "avg-17-3-e"
+    return "AVG artikel 17 lid 3 onder e" if claim else "AVG artikel 17 lid 3 onder b"
 
 
 def _shell(removal: Removal, dataset: Dataset, rows: Condition, hold: Hold | None) -> Step:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from nakomen.plan.in_place import changes, in_place, in_place_steps, members, still
-from nakomen.plan.model import Because, Step
+from nakomen.plan.model import Archive, Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import due, holds, promised, same_kind_parent
@@ -16,6 +16,7 @@ from nakomen.records import (
     Condition,
     Dataset,
     Everything,
+    Missing,
     Selection,
     StoreMap,
     Task,
@@ -128,20 +129,51 @@ def decided_steps(
 ) -> list[Step]:
     """What a person decided about *rows*: to erase them, or to make them anonymous; law weighs."""
     dataset = store_map.dataset(rows.dataset)
+    where = _each(dataset, rows.where)
     if act is Act.ANONYMISE:
         rule = RetentionRule(records=dataset.records, keep=None, then=act)
         held_by = holds(dataset.records, None, today) + promised(policy, dataset.records)
-        past = Weighed(free=rows.where)
+        past = Weighed(free=where)
         return list(in_place_steps(rule, store_map, dataset, past, held_by, why, today))
     removal = Removal(
         store_map=store_map,
-        whose=whose_from(store_map, {dataset.name: rows.where}),
+        whose=whose_from(store_map, {dataset.name: where}),
         why=why,
         today=today,
         persons=False,
         policy=policy,
     )
     return removal_steps(removal)
+
+
+def _each(dataset: Dataset, where: Condition) -> Condition:
+    """
+    A store refuses a change of "every row", which is what a mistake comes down to. Where a person
+    decided about a whole dataset, each row of it is meant by its id.
+    """
+    if isinstance(where, Everything) and dataset.primary_key:
+        return not_(Missing(dataset.primary_key[0]))
+    return where
+
+
+def archived_steps(
+    store_map: StoreMap, rows: Selection, archive: Archive, why: Because, today: date
+) -> list[Step]:
+    """*rows* and what hangs under them leave the system, and stay in *archive*."""
+    removal = Removal(
+        store_map=store_map,
+        whose=whose_from(
+            store_map, {rows.dataset: _each(store_map.dataset(rows.dataset), rows.where)}
+        ),
+        why=why,
+        today=today,
+        persons=False,
+        lost=False,
+    )
+    return [
+        replace(step, archive=archive) if step.task.act.destructive else step
+        for step in removal_steps(removal)
+    ]
 
 
 def _counted(rule: RetentionRule, dataset: Dataset, step: Step) -> Step:

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from nakomen.plan.model import Aside, Ask, Because, Notice, Persons, Plan, Request, Step
+from nakomen.plan.model import Archive, Aside, Ask, Because, Notice, Persons, Plan, Request, Step
 from nakomen.records import (
     BECOMES,
     Act,
@@ -137,12 +137,17 @@ def _step_json(step: Step) -> dict[str, Any]:
         "subject": step.subject,
         "clock": step.clock,
         "parcel": step.parcel,
+        **({"archive": _archive_json(step.archive)} if step.archive else {}),
         "sql": list(step.sql),
     }
 
 
 def _totals_json(task: Task) -> dict[str, Any]:
     return {"totals": _plain(task.totals), "least": task.least} if task.totals else {}
+
+
+def _archive_json(archive: Archive) -> dict[str, Any]:
+    return {**vars(archive), "until": archive.until.isoformat()}
 
 
 def _because_json(because: Because) -> dict[str, Any]:
@@ -152,6 +157,7 @@ def _because_json(because: Because) -> dict[str, Any]:
         "article": because.article,
         "until": because.until.isoformat() if because.until else None,
         "text": _both(because.text),
+        **({"refused": because.refused} if because.refused else {}),
     }
 
 
@@ -178,6 +184,10 @@ def plan_from(data: dict[str, Any]) -> Plan:
     )
 
 
+def _archive_from(data: dict[str, Any]) -> Archive:
+    return Archive(**{**data, "until": date.fromisoformat(data["until"])})
+
+
 def _step_from(data: dict[str, Any]) -> Step:
     because = data["because"]
     until = date.fromisoformat(because["until"]) if because["until"] else None
@@ -199,6 +209,7 @@ def _step_from(data: dict[str, Any]) -> Step:
         subject=data["subject"],
         clock=data["clock"],
         parcel=data.get("parcel", ""),
+        archive=_archive_from(data["archive"]) if "archive" in data else None,
         sql=tuple(data["sql"]),
     )
 
@@ -208,6 +219,7 @@ def plan_told(plan: Plan, lang: Lang) -> dict[str, Any]:
     told = plan_json(plan)
     for step in told["steps"]:
         step["because"]["text"] = step["because"]["text"][lang.value]
+        step["because"].setdefault("refused", None)
         for inner in ("where", "subject", "clock", "becomes", "together", "parcel"):
             del step[inner]
         if totals := step.pop("totals", None):

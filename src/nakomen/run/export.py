@@ -11,6 +11,7 @@ from nakomen.plan import Plan, Request, Step
 from nakomen.policy import Policy, PromiseKind
 from nakomen.records import Act, Dataset, Keys, Row, Store, inside, normal
 from nakomen.run.about import about, receivers
+from nakomen.run.archive import copied
 from nakomen.run.company import Company
 from nakomen.run.thawed import thawed
 from nakomen.stores.documents import veiled
@@ -122,8 +123,7 @@ def _place(step: Step) -> Text:
 def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
     parts = tuple(name for name in step.task.masked if inside(name))
-    rows = store.export(replace(step.task, masked=()), keys, step.rows)
-    rows = map(veiled(dataset, parts, keys), thawed(company, step, rows))
+    rows = map(veiled(dataset, parts, keys), _rows(company, step, keys, store))
     masked = tuple(name for name in step.task.masked if name not in parts)
     told = about(company, step)
     return AccessPart(
@@ -139,6 +139,13 @@ def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
         shared=bool(masked),
         masked=masked,
     )
+
+
+def _rows(company: Company, step: Step, keys: Keys, store: Store) -> Iterator[Row]:
+    """As they stand in the system, or in the archive that they left it for."""
+    if step.parcel:
+        return copied(company, step, keys)
+    return thawed(company, step, store.export(replace(step.task, masked=()), keys, step.rows))
 
 
 def _masked(

@@ -1,9 +1,10 @@
 """What a plan takes out goes into the vault first, and comes back from it or is destroyed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from time import perf_counter
 
 from nakomen.ledger import Entry, LedgerBusy, Parcel, has_vault, is_group
@@ -11,6 +12,7 @@ from nakomen.plan import Because, Plan, Request, Step
 from nakomen.plan.requests.offboard import cooling_off
 from nakomen.records import Act, Nothing, Selection, StoreError, StoreRefused, Tally, Task, is_value
 from nakomen.records.parking import Keep, Parked
+from nakomen.run.archive import marks_of
 from nakomen.run.company import Company
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import StepOutcome, body_of, write_outcomes
@@ -47,7 +49,7 @@ class Keeper:
         return [self._keep(step) if self._kept(step) else None for step in steps]
 
     def _kept(self, step: Step) -> bool:
-        if step.task.act is Act.FREEZE:
+        if step.task.act is Act.FREEZE or step.archive:
             return True
         dataset = self.company.store_map(step.store).dataset(step.task.dataset)
         able = step.task.act in PARKABLE and bool(dataset.primary_key)
@@ -65,14 +67,20 @@ class Keeper:
             if first is None:
                 return 0
             vault = self.company.vault
-            return vault.keep(
-                vault.begin(self._parcel(step), self._marks(step)), _with(first, rows)
-            )
+            parcel = vault.begin(self._parcel(step), self._marks(step))
+            return vault.keep(parcel, _with(first, rows), self._of_row(step))
 
         return keep
 
+    def _of_row(self, step: Step) -> Callable[[Parked], list[str]] | None:
+        """An archive is asked for single rows; what can be undone goes back as a whole."""
+        if step.archive is None:
+            return None
+        dataset = self.company.store_map(step.store).dataset(step.task.dataset)
+        return partial(marks_of, self.company, step.store, dataset)
+
     def _parcel(self, step: Step) -> Parcel:
-        undo = self._undo
+        undo, archive = self._undo, step.archive
         ends = step.task.act is not Act.FREEZE and undo is not None
         return Parcel(
             plan=self.plan.id,
@@ -83,7 +91,9 @@ class Keeper:
             columns=step.task.columns,
             subject=step.subject,
             promise=step.because.promise,
-            until=undo.after(self.today) if ends and undo else None,
+            until=archive.until if archive else undo.after(self.today) if ends and undo else None,
+            purpose=archive.purpose if archive else None,
+            role=archive.role if archive else None,
         )
 
     def _marks(self, step: Step) -> list[str]:
@@ -114,7 +124,7 @@ def waiting_steps(company: Company, given: Sequence[tuple[str, str]]) -> list[St
     What left the systems and can still come back, for who asks for a copy: hers, and that of which
     nobody looks whose it is. What is not gone is not told as gone.
     """
-    found = restorable(company)
+    found = [parcel for parcel in restorable(company) if parcel.purpose is None]
     hers = {p.number for p in company.vault.marked(marks(company, given))} if found else set()
     return [
         _waiting(parcel, _HERS if parcel.number in hers else _ANYBODY)

@@ -23,6 +23,7 @@ from nakomen.plan.requests.ground import Ground
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
 from nakomen.run.about import holding
+from nakomen.run.archive import archive_steps
 from nakomen.run.calendar import due_together
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
@@ -118,6 +119,7 @@ def plan_person(
     stayed = stayed or (request in ERASING and spared.held.on(subject) is not None)
     steps = counted(company, spared.heeded(company, asked), known, today)
     steps += waiting_steps(company, given) if request is Request.ACCESS else []
+    steps += archive_steps(company, request, {**keys, **gather(given)}, subject)
     if request in objecting.STOPPING:
         hers = {**keys, **gather(given)}
         objecting.note(company, use, hers, today)

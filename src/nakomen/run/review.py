@@ -7,17 +7,31 @@ until its next day, or until the plan that it led to was carried out.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from nakomen.errors import PersonMustDecide, UsageError
-from nakomen.ledger import JSON, Entry, Line
-from nakomen.plan import Because, Plan, Request, Step, decided_steps, numbered, retention_steps
-from nakomen.records import Act, Question
+from nakomen.ledger import JSON, Entry, Line, Parcel
+from nakomen.plan import (
+    Archive,
+    Because,
+    Hold,
+    Plan,
+    Request,
+    Step,
+    archived_steps,
+    decided_steps,
+    holds,
+    numbered,
+    retention_steps,
+    same_kind_parent,
+)
+from nakomen.records import Act, Clock, Dated, Keys, Question, Selection, all_of, not_
 from nakomen.run import shelf
 from nakomen.run.anonymity import measured
+from nakomen.run.archive import archives
 from nakomen.run.company import Company
 from nakomen.run.counting import counted
 from nakomen.run.held import LegalHold, holds_now
@@ -32,6 +46,7 @@ KIND = "reviewed"
 class Choice(StrEnum):
     ERASE = "erase"
     ANONYMISE = "anonymise"
+    ARCHIVE = "archive"
     KEEP = "keep"
 
 
@@ -45,6 +60,33 @@ class OnlyKept(UsageError):
     """A hold can be kept on until another day, or ended: nakomen hold end."""
 
     nl = "Een vasthouding kunt u verlengen (keep), of opheffen: nakomen hold end."
+
+
+class ArchiveUnfinished(UsageError):
+    """An archive names its last day (--end DATE), --purpose and --role, without names of people."""
+
+    nl = (
+        "Een archief noemt de laatste dag (--end DATUM), --purpose en --role, zonder namen van "
+        "mensen."
+    )
+
+
+class ArchiveTooShort(UsageError):
+    """The law keeps some of these rows longer, or they bear no date. Choose a later --end."""
+
+    nl = (
+        "De wet bewaart een deel van deze rijen langer, of zij hebben geen datum. Kies een later "
+        "--end."
+    )
+
+
+class ArchiveStays(UsageError):
+    """An archive can be kept (keep) or put back (nakomen undo PLAN); it goes on its last day."""
+
+    nl = (
+        "Een archief kunt u houden (keep) of terugzetten (nakomen undo PLAN); op de laatste dag "
+        "gaat het weg."
+    )
 
 
 class NothingTaken(PersonMustDecide):
@@ -96,11 +138,19 @@ def review(company: Company, today: date) -> list[Item]:
     company.check_shapes()
     decisions, done = _decisions(company), _carried_out(company)
     items = [_item(step, decisions, done, today) for step in _found(company, today)]
+    items += _of_archives(company, decisions, today)
     return items + [_of_hold(hold, today) for hold in holds_now(company)]
 
 
 def decide(
-    company: Company, id: str, choice: Choice, because: str, until: date, by: str, today: date
+    company: Company,
+    id: str,
+    choice: Choice,
+    because: str,
+    until: date,
+    by: str,
+    today: date,
+    archive: Archive | None = None,
 ) -> tuple[Item, Plan | None]:
     """
     Note what *by* decided about item *id*; who that is stands in the ledger as a fingerprint.
@@ -109,7 +159,8 @@ def decide(
         The item, and the plan that the decision leads to; it is carried out like any other.
 
     Raises:
-        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate: nothing was noted.
+        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate, ArchiveUnfinished,
+        ArchiveTooShort, ArchiveStays: nothing was noted.
     """
     refuse_reason(because)
     refuse_day(until, today)
@@ -118,16 +169,23 @@ def decide(
             raise OnlyKept
         renew(company, id, because, until, today)
         return _one(review(company, today), id), None
+    _refuse_archive(choice, archive, today)
     company.check_shapes()
+    known = {_archive_id(parcel): parcel for parcel in archives(company)}
+    if id in known and choice is not Choice.KEEP:
+        raise ArchiveStays
     step = next((step for step in _found(company, today) if _name(step) == id), None)
-    if step is None:
-        raise NoSuchItem
-    plan = None if choice is Choice.KEEP else _plan(company, step, choice, because, today)
+    plan = None
+    if id not in known:
+        if step is None:
+            raise NoSuchItem
+        if choice is not Choice.KEEP:
+            plan = _plan(company, step, choice, because, today, archive)
     body: dict[str, JSON] = {
         "item": id,
         "choice": choice.value,
         "because": because.strip(),
-        "rows": step.rows,
+        "rows": step.rows if step else known[id].rows,
         "on": today.isoformat(),
         "next": until.isoformat(),
         "by": company.subjects.fingerprint("colleague", by.casefold().strip())[:16],
@@ -135,6 +193,23 @@ def decide(
     }
     company.ledger.append([Entry(kind=KIND, body=body)], at=datetime.now(UTC))
     return _one(review(company, today), id), plan
+
+
+def _refuse_archive(choice: Choice, archive: Archive | None, today: date) -> None:
+    """
+    Raises:
+        ArchiveUnfinished: an archive without purpose, role or a day to come, or these without one.
+    """
+    if (choice is Choice.ARCHIVE) != (archive is not None):
+        raise ArchiveUnfinished
+    if archive:
+        try:
+            refuse_reason(archive.purpose)
+            refuse_reason(archive.role)
+        except UsageError:
+            raise ArchiveUnfinished from None
+        if archive.until <= today:
+            raise ArchiveUnfinished
 
 
 def waiting(company: Company, today: date) -> int:
@@ -186,6 +261,28 @@ def _item(step: Step, decisions: dict[str, Decided], done: set[str | None], toda
     )
 
 
+def _archive_id(parcel: Parcel) -> str:
+    return f"archive-{parcel.plan.removeprefix('plan-')}-{parcel.step.removeprefix('step-')}"
+
+
+def _of_archives(company: Company, decisions: dict[str, Decided], today: date) -> Iterator[Item]:
+    """What is kept apart waits for a look as well, on the day that was set."""
+    made = {decided.plan: decided for decided in decisions.values() if decided.plan}
+    for parcel in archives(company):
+        decided = decisions.get(_archive_id(parcel)) or made.get(parcel.plan)
+        yield Item(
+            id=_archive_id(parcel),
+            place=f"{parcel.store}.{parcel.dataset}",
+            why=_KEPT_APART.fill(
+                plan=parcel.plan, purpose=parcel.purpose or "", until=str(parcel.until)
+            ),
+            rows=parcel.rows,
+            waits=decided is None or decided.next <= today,
+            promise=parcel.promise,
+            decided=decided,
+        )
+
+
 def _of_hold(hold: LegalHold, today: date) -> Item:
     place = ", ".join(hold.shown) or f"{hold.store}.{hold.dataset}"
     kept = Decided(choice=Choice.KEEP, because=hold.reason, on=hold.since, next=hold.until)
@@ -212,7 +309,14 @@ def _carried_out(company: Company) -> set[str | None]:
     return {str(line.body["plan"]) for line in company.ledger.lines(kind="done")}
 
 
-def _plan(company: Company, step: Step, choice: Choice, because: str, today: date) -> Plan:
+def _plan(
+    company: Company,
+    step: Step,
+    choice: Choice,
+    because: str,
+    today: date,
+    archive: Archive | None,
+) -> Plan:
     why = Because(
         text=_DECIDED.fill(because=because.strip()),
         promise=step.because.promise,
@@ -220,12 +324,18 @@ def _plan(company: Company, step: Step, choice: Choice, because: str, today: dat
         article="AVG artikel 5 lid 1 onder e",
     )
     spared = Spared.by_sweeps(company)
-    store_map, act = company.store_map(step.store), Act(choice.value)
-    steps = decided_steps(company.policy, store_map, step.task.selection, act, why, today)
+    store_map, rows = company.store_map(step.store), step.task.selection
+    if archive:
+        why = replace(why, text=_TO_ARCHIVE.fill(because=because.strip(), **_told(archive)))
+        steps = archived_steps(store_map, rows, archive, why, today)
+    else:
+        steps = decided_steps(company.policy, store_map, rows, Act(choice.value), why, today)
     steps = measured(company, spared.heeded(company, steps), spared.keys)
     steps = counted(company, steps, {"": spared.keys}, today)
     if not any(step.rows for step in steps if step.task.act.destructive):
         raise NothingTaken
+    if archive:
+        _refuse_short(company, steps, archive, spared.keys, today)
     plan = Plan(
         id="",
         request=Request.RETENTION,
@@ -236,5 +346,49 @@ def _plan(company: Company, step: Step, choice: Choice, because: str, today: dat
     return shelf.keep(company, plan)
 
 
+def _told(archive: Archive) -> dict[str, str]:
+    return {"purpose": archive.purpose, "role": archive.role, "end": archive.until.isoformat()}
+
+
+def _refuse_short(
+    company: Company, steps: Sequence[Step], archive: Archive, keys: Keys, today: date
+) -> None:
+    """
+    Raises:
+        ArchiveTooShort: the archive ends before the law lets a row go, or nobody can see when.
+    """
+    for step in steps:
+        store_map = company.store_map(step.store)
+        dataset = store_map.dataset(step.task.dataset)
+        member = same_kind_parent(store_map, dataset) is not None
+        if step.archive and step.rows and not member:
+            for hold in holds(dataset.records, None, today):
+                last = _free_from(company, step, hold, dataset.own_clock(hold.start), keys)
+                if last is None or last > archive.until:
+                    raise ArchiveTooShort(str(last or ""))
+
+
+def _free_from(
+    company: Company, step: Step, hold: Hold, clock: Clock | None, keys: Keys
+) -> date | None:
+    """The first day on which *hold* lets all rows of *step* go; None when a row has no day."""
+    if clock is None:
+        return None
+    rows = step.task.selection
+    undated = Selection(rows.dataset, all_of(rows.where, not_(Dated(clock.column))))
+    asked = [Question(selection=rows, clock=clock.column), Question(selection=undated)]
+    every, none = company.stores[step.store].count(asked, keys)
+    return None if none.rows else hold.free_from(every.newest)
+
+
+_KEPT_APART = Text(
+    "in het archief ({plan}) tot {until}, alleen voor: {purpose}",
+    "in the archive ({plan}) until {until}, for this only: {purpose}",
+)
+_TO_ARCHIVE = Text(
+    "bij de herziening besloten: {because}; naar het archief tot {end}, voor {purpose}, alleen "
+    "voor {role}",
+    "decided at the review: {because}; to the archive until {end}, for {purpose}, for {role} only",
+)
 _DECIDED = Text("bij de herziening besloten: {because}", "decided at the review: {because}")
 _ON_HOLD = Text("vastgehouden om een geschil", "on hold for a dispute")

@@ -69,7 +69,10 @@ class Spared:
         elif step.task.act not in TAKING or not self.held.holds:
             yield step
         elif hold := self.held.on(step.subject):
-            because = replace(hold.because, promise=step.because.promise)
+            asked = step.because.rule == "avg-17"
+            because = replace(
+                hold.because, promise=step.because.promise, refused=ARTICLE if asked else None
+            )
             task = replace(step.task, act=Act.KEEP, columns=(), becomes=())
             yield replace(step, task=task, because=because, sql=())
         else:

@@ -46,13 +46,13 @@ def thawed(company: Company, step: Step, rows: Iterator[Row]) -> Iterator[Row]:
             parked = company.vault.row(parcel, tuple(str(row[name]) for name in key))
             for name in map(column_of, parcel.columns) if parked else ():
                 if parked and name in found:
-                    found[name] = _shown(parked.values[name], families[name])
+                    found[name] = shown(parked.values[name], families[name])
         return found
 
     return map(whole, rows)
 
 
-def _shown(value: Any, fam: Family) -> Any:
+def shown(value: Any, fam: Family) -> Any:
     """Some databases are asked for the text of a value; here it is what it was."""
     if not isinstance(value, str) or fam not in _READ:
         return value

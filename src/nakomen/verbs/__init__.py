@@ -46,7 +46,17 @@ from nakomen.verbs.statement import (
     versions,
     write_register,
 )
-from nakomen.verbs.terms import decide, end_hold, forecast, hold, holds, review, undecided
+from nakomen.verbs.terms import (
+    archives,
+    decide,
+    end_hold,
+    forecast,
+    hold,
+    holds,
+    open_archive,
+    review,
+    undecided,
+)
 
 __all__ = [
     "Reading",
@@ -54,6 +64,7 @@ __all__ = [
     "answer",
     "apply",
     "approve",
+    "archives",
     "bundle",
     "check",
     "check_schema",
@@ -78,6 +89,7 @@ __all__ = [
     "may_use",
     "note_notice",
     "objected_on",
+    "open_archive",
     "outside",
     "overdue",
     "plan",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
-    from nakomen.plan import Plan
+    from nakomen.ledger import Parcel
+    from nakomen.plan import Archive, Plan
     from nakomen.run.company import Company
     from nakomen.run.forecast import Forecast
     from nakomen.run.held import LegalHold
@@ -62,17 +64,49 @@ def review(company: Company, today: date) -> list[Item]:
 
 
 def decide(
-    company: Company, id: str, choice: Choice, because: str, until: date, by: str, today: date
+    company: Company,
+    id: str,
+    choice: Choice,
+    because: str,
+    until: date,
+    by: str,
+    today: date,
+    archive: Archive | None = None,
 ) -> tuple[Item, Plan | None]:
     """
     Note what *by* decided about item *id* of the review, until *until*; and the plan it leads to.
 
+    Args:
+        archive: of `Choice.ARCHIVE`: for what, for whom, and until when.
+
     Raises:
-        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate: nothing was noted.
+        NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate, ArchiveUnfinished,
+        ArchiveTooShort, ArchiveStays: nothing was noted.
     """
     from nakomen.run import review as reviewing
 
-    return reviewing.decide(company, id, choice, because, until, by, today)
+    return reviewing.decide(company, id, choice, because, until, by, today, archive)
+
+
+def archives(company: Company) -> list[Parcel]:
+    """What left the systems for an archive, and stays there for one purpose until a day."""
+    from nakomen.run import archive
+
+    return archive.archives(company)
+
+
+def open_archive(
+    company: Company, plan: str, purpose: str, role: str, by: str, file: Path, today: date
+) -> int:
+    """
+    Write what *plan* archived to *file*, if it is kept for this *purpose* and *role*.
+
+    Raises:
+        NoSuchArchive, NotForThis, FolderUnwritable: nothing was written.
+    """
+    from nakomen.run import archive
+
+    return archive.open_archive(company, plan, purpose, role, by, file, today)
 
 
 def undecided(company: Company, today: date) -> int:

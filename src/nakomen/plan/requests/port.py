@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from nakomen.law.tables.portability import Item, port
+from nakomen.law.tables.row import Outcome
 from nakomen.plan.inside import parts_of_others
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case
@@ -89,6 +90,7 @@ def _because(case: Case, item: Item) -> Because:
         promise=promise_for(case.policy, Right.PORTABILITY),
         rule=row.id,
         article=row.article,
+        refused=row.article if row.outcome is Outcome.REFUSE else None,
     )
 
 

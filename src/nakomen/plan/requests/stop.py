@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nakomen.law.tables.objection import Use, objected
+from nakomen.law.tables.row import Outcome
 from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.requests.case import Case
@@ -50,6 +51,7 @@ def object_steps(case: Case) -> list[Step]:
     asked = weighed and not case.compelling
     why = Because(text=_MEANWHILE if asked else row.do, rule=row.id, article=row.article)
     act = Act.ASK if asked else Act.KEEP
+    why = replace(why, refused=row.article if row.outcome is Outcome.REFUSE else None)
     return _left(case, _promised(case, why, Right.OBJECTION), act)
 
 
@@ -57,7 +59,10 @@ def withdraw_steps(case: Case) -> list[Step]:
     """What rests on consent stops; what rests on something else is no matter of withdrawal."""
     use = case.purpose
     if not use.marketing and Basis.CONSENT not in use.bases:
-        why = Because(text=_NO_CONSENT, rule="WDR-03", article="AVG artikel 13 lid 1 onder c")
+        why = Because(
+            text=_NO_CONSENT, rule="WDR-03", article="AVG artikel 13 lid 1 onder c",
+            refused="AVG artikel 7 lid 3",
+        )  # fmt: skip
         return _left(case, _promised(case, why, Right.WITHDRAW_CONSENT), Act.KEEP)
     why = Because(text=_WITHDRAWN, rule="WDR-01", article="AVG artikel 7 lid 3")
     return _stopped(case, _promised(case, why, Right.WITHDRAW_CONSENT))
