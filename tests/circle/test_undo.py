@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from tests.circle.world import World
-from tests.controls.house import ANNA, CUSTOMERS, VISITS, everything, house, rows, tell
+from tests.controls.house import ANNA, BRAM, CUSTOMERS, VISITS, everything, house, rows, tell
 
 from nakomen.ledger import Vault
 
@@ -117,6 +117,47 @@ def test_an_undone_erasure_was_not_done(small: World) -> None:
     assert small.verdicts()["right-1"] == "unseen"
     late = small.run("status", today=date(2027, 1, 5), code=5)["overdue"]
     assert [request["plan"] for request in late] == [plan]
+
+
+def test_a_list_comes_back_as_it_was(small: World) -> None:
+    """Each of the list hears until when; then all stand there again, and each may ask again."""
+    before = everything(small)
+    plan = _carried_out(small, "erase", "--keys-from", _listed(small))
+    gone = repr(everything(small))
+    assert ANNA not in gone
+    assert BRAM not in gone
+    for email in (ANNA, BRAM):
+        told = small.plan("access", "--key", f"email={email}")["steps"]
+        waiting = [step for step in told if step["act"] == "keep" and step["rows"]]
+        assert {step["because"]["until"] for step in waiting} >= {OVER.isoformat()}
+    undo = _undo(small, plan)
+    for _ in range(2):
+        small.apply(undo)
+        assert everything(small) == before
+    assert small.run("status", code=None)["restorable"] == []
+    _undo(small, plan, code=2)
+    _carried_out(small, "erase", *KEY)
+    assert (ANNA in repr(everything(small)), BRAM in repr(everything(small))) == (False, True)
+
+
+def test_a_list_is_destroyed_after_its_day(small: World) -> None:
+    """No byte of anybody's rows is left in the vault, and nothing of the list can be put back."""
+    plan = _carried_out(small, "erase", "--keys-from", _listed(small))
+    after, sealed = everything(small), _sealed(small)
+    assert _bytes_of(small, sealed) == len(sealed) > 2
+    small.plan("retention", today=OVER)
+    assert _bytes_of(small, sealed) == 0
+    assert small.run("status", today=OVER, code=None)["restorable"] == []
+    _undo(small, plan, OVER, code=2)
+    assert everything(small) == after
+    kinds = _kinds(small)
+    assert kinds.index("expired") < kinds.index("destroyed")
+
+
+def _listed(world: World) -> Path:
+    file = world.folder.parent / "list.csv"
+    file.write_text(f"email\n{ANNA}\n{BRAM}\n", "utf-8")
+    return file
 
 
 def test_somebody_elses_row_in_its_place_is_left_alone(small: World) -> None:

@@ -37,6 +37,15 @@ def hers_or_shared(world: World, email: str) -> set[Place]:
     Rows that bear her address, and what belongs to a row of hers; not what hangs under a row of
     somebody else that only names her.
     """
+    return _hers(world, email)[1]
+
+
+def hers_alone(world: World, email: str) -> set[Place]:
+    """Rows whose person she is, and what belongs to them and has no person of its own."""
+    return _hers(world, email)[0]
+
+
+def _hers(world: World, email: str) -> tuple[set[Place], set[Place]]:
     hers: set[Place] = set()
     while True:
         ends = {(place.dataset, place.key[0]) for place in hers if len(place.key) == 1}
@@ -54,7 +63,7 @@ def hers_or_shared(world: World, email: str) -> set[Place]:
             or (place in named and _of_subject(facts[place][0]))
         }
         if grown <= hers:
-            return named | below
+            return hers, named | below
         hers |= grown
 
 
