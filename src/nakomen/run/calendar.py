@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from nakomen.ledger import JSON, Entry, Member
+from nakomen.ledger import JSON, Entry
 from nakomen.plan import Plan, Step
 from nakomen.plan.requests.offboard import LEAVING
 from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
@@ -50,10 +50,14 @@ def stays(step: Step) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
-    """Of each person of whom something stays, the first day on which it may go; and who *left*."""
+    """
+    Of each person of whom something stays, the first day on which it may go and the plan that kept
+    it; and who *left*.
+    """
 
     days: Mapping[str, date]
     left: Set[str]
+    plans: Mapping[str, str]
 
     @classmethod
     def of(cls, company: Company) -> Self:
@@ -79,7 +83,7 @@ class Calendar:
         days = {name: day for name, day in first.items() if name not in spared}
         # Who left, or was on hold, is found by her own keys, as on the day she left or asked.
         left = {name for name, kept_by in rules.items() if kept_by & {LEAVING, RULE}}
-        return cls(days=days, left=left)
+        return cls(days=days, left=left, plans=last)
 
     def parts(self, company: Company, today: date) -> Iterator[dict[str, Keys]]:
         """Everybody with a hold that is over on *today*, and by what her rows are found."""
@@ -94,18 +98,6 @@ class Calendar:
             named = [name for name in due[start : start + PERSONS_AT_ONCE] if known.get(name)]
             if named:
                 yield {name: gather(known[name]) for name in named}
-
-
-def due_together(company: Company, today: date) -> Iterator[tuple[str, Keys]]:
-    """
-    Everybody with a hold that is over on *today*: a name in the subject book, and ids of rows.
-
-    One person stands there by herself, more of them as a group.
-    """
-    for part in Calendar.of(company).parts(company, today):
-        members = [Member(subject=name, line=0) for name in part]
-        one = members[0].subject if len(members) == 1 else None
-        yield one or company.subjects.groups.make(members), merged(part)
 
 
 def merged(part: Mapping[str, Keys]) -> Keys:

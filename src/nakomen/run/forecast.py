@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeAlias
 from nakomen.ledger import Parcel
 from nakomen.plan import Step
 from nakomen.records import Act, Keys, Question
-from nakomen.run.calendar import Calendar, merged
+from nakomen.run.calendar import Calendar
 from nakomen.run.company import Company
-from nakomen.run.due import due_steps
+from nakomen.run.due import due_steps, over_on
 from nakomen.run.held import LegalHold
 from nakomen.run.parked import parcels
 from nakomen.run.spared import Spared
@@ -71,9 +71,9 @@ def forecast(company: Company, today: date, months: int = MONTHS) -> Forecast:
 
     @cache
     def due(day: date) -> Rows:
-        over = {next(iter(part)): merged(part) for part in calendar.parts(company, day)}
-        steps = due_steps(company, day, over.items(), spared)
-        return _counted(company, steps, over | {"": spared.keys})
+        over = over_on(company, calendar, day, lambda part: next(iter(part)))
+        steps = due_steps(company, day, over, spared)
+        return _counted(company, steps, over.keys | {"": spared.keys})
 
     days = [today, *month_ends(today, months)]
     return Forecast(

@@ -24,11 +24,11 @@ from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
 from nakomen.run.about import holding
 from nakomen.run.archive import archive_steps
-from nakomen.run.calendar import due_together
+from nakomen.run.calendar import Calendar
 from nakomen.run.company import Company
 from nakomen.run.correcting import corrected, with_values
 from nakomen.run.counting import counted
-from nakomen.run.due import due_steps
+from nakomen.run.due import due_steps, over_on, together
 from nakomen.run.grouping import list_persons
 from nakomen.run.lease import Busy, lease
 from nakomen.run.near import near_matches
@@ -194,14 +194,15 @@ def plan_retention(company: Company, today: date) -> Planned:
     company.check_shapes()
     with suppress(Busy), lease(company):  # Who is at work ends it as well.
         expire(company, today)
-    over, spared = dict(due_together(company, today)), Spared.by_sweeps(company)
-    steps = due_steps(company, today, over.items(), spared)
+    spared = Spared.by_sweeps(company)
+    over = over_on(company, Calendar.of(company), today, lambda part: together(company, part))
+    steps = due_steps(company, today, over, spared)
     plan = Plan(
         id="",
         request=Request.RETENTION,
         today=today,
         made_from=company.digests,
-        steps=numbered(counted(company, steps, over | {"": spared.keys}, today)),
+        steps=numbered(counted(company, steps, over.keys | {"": spared.keys}, today)),
     )
     found = any(step.rows for step in plan.steps)
     return Planned(plan=shelf.keep(company, plan), found=found)

@@ -78,6 +78,10 @@ class Clocks:
         found: Flag = self.clock(column, fam).is_not(None)
         return found
 
+    def missing(self, column: Value) -> Flag:
+        """Nothing stands there."""
+        return column.is_(None)
+
     def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:
         """The local day of a clock's value that was read as text."""
         timed = fam in (Family.TEXT, Family.LOCAL)

@@ -137,6 +137,11 @@ class Mariadb(MariadbDocuments, Dialect):
         known = (column >= constant("0001-01-01"),) if fam is not Family.TEXT else ()
         return sa.and_(*known, found)
 
+    def missing(self, column: Value) -> Flag:
+        # IS NULL would find '0000-00-00' too, and IS NOT NULL as well: both at once.
+        found: Flag = column.op("<=>", is_comparison=True)(sa.null())
+        return found
+
     def shown_in(self, moment: datetime, offset: Text) -> Text:
         start, utc = constant(f"{moment:%Y-%m-%d %H:%M}"), constant("+00:00")
         shown = sa.func.convert_tz(start, utc, offset)

@@ -128,6 +128,8 @@ class Selector:
                 clock = self.value(column, target, table)
                 return self.dialect.dated(clock, target.families[column], place)
             case Missing(column):
+                if target.cell(column, table) is None:
+                    return self.dialect.missing(table.c[column])
                 return sa.not_(self.some(column, target, table, _known))
             case Filled(columns):
                 return sa.or_(sa.false(), *(self._filled(c, target, table) for c in columns))
