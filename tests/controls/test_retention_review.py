@@ -116,14 +116,40 @@ def test_a_review_names_nobody_and_reads_in_a_narrow_window(world: World) -> Non
     assert max(map(len, narrow.out.splitlines())) <= 60
 
 
+SUBSCRIBER = """
+  subscriber:
+    records: newsletter
+    primary_key: [id]
+    columns:
+      id: {type: INTEGER, category: none, nullable: false}
+      email: {type: VARCHAR(80), category: email}
+      ok: {type: VARCHAR(9), category: none, consent_for: marketing, no: "no"}
+    keys:
+      - {kind: email, column: email}
+"""
+REGISTER = """
+activities:
+  - {id: visits, name: bezoekcijfers, status: ended, stores: [crm.visit]}
+  - {id: news, name: nieuwsbrief, status: active, stores: [crm.subscriber]}
+"""
 DAY, END = date(2026, 11, 21), date(2030, 1, 1)
 ARCHIVE = ("--purpose", "onderzoek naar storingen", "--role", "beheer")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def visits(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terms]:
+    yield from seen(tmp_path, str(request.getfixturevalue(f"{request.param}_url")))
+
+
+@pytest.fixture
+def on_file(sqlite_url: str, tmp_path: Path) -> Iterator[Terms]:
+    """Where what is shown does not depend on the database."""
+    yield from seen(tmp_path, sqlite_url)
+
+
+def seen(home: Path, url: str) -> Iterator[Terms]:
     """Two visits of Anna and two of Bram, of which no sentence says how long they stay."""
-    made = terms(tmp_path, str(request.getfixturevalue(f"{request.param}_url")))
+    made = terms(home, url)
     for id, name in ((1, "anna"), (2, "bram")):
         made.add("customer", {"id": id, "name": name, "email": f"{name}@post.example"})
         made.add("invoice", {"id": id, "customer_id": id, "issued_on": DAY, "bill_name": name})
@@ -185,27 +211,53 @@ def test_a_person_gets_her_own_rows_of_an_archive(visits: Terms, tmp_path: Path)
     assert [s["rows"] for s in erased if (s["dataset"], s["act"]) == ("visit", "ask")] == [2]
 
 
-def test_an_archive_is_destroyed_on_its_day(visits: Terms) -> None:
+def test_an_archive_is_destroyed_on_its_day(on_file: Terms) -> None:
     """The day before it is there; on the day itself the retention run destroys it, as evidence."""
-    archived(visits)
-    visits.plan("retention", today=date(2029, 12, 31))
-    assert len(visits.run("archive")["archives"]) == 1
-    visits.plan("retention", today=END)
-    assert visits.run("archive")["archives"] == []
-    with Company.open(visits.folder) as company:
+    archived(on_file)
+    on_file.plan("retention", today=date(2029, 12, 31))
+    assert len(on_file.run("archive")["archives"]) == 1
+    on_file.plan("retention", today=END)
+    assert on_file.run("archive")["archives"] == []
+    with Company.open(on_file.folder) as company:
         gone = [line.body["rows"] for line in company.ledger.lines(kind="destroyed")]
     assert gone == [4]
 
 
-def test_an_archive_lasts_as_long_as_the_law_asks(visits: Terms) -> None:
+def test_an_archive_lasts_as_long_as_the_law_asks(on_file: Terms) -> None:
     """An invoice of 2026 stays until 2034: an archive that ends before that is refused."""
-    visits.promise(bills="records: billing, from: event, then: ask, criterion: archive")
-    item = items(visits)["crm.invoice"]["item"]
+    on_file.promise(bills="records: billing, from: event, then: ask, criterion: archive")
+    item = items(on_file)["crm.invoice"]["item"]
     words = ("review", item, "archive", "--because", "boekhouding", *ARCHIVE, *BY)
-    visits.run(*words, code=2)
-    visits.run(*words, "--end", "2033-12-31", code=2)
-    assert items(visits)["crm.invoice"]["decided"] is None
-    plan = visits.run(*words, "--end", "2034-01-01")["plan"]
-    visits.apply(plan, code=None)
-    assert visits.ids("invoice") == set()
-    assert visits.run("archive")["archives"][0]["rows"] == 2
+    on_file.run(*words, code=2)
+    on_file.run(*words, "--end", "2033-12-31", code=2)
+    assert items(on_file)["crm.invoice"]["decided"] is None
+    plan = on_file.run(*words, "--end", "2034-01-01")["plan"]
+    on_file.apply(plan, code=None)
+    assert on_file.ids("invoice") == set()
+    assert on_file.run("archive")["archives"][0]["rows"] == 2
+
+
+def test_a_withdrawn_consent_and_an_ended_processing_are_items(on_file: Terms) -> None:
+    """What served one purpose alone serves nothing when that is over; what is still used stays."""
+    on_file.sql(
+        "CREATE TABLE subscriber (id INTEGER PRIMARY KEY, email VARCHAR(80), ok VARCHAR(9))"
+    )
+    on_file.add("subscriber", *({"id": n, "email": f"{n}@post.example"} for n in (1, 2, 3)))
+    on_file.sql("UPDATE subscriber SET ok = CASE id WHEN 1 THEN 'yes' ELSE 'no' END WHERE id < 3")
+    file = on_file.folder / "systems" / "crm.yaml"
+    file.write_text(file.read_text("utf-8") + SUBSCRIBER, "utf-8")
+    on_file.promise(news="records: newsletter, keep: 1 jaar, from: contract_end")
+    found = items(on_file)
+    assert found["crm.subscriber"]["rows"] == 1
+    assert "ingetrokken" in found["crm.subscriber"]["why"]
+    assert "beëindigd" not in found["crm.visit"]["why"]
+
+    (on_file.folder / "register.yaml").write_text(REGISTER, "utf-8")
+
+    found = items(on_file)
+    assert (found["crm.visit"]["rows"], found["crm.subscriber"]["rows"]) == (4, 3)
+    assert "beëindigd: bezoekcijfers" in found["crm.visit"]["why"]
+    item = items(on_file)["crm.visit"]["item"]
+    plan = on_file.run("review", item, "erase", "--because", "besluit 9", *BY)["plan"]
+    on_file.apply(plan, code=None)
+    assert on_file.ids("visit") == set()

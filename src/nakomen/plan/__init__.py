@@ -14,6 +14,7 @@ from nakomen.plan.model import (
     Step,
     numbered,
 )
+from nakomen.plan.purposeless import purposeless_steps
 from nakomen.plan.requests import (
     STEPS,
     Case,
@@ -75,6 +76,7 @@ __all__ = [
     "plan_json",
     "plan_told",
     "promise_steps",
+    "purposeless_steps",
     "retention_steps",
     "role_of",
     "rules_for",

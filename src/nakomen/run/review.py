@@ -2,7 +2,8 @@
 Data without a living purpose: all of it in one list, and of each item what a person decided.
 
 An item is what no plan takes by itself and no promise keeps: records without a term in a number,
-rows without a date, rows that go only on request, and holds whose review is late. A decision holds
+rows without a date, rows that go only on request, rows whose consent was withdrawn or whose
+processing ended, and holds whose review is late. A decision holds
 until its next day, or until the plan that it led to was carried out.
 """
 
@@ -25,11 +26,13 @@ from nakomen.plan import (
     decided_steps,
     holds,
     numbered,
+    purposeless_steps,
     retention_steps,
     same_kind_parent,
 )
 from nakomen.records import Act, Clock, Dated, Keys, Question, Selection, all_of, not_
 from nakomen.run import shelf
+from nakomen.run.about import written
 from nakomen.run.anonymity import measured
 from nakomen.run.archive import archives
 from nakomen.run.company import Company
@@ -229,7 +232,11 @@ def _one(items: Sequence[Item], id: str) -> Item:
 
 def _found(company: Company, today: date) -> list[Step]:
     """Steps of a retention plan of today that say: nobody knows, or a person must decide."""
+    over = purposeless_steps(company.policy, company.maps, written(company), today)
+    ended = {(s.store, s.task.selection) for s in over}
     steps = retention_steps(company.policy, company.maps, today)
+    # Of rows whose purpose ended it matters little that no promise names their term.
+    steps = [*(s for s in steps if (s.store, s.task.selection) not in ended), *over]
     spared = Spared.by_sweeps(company)
     open_ones = [s for s in steps if s.task.act in (Act.ASK, Act.UNKNOWN)]
     found: list[Step] = []
