@@ -5,6 +5,8 @@ from zipfile import ZipFile
 
 from sqlalchemy import MetaData, text
 from tests.circle.world import World
+from tests.controls.house import ANNA as HERS
+from tests.controls.house import POLICY, house
 
 from nakomen.demo.provider import cast
 from nakomen.papers.portable import Portable, read_portable
@@ -70,6 +72,34 @@ def test_export_import_export_gives_the_same(provider_world: World, tmp_path: Pa
         assert _taken(world, tmp_path / "second.zip", key) == first[who]
     assert (customer.rows[0]["name"], customer.rows[0]["cancelled_on"]) == ("", None)
     assert customer.rows[0]["company_name"] == 'a "b", =1+1'
+
+
+REGISTER = """activities:
+  - {id: a, name: klanten, status: active, purposes: [purpose-1], stores: [crm.customers]}
+  - {id: b, name: bezoeken, status: active, purposes: [purpose-2], stores: [crm.visits]}
+"""
+
+
+def test_what_goes_along_is_what_rests_on_a_contract_or_consent(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    """The register says for what, the policy on which basis; what nobody states is asked."""
+    interest = POLICY.replace("bases: [consent]", "bases: [legitimate_interests]")
+    with house(tmp_path, sqlite_url, interest) as small:
+
+        def acts() -> dict[str, str]:
+            steps = small.plan("port", "--key", f"email={HERS}")["steps"]
+            return {s["dataset"]: s["act"] for s in steps if s["rows"]}
+
+        assert acts() == {"customers": "export", "visits": "export", "invoices": "keep"}
+        (small.folder / "register.yaml").write_text(REGISTER, "utf-8")
+        assert acts() == {"customers": "export", "visits": "keep", "invoices": "keep"}
+        policy = small.folder / "policy.yaml"
+        text_of = policy.read_text("utf-8")
+        policy.write_text(text_of.replace("bases: [contract]", "bases: [public_task]"), "utf-8")
+        assert acts()["customers"] == "keep"
+        (small.folder / "register.yaml").unlink()
+        assert acts()["customers"] == "ask"
 
 
 def test_only_what_the_law_gives_goes_along(provider_world: World, tmp_path: Path) -> None:

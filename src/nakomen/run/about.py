@@ -11,7 +11,7 @@ from nakomen.policy.register import Activity, Register, Status
 from nakomen.records import Dataset
 from nakomen.run.company import REGISTER, Company
 from nakomen.run.registered import registered
-from nakomen.terms import Text
+from nakomen.terms import Basis, Text
 
 _SOURCE = re.compile(r"(^|_)(source|herkomst|bron|origin|afkomst|ingevoerd_door|entered_by)($|_)")
 
@@ -50,6 +50,19 @@ def holding(company: Company, steps: Iterable[Step]) -> Holding:
     """Where rows of hers stand, held against the register if somebody wrote one."""
     places = frozenset(f"{step.store}.{step.task.dataset}" for step in steps if step.rows)
     return Holding(register=written(company), places=places)
+
+
+def bases(company: Company) -> dict[str, tuple[Basis, ...]]:
+    """Of each dataset in the register the bases of the purposes that it serves now."""
+    found: dict[str, dict[Basis, None]] = {}
+    register = written(company)
+    for activity in register.activities if register else ():
+        if activity.status is not Status.ENDED:
+            for promise in _promises(company, activity.purposes):
+                said = (promise.purpose.bases if promise.purpose else ()) or promise.bases
+                for place in activity.stores:
+                    found.setdefault(place, {}).update(dict.fromkeys(said))
+    return {place: (*said,) for place, said in found.items()}
 
 
 def receivers(company: Company, plan: Plan) -> tuple[Promise, ...]:

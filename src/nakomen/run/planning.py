@@ -22,7 +22,7 @@ from nakomen.plan import (
 from nakomen.plan.requests.ground import Ground
 from nakomen.records import Keys, gather, is_value, normal
 from nakomen.run import objecting, shelf
-from nakomen.run.about import holding
+from nakomen.run.about import bases, holding
 from nakomen.run.archive import archive_steps
 from nakomen.run.calendar import Calendar
 from nakomen.run.company import Company
@@ -109,7 +109,7 @@ def plan_person(
     case = Case(
         policy=company.policy, maps=company.maps, person=person, today=today, claim=claim,
         corrections=right.corrections, ground=ground, purpose=use,
-        compelling=compelling is not None,
+        compelling=compelling is not None, bases=bases(company) if request is Request.PORT else {},
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
     asked = fitted(company, STEPS[request](case), keys)

@@ -1,7 +1,7 @@
 """One person's request as the planner sees it: policy and maps, who asks, and what she gives."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from nakomen.plan.requests.correction import Correction
@@ -10,6 +10,7 @@ from nakomen.plan.requests.purposes import ADVERTISING, Purpose
 from nakomen.plan.weigh import Claim
 from nakomen.policy import Policy
 from nakomen.records import StoreMap
+from nakomen.terms import Basis
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,5 +37,7 @@ class Case:
     """The use that she objects to, or withdraws her consent for."""
     compelling: bool = False
     """Grounds were shown that go before her objection."""
+    bases: Mapping[str, tuple[Basis, ...]] = field(default_factory=dict)
+    """Of each ``store.dataset`` that the register speaks of, the bases of what it is used for."""
     ground: Ground | None = None
     """Why she asks for a restriction."""

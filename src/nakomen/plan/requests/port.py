@@ -11,6 +11,7 @@ from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
 from nakomen.plan.whose import Whose, whose
+from nakomen.policy import Promise
 from nakomen.records import Act, Column, Condition, Dataset, Nothing, Selection, StoreMap, Task
 from nakomen.terms import Basis, RecordKind, Right, Text
 
@@ -27,7 +28,8 @@ BASES: Mapping[RecordKind, Basis] = {
     RecordKind.CAMERA: Basis.LEGITIMATE_INTERESTS,
     RecordKind.BACKUP: Basis.LEGITIMATE_INTERESTS,
 }
-"""On what records of a kind rest; of any other kind a person must say it."""
+"""On what records of a kind rest by rule, where no register says it."""
+_TAKEN_ALONG = (Basis.CONTRACT, Basis.CONSENT)
 _DERIVED = re.compile(
     r"(^|_)(score|rating|segment|risk|risico|churn|prediction|prognose|profile|profiel|"
     r"credit_?check|klantwaarde|lifetime_value|internal|intern|note|notes|notitie|opmerking|"
@@ -57,7 +59,7 @@ def _dataset(case: Case, store_map: StoreMap, dataset: Dataset, rows: Whose) -> 
 
 
 def _hers(case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition) -> Iterator[Step]:
-    basis = BASES.get(dataset.records)
+    basis = _basis(case, store_map, dataset)
     if basis is None:
         because = Because(text=_WHICH_BASIS, rule="avg-20")
         yield _step(case, store_map, dataset, hers, Act.ASK, because)
@@ -73,6 +75,23 @@ def _hers(case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition) ->
     if derived:
         why = _because(case, Item(basis=basis, derived=True))
         yield _step(case, store_map, dataset, hers, Act.KEEP, why, derived)
+
+
+def _basis(case: Case, store_map: StoreMap, dataset: Dataset) -> Basis | None:
+    """
+    On what it rests: as the register has it, else by rule if the policy states that basis. None
+    where a person must say it.
+    """
+    said = case.bases.get(f"{store_map.store}.{dataset.name}")
+    if said:
+        return next((basis for basis in _TAKEN_ALONG if basis in said), said[0])
+    basis = BASES.get(dataset.records)
+    stated = {b for p in case.policy.promises for b in (*p.bases, *_of_purpose(p))}
+    return None if basis in _TAKEN_ALONG and stated and basis not in stated else basis
+
+
+def _of_purpose(promise: Promise) -> tuple[Basis, ...]:
+    return promise.purpose.bases if promise.purpose else ()
 
 
 def _is_derived(column: Column) -> bool:
