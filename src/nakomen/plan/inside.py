@@ -82,6 +82,20 @@ def parts_of_others(dataset: Dataset) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(place.around or place) for place in places))
 
 
+def outside(names: Iterable[str], parts: Iterable[str]) -> tuple[str, ...]:
+    """*names* but for those that stand inside one of *parts*."""
+    covers = [place for part in parts if (place := inside(part))]
+
+    def covered(name: str) -> bool:
+        place = inside(name)
+        return place is not None and any(
+            place.column == cover.column and place.steps[: len(cover.steps)] == cover.steps
+            for cover in covers
+        )
+
+    return tuple(name for name in names if not covered(name))
+
+
 def names_others(dataset: Dataset) -> Condition:
     """The document names a person who is not she, or a list in which others may stand."""
     parts = (k for k in dataset.keys if _other(k) and inside(k.column))

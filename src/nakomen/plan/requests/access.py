@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nakomen.plan.inside import OTHERS, asks, names_others, parts_of_others
+from nakomen.plan.inside import OTHERS, asks, names_others, outside, parts_of_others
 from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
@@ -53,7 +53,7 @@ def _exports(
         task = replace(
             base.task,
             selection=Selection(dataset.name, rows.shared),
-            masked=(*about_others(dataset), *parts),
+            masked=(*outside(about_others(dataset), parts), *parts),
         )
         yield replace(base, task=task, because=replace(why, text=_SHARED, rule="avg-15-4"))
 
