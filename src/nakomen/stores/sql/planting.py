@@ -143,8 +143,6 @@ class Bed:
                 continue
             wants = (columns, to, to_columns) == wanted
             must = wants or any(must_fill(table.c[c]) for c in columns)
-                must_fill(table.c[c]) for c in columns
-            )
             row = self.rows.get(to)
             if row is None and must and not self._of_persons(to):
                 row = self._any_row(to, to_columns)
