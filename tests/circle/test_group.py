@@ -21,16 +21,16 @@ LATER = date(2034, 1, 1)
 PEOPLE = (cast.ANNA, cast.COMPANY, cast.LONG_GONE, cast.BRAM_AT_HOME, cast.KLANT9003)
 
 
-def drawn(folder: Path, urls: dict[str, str], database: str) -> World:
+def drawn(folder: Path, urls: dict[str, str]) -> World:
     world = World(folder=folder / "zonneveld", urls=urls)
-    world.init(Path(str(STATEMENT)), None if database == "postgresql" else "UTC")
+    world.begin(Path(str(STATEMENT)), "UTC", like="group")
     return world
 
 
 @pytest.fixture
 def on_sqlite(tmp_path: Path) -> Iterator[World]:
     with provider("sqlite", "tiny", tmp_path) as urls:
-        yield drawn(tmp_path, urls, "sqlite")
+        yield drawn(tmp_path, urls)
 
 
 def listed(world: World, *lines: str, header: str = "email") -> Path:
@@ -57,21 +57,16 @@ def calendar(world: World) -> list[tuple[object, ...]]:
     return sorted((tuple(sorted(map(str, told))) for told in by_person.values()), key=str)
 
 
-@pytest.mark.parametrize("database", ["postgresql"])
-def test_a_list_ends_as_each_alone(
-    database: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_a_list_ends_as_each_alone(on_sqlite: World, tmp_path: Path) -> None:
     """The same rows in every table, and for each person the same lines on the calendar."""
     emails = [who.email.upper() for who in PEOPLE] + [cast.READER.email]
-    with provider(database, "tiny", tmp_path) as urls:
-        world = drawn(tmp_path, urls, database)
-        before = rows_of(world.urls)
-        erase_list(world, *emails)
-        together = rows_of(world.urls), calendar(world)
-        world.close()
-    apart = tmp_path_factory.mktemp("apart")
-    with provider(database, "tiny", apart) as urls:
-        alone = drawn(apart, urls, database)
+    before = rows_of(on_sqlite.urls)
+    erase_list(on_sqlite, *emails)
+    together = rows_of(on_sqlite.urls), calendar(on_sqlite)
+    apart = tmp_path / "apart"
+    apart.mkdir()
+    with provider("sqlite", "tiny", apart) as urls:
+        alone = drawn(apart, urls)
         assert rows_of(alone.urls) == before != together[0]
         for email in emails:
             alone.apply(alone.plan("erase", "--key", f"email={email}")["plan"], code=None)
