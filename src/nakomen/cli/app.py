@@ -13,6 +13,7 @@ from nakomen.cli import (
     check,
     confirm,
     connect,
+    decide,
     demo,
     doctor,
     drill,
@@ -41,7 +42,7 @@ from nakomen.cli.language import say
 VERBS = {
     say("Beginnen", "Begin"): (read, init, connect, confirm),
     say("Kijken", "Look"): (check, survey, status, forecast, review, explain, doctor),
-    say("Uitvoeren", "Carry out"): (plan, show, approve, apply, asks, hits, archive, undo),
+    say("Uitvoeren", "Carry out"): (plan, show, decide, approve, apply, asks, hits, archive, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Proberen", "Try"): (demo,),

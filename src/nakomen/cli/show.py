@@ -10,7 +10,9 @@ from nakomen.cli.plan_page import place, tell_plan
 from nakomen.cli.tell import emit, tell
 
 if TYPE_CHECKING:
-    from nakomen import Plan
+    from collections.abc import Sequence
+
+    from nakomen import Plan, Step
 
 HELP = say("Toon een plan en hoe ver het is.", "Show a plan and how far it is.")
 EXAMPLE = "nakomen show plan-0001"
@@ -43,10 +45,18 @@ def command(
         recalled = verbs.recall(company, plan)
     tell_plan(recalled.plan)
     tell(say("Stand: ", "State: ") + STATES[recalled.state])
+    _tell_questions(verbs.questions(recalled.plan))
     if sql:
         _tell_sql(recalled.plan)
     emit(plan_told(recalled.plan, LANG) | {"state": recalled.state})
     return Exit.DONE
+
+
+def _tell_questions(asked: "Sequence[Step]") -> None:
+    """How each question of the plan is answered."""
+    for step in asked:
+        told = say(f"beantwoord {step.id} met: nakomen decide", f"answer {step.id}: nakomen decide")
+        tell(f"{place(step)}: {told}", None, "? ", "  ")
 
 
 def _tell_sql(plan: "Plan") -> None:

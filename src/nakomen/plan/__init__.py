@@ -1,6 +1,7 @@
 """What will happen and why: promises and law weighed into steps. Pure."""
 
 from nakomen.plan.anonymise import LEVELS, coarser
+from nakomen.plan.answer import no_step, yes_steps
 from nakomen.plan.in_place import IN_PLACE, changing, still
 from nakomen.plan.model import (
     Archive,
@@ -69,6 +70,7 @@ __all__ = [
     "has_ceiling",
     "holds",
     "link_kind",
+    "no_step",
     "notices",
     "numbered",
     "parents_first",
@@ -84,4 +86,5 @@ __all__ = [
     "still",
     "term",
     "whose",
+    "yes_steps",
 ]

@@ -57,6 +57,8 @@ class Removal:
     """Given when terms run out by themselves: then a promised minimum holds too."""
     lost: bool = True
     """False where nothing is lost: what a norm keeps is kept in an archive as well."""
+    released: bool = False
+    """A person saw that rows bear no date, and decided that no duty keeps them any more."""
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
         """A part is held by what holds its whole: the address by what keeps the order."""
@@ -76,6 +78,8 @@ class Removal:
         family = any(by.records is dataset.records for by, _ in pointing)
         held_by = () if family else self._held_itself(dataset)
         found = weigh(self.store_map, dataset, held_by, self.today)
+        if self.released:
+            found = replace(found, free=any_of(found.free, found.undated), undated=Nothing())
         for by, link in pointing:
             above = self.weighed(by)
             if not isinstance(above.free, Everything):
@@ -143,11 +147,11 @@ def _kept(
     clock = dataset.own_clock(strongest.start)
     kept = _step(removal, dataset, Act.KEEP, held, because)
     yield replace(kept, clock=clock.column if clock else None)
-    undated_because = replace(because, text=_UNDATED, until=None, refused=None)
+    undated_because = replace(because, text=UNDATED, until=None, refused=None)
     yield _step(removal, dataset, Act.ASK, undated, undated_because)
 
 
-_UNDATED = Text(
+UNDATED = Text(
     "zonder datum: niet te zien of de bewaarplicht nog loopt; een mens moet beslissen",
     "without a date: nobody can see whether the duty to keep still runs; a person must decide",
 )

@@ -129,7 +129,7 @@ def decided_steps(
 ) -> list[Step]:
     """What a person decided about *rows*: to erase them, or to make them anonymous; law weighs."""
     dataset = store_map.dataset(rows.dataset)
-    where = _each(dataset, rows.where)
+    where = each_row(dataset, rows.where)
     if act is Act.ANONYMISE:
         rule = RetentionRule(records=dataset.records, keep=None, then=act)
         held_by = holds(dataset.records, None, today) + promised(policy, dataset.records)
@@ -146,7 +146,7 @@ def decided_steps(
     return removal_steps(removal)
 
 
-def _each(dataset: Dataset, where: Condition) -> Condition:
+def each_row(dataset: Dataset, where: Condition) -> Condition:
     """
     A store refuses a change of "every row", which is what a mistake comes down to. Where a person
     decided about a whole dataset, each row of it is meant by its id.
@@ -163,7 +163,7 @@ def archived_steps(
     removal = Removal(
         store_map=store_map,
         whose=whose_from(
-            store_map, {rows.dataset: _each(store_map.dataset(rows.dataset), rows.where)}
+            store_map, {rows.dataset: each_row(store_map.dataset(rows.dataset), rows.where)}
         ),
         why=why,
         today=today,

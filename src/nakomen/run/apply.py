@@ -28,7 +28,7 @@ from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
 from nakomen.run.outside import opened
 from nakomen.run.parked import Keeper, expire, put_back
 from nakomen.run.settle import settle
-from nakomen.run.stale import refuse_other, refuse_stale
+from nakomen.run.stale import refuse_other, refuse_replaced, refuse_stale
 
 
 class Unconfirmed(PersonMustDecide):
@@ -72,6 +72,7 @@ def apply_plan(
 
 
 def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | None) -> None:
+    refuse_replaced(company, plan)
     refuse_stale(company, plan, noted, today)
     if missing := unconfirmed(company, plan):
         raise Unconfirmed(", ".join(missing), entries=missing)

@@ -14,6 +14,7 @@ from nakomen.run.resolve import resolve
 
 _NO_END = frozenset({"named", "left"})
 """Lines about a person that settle nothing."""
+ANSWERED = "answered-question"
 HOLDS_FOR = timedelta(days=31)
 """A person must have her answer within a month (AVG artikel 12 lid 3)."""
 
@@ -43,6 +44,12 @@ class PlanStale(UsageError):
     """The policy or a data map changed after this plan was made. Make a new plan."""
 
     nl = "Het beleid of een gegevenskaart is veranderd na dit plan. Maak een nieuw plan."
+
+
+class PlanReplaced(UsageError):
+    """A person answered a question of this plan; the plan that followed is the one to carry out."""
+
+    nl = "Een mens beantwoordde een vraag van dit plan; voer het plan uit dat daaruit volgde."
 
 
 class PlanOvertaken(UsageError):
@@ -98,6 +105,16 @@ def refuse_stale(company: Company, plan: Plan, noted: Noted, today: date) -> Non
     changed = [n for n in names if company.digests.get(n) != plan.made_from.get(n)]
     if changed:
         raise PlanStale(", ".join(sorted(changed)))
+
+
+def refuse_replaced(company: Company, plan: Plan) -> None:
+    """
+    Raises:
+        PlanReplaced: names the plan that followed.
+    """
+    for line in company.ledger.lines(kind=ANSWERED, plan=plan.id):
+        if line.body["replaces"]:
+            raise PlanReplaced(f"{plan.id} → {line.body['next']}")
 
 
 def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:

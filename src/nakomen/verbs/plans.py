@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nakomen.ledger import Parcel
-    from nakomen.plan import Plan, Request
+    from nakomen.plan import Plan, Request, Step
     from nakomen.plan.requests.ground import Ground
     from nakomen.run.company import Company
     from nakomen.run.frozen import Restriction
@@ -135,6 +135,27 @@ def apply(company: Company, plan: Plan, today: date, output: Path | None = None)
     from nakomen.run.apply import apply_plan
 
     return apply_plan(company, plan, today, output)
+
+
+def decide_step(
+    company: Company, plan: Plan, step: str, yes: bool, because: str, by: str, today: date
+) -> Plan:
+    """
+    The plan that follows when *by* answers one question of *plan*, named by step or place.
+
+    Raises:
+        NoSuchQuestion, Unfinished, NothingFollows, PlanReplaced, ReasonMissing: nothing was noted.
+    """
+    from nakomen.run import choosing
+
+    return choosing.decide_step(company, plan, step, yes, because, by, today)
+
+
+def questions(plan: Plan) -> list[Step]:
+    """What *plan* asks of a person about rows that are there."""
+    from nakomen.run import choosing
+
+    return choosing.questions(plan)
 
 
 def undo(company: Company, id: str, today: date) -> Planned:

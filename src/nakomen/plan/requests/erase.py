@@ -59,12 +59,12 @@ def _employee(removal: Removal, dataset: Dataset) -> Iterator[Step]:
         yield Step(
             store=removal.store_map.store,
             task=Task(selection=Selection(dataset.name, rows), act=Act.ASK),
-            because=Because(text=_STAFF, promise=removal.why.promise),
+            because=Because(text=STAFF, promise=removal.why.promise),
             subject=removal.subject,
         )
 
 
-_STAFF = Text(
+STAFF = Text(
     "staat in de gegevens van het personeel: een mens moet beslissen",
     "stands among the data of staff: a person must decide",
 )
