@@ -25,6 +25,7 @@ def column(
         unique=unique,
         sampled=len(filled),
         shares=shares(values),
+        different=len(set(map(str, filled))),
         distinct=len(set(filled)) == len(filled),
         written=written,
     )

@@ -72,6 +72,9 @@ _BY_VALUE: Mapping[str, _Told] = {
 # Words of every day: without a name that says so, a few of them prove nothing.
 _WORDS = ("name", "street", "given_name", "surname", "health_inside", "address")
 _SOME = 5
+# A word in capitals may have the form of a BIC: "ACCEPTED".
+_ONE_WORD = ("street", "given_name", "surname", "bic")
+_MANY = 20
 # Chance lets one in eleven nine-digit numbers pass; one in a thousand such columns is shown idly.
 _BEYOND_CHANCE = 0.001
 
@@ -155,10 +158,17 @@ def mistakable_values(column: SeenColumn, said: Meaning | None) -> Iterator[Judg
 
 def _proves_little(column: SeenColumn, found: _Passed) -> bool:
     """A few words, or so few numbers with a check digit that chance may have made them pass."""
+    if found.detector in _ONE_WORD and _over_and_over(column):
+        return True
     if found.detector in _WORDS:
         return found.sample.passed < _SOME
     chance = CHANCE.get(found.detector, 0)
     return by_chance(found.sample.passed, _formed(column, found.detector), chance) > HALF
+
+
+def _over_and_over(column: SeenColumn) -> bool:
+    """One or two words in many rows: a state or a choice, whatever else the word means."""
+    return column.different in (1, 2) and column.sampled >= _MANY
 
 
 def _formed(column: SeenColumn, detector: str) -> int:
@@ -179,7 +189,8 @@ def more_than_chance(column: SeenColumn, said: Meaning | None) -> Iterator[Judge
 
 def half_of_values(column: SeenColumn) -> Iterator[Judged]:
     for found in _passed(column, HALF):
-        if found.detector not in _WORDS and found.detector != "kvk":
+        word = found.detector in _ONE_WORD and _over_and_over(column)
+        if found.detector not in (*_WORDS, "kvk") and not word:
             yield found.judged(Certainty.DOUBTFUL, _VALUES)
 
 

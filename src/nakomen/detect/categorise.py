@@ -19,7 +19,7 @@ from nakomen.detect.by_value import (
     values_alone,
 )
 from nakomen.detect.column_name import DURATION, FREE_TEXT, Meaning, meaning
-from nakomen.detect.column_role import is_heading, is_identifier
+from nakomen.detect.column_role import is_heading, is_identifier, is_username
 from nakomen.detect.hidden import warned
 from nakomen.detect.in_table import in_table
 from nakomen.detect.judged import NAME, Judged, told
@@ -121,8 +121,13 @@ def _structure(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -
     if form is Shape.FLAG:
         yield Judged(Category.NONE, Certainty.LIKELY, _FLAG)
     in_cookie = said is not None and said.category is Category.COOKIES
-    if is_reference(column, dataset) and not in_cookie:
+    if is_reference(column, dataset) and not in_cookie and not _is_natural(column, form):
         yield Judged(Category.NONE, Certainty.SURE, _REFERENCE)
+
+
+def _is_natural(column: SeenColumn, form: Shape) -> bool:
+    """A key that people know her by: a username is one also where it is the key of the row."""
+    return form is Shape.TEXT and is_username(column.name)
 
 
 def _moment(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Judged:

@@ -75,7 +75,7 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\bcookie|\b(session|sessie) ?(key)?$"),
     (FREE_TEXT, re.compile(
         r"\b(resolution|solution|oplossing|body (html|text|plain))$"
-        r"|\b(body|content|inhoud|text|tekst|message|bericht|berichttekst|notes?|notities?|memo"
+        r"|\b(body|content|inhoud|text|txt|tekst|message|bericht|berichttekst|notes?|notities?|memo"
         r"|opmerking(en)?|remarks?|comments?|commentaar|toelichting|question|vraag|answer"
         r"|antwoord|reply|klacht|complaint|feedback|transcript)$")),
     _row(Category.EMAIL, "een e-mailadres", "an e-mail address",
@@ -105,8 +105,9 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"|coordinates?|cell ?id)\b"),
     _row(Category.ADDRESS, "een adres", "an address",
          r"\b(address|adres|street|straat|city|town|place|plaats|woonplaats|country|land|province"
-         r"|provincie|region|huisnummer|huisnr|house ?(number|no|nr)|toevoeging|address line|po box"
-         r"|postbus|municipality|gemeente)\b|\b\w*(straatnaam|plaatsnaam|adresregel|adres)\b"
+         r"|provincie|region|locality|huisnummer|huisnr|house ?(number|no|nr)|toevoeging"
+         r"|address line|po box|postbus|municipality|gemeente)\b"
+         r"|\b\w*(straatnaam|plaatsnaam|adresregel|adres)\b"
          r"|\b(street|city|country|place) ?name\b"
          r"|\b(strasse|hausnummer|plz|wohnort|ort|hnr|wpl|cty|addr)\b"),
     _row(Category.EMPLOYMENT_CV, "iets over werk", "something about work",
@@ -117,7 +118,7 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.CALL_RECORDING, "een gespreksopname", "a call recording",
          r"\b(call)? ?recording\b|\b(gespreks)?opname\b|\bvoicemail\b"),
     _row(Category.OTHER, "een sociaal profiel", "a social profile",
-         r"\bv ?card\b"
+         r"\bv ?card\b|\bjid\b|\bjabber\b"
          r"|\b(linked ?in|twitter|facebook|instagram|mastodon|bluesky|skype|whatsapp)\b"),
     _row(Category.BROWSING_BEHAVIOUR, "surfgedrag", "browsing behaviour",
          r"\b(refer(r)?er|visited|page ?(url|view)?|url|pagina|search (term|query)|zoekterm)\b"),

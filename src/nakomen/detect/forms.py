@@ -90,6 +90,7 @@ def _of_long(mark: bytes) -> Group:
     blank, dashed = b" " in rest, b"-" in rest
     names = {
         "email": b"@" in rest,
+        "sip": b"@" in rest and not blank,
         "user_agent": b"/9" in rest,
         "password_hash": first in b"$*{Aa_9:" and not blank,
         "iban": first in b"Aa" and b"9" in rest and b"@" not in rest and (blank or not dashed),

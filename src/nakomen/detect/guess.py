@@ -5,7 +5,7 @@ A survey is asked for `candidates` first and tests a sample of each in the store
 (`SeenFit`) decides with the names. Without values the plainest names alone are believed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nakomen.detect.named_after import (
@@ -13,16 +13,19 @@ from nakomen.detect.named_after import (
     base,
     called_after,
     common_prefix,
+    endings,
     is_account,
     last_words,
     names_somebody,
     of_anything,
     rank_of_accounts,
+    says_key,
+    shortened,
     table_words,
 )
 from nakomen.detect.parts import pairs
 from nakomen.detect.shape import Shape, shape
-from nakomen.detect.words import bare, stems
+from nakomen.detect.words import bare, spoken, stems
 from nakomen.records import Link, SeenColumn, SeenDataset, SeenFit, SeenPart
 
 # A plain name is believed though a few references lead nowhere any more.
@@ -54,6 +57,7 @@ class Targets:
     prefix: str
     by_word: Mapping[str, list[Target]]
     by_name: Mapping[str, list[Target]]
+    by_start: Mapping[str, list[Target]]
     of_table: Mapping[str, list[Target]]
     accounts: tuple[Target, ...]
 
@@ -62,6 +66,10 @@ class Targets:
         found = [*self.by_name.get(column, ()), *self.of_table.get(table, ())]
         for word in last_words(column):
             found += self.by_word.get(word, ())
+        for said in endings(column):
+            found += self.by_name.get(said, ())
+        for start in shortened(column):
+            found += self.by_start.get(start, ())
         if names_somebody(column):
             found += self.accounts
         yield from {(to.name, key.name): (to, key) for to, key in found}.values()
@@ -74,12 +82,15 @@ def targets_of(datasets: Iterable[SeenDataset]) -> Targets:
     of_table = {d.name: [(d, column) for column in _keys(d)] for d in seen}
     by_word: dict[str, list[Target]] = {}
     by_name: dict[str, list[Target]] = {}
+    by_start: dict[str, list[Target]] = {}
     for target in (one for several in of_table.values() for one in several):
         for word in table_words(target[0].name, prefix)[-1:]:
             by_word.setdefault(word, []).append(target)
-        by_name.setdefault(target[1].name, []).append(target)
+            by_start.setdefault(word[:3], []).append(target)
+        for said in {target[1].name, spoken(target[1].name)}:
+            by_name.setdefault(said, []).append(target)
     accounts = [t for several in of_table.values() for t in several if is_account(t[0].name)]
-    return Targets(prefix, by_word, by_name, of_table, tuple(accounts))
+    return Targets(prefix, by_word, by_name, by_start, of_table, tuple(accounts))
 
 
 def candidates(dataset: SeenDataset, targets: Targets) -> Iterator[Candidate]:
@@ -108,7 +119,7 @@ def guessed(dataset: SeenDataset, targets: Targets) -> Iterator[Link]:
         if _agrees(one, fits):
             found.setdefault((one.column, one.when), []).append(one)
     for several in found.values():
-        best = _best(several, fits, targets.prefix)
+        best = _best(several, fits, targets.prefix, dataset.name)
         if best:
             yield Link(
                 columns=(best.column,),
@@ -117,6 +128,46 @@ def guessed(dataset: SeenDataset, targets: Targets) -> Iterator[Link]:
                 declared=False,
                 owner=False,
                 when=best.when,
+            )
+
+
+def alike(
+    seen: Mapping[str, SeenDataset], links: Mapping[str, Sequence[Link]]
+) -> dict[str, tuple[Link, ...]]:
+    """
+    *links*, and where a column is empty those that columns of its very name have elsewhere.
+
+    One name that is a key by its own saying leads to one table throughout a schema, as far as its
+    links are known; any other has to be found twice.
+    """
+    known: dict[str, list[tuple[str, str]]] = {}
+    for several in links.values():
+        for link in several:
+            if len(link.columns) == 1 and not link.when:
+                known.setdefault(link.columns[0], []).append((link.to, link.to_columns[0]))
+    return {
+        name: (*several, *_alike(seen, name, {c for link in several for c in link.columns}, known))
+        for name, several in links.items()
+    }
+
+
+def _alike(
+    seen: Mapping[str, SeenDataset],
+    name: str,
+    linked: Collection[str],
+    known: Mapping[str, Sequence[tuple[str, str]]],
+) -> Iterator[Link]:
+    for column in seen[name].columns:
+        there = known.get(column.name, ())
+        sure = says_key(column.name) or len(there) > 1
+        own = (column.name,) == seen[name].primary_key
+        if column.sampled or column.name in linked or own or len({*there}) != 1 or not sure:
+            continue
+        to, key = there[0]
+        target = next((c for c in seen[to].columns if c.name == key), None) if to in seen else None
+        if target is not None and shape(target) is shape(column):
+            yield Link(
+                columns=(column.name,), to=to, to_columns=(key,), declared=False, owner=False
             )
 
 
@@ -180,13 +231,18 @@ def _agrees(one: Candidate, fits: Fits) -> bool:
     return fit.share >= (_MOSTLY if one.plainly >= Plainly.ENDS else _ALL)
 
 
-def _best(several: list[Candidate], fits: Fits, prefix: str) -> Candidate | None:
-    """The plainest; of equals the one with more of the values, then the table of accounts."""
+def _best(several: list[Candidate], fits: Fits, prefix: str, own: str) -> Candidate | None:
+    """
+    The plainest; of equals the one with more of the values, then the table of accounts, then the
+    one that is called as its own table is: the type of a setting is among the types of settings.
+    """
+    mine = {*table_words(own, prefix)}
 
     def order(one: Candidate) -> tuple[float, ...]:
         fit = fits.get((one.column, one.when, one.to, one.to_column))
         accounts = rank_of_accounts(one.to, prefix) if one.plainly is Plainly.ROLE else 0
-        return (-one.plainly, -(fit.share if fit else 0.0), accounts)
+        alike = len(mine.intersection(table_words(one.to, prefix)))
+        return (-one.plainly, -(fit.share if fit else 0.0), accounts, -alike)
 
     ranked = sorted(several, key=order)
     if len(ranked) > 1 and order(ranked[0]) == order(ranked[1]):

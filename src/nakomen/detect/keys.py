@@ -48,13 +48,19 @@ def keys_of(
     by_part = {part.column for part in dataset.parts}
     plain = [key for key in found.values() if key.column not in by_part]
     order = [column.name for column in dataset.columns]
-    every = [_maybe_guest(key, dataset, links) for key in plain] + [*_of_parts(dataset, links)]
+    every = [_of_whom(key, dataset, links) for key in plain] + [*_of_parts(dataset, links)]
     return tuple(sorted(every, key=lambda key: order.index(key.column)))
 
 
-def _maybe_guest(key: Key, dataset: SeenDataset, links: Sequence[Link]) -> Key:
-    """Where a row can do without an owner, the address in it says whose it is: a guest's order."""
+def _of_whom(key: Key, dataset: SeenDataset, links: Sequence[Link]) -> Key:
+    """
+    Where a row can do without an owner, the address in it says whose it is: a guest's order.
+
+    What points to the owner names no other: a username that is the key of the accounts.
+    """
     owning = {column for link in links if link.owner and not link.when for column in link.columns}
+    if key.role is KeyRole.PARTY and key.column in owning and "." not in key.kind:
+        return replace(key, role=KeyRole.SUBJECT)
     free = all(column.nullable for column in dataset.columns if column.name in owning)
     identity = key.kind in (KeyKind.EMAIL, KeyKind.USERNAME) and not is_second_party(key.column)
     if key.role is KeyRole.PARTY and identity and owning and free:
@@ -169,7 +175,8 @@ def _names_customer(column: SeenColumn, dataset: SeenDataset, owned: bool) -> bo
     """A customer number: unique in the customer file; elsewhere where nothing else ties the row."""
     in_file = kind(dataset) is RecordKind.CUSTOMER
     linked = any(column.name in link.columns for link in dataset.links)
-    if not is_customer_number(column.name, in_customer_file=in_file) or linked:
+    half = len(dataset.primary_key) > 1 and column.name in dataset.primary_key and not column.unique
+    if not is_customer_number(column.name, in_customer_file=in_file) or linked or half:
         return False
     return _single(column) if in_file else not owned
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from nakomen.detect.column_name import DURATION, FREE_TEXT, meaning
-from nakomen.detect.column_role import is_first_party, is_second_party
+from nakomen.detect.column_role import is_first_party, is_heading, is_second_party
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.words import bare, spoken, stem, stems
 from nakomen.records import SeenDataset
@@ -53,6 +53,8 @@ def kind(dataset: SeenDataset) -> RecordKind:
     found = kind_of_name(dataset.name)
     if found is RecordKind.CUSTOMER and _ties(dataset):
         return RecordKind.OTHER
+    if found is RecordKind.CORRESPONDENCE and _only_addresses(dataset):
+        return RecordKind.OTHER
     if found is not RecordKind.OTHER or _names(dataset.name, _LOOKUP, last=True):
         return found
     if _names(dataset.name, _SUBSCRIBED):
@@ -61,6 +63,14 @@ def kind(dataset: SeenDataset) -> RecordKind:
     if _names(dataset.name, _SERVED) and dataset.links:
         return RecordKind.CONTRACT
     return _by_columns(dataset)
+
+
+def _only_addresses(dataset: SeenDataset) -> bool:
+    """Called after mail, and nothing in it is written: the mail addresses of somebody."""
+    names = [column.name for column in dataset.columns]
+    written = any(is_heading(name) or meaning(name) == FREE_TEXT for name in names)
+    address = any((m := meaning(name)) and m.category is Category.EMAIL for name in names)
+    return _names(dataset.name, "mail email", last=True) and address and not written
 
 
 def _ties(dataset: SeenDataset) -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nakomen.detect.column_role import is_second_party
-from nakomen.detect.guess import guessed, targets_of
+from nakomen.detect.composite import guessed_composite
+from nakomen.detect.documents import links_inside
+from nakomen.detect.guess import alike, guessed, targets_of
 from nakomen.detect.kind import kind
 from nakomen.detect.of_parts import tells_person
 from nakomen.detect.owners import is_part, settled
@@ -43,8 +45,16 @@ def links_of(survey: Survey) -> Links:
     """For each dataset its links, in the order of the columns, with who owns."""
     seen = {dataset.name: dataset for dataset in survey.datasets}
     targets = targets_of(seen.values())
-    plain = {name: (*_declared(d), *guessed(d, targets)) for name, d in seen.items()}
-    return _owned(seen, plain)
+    plain = {
+        name: (
+            *_declared(d),
+            *guessed(d, targets),
+            *links_inside(d, targets),
+            *guessed_composite(d),
+        )
+        for name, d in seen.items()
+    }
+    return _owned(seen, alike(seen, plain))
 
 
 def _declared(dataset: SeenDataset) -> Iterator[Link]:
@@ -65,7 +75,7 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
     pairs = _by_nearness(seen, plain, kinds)
     owners: Owners = {name: [] for name in plain}
     for said_by in (False, True):
-        waiting = [p for p in pairs if bool(_BY_SOMEBODY.search(_said(p[1]))) is said_by]
+        waiting = [p for p in pairs if _acts(p[1], plain[p[0]]) is said_by]
         while _add(waiting, owners, kinds, told, alone=said_by):
             waiting = [(name, link) for name, link in waiting if link not in owners[name]]
     owners = settled(seen, owners, kinds, told)
@@ -76,6 +86,17 @@ def _owned(seen: Mapping[str, SeenDataset], plain: Links) -> Links:
         )
         for name, links in plain.items()
     }
+
+
+def _acts(link: Link, beside: Iterable[Link]) -> bool:
+    """Somebody who made or changed the row; but what one gives to another is of who gives."""
+    others = [other for other in beside if other.to == link.to and other != link]
+    given = bool(others) and all(map(_to_another, others))
+    return _BY_SOMEBODY.search(_said(link)) is not None and not given
+
+
+def _to_another(link: Link) -> bool:
+    return any(map(is_second_party, link.columns))
 
 
 def _add(
@@ -97,7 +118,8 @@ def _add(
 
 def _certain(dataset: SeenDataset, link: Link) -> bool:
     """Each row points somewhere: a notice always has a reader, and seldom a writer."""
-    return not any(column.nullable for column in dataset.columns if column.name in link.columns)
+    every = (*dataset.columns, *dataset.inside)
+    return not any(column.nullable for column in every if column.name in link.columns)
 
 
 def _by_nearness(

@@ -14,11 +14,11 @@ class Plainly(IntEnum):
     THIN = 0
     """Says that something stands above it, of which table is a guess: `parent`."""
     ROLE = 1
-    """Says who or what stands there, not in which table: `owner`, `post_parent` of posts."""
+    """Says who or what stands there, not in which table: `owner`."""
     BARE = 2
     """Called after the table, without saying that it is a key: `author` and the table `authors`."""
     ENDS = 3
-    """Ends as the table does, or the table as it does: `order_customer_id`."""
+    """Ends as the table does, or the table as it does: `order_customer_id`, `post_parent`."""
     SAME = 4
     """Called as the key of the other table: `klantnummer`, or as the table: `customer_id`."""
 
@@ -39,6 +39,9 @@ _COUNTS = re.compile(
     r"\b(?:order|position|sort|rank|count|level|version|status|type|kind|state|number|nummer|size"
     r"|total|score|priority|rating|karma|group|year|day|hour|minute|port)$"
 )
+# So many words make a name that counts by itself the name of a table: `filter_type`.
+_WHOLE = 2
+_SHORTEST = 3
 _OF_ANYTHING = frozenset({"id", "name", "naam", "code", "key", "number", "nummer", "slug", "type"})
 
 
@@ -113,22 +116,28 @@ def called_after(column: str, own: str, table: str, key: str, prefix: str) -> Pl
     >>> called_after("post_author", "wp_posts", "wp_users", "ID", "wp").name
     'ROLE'
     >>> called_after("post_parent", "wp_posts", "wp_posts", "ID", "wp").name
-    'ROLE'
+    'ENDS'
     >>> called_after("rev_actor", "revision", "actor", "actor_id", "").name
+    'BARE'
+    >>> called_after("cat_id", "feeds", "feed_categories", "id", "").name
+    'BARE'
+    >>> called_after("post_int_id", "tags", "entries", "int_id", "").name
     'BARE'
     >>> called_after("post_id", "wp_posts", "wp_users", "ID", "wp")
     """
-    if counts(column):
-        return None
     same = bare(own) == bare(table)
     words, name = table_words(table, prefix), base(column)
+    if counts(column) and (len(words) < _WHOLE or name != words):
+        return None
     if not same and column == key and not of_anything(column):
         plain = says_key(column) or any(word in spoken(column) for word in words)
         return Plainly.SAME if plain else Plainly.BARE
     if _SAME_TABLE.search(spoken(column)):
         of = _without(name, _ABOVE)
+        if of and _ends(words, of):
+            return Plainly.ENDS if same else Plainly.ROLE
         if of:
-            return Plainly.ROLE if _ends(words, of) else None
+            return Plainly.ROLE if same and _begins(of[-1], words) else None
         return Plainly.THIN if same else None
     if same or not name:
         return None
@@ -138,7 +147,30 @@ def called_after(column: str, own: str, table: str, key: str, prefix: str) -> Pl
         return Plainly.ENDS if says_key(column) else Plainly.BARE
     if not _SOMEBODY.isdisjoint(name) and words and words[-1] in _ACCOUNTS:
         return Plainly.ROLE
-    return None
+    in_short = says_key(column) and _begins(name[-1], words)
+    return Plainly.BARE if in_short or spoken(key) in endings(column) else None
+
+
+def endings(column: str) -> tuple[str, ...]:
+    """
+    The ends of a name that may be the whole name of a key elsewhere.
+
+    >>> endings("post_int_id"), endings("customer_id")
+    (('int id',), ())
+    """
+    said = spoken(column).split()
+    return tuple(" ".join(said[at:]) for at in range(1, len(said) - 1))
+
+
+def shortened(column: str) -> tuple[str, ...]:
+    """
+    How the last word of a table may begin that *column* names in short.
+
+    >>> shortened("cat_id"), shortened("parent_cat"), shortened("id")
+    (('cat',), ('cat',), ())
+    """
+    name = _without(base(column), _ABOVE)
+    return tuple(word[:_SHORTEST] for word in name[-1:] if len(word) >= _SHORTEST)
 
 
 def is_account(table: str) -> bool:
@@ -167,6 +199,13 @@ def rank_of_accounts(table: str, prefix: str) -> int:
     words = table_words(table, prefix)
     last = words[-1] if words else ""
     return _ACCOUNTS.index(last) if last in _ACCOUNTS else len(_ACCOUNTS)
+
+
+def _begins(word: str, words: tuple[str, ...]) -> bool:
+    """*word* is the beginning of the last of *words*: `cat` of categories."""
+    return (
+        len(word) >= _SHORTEST and words != () and words[-1].startswith(word) and words[-1] != word
+    )
 
 
 def _ends(whole: tuple[str, ...], end: tuple[str, ...]) -> bool:

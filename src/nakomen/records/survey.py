@@ -34,6 +34,8 @@ class SeenColumn:
     unique: bool = False
     sampled: int = 0
     shares: Mapping[str, float] = field(default_factory=dict)
+    different: int | None = None
+    """How many of the values that were looked at are not equal to another; None: nobody counted."""
     distinct: bool = False
     """No filled value occurs twice."""
     written: Mapping[str, bool] = field(default_factory=dict)

@@ -32,7 +32,8 @@ class TableLook:
         plain = next(plain for plain in self.of.plain if plain.name == seen.name)
         if FILLED in asked:
             values = self.of.all_over(plain)
-            seen = replace(seen, sampled=len(values), shares=detect.shares(values))
+            shares, different = detect.shares(values), len(set(map(str, values)))
+            seen = replace(seen, sampled=len(values), shares=shares, different=different)
         if DISTINCT in asked:
             seen = replace(seen, distinct=self._distinct(plain))
         written = {kind: self._normal(plain, kind) for kind in asked if kind not in _NOT_KINDS}
@@ -49,6 +50,7 @@ class TableLook:
             unique=plain.unique,
             sampled=len(values),
             shares=shares,
+            different=len(set(map(str, values))),
             distinct=plain.unique,
             written=dict.fromkeys(written, False),
             open=self._open(plain, values, written),
