@@ -7,9 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from nakomen.detect.composite import composite_candidates
 from nakomen.detect.documents import as_table
 from nakomen.detect.guess import Candidate, Targets, candidates, targets_of
-from nakomen.records import SeenDataset, SeenFit, column_of, inside
+from nakomen.records import SeenDataset, SeenFit, SeenPair, column_of, inside
 from nakomen.stores.documents import values_at
 from nakomen.stores.family import family, typed
 from nakomen.stores.sql.dialects import Value
@@ -36,7 +37,37 @@ class Fitting:
     def tested(self) -> tuple[SeenDataset, ...]:
         """The datasets, each with what was found of its candidates."""
         targets = targets_of(self.datasets)
-        return tuple(replace(d, fits=tuple(self._fits(d, targets))) for d in self.datasets)
+        return tuple(
+            replace(d, fits=tuple(self._fits(d, targets)), pairs=tuple(self._pairs(d)))
+            for d in self.datasets
+        )
+
+    def _pairs(self, dataset: SeenDataset) -> Iterator[SeenPair]:
+        """Combinations of values that stand together elsewhere."""
+        for one in composite_candidates(dataset, self.datasets):
+            table = table_clause(dataset.name, list(one.columns))
+            columns = [table.c[name] for name in one.columns]
+            filled = sa.and_(*(column.is_not(None) for column in columns))
+            some = sa.select(*columns).select_from(table).where(filled).limit(ROWS)
+            values = sorted({tuple(row) for row in self.connection.execute(some)}, key=str)[:VALUES]
+            share = self._share_together(one, values) if values else 0.0
+            yield replace(one, tested=len(values), share=share)
+
+    def _share_together(self, one: SeenPair, values: Sequence[tuple[Any, ...]]) -> float:
+        to = self._by_name[one.to]
+        families = [family(c.type) for name in one.to_columns for c in to.columns if c.name == name]
+        told = [
+            tuple(typed(fam, str(value)) for fam, value in zip(families, row, strict=True))
+            for row in values
+        ]
+        fitting = [row for row in told if None not in row]
+        if not fitting:
+            return 0.0
+        table = table_clause(to.name, list(one.to_columns))
+        key = [table.c[name] for name in one.to_columns]
+        there = sa.select(*key).where(sa.tuple_(*key).in_(fitting)).distinct()
+        count = sa.select(sa.func.count()).select_from(there.subquery())
+        return min(1.0, int(self.connection.execute(count).scalar_one()) / len(values))
 
     def _fits(self, dataset: SeenDataset, targets: Targets) -> Iterator[SeenFit]:
         inner = as_table(dataset)

@@ -1,0 +1,64 @@
+"""
+Links of several columns that nobody declared: a customer is number 1007 of tenant 4.
+
+Half a key means nobody: all of its columns must be there by name and type, and their values must
+stand together in one row of the other table.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nakomen.detect.shape import Shape, shape
+from nakomen.detect.words import bare, stems
+from nakomen.records import Link, SeenColumn, SeenDataset, SeenPair
+
+_MOST = 3
+_NEARLY = 0.98
+
+
+def composite_candidates(
+    dataset: SeenDataset, datasets: Iterable[SeenDataset]
+) -> Iterator[SeenPair]:
+    """Columns of *dataset* that are called as all of a key of several columns elsewhere."""
+    declared = {link.columns for link in dataset.links}
+    for to in datasets:
+        if to.name == dataset.name or not 2 <= len(to.primary_key) <= _MOST:
+            continue
+        columns = _called_alike(dataset, to)
+        if columns and columns not in declared and columns != dataset.primary_key:
+            yield SeenPair(columns=columns, to=to.name, to_columns=to.primary_key)
+
+
+def guessed_composite(dataset: SeenDataset) -> Iterator[Link]:
+    """The links that names, types and values agree on."""
+    found = [pair for pair in dataset.pairs if pair.tested and pair.share >= _NEARLY]
+    for pair in found:
+        others = [one for one in found if one.columns == pair.columns and one.to != pair.to]
+        if not others:
+            yield Link(
+                columns=pair.columns, to=pair.to, to_columns=pair.to_columns, declared=False,
+                owner=False,
+            )  # fmt: skip
+
+
+def _called_alike(dataset: SeenDataset, to: SeenDataset) -> tuple[str, ...]:
+    """For each column of the key of *to* the one of *dataset* that is called so; all or none."""
+    known = {column.name: column for column in to.columns}
+    columns = [_column(dataset, to, known[name]) for name in to.primary_key if name in known]
+    names = tuple(column.name for column in columns if column is not None)
+    return names if len(set(names)) == len(to.primary_key) else ()
+
+
+def _column(dataset: SeenDataset, to: SeenDataset, key: SeenColumn) -> SeenColumn | None:
+    """Called as the key is, or as the table and the key: ``no`` of a customer, ``customer_no``."""
+    wanted = stems(key.name)
+    named: Sequence[tuple[str, ...]] = (wanted, (*stems(bare(to.name))[-1:], *wanted))
+    for said in named:
+        for column in dataset.columns:
+            if stems(column.name) == said and _fits(column, key):
+                return column
+    return None
+
+
+def _fits(column: SeenColumn, key: SeenColumn) -> bool:
+    one, other = shape(column), shape(key)
+    return one is other and one in (Shape.NUMBER, Shape.TEXT)
