@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.review import Choice, Item
+    from nakomen.run.untold import Untold
     from nakomen.run.using import Wanted
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Finding, Lang, Place, Text
@@ -102,6 +103,7 @@ _FROM = {
     "Storing": "gates",
     "Text": "terms",
     "Trait": "gates",
+    "Untold": "run.untold",
     "Use": "gates",
     "Verdict": "run.verdict",
     "Version": "policy.versions",
@@ -160,6 +162,7 @@ __all__ = [
     "Storing",
     "Text",
     "Trait",
+    "Untold",
     "Use",
     "Verdict",
     "Version",

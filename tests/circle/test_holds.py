@@ -146,3 +146,29 @@ def test_what_would_hold_nothing_or_tell_a_name_is_refused(
     """A slip in a key must not look as if somebody were held."""
     world.run("hold", "add", *words, code=2)
     assert world.run("hold", "list")["holds"] == []
+
+
+def test_an_invoice_in_dispute_stays_as_long_as_the_system_says_so(world: World) -> None:
+    """Visit 3 is past its term and in dispute; the sweep and an erasure leave it, then it goes."""
+    with world.engine("crm").begin() as connection:
+        connection.execute(sa.text("ALTER TABLE visits ADD COLUMN state VARCHAR(9)"))
+        connection.execute(sa.text("UPDATE visits SET state = 'dispute' WHERE id = 3"))
+    file = world.folder / "systems" / "crm.yaml"
+    head, column = "  visits:\n    records: login\n", "      ip_address: {"
+    text = file.read_text("utf-8")
+    text = text.replace(head, f"{head}    disputed: [state, dispute]\n", 1)
+    text = text.replace(column, f"      state: {{type: VARCHAR(9), category: none}}\n{column}", 1)
+    file.write_text(text, "utf-8")
+    world.run("confirm", "--all", "--by", "Chaima")
+    sweep(world)
+    assert ids(world, VISITS) == {2, 3, 4}
+    assert world.verdicts()["visits-1"] != "broken"
+    planned = world.plan("erase", "--key", f"email={BRAM}")
+    kept = [s for s in planned["steps"] if s["act"] == "keep" and s["dataset"] == "visits"]
+    assert [(s["rows"], s["because"]["rule"]) for s in kept if s["rows"]] == [(1, "legal-hold")]
+    world.apply(planned["plan"], code=None)
+    assert ids(world, VISITS) == {2, 3}
+    with world.engine("crm").begin() as connection:
+        connection.execute(sa.text("UPDATE visits SET state = NULL"))
+    sweep(world)
+    assert ids(world, VISITS) == {2}

@@ -249,6 +249,26 @@ _TABLE = (
         ),
         article="Telecommunicatiewet artikel 11.5",
     ),
+    Code(
+        code="C031",
+        severity=Severity.WARNING,
+        title=Text("Van een ander, en niet verteld", "From elsewhere, and not told"),
+        message=Text(
+            "'{dataset}' komt van {source}; niets laat zien dat de mensen dat hebben gehoord",
+            "'{dataset}' comes from {source}; nothing shows that the people were told",
+        ),
+        hint=Text(
+            "vertel het hun binnen een maand, en noem bij 'told' de kolom met die dag",
+            "tell them within a month, and name the column with that day under 'told'",
+        ),
+        why=Text(
+            "Wie haar gegevens niet zelf gaf, weet niet dat u ze hebt. U vertelt haar binnen een "
+            "maand welke het zijn en waar ze vandaan komen.",
+            "Who did not give her data herself does not know that you have it. You tell her within "
+            "a month which it is and where it comes from.",
+        ),
+        article="AVG artikel 14 lid 3",
+    ),
 )
 CHECK_CODES: Mapping[str, Code] = {
     row.code: row for row in (*_TABLE, *SURVEY_CODES, *REGISTER_CODES)

@@ -14,6 +14,7 @@ from nakomen.checks import (
     undeclared,
     unfindable,
     unpromised,
+    untold,
 )
 from nakomen.checks.law_checks import check_law
 from nakomen.checks.text.findings import unified
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     unfindable.check,
     placeholder.check,
     traffic.check,
+    untold.check,
 )
 
 

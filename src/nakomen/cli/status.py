@@ -14,7 +14,7 @@ from nakomen.cli.sentence import sentence
 from nakomen.cli.tell import a_table, counted, day_told, emit, number, rows_told, tell, tell_lines
 
 if TYPE_CHECKING:
-    from nakomen import LastDrill, Overdue, Parcel, Restriction, Verdict
+    from nakomen import LastDrill, Overdue, Parcel, Restriction, Untold, Verdict
 
 HELP = say(
     "Laat per belofte zien of zij is nagekomen, geteld in de systemen.",
@@ -53,6 +53,7 @@ def command(
         frozen, waiting = verbs.restricted(company), verbs.restorable(company)
         held, undecided = verbs.holds(company), verbs.undecided(company, common.today)
         practised = verbs.last_drill(company, common.today)
+        unaware = verbs.untold(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
@@ -61,6 +62,7 @@ def command(
         _tell_ways_out(next(v for v in verdicts if v.ruling == "broken"))
     _tell_drill(practised)
     _tell_overdue(late)
+    _tell_untold(unaware)
     _tell_parked(frozen, waiting)
     tell_holds(held)
     _tell_undecided(undecided)
@@ -74,6 +76,7 @@ def command(
             "holds": [hold_json(hold) for hold in held],
             "undecided": undecided,
             "drill": _drill_json(practised),
+            "untold": [vars(one) for one in unaware],
         }
     )
     broken = totals["broken"] or totals["contradicted"]
@@ -173,6 +176,23 @@ def _tell_overdue(late: "Sequence[Overdue]") -> None:
                 f"te laat: {request.plan} ({name}) moest uiterlijk {day} beantwoord zijn "
                 "(AVG artikel 12 lid 3)",
                 f"late: {request.plan} ({name}) had to be answered by {day} (AVG artikel 12 lid 3)",
+            ),
+            "red",
+            "! ",
+            "  ",
+        )
+
+
+def _tell_untold(found: "Sequence[Untold]") -> None:
+    """Who does not know that her data is here."""
+    for one in found:
+        where, rows = f"{one.store}.{one.dataset}", rows_told(one.rows)
+        tell(
+            say(
+                f"niet verteld: {rows} in {where}, van {one.source}; dat had binnen een maand "
+                "gemoeten (AVG artikel 14 lid 3)",
+                f"not told: {rows} in {where}, from {one.source}; it should have been within a "
+                "month (AVG artikel 14 lid 3)",
             ),
             "red",
             "! ",

@@ -100,6 +100,10 @@ class _Checking:
             yield from self._link(number)
         if self.form.totals:
             yield from self._totals(self.form.totals)
+        if self.form.told:
+            yield from self._column("M001", ("told",), self.form.told)
+        if self.form.disputed:
+            yield from self._column("M001", ("disputed", 0), self.form.disputed[0])
         yield from self._twice("keys", "column", [(k.column, k.when) for k in self.form.keys])
         yield from self._twice("clocks", "moment", [(c.moment, None) for c in self.form.clocks])
 
@@ -266,5 +270,8 @@ def _dataset(name: str, form: DatasetForm) -> Dataset:
         links=tuple(Link(**dict(link)) for link in form.links),
         clocks=tuple(Clock(**dict(clock)) for clock in form.clocks),
         totals=_totals(form.totals) if form.totals else None,
+        source=form.source,
+        told=form.told,
+        disputed=form.disputed,
         confirmed=yes is not None and yes.digest == entry_digest(form),
     )

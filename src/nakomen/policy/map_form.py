@@ -292,9 +292,31 @@ class DatasetForm(Form):
             "Which numbers and sums remain when the rows must go.",
         ),
     )
+    source: str = Field(
+        default="",
+        description=told(
+            "Waar de rijen vandaan komen, als dat niet van de persoon zelf is.",
+            "Where the rows come from, when that is not the person herself.",
+        ),
+    )
+    disputed: tuple[TextField, TextField] | None = Field(
+        default=None,
+        description=told(
+            "Een kolom en de waarde die zegt dat er een geschil is: die rijen blijven.",
+            "A column and the value that says that there is a dispute: those rows stay.",
+        ),
+    )
     confirmed: ConfirmedForm | None = Field(
         default=None,
         description=told("Bevestiging door een mens.", "A person's confirmation."),
+    )
+    # The last one, for it takes the name of what tells.
+    told: str = Field(
+        default="",
+        description=told(
+            "De kolom met de dag waarop zij dat hoorde (AVG artikel 14).",
+            "The column with the day on which she was told so (AVG article 14).",
+        ),
     )
 
 

@@ -28,6 +28,9 @@ _QUERY = re.compile(r"(?i)[?&](?:password|passwd|pwd|pass|secret|token|sslpasswo
 _STAND_IN = "\0"
 
 
+QUARTER = Period(months=3)
+
+
 class SecretMissing(UsageError):
     """A secret that nakomen.yaml points to is not there. Set the variable or make the file."""
 
@@ -50,8 +53,9 @@ class Settings:
     language: Lang = Lang.NL
     stores: Mapping[str, str] = field(default_factory=dict)
     undo: Period | None = None
-    drill: Period = Period(months=3)
     """So long what a plan takes out can be put back."""
+    drill: Period = QUARTER
+    """So long a drill says something of the systems of now."""
     share: int = 25
     """Percent of a dataset above which a sweep waits for a person."""
     second_person: int | None = None

@@ -186,6 +186,10 @@ def _dataset(dataset: Dataset, rows: int | None) -> CommentedMap:
     written.update({name: part for name, part in parts.items() if part})
     if dataset.totals:
         written["totals"] = _totals(dataset.totals)
+    said = {"source": dataset.source, "told": dataset.told}
+    written.update({name: _word(value) for name, value in said.items() if value})
+    if dataset.disputed:
+        written["disputed"] = _names(dataset.disputed)
     return written
 
 

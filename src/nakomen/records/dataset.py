@@ -107,6 +107,12 @@ class Dataset:
     clocks: tuple[Clock, ...] = ()
     totals: Totals | None = None
     """What remains of its rows as numbers, where a term ends so."""
+    source: str = ""
+    """Where its rows come from, when not from the person herself."""
+    told: str = ""
+    """The column with the day on which she was told of that (AVG artikel 14)."""
+    disputed: tuple[str, str] | None = None
+    """Rows in which this column holds this constant are in dispute, and stay."""
     confirmed: bool = False
 
     @property

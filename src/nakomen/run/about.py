@@ -36,7 +36,7 @@ def about(company: Company, step: Step) -> About:
     sources = _promises(company, (id for a in activities for id in a.sources))
     return About(
         purpose=_joined(p.purpose.label for p in purposes if p.purpose),
-        source=_by_row(dataset) or _joined(p.says for p in sources if p.says),
+        source=_by_row(dataset) or _named(dataset) or _joined(p.says for p in sources if p.says),
         recipients=tuple(str(p.recipient["name"]) for p in receivers if p.recipient.get("name")),
     )
 
@@ -83,6 +83,11 @@ def _promises(company: Company, ids: Iterable[str]) -> list[Promise]:
 def _joined(words: Iterable[str]) -> Text | None:
     told = "; ".join(dict.fromkeys(" ".join(word.split()) for word in words))
     return Text(told, told) if told else None
+
+
+def _named(dataset: Dataset) -> Text | None:
+    """The map says where all of it came from."""
+    return Text(dataset.source, dataset.source) if dataset.source else None
 
 
 def _by_row(dataset: Dataset) -> Text | None:

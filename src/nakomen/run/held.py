@@ -88,9 +88,13 @@ def _hold(line: Line) -> LegalHold:
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """All holds of now, and the keys of everybody whose rows they keep."""
+    """
+    All holds of now, and the keys of everybody whose rows they keep; *disputes*: a map names a
+    column that says of a row that it is in dispute.
+    """
 
     holds: tuple[LegalHold, ...] = ()
+    disputes: bool = False
     keys: Keys
 
     @classmethod
@@ -98,7 +102,14 @@ class Held:
         holds = holds_now(company)
         names = dict.fromkeys(hold.subject for hold in holds if hold.subject)
         pairs = [pair for name in names for pair in company.subjects.keys(name)]
-        return cls(holds=holds, keys=gather(pair for pair in pairs if not is_value(pair[0])))
+        disputes = any(dataset.disputed for m in company.maps for dataset in m.datasets)
+        keys = gather(pair for pair in pairs if not is_value(pair[0]))
+        return cls(holds=holds, disputes=disputes, keys=keys)
+
+    @property
+    def keeps(self) -> bool:
+        """There may be rows that must stay."""
+        return bool(self.holds) or self.disputes
 
     @property
     def subjects(self) -> frozenset[str]:
@@ -136,6 +147,8 @@ def _reasons(
     if dataset in whole:
         yield Everything()
         return
+    if said := store_map.dataset(dataset).disputed:
+        yield Says(*said)
     # Not only rows known by id: what came to her since is held as well.
     yield whose(store_map, kinds)[dataset].hers
     for child, link in store_map.children(dataset):

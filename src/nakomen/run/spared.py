@@ -48,7 +48,7 @@ class Spared:
 
     def heeded(self, company: Company, steps: Sequence[Step]) -> list[Step]:
         """*steps* without a change to what is spared: kept or asked where it is hers."""
-        if not (self.frozen.persons or self.held.holds or self.staff.keys):
+        if not (self.frozen.persons or self.held.keeps or self.staff.keys):
             return list(steps)
         return [kept for step in steps for kept in self._heeded(company, step)]
 
@@ -66,7 +66,7 @@ class Spared:
             yield from _parted(step, rows, self._why)
         elif step.subject in self.frozen.subjects:
             yield replace(step, task=replace(step.task, act=Act.ASK), because=ASK, sql=())
-        elif step.task.act not in TAKING or not self.held.holds:
+        elif step.task.act not in TAKING or not self.held.keeps:
             yield step
         elif hold := self.held.on(step.subject):
             asked = step.because.rule == "avg-17"
@@ -84,14 +84,15 @@ class Spared:
     def _why(self) -> Because:
         """Their keys travel together: of several reasons none can be told apart."""
         reasons = [KEPT] if self.frozen.persons else []
-        reasons += [self._of_hold] if self.held.holds else []
+        reasons += [self._of_hold] if self.held.keeps else []
         reasons += [WHY] if self.staff.keys else []
         return reasons[0] if len(reasons) == 1 else Because(text=_SEVERAL)
 
     @property
     def _of_hold(self) -> Because:
-        first = min(self.held.holds, key=lambda hold: hold.until)
-        return Because(text=_HELD, rule=RULE, article=ARTICLE, until=first.until)
+        first = min((hold.until for hold in self.held.holds), default=None)
+        text = _HELD if self.held.holds else _DISPUTED
+        return Because(text=text, rule=RULE, article=ARTICLE, until=first)
 
 
 def _parted(step: Step, spared: Condition, why: Because) -> Iterator[Step]:
@@ -110,6 +111,10 @@ def _parted(step: Step, spared: Condition, why: Because) -> Iterator[Step]:
 _HELD = Text(
     "vastgehouden om een geschil (nakomen hold list): het wissen wacht tot een mens dat opheft",
     "on hold for a dispute (nakomen hold list): erasing waits until a person ends that",
+)
+_DISPUTED = Text(
+    "in geschil, zegt het systeem: het wissen wacht tot dat daar is opgelost",
+    "in dispute, says the system: erasing waits until that is settled there",
 )
 _SEVERAL = Text(
     "beperkt op verzoek, vastgehouden om een geschil, of van iemand die hier werkt: het wissen "

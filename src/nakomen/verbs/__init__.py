@@ -31,7 +31,7 @@ from nakomen.verbs.plans import (
     undo,
     waits_for,
 )
-from nakomen.verbs.proof import bundle, drill, last_drill, status, verify
+from nakomen.verbs.proof import bundle, drill, last_drill, status, untold, verify
 from nakomen.verbs.requests import answer, hits, outside, overdue
 from nakomen.verbs.statement import (
     Reading,
@@ -110,6 +110,7 @@ __all__ = [
     "unconfirmed",
     "undecided",
     "undo",
+    "untold",
     "uses",
     "verify",
     "version_changes",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nakomen.run.bundle import Bundled
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, LastDrill
+    from nakomen.run.untold import Untold
     from nakomen.run.verdict import Verdict
 
 
@@ -40,6 +41,13 @@ def last_drill(company: Company, today: date) -> LastDrill:
     from nakomen.run import drill as drilling
 
     return drilling.last_drill(company, today)
+
+
+def untold(company: Company, today: date) -> list[Untold]:
+    """Rows that came from elsewhere and whose person was not told within a month."""
+    from nakomen.run import untold as telling
+
+    return telling.untold(company, today)
 
 
 def bundle(company: Company, file: Path) -> Bundled:
