@@ -9,7 +9,7 @@ The person stays the same; everybody else becomes more.
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from math import log10
+from math import ceil, log10
 from pathlib import Path
 
 from nakomen import Request
@@ -18,8 +18,8 @@ from provider import copy, median, persons, provider
 
 SIZES = ("small", "large")
 LINES = ("access", "access by hand", "erase", "erase by hand")
-COLOURS = ("#1f5fa8", "#8fb3dc", "#b3471d", "#e3ae93")
-WIDE, HIGH, EDGE = 640, 320, 56
+COLOURS = ("#1f5fa8", "#1f5fa8", "#b3471d", "#b3471d")
+WIDE, HIGH, EDGE, RIGHT = 640, 320, 56, 160
 
 
 def measured(size: str) -> list[float]:
@@ -44,31 +44,42 @@ def table(sizes: Sequence[str], rows: Sequence[Sequence[float]]) -> Iterator[str
 
 
 def picture(sizes: Sequence[str], rows: Sequence[Sequence[float]]) -> str:
-    """An SVG; both axes grow tenfold a step."""
-    top = max(max(row) for row in rows)
+    """An SVG; both axes grow tenfold a step. What is by hand is dashed."""
+    top = ceil(max(1, *(log10(value) for row in rows for value in row)))
     steps = max(1, len(sizes) - 1)
 
-    def at(column: int, value: float) -> str:
-        x = EDGE + column * (WIDE - 4 * EDGE) / steps
-        y = HIGH - EDGE - log10(max(value, 1)) / log10(max(top, 10)) * (HIGH - 2 * EDGE)
-        return f"{x:.0f},{y:.0f}"
+    def at(column: int, value: float) -> tuple[float, float]:
+        x = EDGE + column * (WIDE - EDGE - RIGHT) / steps
+        return x, HIGH - EDGE - log10(max(value, 1)) / top * (HIGH - 2 * EDGE)
 
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" role="img" '
         'font-family="sans-serif" font-size="12">',
-        "<title>Milliseconds for one person as the data grows</title>",
+        "<title>Milliseconds for one person as everybody else becomes tenfold</title>",
+        f'<rect width="{WIDE}" height="{HIGH}" fill="#ffffff"/>',
     ]
-    for place, (name, colour) in enumerate(zip(LINES, COLOURS, strict=True)):
-        points = " ".join(at(column, row[place]) for column, row in enumerate(rows))
+    for power in range(top + 1):
+        y = at(0, 10**power)[1]
         parts.append(
-            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>'
+            f'<path d="M{EDGE} {y:.0f}H{WIDE - RIGHT}" stroke="#d5d9de"/>'
+            f'<text x="{EDGE - 6}" y="{y + 4:.0f}" text-anchor="end" fill="#444">'
+            f"{10**power} ms</text>"
         )
-        x, y = at(len(rows) - 1, rows[-1][place]).split(",")
-        told = f"{name} {rows[-1][place]:.0f} ms"
-        parts.append(f'<text x="{int(x) + 6}" y="{y}" fill="{colour}">{told}</text>')
     for column, size in enumerate(sizes):
-        x = at(column, 1).split(",")[0]
-        parts.append(f'<text x="{x}" y="{HIGH - EDGE + 20}" text-anchor="middle">{size}</text>')
+        parts.append(
+            f'<text x="{at(column, 1)[0]:.0f}" y="{HIGH - EDGE + 20}" text-anchor="middle" '
+            f'fill="#444">{size}</text>'
+        )
+    for place, (name, colour) in enumerate(zip(LINES, COLOURS, strict=True)):
+        where = [at(column, row[place]) for column, row in enumerate(rows)]
+        points = " ".join(f"{x:.0f},{y:.0f}" for x, y in where)
+        dashes = ' stroke-dasharray="5 4"' if "by hand" in name else ""
+        x, y = where[-1]
+        parts.append(
+            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>'
+            f'<text x="{x + 8:.0f}" y="{y + 4:.0f}" fill="{colour}">{name} '
+            f"{rows[-1][place]:.0f} ms</text>"
+        )
     return "\n".join([*parts, "</svg>", ""])
 
 
