@@ -5,11 +5,14 @@ Half a key means nobody: all of its columns must be there by name and type, and 
 stand together in one row of the other table.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from nakomen.detect.documents import called
 from nakomen.detect.shape import Shape, shape
 from nakomen.detect.words import bare, stems
-from nakomen.records import Link, SeenColumn, SeenDataset, SeenPair
+from nakomen.records import Dataset, Key, KeyKind, Link, SeenColumn, SeenDataset, SeenPair
+from nakomen.terms import RecordKind
 
 _MOST = 3
 _NEARLY = 0.98
@@ -38,6 +41,27 @@ def guessed_composite(dataset: SeenDataset) -> Iterator[Link]:
                 columns=pair.columns, to=pair.to, to_columns=pair.to_columns, declared=False,
                 owner=False,
             )  # fmt: skip
+
+
+def without_halves(datasets: Sequence[Dataset]) -> list[Dataset]:
+    """
+    *datasets* without customer numbers that are half a key: of several tenants each has its 1007.
+    """
+    halves = {
+        stems(name)
+        for dataset in datasets
+        if dataset.records is RecordKind.CUSTOMER and len(dataset.primary_key) > 1
+        for name in dataset.primary_key
+    }
+    return [
+        replace(d, keys=tuple(k for k in d.keys if not _is_half(k, d, halves))) for d in datasets
+    ]
+
+
+def _is_half(key: Key, dataset: Dataset, halves: Collection[tuple[str, ...]]) -> bool:
+    said = stems(called(key.column))
+    alone = dataset.has(key.column) and dataset.column(key.column).unique
+    return key.kind == KeyKind.CUSTOMER and said in halves and not alone
 
 
 def _called_alike(dataset: SeenDataset, to: SeenDataset) -> tuple[str, ...]:
