@@ -9,9 +9,13 @@ Behind it, as often as a map is made: what must hold for every row and turns the
 
 import resource
 import sys
+from pathlib import Path
 from time import perf_counter
 
 from sqlalchemy import create_engine, text
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from tests.support import servers
 
 from nakomen.detect import left_open
