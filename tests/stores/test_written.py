@@ -3,7 +3,9 @@
 import pytest
 import sqlalchemy as sa
 
+from nakomen.records import Column, Dataset, KeyIn, Selection, StoreMap, normal
 from nakomen.stores.sql.store import open_store
+from nakomen.terms import Category, RecordKind
 
 NORMAL = [f"+3161234567{last}" for last in range(9)]
 
@@ -29,3 +31,39 @@ def test_numbers_in_one_form_are_seen_as_such(any_sql_url: str) -> None:
 def test_one_number_in_another_form_is_seen(any_sql_url: str, odd: str) -> None:
     """Else a person would be missed who wrote her number in another way."""
     assert not all_normal(any_sql_url, [*NORMAL, odd])
+
+
+ADDRESSES = (
+    *("anna@zon.example", "Anna@Zon.Example", " anna@zon.example", "anna@zon.example\t"),
+    *("ANNA@zon.example \n", "Ánna@zon.example", "anna@zon.example.nl", "xanna@zon.example"),
+    *("straße@zon.example", "STRASSE@zon.example", "", "zoé@zon.example", "ZOÉ@zon.example "),
+)
+COMPOSED = ("\uff41nna@zon.example", "\u247d@zon.example", "(10)@ZON.example")
+"""Signs that stand for others; MariaDB cannot take them apart."""
+ADDRESS = Dataset(
+    name="address", records=RecordKind.CUSTOMER, primary_key=("id",),
+    columns=(
+        Column(name="id", type="integer", category=Category.NONE),
+        Column(name="email", type="varchar(40)", category=Category.EMAIL),
+    ),
+)  # fmt: skip
+
+
+def test_an_address_is_found_in_any_writing(any_sql_url: str) -> None:
+    """What is cheap to see of a row never hides one that is hers in another writing."""
+    engine = sa.create_engine(any_sql_url)
+    written = [*ADDRESSES, *(() if engine.dialect.name == "mysql" else COMPOSED)]
+    columns = sa.Column("id", sa.Integer, primary_key=True), sa.Column("email", sa.String(40))
+    table = sa.Table("address", sa.MetaData(), *columns)
+    table.create(engine)
+    with engine.begin() as connection:
+        rows = [{"id": n, "email": address} for n, address in enumerate(written, 1)]
+        connection.execute(sa.insert(table), rows)
+    engine.dispose()
+    rows_of_hers = Selection("address", KeyIn("email", "email"))
+    store_map = StoreMap(store="crm", kind="sql", datasets=(ADDRESS,))
+    with open_store("crm", any_sql_url, store_map) as store:
+        for hers in dict.fromkeys(normal("email", address) for address in written if address):
+            found = store.values(rows_of_hers, ("id",), {"email": (hers,)}, len(written))
+            same = {n for n, a in enumerate(written, 1) if normal("email", a) == hers}
+            assert {row[0] for row in found} == same, hers

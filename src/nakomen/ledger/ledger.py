@@ -99,12 +99,13 @@ class Ledger:
         return Receipt(first=before.size + 1, last=after.size, head=head)
 
     def lines(
-        self, kind: str | None = None, after: int = 0, **match: str | int | None
+        self, kind: str | Sequence[str] | None = None, after: int = 0, **match: str | int | None
     ) -> Iterator[Line]:
         """
         Lines in order, streamed; only those of *kind* whose body has every field of *match*.
 
         Args:
+            kind: one, or several of which each will do.
             after: only lines behind this one.
 
         ``plan``, ``subject`` and a *kind* that few lines have are looked up in an index, other
@@ -112,9 +113,10 @@ class Ledger:
         """
         wanted = select(*_LINES)
         if kind is not None:
-            wanted = wanted.where(LINE.c.kind == kind)
-        if kind is not None and kind not in OFTEN:
-            wanted = wanted.where(text(SELDOM))
+            kinds = [kind] if isinstance(kind, str) else list(kind)
+            wanted = wanted.where(LINE.c.kind.in_(kinds))
+            if OFTEN.isdisjoint(kinds):
+                wanted = wanted.where(text(SELDOM))
         for name, value in match.items():
             wanted = wanted.where(_field(name) == value)
         for seq, at, kind_, body, leaf in self._pages(wanted, LINE.c.seq, after):

@@ -115,9 +115,16 @@ def _persons_from(data: dict[str, Any]) -> Persons:
 
 
 def digest(plan: Plan) -> str:
-    """SHA-256 of the plan's canonical JSON, hexadecimal."""
-    text = json.dumps(plan_json(plan), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    """SHA-256 of the plan's canonical JSON, hexadecimal; worked out once for each plan."""
+    known: str | None = plan.__dict__.get(_DIGEST)
+    if known is None:
+        text = json.dumps(plan_json(plan), sort_keys=True, ensure_ascii=False)
+        known = plan.__dict__[_DIGEST] = hashlib.sha256(text.encode()).hexdigest()
+    return known
+
+
+_DIGEST = "_digest"
+"""Beside the fields of a plan, where `functools.cached_property` would have it."""
 
 
 def _step_json(step: Step) -> dict[str, Any]:

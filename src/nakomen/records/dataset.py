@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nakomen.records.hashed import hashed_once
 from nakomen.records.inside import inside
 from nakomen.records.totals import Totals
 from nakomen.terms import Category, Certainty, Moment, Place, RecordKind
@@ -94,6 +95,7 @@ class Clock:
     of: str = ""
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class Dataset:
     """One set of records in a store: a table, a mailbox, a folder."""
@@ -159,6 +161,7 @@ def _missing(name: str) -> Column:
     raise KeyError(name)
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class StoreMap:
     """The datasets of one store, parents before children where links allow it."""

@@ -14,6 +14,7 @@ from datetime import date
 from typing import TypeAlias
 
 from nakomen.records.becomes import Becomes, Given
+from nakomen.records.hashed import hashed_once
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ Condition: TypeAlias = (
 )
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Selection:
     dataset: str

@@ -1,8 +1,8 @@
 """
 One group of steps: intent, act, outcome.
 
-The intent is on disk before a store is touched, the outcome after what is left was counted on a
-fresh connection: an open transaction lies.
+The intent is on disk before a store is touched, the outcome after what is left was counted on
+another connection: an open transaction lies.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +13,7 @@ from time import perf_counter
 
 from nakomen.ledger import Entry, is_group
 from nakomen.plan import Plan, Step
-from nakomen.records import Keys, Question, Store, StoreError, Tally, gather
+from nakomen.records import Keys, Question, Store, StoreError, StoreUnreachable, Tally, gather
 from nakomen.run import anonymity, totals
 from nakomen.run.company import Company
 from nakomen.run.export import write_export
@@ -28,11 +28,9 @@ from nakomen.run.writing import writing
 BATCH_ROWS = 50_000
 
 
-def tell(company: Company, plan: Plan, steps: Sequence[Step]) -> Iterator[StepOutcome]:
-    """Steps that touch nothing: what stays, and what a person must decide."""
-    told = [StepOutcome.of(step, Tally(found=step.rows, left=step.rows), 0.0) for step in steps]
-    write_outcomes(company, plan, told)
-    yield from told
+def tell(step: Step) -> StepOutcome:
+    """Of a step that touches nothing: what stays, or what a person must decide."""
+    return StepOutcome.of(step, Tally(found=step.rows, left=step.rows), 0.0)
 
 
 def act(
@@ -47,7 +45,7 @@ def act(
             company.stores[store].park(tasks, keys, keeps)
         else:
             company.stores[store].act(tasks, keys)
-        left = _count_fresh(company, store, steps, keys)
+        left = _count_apart(company, store, steps, keys)
         totals.note(company, plan, steps)
         return [Tally(found=f, left=n) for f, n in zip(found, left, strict=True)]
 
@@ -168,6 +166,17 @@ def _intend(
     if entries:
         company.ledger.append(entries, at=datetime.now(UTC))
     return [first.get(step.id, rows) for step, rows in zip(steps, now, strict=True)], now
+
+
+def _count_apart(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:
+    """On a connection that never writes; a fresh one for many, whose keys it would hold."""
+    if is_group(steps[0].subject or ""):
+        return _count_fresh(company, store, steps, keys)
+    try:
+        return _count(company.witness(store), steps, keys)
+    except StoreUnreachable:  # it may have been cut off while nobody asked it anything
+        company.dismiss(store)
+        return _count(company.witness(store), steps, keys)
 
 
 def _count_fresh(company: Company, store: str, steps: Sequence[Step], keys: Keys) -> list[int]:

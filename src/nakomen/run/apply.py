@@ -10,13 +10,13 @@ Carrying a plan out: intent, act, outcome; and proof on a fresh connection.
 Killed at any moment, the same command goes on where it stopped and ends in the same account.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from itertools import groupby
 from pathlib import Path
 
 from nakomen.errors import PersonMustDecide, UsageError
-from nakomen.ledger import Entry
+from nakomen.ledger import Entry, SignedHead
 from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
 from nakomen.run import acting, destruction, restricting
@@ -24,7 +24,7 @@ from nakomen.run.company import Company
 from nakomen.run.guards import refuse_unapproved
 from nakomen.run.lease import lease
 from nakomen.run.noted import Noted
-from nakomen.run.outcomes import Event, PlanDone, StepOutcome, state_of
+from nakomen.run.outcomes import Event, PlanDone, StepOutcome, outcome_lines, state_of
 from nakomen.run.outside import opened
 from nakomen.run.parked import Keeper, expire, put_back
 from nakomen.run.settle import settle
@@ -59,7 +59,7 @@ def apply_plan(
         company.disperse()
         expire(company, today)
         noted = Noted.of(company, plan)
-        done = dict(noted.outcomes)
+        done, head = dict(noted.outcomes), None
         if not noted.finished:
             _check(company, plan, noted, today, out)
             _begin(company, plan, today)
@@ -67,8 +67,8 @@ def apply_plan(
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
                 yield event
-            _finish(company, plan, state_of(plan, done), today)
-        yield _told(company, plan, done)
+            head = _finish(company, plan, noted, done, today)
+        yield _told(company, plan, done, head or company.ledger.head())
 
 
 def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | None) -> None:
@@ -108,8 +108,7 @@ def _work(
     company: Company, plan: Plan, noted: Noted, today: date, out: Path | None
 ) -> Iterator[Event]:
     """One transaction for what follows in one store, batches for what fell due; then the rest."""
-    done = noted.outcomes
-    waiting = [s for s in plan.steps if s.id not in done or done[s.id].error]
+    waiting = _waiting(plan, noted)
     acts = [s for s in waiting if s.task.act.destructive]
     keeper = Keeper(company=company, plan=plan, today=today)
     for (store, _, sweeps), group in groupby(acts, key=lambda s: _way(plan, s)):
@@ -127,7 +126,13 @@ def _work(
     if out:
         for _, copies in groupby(exports, key=lambda step: step.subject):
             yield from acting.export(company, plan, list(copies), out)
-    yield from acting.tell(company, plan, [s for s in waiting if _touches_nothing(s)])
+    yield from map(acting.tell, (s for s in waiting if _touches_nothing(s)))
+
+
+def _waiting(plan: Plan, noted: Noted) -> list[Step]:
+    """Steps that were not done when this run began, or failed."""
+    done = noted.outcomes
+    return [s for s in plan.steps if s.id not in done or done[s.id].error]
 
 
 def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:
@@ -147,16 +152,25 @@ def _touches_nothing(step: Step) -> bool:
 _DONE_APART = (Act.EXPORT, Act.DESTROY, Act.THAW)
 
 
-def _finish(company: Company, plan: Plan, state: str, today: date) -> None:
-    """Settle, then note the end, in one commit: until it is there, the plan can be run again."""
+def _finish(
+    company: Company, plan: Plan, noted: Noted, done: Mapping[str, StepOutcome], today: date
+) -> SignedHead:
+    """
+    Settle, then note what was not touched, what stays, and the end, in one commit: until it is
+    there, the plan can be run again.
+    """
+    state = state_of(plan, done)
+    told = [done[step.id] for step in _waiting(plan, noted) if _touches_nothing(step)]
     settled = settle(company, plan, today) if state == "done" else []
     settled += opened(company, plan, today) if state == "done" else []
     end = Entry(kind="done", body={"plan": plan.id, "state": state, "on": today.isoformat()})
-    company.ledger.append([*settled, end], at=datetime.now(UTC))
+    entries = [*outcome_lines(plan, told), *settled, end]
+    return company.ledger.append(entries, at=datetime.now(UTC)).head
 
 
-def _told(company: Company, plan: Plan, done: dict[str, StepOutcome]) -> PlanDone:
-    head = company.ledger.head()
+def _told(
+    company: Company, plan: Plan, done: Mapping[str, StepOutcome], head: SignedHead | None
+) -> PlanDone:
     asks = sum(s.rows > 0 and s.task.act in (Act.ASK, Act.UNKNOWN) for s in plan.steps)
     asks += sum(aside.decide for aside in plan.persons.aside) if plan.persons else 0
     asks += sum(1 for _ in company.ledger.lines(kind="left", plan=plan.id)) if plan.persons else 0

@@ -8,7 +8,7 @@ from typing import Self
 from nakomen.ledger import JSON, Entry
 from nakomen.plan import Plan, Step
 from nakomen.plan.requests.offboard import LEAVING
-from nakomen.records import Act, KeyIn, Keys, Selection, Store, gather, is_value
+from nakomen.records import Act, KeyIn, Keys, Question, Selection, Store, gather, is_value
 from nakomen.run.company import Company
 from nakomen.run.frozen import restricted
 from nakomen.run.held import RULE, holds_now
@@ -124,8 +124,18 @@ def still_there(company: Company, keys: Keys) -> Iterator[tuple[str, str]]:
 
 
 def _present(store: Store, kinds: Sequence[str], keys: Keys) -> Iterator[tuple[str, str]]:
-    for kind in kinds:
-        dataset, _, column = kind.removeprefix(f"{store.name}.").rpartition(".")
-        where = KeyIn(column, kind, "normal")
-        rows = store.values(Selection(dataset, where), (column,), keys, len(keys[kind]) + 1)
-        yield from ((kind, str(row[0])) for row in rows)
+    """One count for all *kinds*; ids are looked up only where some rows are there and some not."""
+    asked = [_of_ids(store, kind) for kind in kinds]
+    counts = store.count([Question(selection=rows) for rows, _ in asked], keys) if asked else []
+    for kind, (rows, column), count in zip(kinds, asked, counts, strict=True):
+        if count.rows == len(keys[kind]):
+            yield from ((kind, value) for value in keys[kind])
+        elif count.rows:
+            found = store.values(rows, (column,), keys, len(keys[kind]) + 1)
+            yield from ((kind, str(row[0])) for row in found)
+
+
+def _of_ids(store: Store, kind: str) -> tuple[Selection, str]:
+    """Rows of the dataset whose ids are keys of *kind*, and the column of those ids."""
+    dataset, _, column = kind.removeprefix(f"{store.name}.").rpartition(".")
+    return Selection(dataset, KeyIn(column, kind, "normal")), column

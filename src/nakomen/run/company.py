@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Self
 
 from nakomen import stores
 from nakomen.errors import UsageError
-from nakomen.ledger import Ledger, SubjectBook, Vault
+from nakomen.ledger import Ledger, Line, SubjectBook, Vault
+from nakomen.plan import Case, Request, Step
 from nakomen.policy import (
     Policy,
     Settings,
@@ -23,7 +24,7 @@ from nakomen.policy import (
     unmapped,
 )
 from nakomen.policy.register import load_register
-from nakomen.records import Store, StoreMap
+from nakomen.records import Store, StoreError, StoreMap
 from nakomen.run.crowd import Crowd
 from nakomen.run.writing import writing
 from nakomen.terms import Finding, Severity
@@ -82,8 +83,15 @@ class Company:
     findings: list[Finding] = field(default_factory=list)
     texts: Mapping[str, str] = field(default_factory=dict)
     """What stands in each of its files."""
+    steps: dict[tuple[Request, frozenset[str]], tuple[Case, tuple[Step, ...]]] = field(
+        default_factory=dict
+    )
+    """What each request last came down to for whoever is known by some kinds of keys."""
+    standing: list[Line] = field(default_factory=list)
+    """Lines of `nakomen.run.standing` that were read."""
     _open: ExitStack = field(default_factory=ExitStack)
     _crowd: tuple[str, Crowd] | None = None
+    _witnesses: dict[str, Store] = field(default_factory=dict)
 
     @classmethod
     def open(cls, folder: Path) -> "Company":
@@ -138,6 +146,21 @@ class Company:
         url = self.settings.url(store_map.store, self.folder)
         return stores.load(store_map.store, url, store_map)
 
+    def witness(self, store: str) -> Store:
+        """
+        Another connection to *store*, for counting what is left: nothing is ever changed on it, so
+        that it sees what was committed and nothing else. It stays open for the next count.
+        """
+        if store not in self._witnesses:
+            self._witnesses[store] = self.stores[store].reopen()
+        return self._witnesses[store]
+
+    def dismiss(self, store: str) -> None:
+        """The next witness of *store* has a fresh connection."""
+        if store in self._witnesses:
+            with suppress(StoreError):
+                self._witnesses.pop(store).close()
+
     @cached_property
     def ledger(self) -> Ledger:
         return self._open.enter_context(Ledger.open(self.state))
@@ -188,6 +211,8 @@ class Company:
             self.stores[store_map.store].check_shape(store_map)
 
     def close(self) -> None:
+        for store in list(self._witnesses):
+            self.dismiss(store)
         self._open.close()
 
     def __enter__(self) -> Self:

@@ -11,6 +11,7 @@ from nakomen.records import Condition, Keys, StoreMap, gather, is_value, normal
 from nakomen.run.company import Company
 from nakomen.run.resolve import resolve
 from nakomen.run.shelf import load_plan
+from nakomen.run.standing import of_kind, standing
 from nakomen.terms import Text
 
 
@@ -32,8 +33,8 @@ class Frozen:
     keys: Keys
 
     @classmethod
-    def of(cls, company: Company) -> "Frozen":
-        persons = restricted(company)
+    def of(cls, company: Company, stands: Sequence[Line] | None = None) -> "Frozen":
+        persons = restricted(company, stands)
         pairs = [pair for person in persons for pair in company.subjects.keys(person.subject)]
         return cls(persons=persons, keys=gather(pair for pair in pairs if not is_value(pair[0])))
 
@@ -63,11 +64,17 @@ KEPT = Because(
 )
 
 
-def restricted(company: Company) -> tuple[Restricted, ...]:
-    """Everybody whose restriction was not lifted, the first first."""
+def restricted(company: Company, stands: Sequence[Line] | None = None) -> tuple[Restricted, ...]:
+    """
+    Everybody whose restriction was not lifted, the first first.
+
+    Args:
+        stands: lines of `nakomen.run.standing`, for who has just read them.
+    """
+    stands = standing(company) if stands is None else stands
     now: dict[str, Line] = {}
-    lifted = {str(line.body["subject"]): line.seq for line in company.ledger.lines(kind="thawed")}
-    for line in company.ledger.lines(kind="frozen"):
+    lifted = {str(line.body["subject"]): line.seq for line in of_kind(stands, "thawed")}
+    for line in of_kind(stands, "frozen"):
         subject = str(line.body["subject"])
         if lifted.get(subject, 0) < line.seq:
             now.setdefault(subject, line)

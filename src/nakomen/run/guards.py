@@ -69,9 +69,11 @@ def refuse_unapproved(company: Company, plan: Plan) -> None:
 
 def unmet(company: Company, plan: Plan) -> list[Text]:
     """Why *plan* waits for a person, or for one more; empty when it may be carried out."""
+    size = company.settings.second_person
+    if size is None and not _sweeping(plan):
+        return []
     people = _approvers(company, plan)
     why = [] if people else [*_first_time(company, plan), *_large_share(company, plan)]
-    size = company.settings.second_person
     rows = sum(step.rows for step in plan.steps if step.task.act.destructive)
     if size is not None and rows >= size and len(people) < 2:
         why.append(_TWO.fill(rows=rows, have=len(people)))
@@ -93,9 +95,10 @@ def _sweeping(plan: Plan) -> list[Step]:
 
 def _first_time(company: Company, plan: Plan) -> Iterator[Text]:
     """Promises that nobody ever saw taking rows of a dataset, as rule and map now stand."""
-    lines = company.ledger.lines(kind=KIND)
+    sweeping = _sweeping(plan)
+    lines = company.ledger.lines(kind=KIND) if sweeping else ()
     seen = {str(rule) for line in lines for rule in line.body["rules"]}
-    new = (s for s in _sweeping(plan) if _rule(company, s) not in seen)
+    new = (s for s in sweeping if _rule(company, s) not in seen)
     named = (s.because.promise or f"{s.store}.{s.task.dataset}" for s in new)
     if promises := dict.fromkeys(named):
         yield _NEW.fill(promises=", ".join(promises))

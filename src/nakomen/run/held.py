@@ -5,7 +5,7 @@ A hold keeps what would go (AVG artikel 17 lid 3 onder e). It ends only when a p
 whose review is late still holds, and is told everywhere until somebody looks at it again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -27,6 +27,7 @@ from nakomen.records import (
     is_value,
 )
 from nakomen.run.company import Company
+from nakomen.run.standing import of_kind, standing
 from nakomen.terms import Text
 
 RULE, ARTICLE = "legal-hold", "AVG artikel 17 lid 3 onder e"
@@ -65,10 +66,16 @@ class LegalHold:
         return Because(text=text, rule=RULE, article=ARTICLE, until=self.until)
 
 
-def holds_now(company: Company) -> tuple[LegalHold, ...]:
-    """Every hold that nobody ended, the first first."""
-    ended = {str(line.body["hold"]) for line in company.ledger.lines(kind=ENDED)}
-    found = {str(line.body["hold"]): line for line in company.ledger.lines(kind=KIND)}
+def holds_now(company: Company, stands: Sequence[Line] | None = None) -> tuple[LegalHold, ...]:
+    """
+    Every hold that nobody ended, the first first.
+
+    Args:
+        stands: lines of `nakomen.run.standing`, for who has just read them.
+    """
+    stands = standing(company) if stands is None else stands
+    ended = {str(line.body["hold"]) for line in of_kind(stands, ENDED)}
+    found = {str(line.body["hold"]): line for line in of_kind(stands, KIND)}
     return tuple(_hold(line) for name, line in found.items() if name not in ended)
 
 
@@ -98,8 +105,8 @@ class Held:
     keys: Keys
 
     @classmethod
-    def of(cls, company: Company) -> "Held":
-        holds = holds_now(company)
+    def of(cls, company: Company, stands: Sequence[Line] | None = None) -> "Held":
+        holds = holds_now(company, stands)
         names = dict.fromkeys(hold.subject for hold in holds if hold.subject)
         pairs = [pair for name in names for pair in company.subjects.keys(name)]
         disputes = any(dataset.disputed for m in company.maps for dataset in m.datasets)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from nakomen.ledger import Entry
 from nakomen.plan import Plan, parents_first, whose
@@ -9,6 +10,7 @@ from nakomen.records import (
     Condition,
     Dataset,
     KeyIn,
+    Keys,
     Missing,
     Nothing,
     Question,
@@ -21,7 +23,7 @@ from nakomen.records import (
     not_,
 )
 from nakomen.run.company import Company
-from nakomen.run.crowd import Crowd, Pair
+from nakomen.run.crowd import Pair
 from nakomen.run.many import TooMany, alone, resolve_many, taught_by
 from nakomen.run.resolve import anchor, can_teach, identifies
 
@@ -40,7 +42,7 @@ def let_go(company: Company, plan: Plan, group: str, made: int) -> None:
     crowd = company.crowd(group)
     overtaken = _overtaken(company, made) & {*names}
     gone = {n: "overtaken" for n in names if n in overtaken or n not in {*crowd.names}}
-    if any_news(company, crowd):
+    if any_news(company, crowd.keys):
         known = {
             name: [key for key in keys if not is_value(key[0])]
             for name, keys in crowd.each()
@@ -57,9 +59,9 @@ def let_go(company: Company, plan: Plan, group: str, made: int) -> None:
         company.ledger.append(entries, at=datetime.now(UTC))
 
 
-def any_news(company: Company, crowd: Crowd) -> bool:
+def any_news(company: Company, keys: Keys) -> bool:
     """
-    A row to which the keys of *crowd* lead shows a key that nobody of them has.
+    A row to which *keys* lead, of one person or of many, shows a key that is not among them.
 
     Asked of each store at once. What only went from one of them to another is no news: the plan
     is about both.
@@ -68,20 +70,21 @@ def any_news(company: Company, crowd: Crowd) -> bool:
         asked = [
             Question(selection=Selection(dataset.name, news))
             for dataset in parents_first(store_map)
-            if not isinstance(news := _news(store_map, dataset, crowd), Nothing)
+            if not isinstance(news := _news(store_map, dataset, frozenset(keys)), Nothing)
         ]
-        counts = company.stores[store_map.store].count(asked, crowd.keys) if asked else []
+        counts = company.stores[store_map.store].count(asked, keys) if asked else []
         if any(count.rows for count in counts):
             return True
     return False
 
 
-def _news(store_map: StoreMap, dataset: Dataset, crowd: Crowd) -> Condition:
-    """Rows of *dataset* that teach a key which is not among those of *crowd*."""
+@lru_cache(maxsize=512)
+def _news(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Condition:
+    """Rows of *dataset* that teach a key which is not among those known, of *kinds*."""
     if not can_teach(dataset, anchor(store_map, dataset)):
         return Nothing()
     ids = {kind for other in store_map.datasets if (kind := anchor(store_map, other))}
-    hers = whose(store_map, frozenset(crowd.keys) | ids)[dataset.name].hers
+    hers = whose(store_map, kinds | ids)[dataset.name].hers
     return all_of(hers, not_(all_of(*_known(store_map, dataset))))
 
 

@@ -122,9 +122,13 @@ def body_of(plan: Plan, step: Step) -> dict[str, JSON]:
 
 def write_outcomes(company: Company, plan: Plan, outcomes: Sequence[StepOutcome]) -> None:
     """One commit for all of them."""
-    entries = [_line(plan, outcome) for outcome in outcomes]
-    if entries:
+    if entries := outcome_lines(plan, outcomes):
         company.ledger.append(entries, at=datetime.now(UTC))
+
+
+def outcome_lines(plan: Plan, outcomes: Sequence[StepOutcome]) -> list[Entry]:
+    """One line for each of *outcomes*."""
+    return [_line(plan, outcome) for outcome in outcomes]
 
 
 def _line(plan: Plan, outcome: StepOutcome) -> Entry:

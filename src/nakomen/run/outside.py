@@ -68,9 +68,7 @@ class Outside:
 
 def opened(company: Company, plan: Plan, today: date) -> Iterator[Entry]:
     """Lines for every ask and notice of *plan*, once; nobody is asked anything for a drill."""
-    if any(company.ledger.lines(kind="drill-plan", plan=plan.id)):
-        return
-    if any(company.ledger.lines(kind=ASKED, plan=plan.id)):
+    if any(company.ledger.lines(kind=("drill-plan", ASKED), plan=plan.id)):
         return
     told = [(ask.to, ask.what) for ask in plan.asks]
     told += [(notice.recipient, notice.what) for notice in plan.notices]

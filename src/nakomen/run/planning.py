@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from nakomen.plan import (
     Person,
     Plan,
     Request,
+    Step,
     asks,
     confirmations,
     notices,
@@ -112,7 +113,7 @@ def plan_person(
         compelling=compelling is not None, bases=bases(company) if request is Request.PORT else {},
     )  # fmt: skip
     known = {subject: with_values(keys, right.values)}
-    asked = fitted(company, STEPS[request](case), keys)
+    asked = fitted(company, _steps(company, request, case), keys)
     spared = Spared.of(company)
     # Nobody else erases meanwhile either.
     stayed = subject in spared.frozen.subjects and not restricts
@@ -143,6 +144,26 @@ def plan_person(
     found = any(step.rows for step in steps)
     near = () if found else _shown(company, near_matches(company.maps, company.stores, given))
     return Planned(plan=shelf.keep(company, plan), found=found, near=near)
+
+
+def _steps(company: Company, request: Request, case: Case) -> Sequence[Step]:
+    """The steps of *request*, built once for all who are known by the same kinds of keys."""
+    whoever = replace(case, person=replace(case.person, subject=_SOMEBODY))
+    place = request, case.person.kinds
+    known, steps = company.steps.get(place, (None, ()))
+    if known != whoever:
+        steps = tuple(STEPS[request](whoever))
+        if len(company.steps) >= _MOST_KINDS:
+            company.steps.clear()
+        company.steps[place] = whoever, steps
+    subject = case.person.subject
+    return [replace(step, subject=subject) if step.subject == _SOMEBODY else step for step in steps]
+
+
+_SOMEBODY = "subject-0"
+"""Nobody's name in the subject book, which counts from 1."""
+_MOST_KINDS = 64
+"""Of so many sets of kinds steps are kept; a company has a handful."""
 
 
 def plan_list(

@@ -13,6 +13,7 @@ from nakomen.run.company import Company
 from nakomen.run.frozen import Frozen
 from nakomen.run.held import Held
 from nakomen.run.parting import ERASING, on_the_calendar, settle_group
+from nakomen.run.standing import standing
 
 
 def settle(company: Company, plan: Plan, on: date) -> list[Entry]:
@@ -25,14 +26,15 @@ def settle(company: Company, plan: Plan, on: date) -> list[Entry]:
     if plan.request is Request.UNDO:
         return undoing.undone(company, plan)
     persons = dict.fromkeys(step.subject for step in plan.steps if step.subject)
+    stands = standing(company)
     if plan.request is Request.UNRESTRICT:
         thawed = restricting.lifted(plan, on)
     else:
         # While her data is restricted, her keys lead to what is kept apart.
-        restricted = Frozen.of(company).subjects
+        restricted = Frozen.of(company, stands).subjects
         persons = {subject: None for subject in persons if subject not in restricted}
         thawed = []
-    held = Held.of(company).subjects
+    held = Held.of(company, stands).subjects
     return thawed + [
         entry
         for subject in persons

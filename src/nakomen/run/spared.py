@@ -21,6 +21,7 @@ from nakomen.run.company import Company
 from nakomen.run.frozen import ASK, KEPT, Frozen
 from nakomen.run.held import ARTICLE, RULE, TAKING, Held
 from nakomen.run.staff import WHY, Staff
+from nakomen.run.standing import standing
 from nakomen.terms import Text
 
 
@@ -33,7 +34,8 @@ class Spared:
     @classmethod
     def of(cls, company: Company) -> Self:
         """For what a person asks: whoever works here may ask it too."""
-        return cls(frozen=Frozen.of(company), held=Held.of(company))
+        stands = standing(company)
+        return cls(frozen=Frozen.of(company, stands), held=Held.of(company, stands))
 
     @classmethod
     def by_sweeps(cls, company: Company) -> Self:

@@ -1,16 +1,18 @@
 """A plan holds for what was known when it was made; what changed since is refused, not guessed."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nakomen.errors import UsageError
-from nakomen.ledger import is_group
+from nakomen.ledger import Line, is_group
 from nakomen.plan import Plan, Request, digest
-from nakomen.records import is_value
+from nakomen.records import gather, is_value
 from nakomen.run.company import Company
 from nakomen.run.held import KIND, TAKING
-from nakomen.run.leaving import let_go
+from nakomen.run.leaving import any_news, let_go
 from nakomen.run.noted import Noted
 from nakomen.run.resolve import resolve
+from nakomen.run.standing import of_kind, standing
 
 _NO_END = frozenset({"named", "left"})
 """Lines about a person that settle nothing."""
@@ -127,9 +129,10 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
         PlanOvertaken: names the plan that was carried out in between.
         PersonGrew: she is now known by more than the plan knew; names the kinds of those keys.
     """
-    if frozen := _frozen_since(company, plan, noted):
+    stands = standing(company)
+    if frozen := _frozen_since(company, plan, noted, stands):
         raise FrozenSince(f"{plan.id} < {frozen}")
-    if hold := _held_since(company, plan, noted):
+    if hold := _held_since(company, plan, noted, stands):
         raise HeldSince(f"{plan.id} < {hold}")
     if plan.request in _OF_NOBODY_NEW or noted.begun:
         return
@@ -139,15 +142,21 @@ def refuse_other(company: Company, plan: Plan, noted: Noted) -> None:
             continue
         if other := _overtaken(company, noted, subject):
             raise PlanOvertaken(f"{plan.id} < {other}")
-        known = [key for key in company.subjects.keys(subject) if not is_value(key[0])]
-        now = resolve(company.maps, company.stores, known)
-        new = [kind for kind, values in now.items() if {(kind, v) for v in values} - {*known}]
-        if new:
+        if new := _grown(company, subject):
             raise PersonGrew(f"{plan.id}: {', '.join(sorted(new))}")
 
 
 _OF_NOBODY_NEW = frozenset({Request.RETENTION, Request.UNRESTRICT, Request.UNDO})
 """What falls due is looked at again anyway; what comes back was hers when it went."""
+
+
+def _grown(company: Company, subject: str) -> list[str]:
+    """Kinds of keys of which she has more by now. Mostly one question to each store says none."""
+    known = [key for key in company.subjects.keys(subject) if not is_value(key[0])]
+    if not any_news(company, gather(known)):
+        return []
+    now = resolve(company.maps, company.stores, known)
+    return [kind for kind, values in now.items() if {(kind, v) for v in values} - {*known}]
 
 
 def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
@@ -159,24 +168,24 @@ def _overtaken(company: Company, noted: Noted, subject: str) -> str | None:
     return next((str(line.body["plan"]) for line in others), None)
 
 
-def _frozen_since(company: Company, plan: Plan, noted: Noted) -> str | None:
+def _frozen_since(company: Company, plan: Plan, noted: Noted, stands: Sequence[Line]) -> str | None:
     """The plan that restricted somebody whom this one would touch, after it was made."""
     if not any(step.task.act.destructive for step in plan.steps):
         return None
     made = noted.planned.seq if noted.planned else 0
-    for line in company.ledger.lines(kind="frozen", after=made):
+    for line in of_kind(stands, "frozen", made):
         if line.body["plan"] != plan.id and _about(company, plan, str(line.body["subject"])):
             return str(line.body["plan"])
     return None
 
 
-def _held_since(company: Company, plan: Plan, noted: Noted) -> str | None:
+def _held_since(company: Company, plan: Plan, noted: Noted, stands: Sequence[Line]) -> str | None:
     """The hold of after this plan on what it would take."""
     taking = [step for step in plan.steps if step.task.act in TAKING]
     if not taking:
         return None
     made = noted.planned.seq if noted.planned else 0
-    for line in company.ledger.lines(kind=KIND, after=made):
+    for line in of_kind(stands, KIND, made):
         whole = any(step.store == line.body["store"] for step in taking)
         if whole or _about(company, plan, str(line.body["subject"])):
             return str(line.body["hold"])

@@ -60,6 +60,8 @@ class Dialect(Clocks, Documents):
     """While it holds a table for dropping a partition it can read no other table."""
     tells_erased: ClassVar[bool] = False
     """A DELETE can tell another query which rows it took."""
+    begins_apart: ClassVar[bool] = False
+    """BEGIN and COMMIT travel by themselves; a statement without them is its own transaction."""
 
     def connect_args(self) -> dict[str, Any]:
         raise NotImplementedError
@@ -85,6 +87,10 @@ class Dialect(Clocks, Documents):
     def among_normal(self, text: Text, held: Held) -> Flag:
         """A text in normal form is one of the values *held*."""
         return text.in_(held.bound(sa.String(), expanding=True))
+
+    def near(self, kind: str, text: Text, held: Held) -> Flag:  # noqa: ARG002 (others need them)
+        """Cheap to see, and surely so where the normal form of *text* is among *held*."""
+        return sa.true()
 
     def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
         """The column holds one of the values of a key table, compared sign by sign."""

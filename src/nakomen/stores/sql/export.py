@@ -35,6 +35,11 @@ def values_query(
     return sa.select(*shown).where(where).distinct().limit(limit)
 
 
+def is_few(found: int | None) -> bool:
+    """So few rows that they are fetched at once."""
+    return found is not None and found <= ROWS_A_FETCH
+
+
 def rows_of(
     connection: Connection,
     query: sa.Select[Any],
@@ -45,8 +50,7 @@ def rows_of(
     """The rows of *query*: a few at once, many as they are read."""
     families = statements.targets[task.dataset].families
     shown = statements.dialect.row_value
-    few = found is not None and found <= ROWS_A_FETCH
-    options = {} if few else {"yield_per": ROWS_A_FETCH}
+    options = {} if is_few(found) else {"yield_per": ROWS_A_FETCH}
     result = connection.execute(query, execution_options=options)
     names = tuple(result.keys())
     for row in result:

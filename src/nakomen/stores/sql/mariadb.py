@@ -31,6 +31,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
+from nakomen.stores.sql.words import FIRST_SIGN, SMALL_LETTERS, sizes
 
 _SESSION = (
     f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
@@ -69,6 +70,27 @@ class Mariadb(MariadbDocuments, Dialect):
             return found
         # The index finds "Anna" for "anna" and "é" for "e"; the second comparison is exact.
         return sa.and_(found, super().among(_bytes(column), held, Family.TEXT))
+
+    def near(self, kind: str, text: Text, held: Held) -> Flag:
+        """
+        Of an address in plain ASCII without space around it the normal form is its small letters:
+        as many signs. Without that look each row costs a regular expression.
+        """
+        if kind not in SMALL_LETTERS:
+            return super().near(kind, text, held)
+        signs, plain = _signs(text), sa.func.length(_unicode(text), type_=sa.Integer)
+        least: Value = sa.bindparam(
+            "least", type_=sa.Integer(), callable_=lambda: min(sizes(held)), unique=True
+        )
+        of_size = Held(name="size", values=lambda: [*sizes(held)])
+        same = sa.and_(
+            plain.in_(of_size.bound(sa.Integer(), expanding=True)),
+            sa.func.lower(signs, type_=sa.String).in_(held.bound(sa.String(), expanding=True)),
+        )
+        last = sa.func.right(signs, sa.literal_column("1", sa.Integer), type_=sa.String)
+        after = sa.and_(plain > least, last < FIRST_SIGN)
+        odd = plain != sa.func.char_length(_unicode(text), type_=sa.Integer)
+        return sa.or_(same, odd, signs < FIRST_SIGN, after)
 
     def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
         found = super().among_rows(column, table, fam)

@@ -14,7 +14,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from nakomen.records import Act, AllOf, Before, Condition, Task
+from nakomen.records import Act, AllOf, AnyOf, Before, Condition, KeyIn, Task
 from nakomen.stores.clock import midnight, wall
 from nakomen.stores.family import Family
 from nakomen.stores.sql.act import Change
@@ -73,9 +73,22 @@ def limits_of(task: Task) -> dict[str, date]:
     """Columns of which only values before a day are meant, whatever else must hold."""
     where: Condition = task.selection.where
     parts = where.parts if isinstance(where, AllOf) else (where,)
-    if task.act is not Act.ERASE:
+    if task.act is not Act.ERASE or any(map(_of_persons, parts)):
         return {}
     return {part.column: part.day for part in parts if isinstance(part, Before)}
+
+
+def _of_persons(part: Condition) -> bool:
+    """Only rows of persons whose keys are given are meant: no partition is theirs alone."""
+    match part:
+        case KeyIn():
+            return True
+        case AllOf(parts):
+            return any(map(_of_persons, parts))
+        case AnyOf(parts):
+            return all(map(_of_persons, parts))
+        case _:
+            return False
 
 
 def ends_by(ends: date, target: Target, column: str, day: date) -> bool:

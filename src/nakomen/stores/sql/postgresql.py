@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.engine import Dialect as Writer
 from sqlalchemy.ext.compiler import compiles
 
-from nakomen.records import Grain, KeyKind
+from nakomen.records import Grain
 from nakomen.stores.coarse import IPV4, IPV6, V4_BITS, V6_BITS
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import (
@@ -33,6 +33,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.far_dates import read_far_dates
 from nakomen.stores.sql.postgresql_documents import PostgresqlDocuments
 from nakomen.stores.sql.target import Target, table_clause
+from nakomen.stores.sql.words import SMALL_LETTERS
 
 _SESSION = (
     f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
@@ -56,6 +57,7 @@ _INSTANT = sa.DateTime(timezone=True)
 class Postgresql(PostgresqlDocuments, Dialect):
     kind: ClassVar[str] = "postgresql"
     tells_erased: ClassVar[bool] = True
+    begins_apart: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._unicode = True
@@ -80,6 +82,18 @@ class Postgresql(PostgresqlDocuments, Dialect):
 
     def among_normal(self, text: Text, held: Held) -> Flag:
         return self.among(text, held, Family.TEXT)
+
+    def near(self, kind: str, text: Text, held: Held) -> Flag:
+        """
+        An address in plain ASCII holds its normal form when its letters are made small. That takes
+        half the time of a scan for the normal form itself; an index on the latter serves as well.
+        """
+        if kind not in SMALL_LETTERS:
+            return super().near(kind, text, held)
+        parts = Held(name="part", values=lambda: [_part_of(value) for value in held.values()])
+        holds = _plainly_small(text).op("LIKE", is_comparison=True)
+        odd = sa.func.octet_length(text) != sa.func.length(text)
+        return sa.or_(odd, holds(sa.any_(parts.bound(ARRAY(sa.Text())))))
 
     def differ(self, column: Value, text: Text) -> Flag:
         return column.collate("C") != text
@@ -132,11 +146,11 @@ class Postgresql(PostgresqlDocuments, Dialect):
 
     def normal(self, kind: str, column: Value) -> Text:
         formed = super().normal(kind, column)
-        if kind not in (KeyKind.EMAIL, KeyKind.USERNAME):
+        if kind not in SMALL_LETTERS:
             return formed
         # Nearly all are plain ASCII, which has one form: a fifth of the time of a scan.
         plain = sa.func.octet_length(column) == sa.func.length(column)
-        return sa.case((plain, sa.func.lower(_trimmed(column).collate("C"))), else_=formed)
+        return sa.case((plain, _plainly_small(_trimmed(column))), else_=formed)
 
     def clean(self, column: Value) -> Text:
         text: Text = column
@@ -314,6 +328,21 @@ _SHAPE = sa.text(
 
 def _bound(text: str) -> date:
     return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
+
+
+def _plainly_small(text: Text) -> Text:
+    """Small letters of ASCII, whatever the place of the database."""
+    return sa.func.lower(text.collate("C"), type_=sa.String)
+
+
+def _part_of(value: object) -> str:
+    """
+    The pattern of a text that holds *value* somewhere.
+
+    >>> _part_of("a_b@zon.example")
+    '%a\\\\_b@zon.example%'
+    """
+    return "%" + re.sub(r"([\\%_])", r"\\\1", str(value)) + "%"
 
 
 def _trimmed(text: Text) -> Text:

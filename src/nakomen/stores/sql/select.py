@@ -170,10 +170,8 @@ class Selector:
         made = part.kind, normal, fam
         if len(values) > FEW_KEYS:
             values = self.tables.once(made, values, lambda: wanted(part, fam, self.keys))
-        shown = column
-        if normal:
-            text = column if fam is Family.TEXT else self.dialect.text(column)
-            shown = self.dialect.normal(part.kind, text)
+        text = column if fam is Family.TEXT or not normal else self.dialect.text(column)
+        shown = self.dialect.normal(part.kind, text) if normal else column
         if len(values) > INLINE_KEYS:
             return self.tables.among(made, shown, values, fam, normal=normal)
         held = Held(
@@ -181,7 +179,8 @@ class Selector:
             values=lambda: list(wanted(part, fam, self.keys)),
         )
         if normal:
-            return self.dialect.among_normal(shown, held)
+            found = self.dialect.among_normal(shown, held)
+            return sa.and_(self.dialect.near(part.kind, text, held), found)
         return self.dialect.among(shown, held, fam)
 
     def _says(self, name: str, value: str, target: Target, table: sa.FromClause) -> Flag:

@@ -37,7 +37,7 @@ from nakomen.stores.sql.count import QUESTIONS_A_TRIP, answers, apart, counting,
 from nakomen.stores.sql.destroy import Session, Span, way_of
 from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.explain import explained
-from nakomen.stores.sql.export import export_query, rows_of, values_query
+from nakomen.stores.sql.export import export_query, is_few, rows_of, values_query
 from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.fixed import chosen
 from nakomen.stores.sql.groups import grouping
@@ -78,6 +78,7 @@ class SqlStore:
         store_map = store_map or StoreMap(store=name, kind=dialect.kind, datasets=())
         self._statements = Statements(Targets(store_map), dialect)
         self._connection = self._connect()
+        self._alone = False
         self._keys = KeyTables(dialect, self._connection)
         self._named = KeyTables(dialect, None)
 
@@ -90,14 +91,14 @@ class SqlStore:
             return settle(self._connection, self._dialect, survey, asked)
 
     def check_shape(self, store_map: StoreMap) -> None:
-        with self._transaction(self.name, {}):
+        with self._transaction(self.name, {}, alone=True):
             check_shape(self._connection, self._dialect, store_map)
 
     def count(self, questions: Sequence[Question], keys: Keys) -> list[Count]:
         counts: list[Count] = []
         for start in range(0, len(questions), QUESTIONS_A_TRIP):
             asked = tuple(questions[start : start + QUESTIONS_A_TRIP])
-            with self._transaction(self.name, keys) as call:
+            with self._transaction(self.name, keys, alone=True) as call:
                 query = call.once(("count", asked), partial(counting, asked))
                 counts += answers(self._connection, query, asked, self._statements)
         return counts
@@ -114,7 +115,7 @@ class SqlStore:
         self, selection: Selection, columns: Sequence[str], keys: Keys, limit: int
     ) -> list[tuple[Any, ...]]:
         asked = partial(values_query, selection, tuple(columns), limit)
-        with self._transaction(f"{self.name}.{selection.dataset}", keys) as call:
+        with self._transaction(f"{self.name}.{selection.dataset}", keys, alone=True) as call:
             query = call.once(("values", asked.args), asked)
             return [tuple(row) for row in self._connection.execute(query)]
 
@@ -128,7 +129,8 @@ class SqlStore:
             return Groups(rows=rows, groups=groups, smallest=smallest, few=few)
 
     def export(self, task: Task, keys: Keys, found: int | None = None) -> Iterator[Row]:
-        with self._transaction(f"{self.name}.{task.dataset}", keys) as call:
+        few = is_few(found)
+        with self._transaction(f"{self.name}.{task.dataset}", keys, alone=few) as call:
             query = call.once(("export", task), partial(export_query, task))
             rows = rows_of(self._connection, query, self._statements, task, found)
             yield from map(veiled(self._map.dataset(task.dataset), task.masked, keys), rows)
@@ -153,6 +155,7 @@ class SqlStore:
     def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
         tables = KeyTables(self._dialect, self._connection)
         with told(f"{self.name}.{task.dataset}"):
+            self._isolate(alone=False)
             self._connection.execution_options(**{WRITES: True})
             with self._connection.begin():
                 current = change(task, self._statements.selector(dict(keys), tables))
@@ -174,6 +177,7 @@ class SqlStore:
     ) -> Iterator[int]:
         tables = KeyTables(self._dialect, self._connection)
         with told(f"{self.name}.{task.dataset}"):
+            self._isolate(alone=False)
             self._connection.execution_options(**{WRITES: True})
             with self._connection.begin():
                 current = change(task, self._statements.selector(dict(keys), tables))
@@ -284,6 +288,13 @@ class SqlStore:
         except (TypeError, ValueError, OSError):  # an option of the address the driver cannot read
             raise StoreUnreachable(place) from None
 
+    def _isolate(self, *, alone: bool) -> None:
+        """Spare a statement that stands alone its BEGIN and COMMIT, where each is a round trip."""
+        if self._dialect.begins_apart and alone != self._alone:
+            level = "AUTOCOMMIT" if alone else self._connection.default_isolation_level
+            self._connection.execution_options(isolation_level=level)
+            self._alone = alone
+
     def _run(self, task: Task, change: Delete | Update) -> int:
         """Rows that the driver says were changed."""
         with told(f"{self.name}.{task.dataset}"):
@@ -310,17 +321,21 @@ class SqlStore:
             yield Back(connection=self._connection, selector=selector, task=task, types=types)
 
     @contextmanager
-    def _transaction(self, place: str, keys: Keys, *, writes: bool = False) -> Iterator[Call]:
+    def _transaction(
+        self, place: str, keys: Keys, *, writes: bool = False, alone: bool = False
+    ) -> Iterator[Call]:
         """
         One transaction: committed at the end, rolled back by any error.
 
-        Tables of many keys stay for the next call with the same keys, else they go.
+        Tables of many keys stay for the next call with the same keys, else they go. What is
+        *alone*, one statement that reads and is read to its end, is a transaction by itself.
 
         Raises:
             StoreError: what the driver said, told with *place*.
         """
         tables, self._keys = self._keys, KeyTables(self._dialect, self._connection)
         with told(place):
+            self._isolate(alone=alone and not many(keys))
             self._connection.execution_options(**{WRITES: writes})
             with self._connection.begin():
                 if not many(keys):

@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from nakomen.records import KeyKind
+
 Flag = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
 Value = sa.ColumnElement[Any]
@@ -16,6 +18,12 @@ Values = Sequence[str | int | float]
 def constant(text: str) -> Text:
     """A constant of ours, written out in the statement so that people can read it there."""
     return sa.literal_column("'" + text.replace("'", "''") + "'", sa.String)
+
+
+SMALL_LETTERS = (KeyKind.EMAIL, KeyKind.USERNAME)
+"""Kinds of which the normal form is in small letters."""
+FIRST_SIGN = constant("!")
+"""The first of ASCII that is neither a space nor a sign that nobody sees."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +37,11 @@ class Held:
         return sa.bindparam(
             self.name, type_=type_, callable_=self.values, expanding=expanding, unique=True
         )
+
+
+def sizes(held: Held) -> list[int]:
+    """How many bytes of UTF-8 the texts *held* have, each size once; [0] without texts."""
+    return list({len(str(value).encode()): None for value in held.values()}) or [0]
 
 
 @dataclass(frozen=True, kw_only=True)
