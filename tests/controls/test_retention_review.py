@@ -237,6 +237,14 @@ def test_an_archive_lasts_as_long_as_the_law_asks(on_file: Terms) -> None:
     assert on_file.run("archive")["archives"][0]["rows"] == 2
 
 
+def test_an_archive_never_stretches_a_term_below_it(world: World) -> None:
+    """Calls go after a year; an archive of their subscriptions would keep them, and is refused."""
+    item = items(world)["crm.subscription"]["item"]
+    words = ("archive", "--because", "controle", "--end", "2029-01-01", *ARCHIVE, *BY)
+    world.run("review", item, *words, code=4)
+    assert items(world)["crm.subscription"]["decided"] is None
+
+
 def test_a_withdrawn_consent_and_an_ended_processing_are_items(on_file: Terms) -> None:
     """What served one purpose alone serves nothing when that is over; what is still used stays."""
     on_file.sql(

@@ -45,7 +45,7 @@ SIGNS = {
 
 def shown_as(step: "Step") -> str:
     """Which of `SIGNS`: an archive loses nothing, and what a person asked in vain is refused."""
-    if step.archive and step.task.act == "erase":
+    if step.archive and step.task.act in ("erase", "blank"):
         return "archive"
     return "refuse" if step.because.refused and step.task.act == "keep" else step.task.act.value
 

@@ -28,6 +28,7 @@ from nakomen.plan import (
     numbered,
     purposeless_steps,
     retention_steps,
+    rules_for,
     same_kind_parent,
 )
 from nakomen.records import Act, Clock, Dated, Keys, Question, Selection, all_of, not_
@@ -80,6 +81,18 @@ class ArchiveTooShort(UsageError):
     nl = (
         "De wet bewaart een deel van deze rijen langer, of zij hebben geen datum. Kies een later "
         "--end."
+    )
+
+
+class TermBelow(PersonMustDecide):
+    """
+    Rows with a promised term of their own hang under these, and an archive would keep them longer.
+    Choose another decision.
+    """
+
+    nl = (
+        "Onder deze rijen hangen rijen met een eigen beloofde termijn, en een archief zou die "
+        "langer bewaren. Kies een ander besluit."
     )
 
 
@@ -163,7 +176,7 @@ def decide(
 
     Raises:
         NoSuchItem, OnlyKept, NothingTaken, ReasonMissing, ReviewTooLate, ArchiveUnfinished,
-        ArchiveTooShort, ArchiveStays: nothing was noted.
+        ArchiveTooShort, ArchiveStays, TermBelow: nothing was noted.
     """
     refuse_reason(because)
     refuse_day(until, today)
@@ -342,6 +355,7 @@ def _plan(
     if not any(step.rows for step in steps if step.task.act.destructive):
         raise NothingTaken
     if archive:
+        _refuse_longer(company, steps, rows.dataset)
         _refuse_short(company, steps, archive, spared.keys, today)
     plan = Plan(
         id="",
@@ -355,6 +369,18 @@ def _plan(
 
 def _told(archive: Archive) -> dict[str, str]:
     return {"purpose": archive.purpose, "role": archive.role, "end": archive.until.isoformat()}
+
+
+def _refuse_longer(company: Company, steps: Sequence[Step], decided: str) -> None:
+    """
+    Raises:
+        TermBelow: names what would stay longer than the statement promises.
+    """
+    for step in steps:
+        dataset = company.store_map(step.store).dataset(step.task.dataset)
+        below = step.archive and step.rows and dataset.name != decided
+        if below and rules_for(company.policy, dataset):
+            raise TermBelow(f"{step.store}.{dataset.name}")
 
 
 def _refuse_short(
