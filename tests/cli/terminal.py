@@ -8,21 +8,27 @@ costs the price of a fork.
 
 import atexit
 import ctypes
+import importlib
 import json
 import os
 import resource
+import selectors
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from tests.support.imported import everything
+from tests.support.programs import PROVIDER, listening, taken, write_shims
 
 LONG_S = 60.0
 DAY = "2026-11-21"
@@ -83,8 +89,12 @@ class Terminal:
         self.lang = lang
         self.folder = tempfile.TemporaryDirectory(prefix="nakomen-terminal-")
         self.number = 0
+        address = Path(self.folder.name) / "line"
+        self.programs = Path(self.folder.name) / "programs"
+        """What a shell needs first on its PATH to start programs as this terminal does."""
+        write_shims(self.programs, address)
         self.warm = subprocess.Popen(
-            [sys.executable, "-m", "tests.cli.terminal", "--lang", lang],
+            [sys.executable, "-m", "tests.cli.terminal", "--lang", lang, str(address)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -138,7 +148,7 @@ class Terminal:
         assert self.warm.stdin
         assert self.warm.stdout
         self.warm.stdin.close()
-        self.warm.wait(10)
+        self.warm.wait(LONG_S)
         self.warm.stdout.close()
         self.folder.cleanup()
 
@@ -155,27 +165,45 @@ def _child(order: dict[str, Any]) -> NoReturn:
     for number, name in enumerate(order["streams"]):
         how = os.O_CREAT | os.O_TRUNC | os.O_WRONLY if number else os.O_RDONLY
         os.dup2(os.open(name, how, 0o600), number)
-    os.chdir(order["cwd"])
-    os.environ.clear()
-    os.environ.update(order["env"])
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     if order["powerless"]:
         _drop_file_rights()
     if order["file_bytes"] is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["file_bytes"],) * 2)
-    sys.argv = ["nakomen", *order["words"]]
-    sys.stdin, sys.stdout, sys.stderr = _streams(order["env"])
-    code = 1
-    try:
-        from nakomen.cli import main
+    os._exit(_ran(order, "nakomen"))
 
-        main()
+
+def _called(line: socket.socket) -> NoReturn:
+    """The child that a shim asked for; it answers with its exit code."""
+    order = taken(line)
+    line.send(str(_ran(order, order["program"])).encode())
+    os._exit(0)
+
+
+def _ran(order: dict[str, Any], program: str) -> int:
+    """Run *program* as a fresh interpreter would; its exit code."""
+    os.chdir(order["cwd"])
+    os.environ.clear()
+    os.environ.update(order["env"])
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.argv = [program, *order["words"]]
+    sys.stdin, sys.stdout, sys.stderr = _streams(order["env"])
+    try:
+        code = _main(program)()
     except SystemExit as done:
-        code = done.code if isinstance(done.code, int) else 1
-    finally:
+        code = done.code
+    except BaseException:  # noqa: BLE001 - shown as Python would
+        traceback.print_exc()
+        code = 1
+    with suppress(BrokenPipeError):
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
+    return code if isinstance(code, int) else int(code is not None)
+
+
+def _main(program: str) -> Callable[[], Any]:
+    name = "nakomen.cli" if program == "nakomen" else f"{PROVIDER}.__main__"
+    found: Callable[[], Any] = importlib.import_module(name).main
+    return found
 
 
 def _streams(env: Mapping[str, str]) -> Iterator[TextIO]:
@@ -218,11 +246,29 @@ def _answer(order: dict[str, Any]) -> int | None:
     return pid
 
 
-def serve() -> None:
-    everything()
-    for line in sys.stdin:
-        print(json.dumps(_answer(json.loads(line))), flush=True)
+def serve(address: str) -> None:
+    """Orders of this test process on stdin, and of the shims of its shells at *address*."""
+    with listening(address) as shims, selectors.DefaultSelector() as both:
+        everything()
+        for source in (sys.stdin, shims):
+            both.register(source, selectors.EVENT_READ)
+        while True:
+            for ready, _ in both.select():
+                if ready.fileobj is shims:
+                    _fork_for(shims)
+                elif not (order := sys.stdin.readline()):
+                    return
+                else:
+                    print(json.dumps(_answer(json.loads(order))), flush=True)
+
+
+def _fork_for(shims: socket.socket) -> None:
+    line, _ = shims.accept()
+    with line:
+        if os.fork() == 0:
+            shims.close()
+            _called(line)
 
 
 if __name__ == "__main__":
-    serve()
+    serve(sys.argv[-1])

@@ -91,7 +91,7 @@ class Shell:
         """
         Give one command; the answer is what a reader sees.
 
-        `nakomen` itself is forked from a program that is warm: a page has dozens of commands.
+        `nakomen` is forked from a program that is warm, in a pipe too: pages have many commands.
         """
         words = shlex.split(command) if not _SHELL & set(command.replace("\\\n", " ")) else []
         match words:
@@ -115,8 +115,8 @@ class Shell:
         return done.stdout
 
     def _environment(self) -> dict[str, str]:
-        """100 wide, without colour, with this interpreter's programs first."""
-        programs = str(Path(sys.executable).parent)
+        """100 wide, without colour, with programs first that are warm."""
+        programs = f"{terminal(self.lang).programs}:{Path(sys.executable).parent}"
         person = {"USER": "chaima", "LOGNAME": "chaima", "LC_ALL": "", "LANG": "C.UTF-8"}
         locale = {"LC_MESSAGES": {"en": "en_GB", "nl": "nl_NL"}[self.lang], "TZ": "UTC"}
         screen = {"PATH": f"{programs}:{os.environ['PATH']}", "COLUMNS": "100", "NO_COLOR": "1"}
