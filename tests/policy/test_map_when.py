@@ -1,5 +1,7 @@
 """Keys and links of a map that hold in some rows only."""
 
+import pytest
+
 from nakomen.policy import load_map, map_yaml
 
 MAP = """\
@@ -48,3 +50,42 @@ def test_the_same_rows_twice_or_a_column_that_is_not_there_is_a_finding() -> Non
     assert [f.code for f in load_map(nowhere, "systems/crm.yaml")[1]] == ["M002"]
     absent = MAP.replace("when: [name, _billing_email]", "when: [nam, _billing_email]")
     assert [f.code for f in load_map(absent, "systems/crm.yaml")[1]] == ["M001"]
+
+
+PLACES = """store: crm
+kind: sqlite
+datasets:
+  team:
+    records: other
+    primary_key: [id]
+    columns:
+      id: {type: INTEGER, category: none}
+      data: {type: JSON, category: none}
+      data:$.cc[*].email: {type: TEXT, category: email}
+    keys:
+      - {kind: email, column: 'data:$.cc[*].email', role: party}
+"""
+
+
+def test_a_place_inside_a_column_is_read_and_written_back() -> None:
+    """A path is a name like any other, and survives being written."""
+    store_map, findings = load_map(PLACES, "systems/crm.yaml")
+    assert findings == []
+    assert store_map
+    assert [c.name for c in store_map.dataset("team").stored] == ["id", "data"]
+    assert load_map(map_yaml(store_map, {}), "systems/crm.yaml")[0] == store_map
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("data:$.cc[*].email: {", "info:$.cc[*].email: {", "M015"),
+        ("role: party", "role: subject", "M016"),
+        ("primary_key: [id]", "primary_key: ['data:$.cc[*].email']", "M016"),
+    ],
+)
+def test_a_place_that_cannot_be_followed_is_an_error(old: str, new: str, code: str) -> None:
+    """No such column, or a list that would say whose the row is."""
+    store_map, findings = load_map(PLACES.replace(old, new), "systems/crm.yaml")
+    assert store_map is None
+    assert code in [finding.code for finding in findings]

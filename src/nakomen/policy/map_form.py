@@ -125,7 +125,14 @@ class KeyForm(Form):
             "How somebody is recognised: email, phone, customer …",
         )
     )
-    column: TextField = Field(description=told("In welke kolom.", "In which column."))
+    column: TextField = Field(
+        description=told(
+            "In welke kolom, of op welke plek erin: payload:$.klant.email, of tags:$[*] voor elk "
+            "deel van een lijst.",
+            "In which column, or at which place inside it: payload:$.customer.email, or tags:$[*] "
+            "for each element of a list.",
+        )
+    )
     role: KeyRole = Field(
         default=KeyRole.SUBJECT,
         description=told(
