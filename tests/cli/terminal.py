@@ -210,7 +210,7 @@ def _streams(env: Mapping[str, str]) -> Iterator[TextIO]:
     """As a fresh interpreter opens them."""
     encoding = env.get("PYTHONIOENCODING", "utf-8")
     for number, mode in enumerate("rww"):
-        by_line = 1 if os.isatty(number) else -1
+        by_line = 1 if number == 2 or os.isatty(number) else -1
         yield open(number, mode, by_line, encoding=encoding, closefd=False)  # noqa: SIM115
 
 
