@@ -60,6 +60,8 @@ class Sqlite(SqliteDocuments, Dialect):
         return sa.collate(column, "BINARY") != text
 
     def coarse(self, column: Value, becomes: Coarse, fam: Family) -> Value:
+        if becomes.grain is Grain.PREFIX:
+            return sa.func.substr(column, 1, becomes.step, type_=sa.String)
         grain, step = constant(becomes.grain), sa.literal_column(str(becomes.step), sa.Integer)
         return sa.func.nakomen_coarse(grain, step, constant(fam), column, type_=sa.String)
 
