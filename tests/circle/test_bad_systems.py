@@ -191,6 +191,7 @@ def line_with(lines: str, words: str) -> str:
     return next(line for line in lines.splitlines() if words in line)
 
 
+@pytest.mark.parametrize("any_sql_url", ["sqlite", "mariadb"], indirect=True)
 def test_a_table_and_a_column_that_went_stop_the_run(any_sql_url: str, tmp_path: Path) -> None:
     """Between plan and apply: both are named, nothing of the other tables is touched."""
     at = served(tmp_path / "home", any_sql_url)
