@@ -33,13 +33,10 @@ DESTRUCTION = "irrecoverable-destruction"
 MENDED = {"technorama": ["kept"], "itsb": ["kept", "unseen"]}
 """Their verdicts after the run. «All your data» of ITSB has no end date in the newsletter."""
 
-SMALL = [
-    *(("postgresql", name) for name in STATEMENTS),
-    ("mariadb", "upgraders"),
-    ("sqlite", "vextra"),
-]
+SMALL = [("postgresql", "technorama"), ("mariadb", "upgraders")]
 """10 000 customers, 100 000 invoices, a million calls; elsewhere 40 customers, for time."""
-TINY = [(d, n) for d in ("mariadb", "sqlite") for n in STATEMENTS if (d, n) not in SMALL]
+DATABASES = ("postgresql", "mariadb", "sqlite")
+TINY = [(d, n) for d in DATABASES for n in STATEMENTS if (d, n) not in SMALL]
 CASES = [(*case, "small") for case in SMALL] + [(*case, "tiny") for case in TINY]
 
 

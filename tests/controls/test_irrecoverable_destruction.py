@@ -1,5 +1,6 @@
 """irrecoverable-destruction: what was erased is in no file, or it is told where and how long."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -56,14 +57,14 @@ class House:
 
     def found(self, words: list[str]) -> dict[str, int]:
         """File → how many of *words* are in its bytes."""
-        marks = [word.encode() for word in words]
+        mark = re.compile(re.sub(r"\d+", r"[0-9]+", words[0]).encode())
         counts: dict[str, int] = {}
         for file in sorted(self.files.rglob("*")):
             try:
                 content = file.read_bytes() if file.is_file() else b""
             except FileNotFoundError:  # a server takes files away while we look
                 continue
-            if many := sum(mark in content for mark in marks):
+            if many := len({word for word in mark.findall(content) if word.decode() in words}):
                 counts[str(file.relative_to(self.files))] = many
         return counts
 
