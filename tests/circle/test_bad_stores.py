@@ -23,6 +23,7 @@ from tests.support import mortal, servers
 from tests.support.servers import Server
 
 from nakomen.stores.sql import postgresql, sqlite
+from nakomen.stores.sql.dialects import LOCK_S
 
 REQUESTS = ("erase", "access", "retention")
 GONE, PERSON, WRONG = 7, 4, 2
@@ -259,7 +260,7 @@ def of_its_own(url: Callable[[str], str], kind: str) -> str:
 def test_what_somebody_locks_is_not_waited_for(at: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody holds everything: told within the set time; afterwards the same command works."""
     monkeypatch.setattr(sqlite, "LOCK_S", 0.2)
-    quick = postgresql._SESSION.replace(f"'{postgresql.LOCK_S}s'", "'200ms'")
+    quick = postgresql._SESSION.replace(f"'{LOCK_S}s'", "'200ms'")
     assert quick != postgresql._SESSION
     monkeypatch.setattr(postgresql, "_SESSION", quick)
     for request in REQUESTS:
