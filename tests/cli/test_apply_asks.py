@@ -27,13 +27,13 @@ def test_a_plan_reads_as_a_letter(firm: Firm, plan: str) -> None:
     told = shown.words
     assert shown.lines[0] == f"{plan} · wissen · email #{told.split('#')[1][:4]} · 21 november 2026"
     assert "− wissen · recht op gegevenswissing (AVG artikel 17 lid 1) calls.calls" in told
-    assert "= blijft tot 1 januari 2034 · fiscale bewaarplicht" in told
-    assert "(AWR artikel 52 lid 4) crm.payment 8 rijen" in told
+    assert "× geweigerd tot 1 januari 2034 · fiscale bewaarplicht" in told
+    assert "(AVG artikel 17 lid 3 onder b; AWR artikel 52 lid 4) crm.payment 8" in told
     assert "~ leegmaken tot 1 januari 2034 · andere gegevens die blijven" in told
     assert re.search(r"crm.customer 1 rij name, .*iban, date_of_birth", told)
     assert "Gezocht, niets gevonden: " in told
     assert "Buiten deze systemen" in told
-    assert re.search(r"wissen: \d+ rijen; leegmaken: 1 rij; blijft: \d+ rijen", told)
+    assert re.search(r"wissen: \d+ rijen; leegmaken: 1 rij; geweigerd: \d+ rijen; blijft: \d+ rijen", told)
     assert told.endswith("Stand: nog niet uitgevoerd")
 
 
