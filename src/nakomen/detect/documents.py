@@ -90,7 +90,7 @@ def called(name: str) -> str:
     >>> called("payload:$.customer.id"), called("data:$.email"), called("member_ids:$[*]")
     ('customer_id', 'email', 'member_id')
     >>> called("payload:$.contacts[*].email")
-    ('contacts_email')
+    'contacts_email'
     """
     place = inside(name)
     if place is None:
