@@ -154,8 +154,8 @@ def _reasons(
     if dataset in whole:
         yield Everything()
         return
-    if said := store_map.dataset(dataset).disputed:
-        yield Says(*said)
+    if disputed := store_map.dataset(dataset).disputed:
+        yield Says(*disputed)
     # Not only rows known by id: what came to her since is held as well.
     yield whose(store_map, kinds)[dataset].hers
     for child, link in store_map.children(dataset):
