@@ -94,18 +94,23 @@ DATASET = {
     ],
     "keys": [{"kind": str, "column": str}],
     "links": [{"columns": [str], "to": str, "to_columns": [str], "declared": bool}],
-    "clock": [{"column": str, "moment": str}],
+    "clock": [{"column": str, "moment": str, "of?": str}],
 }
 
 
 def fits(value: object, shape: Any, at: str = "") -> None:
-    """*value* has the *shape*: a type, a pattern, a list or a dict of shapes, or a choice."""
+    """
+    *value* has the *shape*: a type, a pattern, a list or a dict of shapes, or a choice. A name
+    with a question mark may be absent.
+    """
     match shape:
         case dict():
             assert isinstance(value, dict), at
-            assert sorted(value) == sorted(shape), at
-            for name, inner in shape.items():
-                fits(value[name], inner, f"{at}.{name}")
+            there = {name.rstrip("?"): inner for name, inner in shape.items()}
+            needed = {name for name in shape if not name.endswith("?")}
+            assert needed <= value.keys() <= there.keys(), at
+            for name in value:
+                fits(value[name], there[name], f"{at}.{name}")
         case [inner]:
             assert isinstance(value, list), at
             for n, one in enumerate(value):
