@@ -32,7 +32,10 @@ from nakomen.records import (
 from nakomen.stores.contract_shop import SHOP, Tables
 
 NUMBERS = st.integers(0, 4)
-EMAILS = ["anna@example.nl", " Anna@Example.NL ", "ÁNNA@example.nl", "bram@straße.nl", "", None]
+EMAILS = [
+    *("anna@example.nl", " Anna@Example.NL ", "ÁNNA@example.nl", "bram@straße.nl", "", None),
+    *("mailto:Anna@Example.NL", "Mailto:Ánna@example.nl "),
+]
 PHONES = [
     "+31612345678",
     "06-1234 5678",

@@ -37,6 +37,8 @@ ADDRESSES = (
     *("anna@zon.example", "Anna@Zon.Example", " anna@zon.example", "anna@zon.example\t"),
     *("ANNA@zon.example \n", "Ánna@zon.example", "anna@zon.example.nl", "xanna@zon.example"),
     *("straße@zon.example", "STRASSE@zon.example", "", "zoé@zon.example", "ZOÉ@zon.example "),
+    *("mailto:Anna@Zon.Example", " MAILTO:mailto:anna@zon.example", "mailto:Zoé@zon.example"),
+    *("mailto:", "mailto: anna@zon.example", "xmailto:anna@zon.example"),
 )
 COMPOSED = ("\uff41nna@zon.example", "\u247d@zon.example", "(10)@ZON.example")
 """Signs that stand for others; MariaDB cannot take them apart."""

@@ -70,6 +70,10 @@ class Store(Protocol):
         """*survey* with the questions *asked* answered by reading whole tables."""
         ...
 
+    def odd(self, dataset: str, column: str, kind: str) -> int:
+        """How many filled values of a column of text are not in the normal form of *kind*."""
+        ...
+
     def check_shape(self, store_map: StoreMap) -> None:
         """
         See whether every mapped dataset and column is there.

@@ -35,18 +35,27 @@ class SubjectKey:
     __format__ = object.__format__
 
 
+SCHEME = "^(mailto:)+(?=[a-z0-9_])"
+"""Stands before an address that was copied from a link. Databases read this pattern as well."""
+_SCHEME = re.compile(SCHEME)
+
+
 def normal(kind: str, value: str) -> str:
     """
     The one form in which a value is compared.
 
     >>> normal("email", " Anna@Example.NL "), normal("phone", "06-1234 5678")
     ('anna@example.nl', '+31612345678')
+    >>> normal("email", "mailto:Anna@Example.NL"), normal("phone", "tel:06-1234 5678")
+    ('anna@example.nl', '+31612345678')
     >>> normal("iban", "nl91 abna 0417 1643 00")
     'NL91ABNA0417164300'
     """
     text = unicodedata.normalize("NFKC", value).strip()
     match kind:
-        case KeyKind.EMAIL | KeyKind.USERNAME:
+        case KeyKind.EMAIL:
+            return _SCHEME.sub("", text.casefold())
+        case KeyKind.USERNAME:
             return text.casefold()
         case KeyKind.PHONE:
             return _normal_phone(text)

@@ -73,6 +73,10 @@ class MemoryStore:
     def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:  # noqa: ARG002
         return survey  # every value was looked at, so nothing is open
 
+    def odd(self, dataset: str, column: str, kind: str) -> int:
+        filled = (row[column] for row in self._tables[dataset] if row[column] not in (None, ""))
+        return sum(normal(kind, str(value)) != value for value in filled)
+
     def check_shape(self, store_map: StoreMap) -> None:
         known = {f"{d.name}.{c.name}" for d in self._map.datasets for c in d.stored}
         asked = {f"{d.name}.{c.name}" for d in store_map.datasets for c in d.stored}

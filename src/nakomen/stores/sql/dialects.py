@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Delete, Update
 from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import KeyKind
+from nakomen.records.subject import SCHEME
 from nakomen.stores.family import Family
 from nakomen.stores.sql.clocks import Clocks
 from nakomen.stores.sql.documents import Documents
@@ -107,8 +108,10 @@ class Dialect(Clocks, Grains, Documents):
         """The column's text in the normal form of *kind*, as `nakomen.records.normal` has it."""
         text = self.clean(column)
         match kind:
-            case KeyKind.EMAIL | KeyKind.USERNAME:
-                return sa.func.replace(sa.func.lower(text), constant("ß"), constant("ss"))
+            case KeyKind.EMAIL:
+                return self.without(_folded(text), SCHEME)
+            case KeyKind.USERNAME:
+                return _folded(text)
             case KeyKind.IBAN:
                 return sa.func.upper(self.without(text, "[[:space:].-]"))
             case KeyKind.PHONE:
@@ -235,3 +238,7 @@ class Dialect(Clocks, Grains, Documents):
     def estimate(self, connection: Connection, table: sa.TableClause) -> int | None:  # noqa: ARG002
         """About how many rows, where the database knows; else None."""
         return None
+
+
+def _folded(text: Text) -> Text:
+    return sa.func.replace(sa.func.lower(text), constant("ß"), constant("ss"))

@@ -10,11 +10,11 @@ from nakomen import detect
 from nakomen.records import DISTINCT, FILLED, KeyKind, SeenColumn, normal
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Value
+from nakomen.stores.sql.odd import is_odd
 from nakomen.stores.sql.sampled import Plain, Sampled
 
 _WRITTEN = (KeyKind.EMAIL, KeyKind.PHONE, KeyKind.IBAN)
 _MOSTLY = 0.5
-_BESIDES_DIGITS = "[^0-9+]"
 _NOT_KEYS = (Family.BYTES, Family.JSON, Family.BOOLEAN, Family.DATE, Family.LOCAL, Family.INSTANT)
 
 
@@ -77,9 +77,7 @@ class TableLook:
     def _normal(self, plain: Plain, kind: str) -> bool:
         """Every filled value stands in the normal form of *kind*."""
         column, dialect = self.of.table.c[plain.name], self.of.dialect
-        other = dialect.differ(column, dialect.normal(kind, column))
-        if kind == KeyKind.PHONE:  # A cheap look spares most numbers the dear one.
-            other = sa.or_(column.not_like("+%"), column.regexp_match(_BESIDES_DIGITS)) & other
+        other = is_odd(dialect, kind, column)
         one: Value = sa.literal_column("1")
         odd = sa.select(one).select_from(self.of.table).where(self.of.filled(plain), other)
         return self.of.connection.execute(odd.limit(1)).first() is None

@@ -31,7 +31,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
-from nakomen.stores.sql.words import FIRST_SIGN, SMALL_LETTERS, sizes
+from nakomen.stores.sql.words import FIRST_SIGN, LINKED, SMALL_LETTERS, sizes
 
 _SESSION = (
     f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
@@ -90,7 +90,8 @@ class Mariadb(MariadbDocuments, Dialect):
         last = sa.func.right(signs, sa.literal_column("1", sa.Integer), type_=sa.String)
         after = sa.and_(plain > least, last < FIRST_SIGN)
         odd = plain != sa.func.char_length(_unicode(text), type_=sa.Integer)
-        return sa.or_(same, odd, signs < FIRST_SIGN, after)
+        linked = sa.func.lower(signs, type_=sa.String).like(LINKED)
+        return sa.or_(same, odd, signs < FIRST_SIGN, after, linked)
 
     def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
         found = super().among_rows(column, table, fam)

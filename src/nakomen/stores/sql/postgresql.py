@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.engine import Dialect as Writer
 from sqlalchemy.ext.compiler import compiles
 
-from nakomen.records import Grain
+from nakomen.records import Grain, KeyKind
 from nakomen.stores.coarse import IPV4, IPV6, V4_BITS, V6_BITS
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import (
@@ -33,7 +33,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.far_dates import read_far_dates
 from nakomen.stores.sql.postgresql_documents import PostgresqlDocuments
 from nakomen.stores.sql.target import Target, table_clause
-from nakomen.stores.sql.words import SMALL_LETTERS
+from nakomen.stores.sql.words import LINKED, SMALL_LETTERS
 
 _SESSION = (
     f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
@@ -149,8 +149,11 @@ class Postgresql(PostgresqlDocuments, Dialect):
         if kind not in SMALL_LETTERS:
             return formed
         # Nearly all are plain ASCII, which has one form: a fifth of the time of a scan.
+        small = _plainly_small(_trimmed(column))
         plain = sa.func.octet_length(column) == sa.func.length(column)
-        return sa.case((plain, _plainly_small(_trimmed(column))), else_=formed)
+        if kind == KeyKind.EMAIL:
+            plain = sa.and_(plain, small.not_like(LINKED))
+        return sa.case((plain, small), else_=formed)
 
     def clean(self, column: Value) -> Text:
         text: Text = column

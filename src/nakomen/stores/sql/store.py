@@ -42,6 +42,7 @@ from nakomen.stores.sql.faults import refusal, told
 from nakomen.stores.sql.fixed import chosen
 from nakomen.stores.sql.groups import grouping
 from nakomen.stores.sql.keytables import KeyTables
+from nakomen.stores.sql.odd import odd
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
 from nakomen.stores.sql.partitions import Whole, limits_of
 from nakomen.stores.sql.planting import Bed, Weeder, beds
@@ -89,6 +90,10 @@ class SqlStore:
     def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:
         with self._transaction(self.name, {}):
             return settle(self._connection, self._dialect, survey, asked)
+
+    def odd(self, dataset: str, column: str, kind: str) -> int:
+        with self._transaction(f"{self.name}.{dataset}", {}):
+            return odd(self._connection, self._dialect, dataset, column, kind)
 
     def check_shape(self, store_map: StoreMap) -> None:
         with self._transaction(self.name, {}, alone=True):

@@ -22,6 +22,8 @@ def constant(text: str) -> Text:
 
 SMALL_LETTERS = (KeyKind.EMAIL, KeyKind.USERNAME)
 """Kinds of which the normal form is in small letters."""
+LINKED = constant("mailto:%")
+"""Of an address that was copied from a link."""
 FIRST_SIGN = constant("!")
 """The first of ASCII that is neither a space nor a sign that nobody sees."""
 
