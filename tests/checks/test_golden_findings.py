@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.checks import golden
 
-from nakomen.checks import CODES, check_drift, check_new, check_texts
+from nakomen.checks import CODES, check_drift, check_new, check_texts, check_written
 from nakomen.policy import decode, load_map, load_policy, no_statement, unmapped
 from nakomen.records import Column, SeenColumn, SeenDataset, StoreMap, Survey
 from nakomen.terms import Category, Finding, Place
@@ -72,6 +72,15 @@ def _not_yet_there() -> list[Finding]:
     return list(check_new(policy, store_map, seen, {Category.EMAIL}))
 
 
+def _written_otherwise() -> list[Finding]:
+    """The map was made when each address was in small letters; three that came later are not."""
+    keys = "    keys:\n      - {kind: email, column: email, written: normal}\n  login:"
+    store_map, _ = load_map(CRM.replace("  login:", keys), "systems/crm.yaml")
+    assert store_map is not None
+    dataset = store_map.datasets[0]
+    return [check_written(store_map, dataset, dataset.keys[0], 3)]
+
+
 MADE: Mapping[str, Callable[[], list[Finding]]] = {
     "Y004-not-utf-8": lambda: decode("één".encode("latin-1"), "policy.yaml")[1],
     "Y005-too-large": lambda: decode(b"#" * 5_242_881, "policy.yaml")[1],
@@ -83,6 +92,7 @@ MADE: Mapping[str, Callable[[], list[Finding]]] = {
     "C018-in-a-text": _in_a_text,
     "C019-not-yet-there": _not_yet_there,
     "C020-no-register": lambda: [CODES["C020"].found(Place("policy.yaml", 1))],
+    "C032-written-otherwise": _written_otherwise,
     "C025-left-its-version": lambda: [CODES["C025"].found(Place("statement.md", 1), number="2.1")],
 }
 """Cases that cannot stand in a text file."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nakomen.checks.drift import check_drift, together
     from nakomen.checks.in_texts import check_texts
     from nakomen.checks.new_columns import check_new
+    from nakomen.checks.odd_writing import check_written
     from nakomen.checks.run import CHECKS, check_held, check_policy
     from nakomen.checks.undeclared import declared
 
@@ -27,6 +28,7 @@ __all__ = [
     "check_register",
     "check_texts",
     "check_traffic",
+    "check_written",
     "declared",
     "explain_code",
     "known_codes",
@@ -44,6 +46,7 @@ __getattr__ = brought_in(
         "check_policy": "run",
         "check_texts": "in_texts",
         "declared": "undeclared",
+        "check_written": "odd_writing",
         "together": "drift",
     },
 )

@@ -1,4 +1,4 @@
-"""C014-C019: what the systems hold against what the statement says of it."""
+"""C014-C019 and C032: what the systems hold against what the statement says of it."""
 
 from nakomen.policy.codes import Code
 from nakomen.terms import Severity, Text
@@ -124,5 +124,30 @@ SURVEY_CODES = (
             "knowing. Before the change it takes a line of text, afterwards a clean-up.",
         ),
         article="AVG artikel 25",
+    ),
+    Code(
+        code="C032",
+        severity=Severity.ERROR,
+        title=Text("Niet meer op één manier geschreven", "No longer written in one way"),
+        message=Text(
+            "in '{where}' zijn waarden anders geschreven ({rows} keer), maar de kaart zegt "
+            "'written: normal'",
+            "'{where}' holds values in another writing ({rows} times), but the map says "
+            "'written: normal'",
+        ),
+        hint=Text(
+            "schrijf in {file} bij deze sleutel ('kind: {kind}', 'column: {column}') "
+            "'written: mixed'; of verbeter de waarden in het systeem. Tot dan zoekt nakomen hier "
+            "in elke schrijfwijze",
+            "write 'written: mixed' in {file} with this key ('kind: {kind}', 'column: {column}'); "
+            "or mend the values in the system. Until then nakomen searches here in any writing",
+        ),
+        why=Text(
+            "Een index vindt alleen wat precies zo geschreven is. Wie anders geschreven staat, "
+            "wordt dan niet gevonden als zij om inzage of wissen vraagt.",
+            "An index finds only what is written exactly so. Who stands there in another writing "
+            "is then not found when she asks for access or erasure.",
+        ),
+        article="AVG artikel 17",
     ),
 )

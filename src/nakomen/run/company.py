@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -25,6 +26,7 @@ from nakomen.policy import (
 )
 from nakomen.policy.register import load_register
 from nakomen.records import Store, StoreError, StoreMap
+from nakomen.run.believed import believed
 from nakomen.run.crowd import Crowd
 from nakomen.run.writing import writing
 from nakomen.terms import Finding, Severity
@@ -83,6 +85,8 @@ class Company:
     findings: list[Finding] = field(default_factory=list)
     texts: Mapping[str, str] = field(default_factory=dict)
     """What stands in each of its files."""
+    drawn: tuple[StoreMap, ...] = ()
+    """The maps as people wrote them; *maps* doubt what no survey of late saw: `run.believed`."""
     steps: dict[tuple[Request, frozenset[str]], tuple[Case, tuple[Step, ...]]] = field(
         default_factory=dict
     )
@@ -121,7 +125,9 @@ class Company:
         wrong = [f for f in findings if f.severity is Severity.ERROR]
         if wrong or settings is None or policy is None:
             raise CompanyFaulty(findings)
-        return cls(folder, settings, statement or "", policy, tuple(maps), findings, texts)
+        searched = believed(maps, settings, folder / STATE, datetime.now(UTC))
+        text = statement or ""
+        return cls(folder, settings, text, policy, searched, findings, texts, tuple(maps))
 
     @property
     def state(self) -> Path:
@@ -199,7 +205,7 @@ class Company:
     def digests(self) -> dict[str, str]:
         """Of the policy and each map; a yes alone changes none of them."""
         return {"policy": self.policy.digest} | {
-            f"systems/{m.store}": map_digest(m) for m in self.maps
+            f"systems/{m.store}": map_digest(m) for m in self.drawn or self.maps
         }
 
     def check_shapes(self) -> None:

@@ -24,6 +24,7 @@ from nakomen.policy import (
 from nakomen.reading.propose import propose
 from nakomen.reading.text.kind import Kind, kind_of
 from nakomen.records import StoreMap, Survey
+from nakomen.run.believed import believed_normal, remember
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.run.imported import imported, is_machine_readable
 from nakomen.run.source import contents, read_statement
@@ -88,9 +89,10 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
         folder.parent.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
-            _write(building, statement, source, urls)
+            public = _write(building, statement, source, urls)
             for name, store_map in maps.items():
                 _write_map(building, store_map, surveys[name])
+                remember(building / STATE, name, public[name], believed_normal(store_map))
             building.chmod(0o755)
             if folder.exists():
                 folder.rmdir()
@@ -133,7 +135,13 @@ def _source(statement: Path) -> _Source:
     return _Source(text=text, language=language, entries=entries, findings=findings)
 
 
-def _write(folder: Path, statement: Path, source: _Source, urls: Mapping[str, str]) -> None:
+def _write(
+    folder: Path, statement: Path, source: _Source, urls: Mapping[str, str]
+) -> dict[str, str]:
+    """
+    Returns:
+        The address of each store without its secrets, as the settings have it.
+    """
     language = source.language
     name = _write_statement(folder, statement, source.text, language)
     # What nakomen tells its people is Dutch or English, also about a statement in German.
@@ -152,6 +160,7 @@ def _write(folder: Path, statement: Path, source: _Source, urls: Mapping[str, st
     for schema, body in schema_texts().items():
         (schemas / schema).touch(mode=0o600)
         (schemas / schema).write_text(body, "utf-8")
+    return public
 
 
 def _write_statement(folder: Path, source: Path, text: str, language: str) -> str:
@@ -245,4 +254,5 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
         file.parent.mkdir(exist_ok=True)
         _hide_secret(folder, name, url)
         _write_map(folder, store_map, survey)
+        remember(folder / STATE, name, public, believed_normal(store_map))
     return as_connect_json(survey, store_map)

@@ -1,7 +1,18 @@
 """Looking at all stores again: what they hold that the maps and the statement do not say."""
 
-from nakomen.checks import check_drift, check_held, check_texts, declared, together
+from collections.abc import Iterator, Mapping
+
+from nakomen.checks import (
+    check_drift,
+    check_held,
+    check_texts,
+    check_written,
+    declared,
+    together,
+)
 from nakomen.detect import draft_map
+from nakomen.records import SeenDataset, StoreMap
+from nakomen.run.believed import believed_normal, remember
 from nakomen.run.company import Company
 from nakomen.run.source import facts_of
 from nakomen.run.surveyed import looked_at
@@ -19,11 +30,29 @@ def drift(company: Company) -> list[Finding]:
     named = declared(company.policy, facts_of(company.statement))
     found: list[Finding] = []
     there = []
-    for store_map in company.maps:
+    for store_map in company.drawn:
         survey = looked_at(company.stores[store_map.store])
         seen = draft_map(survey)
         found += check_drift(store_map, seen)
+        found += _odd(company, store_map, {dataset.name: dataset for dataset in survey.datasets})
         found += check_texts(company.policy, store_map, survey, named)
         there.append(together(store_map, seen))
     found += check_held(company.policy, tuple(there), named)
     return found
+
+
+def _odd(
+    company: Company, store_map: StoreMap, seen: Mapping[str, SeenDataset]
+) -> Iterator[Finding]:
+    """Reads each key that is searched as normal whole, and notes of which that is so."""
+    store, normal = company.stores[store_map.store], []
+    for dataset, key in believed_normal(store_map):
+        there = seen.get(dataset.name)
+        if there is None or key.column not in {column.name for column in there.columns}:
+            continue
+        if rows := store.odd(dataset.name, key.column, key.kind):
+            yield check_written(store_map, dataset, key, rows)
+        else:
+            normal.append((dataset, key))
+    address = company.settings.stores.get(store_map.store, "")
+    remember(company.state, store_map.store, address, normal)
