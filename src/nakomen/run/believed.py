@@ -100,7 +100,7 @@ def remember(state: Path, store: str, address: str, normal: Iterable[tuple[Datas
 
 def _answers(state: Path) -> dict[str, dict[str, str]]:
     """
-    Digest of a store and its address in the settings → place and kind of a key → moment of the answer.
+    Digest of a store and its address → place and kind of a key → moment of the answer.
 
     What cannot be read says nothing, so each key is searched in any writing.
     """
