@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nakomen import Company, Request, verbs
+from nakomen.run import believed
 
 TODAY = date(2026, 11, 22)
 STATEMENT = """# Privacyverklaring
@@ -48,6 +49,20 @@ def _found(folder: Path) -> bool:
         return verbs.plan(company, Request.ACCESS, given, TODAY).found
 
 
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dozen rows count as a large table."""
+    monkeypatch.setattr(believed, "SMALL_ROWS", 10)
+
+
+def test_in_a_small_table_nobody_waits_for_a_survey(folder: Path) -> None:
+    """Who comes in capitals is found at once."""
+    assert not _found(folder)
+    _arrives(folder, "Anna.DeWit@Post.Example")
+    assert _found(folder)
+
+
+@pytest.mark.usefixtures("large")
 def test_who_came_later_in_another_writing_is_told_and_found(folder: Path) -> None:
     """The finding names file, line, rows and cure; from then on no index hides her."""
     assert _written(folder) == "normal"
@@ -66,6 +81,7 @@ def test_who_came_later_in_another_writing_is_told_and_found(folder: Path) -> No
         assert company.digests == digests  # Plans and yeses of people stay what they were.
 
 
+@pytest.mark.usefixtures("large")
 def test_an_old_answer_or_none_is_not_believed(folder: Path) -> None:
     """Nobody is missed where nobody looked for a month, or at another database."""
     _arrives(folder, "Anna.DeWit@Post.Example")
@@ -81,6 +97,7 @@ def test_an_old_answer_or_none_is_not_believed(folder: Path) -> None:
     assert _found(folder)
 
 
+@pytest.mark.usefixtures("large")
 def test_a_survey_that_sees_one_writing_is_believed_again(folder: Path) -> None:
     """The index serves for another month."""
     (folder / ".nakomen" / "written.json").unlink()

@@ -3,7 +3,7 @@ Which keys are believed to stand in normal form, so that an index may find them.
 
 A map says it of the day on which it was made. An odd value that came later is found by no index,
 so the map is believed only while somebody read the whole column of late, and else the column is
-searched in any writing: slower, and nobody is missed.
+searched in any writing: slower, and nobody is missed. A small table is always searched so.
 """
 
 import hashlib
@@ -16,13 +16,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from nakomen.policy import Settings
-from nakomen.records import Dataset, Key, StoreMap
+from nakomen.records import Dataset, Key, StoreMap, Survey
 from nakomen.run.writing import replaced, writing
 from nakomen.stores.family import Family, family
 from nakomen.stores.wanted import WRITTEN_KINDS
 
 BELIEVED = timedelta(days=31)
 """So long an answer holds; a survey each week or night renews it."""
+SMALL_ROWS = 50_000
+"""Below this a search in any writing takes some milliseconds, and no survey need be trusted."""
 _FILE = "written.json"
 
 
@@ -39,6 +41,12 @@ def _normal(store_map: StoreMap, families: Collection[Family]) -> Iterator[tuple
             normal = key.kind in WRITTEN_KINDS and key.written == "normal"
             if normal and stored.get(key.column) in families:
                 yield dataset, key
+
+
+def large(keys: Iterable[tuple[Dataset, Key]], survey: Survey) -> Iterator[tuple[Dataset, Key]]:
+    """Those of *keys* whose table is so large that it matters how it is searched."""
+    rows = {dataset.name: dataset.rows for dataset in survey.datasets}
+    return ((dataset, key) for dataset, key in keys if rows.get(dataset.name, 0) >= SMALL_ROWS)
 
 
 def believed(

@@ -24,7 +24,7 @@ from nakomen.policy import (
 from nakomen.reading.propose import propose
 from nakomen.reading.text.kind import Kind, kind_of
 from nakomen.records import StoreMap, Survey
-from nakomen.run.believed import believed_normal, remember
+from nakomen.run.believed import believed_normal, large, remember
 from nakomen.run.company import STATE, NoCompany, read_text
 from nakomen.run.imported import imported, is_machine_readable
 from nakomen.run.source import contents, read_statement
@@ -92,7 +92,8 @@ def found(folder: Path, statement: Path, urls: Mapping[str, str]) -> Founded:
             public = _write(building, statement, source, urls)
             for name, store_map in maps.items():
                 _write_map(building, store_map, surveys[name])
-                remember(building / STATE, name, public[name], believed_normal(store_map))
+                normal = large(believed_normal(store_map), surveys[name])
+                remember(building / STATE, name, public[name], normal)
             building.chmod(0o755)
             if folder.exists():
                 folder.rmdir()
@@ -254,5 +255,5 @@ def connect(folder: Path, name: str, url: str) -> dict[str, Any]:
         file.parent.mkdir(exist_ok=True)
         _hide_secret(folder, name, url)
         _write_map(folder, store_map, survey)
-        remember(folder / STATE, name, public, believed_normal(store_map))
+        remember(folder / STATE, name, public, large(believed_normal(store_map), survey))
     return as_connect_json(survey, store_map)

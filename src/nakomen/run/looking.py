@@ -1,6 +1,6 @@
 """Looking at all stores again: what they hold that the maps and the statement do not say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from nakomen.checks import (
     check_drift,
@@ -11,8 +11,8 @@ from nakomen.checks import (
     together,
 )
 from nakomen.detect import draft_map
-from nakomen.records import SeenDataset, StoreMap
-from nakomen.run.believed import believed_normal, remember
+from nakomen.records import StoreMap, Survey
+from nakomen.run.believed import believed_normal, large, remember
 from nakomen.run.company import Company
 from nakomen.run.source import facts_of
 from nakomen.run.surveyed import looked_at
@@ -34,18 +34,17 @@ def drift(company: Company) -> list[Finding]:
         survey = looked_at(company.stores[store_map.store])
         seen = draft_map(survey)
         found += check_drift(store_map, seen)
-        found += _odd(company, store_map, {dataset.name: dataset for dataset in survey.datasets})
+        found += _odd(company, store_map, survey)
         found += check_texts(company.policy, store_map, survey, named)
         there.append(together(store_map, seen))
     found += check_held(company.policy, tuple(there), named)
     return found
 
 
-def _odd(
-    company: Company, store_map: StoreMap, seen: Mapping[str, SeenDataset]
-) -> Iterator[Finding]:
+def _odd(company: Company, store_map: StoreMap, survey: Survey) -> Iterator[Finding]:
     """Reads each key that is searched as normal whole, and notes of which that is so."""
     store, normal = company.stores[store_map.store], []
+    seen = {dataset.name: dataset for dataset in survey.datasets}
     for dataset, key in believed_normal(store_map):
         there = seen.get(dataset.name)
         if there is None or key.column not in {column.name for column in there.columns}:
@@ -55,4 +54,4 @@ def _odd(
         else:
             normal.append((dataset, key))
     address = company.settings.stores.get(store_map.store, "")
-    remember(company.state, store_map.store, address, normal)
+    remember(company.state, store_map.store, address, large(normal, survey))
