@@ -10,17 +10,16 @@ from nakomen.records import (
     Condition,
     Everything,
     KeyIn,
-    KeyKind,
     Missing,
     Not,
     Nothing,
     Says,
     normal,
 )
+from nakomen.stores.wanted import WRITTEN_KINDS
 
 Owners = Mapping[str, Mapping[str, Sequence[int]]]
 """Kind of key → value → the persons who have it, by their place in the group."""
-_WRITTEN = (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.PHONE, KeyKind.IBAN)
 
 
 class Unclear(Exception):
@@ -125,7 +124,7 @@ def _having(kind: str, value: object, owners: Owners) -> Sequence[int]:
     if value is None:
         return ()
     text = told(value)
-    return owners.get(kind, {}).get(normal(kind, text) if kind in _WRITTEN else text, ())
+    return owners.get(kind, {}).get(normal(kind, text) if kind in WRITTEN_KINDS else text, ())
 
 
 def told(value: object) -> str:

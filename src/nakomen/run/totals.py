@@ -16,7 +16,7 @@ from nakomen.plan import Plan, Step
 from nakomen.records import Act, Everything, Keys, Question, Selection, Store, Task
 from nakomen.run.company import Company
 from nakomen.run.outcomes import body_of
-from nakomen.stores.errors import NoTotals
+from nakomen.stores.totals import totals_of
 from nakomen.terms import Text
 
 
@@ -32,16 +32,14 @@ class Held:
 def fitted(company: Company, step: Step, keys: Keys) -> Step:
     """*step* with the smallest group as it is set; or an ask when there are too few rows at all."""
     least, task = company.settings.smallest_group, step.task
-    store = company.stores[step.store]
-    if task.totals is None:
-        raise NoTotals(task.dataset)
-    there = Question(selection=Selection(task.totals.into, Everything()))
+    store, into = company.stores[step.store], totals_of(task).into
+    there = Question(selection=Selection(into, Everything()))
     due, before = store.count([Question(selection=task.selection), there], keys)
     if due.rows and not before.rows and due.rows < least:
         asked = replace(task, act=Act.ASK, totals=None)
         text = _TOO_FEW.fill(rows=due.rows, least=least)
         return replace(step, task=asked, because=replace(step.because, text=text))
-    told = _INTO.fill(into=task.totals.into, least=least)
+    told = _INTO.fill(into=into, least=least)
     text = step.because.text
     both = Text(f"{text.nl}; {told.nl}", f"{text.en}; {told.en}")
     return replace(step, task=replace(task, least=least), because=replace(step.because, text=both))
@@ -60,12 +58,11 @@ def held(store: Store, task: Task) -> Held:
     Raises:
         NoTotals: the task names none.
     """
-    if task.totals is None:
-        raise NoTotals(task.dataset)
-    rows = Task(selection=Selection(task.totals.into, Everything()), act=Act.EXPORT)
+    totals = totals_of(task)
+    rows = Task(selection=Selection(totals.into, Everything()), act=Act.EXPORT)
     total = groups = smallest = 0
     for row in store.export(rows, {}):
-        here = int(row[task.totals.rows] or 0)
+        here = int(row[totals.rows] or 0)
         total, groups = total + here, groups + 1
         smallest = min(smallest, here) if smallest else here
     return Held(rows=total, groups=groups, smallest=smallest)

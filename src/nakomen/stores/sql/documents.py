@@ -5,16 +5,17 @@ One file a database says how. A place inside has the value of the text or the nu
 no document has none.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 
 from nakomen.records import Inside
 from nakomen.stores.errors import LooksInside
 from nakomen.stores.family import Family, family
-from nakomen.stores.sql.words import Flag, Text, Value
+from nakomen.stores.sql.words import Flag, Text, Value, constant
 
 Holds = Callable[[Text], Flag]
 """What must be true of the text at the end of a path."""
@@ -96,3 +97,33 @@ class Documents:
     def omit(self, cell: Cell, holds: Holds) -> Value:  # noqa: ARG002 (others do)
         """The document with its list, but for the elements for which *holds* is true."""
         raise LooksInside(str(cell.path))
+
+
+class TextDocuments(Documents):
+    """Where every document is a text: no function for JSON may meet one that is no JSON."""
+
+    def unreadable(self, base: Value, kind: str) -> Flag:  # noqa: ARG002 (all are texts)
+        return sa.and_(base.is_not(None), sa.not_(valid(base)))
+
+    def put(self, cell: Cell, text: Text | None) -> Value:
+        new = sa.null() if text is None else text
+        changed = sa.func.json_replace(cell.base, constant(path_of(cell.path.list)), new)
+        return sa.case((valid(cell.base), changed), else_=cell.base)
+
+
+def valid(base: Value) -> Flag:
+    """The text is JSON."""
+    return sa.func.json_valid(base) == sa.literal_column("1")
+
+
+def path_of(steps: Sequence[str]) -> str:
+    """
+    >>> path_of(["billing", "email"])
+    '$."billing"."email"'
+    """
+    return "$" + "".join(f'."{step}"' for step in steps)
+
+
+def some_of(each: Any, where: Flag) -> Flag:
+    """Some of the elements *each* meets *where*."""
+    return sa.select(sa.literal_column("1")).select_from(each).where(where).exists()

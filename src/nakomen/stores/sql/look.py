@@ -10,7 +10,7 @@ from nakomen import detect
 from nakomen.records import DISTINCT, FILLED, KeyKind, SeenColumn, normal
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Value
-from nakomen.stores.sql.odd import is_odd
+from nakomen.stores.sql.odd import odd_rows
 from nakomen.stores.sql.sampled import Plain, Sampled
 
 _WRITTEN = (KeyKind.EMAIL, KeyKind.PHONE, KeyKind.IBAN)
@@ -76,10 +76,9 @@ class TableLook:
 
     def _normal(self, plain: Plain, kind: str) -> bool:
         """Every filled value stands in the normal form of *kind*."""
-        column, dialect = self.of.table.c[plain.name], self.of.dialect
-        other = is_odd(dialect, kind, column)
+        other = odd_rows(self.of.dialect, kind, self.of.table.c[plain.name])
         one: Value = sa.literal_column("1")
-        odd = sa.select(one).select_from(self.of.table).where(self.of.filled(plain), other)
+        odd = sa.select(one).select_from(self.of.table).where(other)
         return self.of.connection.execute(odd.limit(1)).first() is None
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from nakomen.stores.sql.documents import Cell, Documents, Holds
+from nakomen.stores.sql.documents import Cell, Holds, TextDocuments, path_of, some_of, valid
 from nakomen.stores.sql.words import Flag, Text, Value, constant
 
 _PLAIN = ("INTEGER", "DOUBLE", "DECIMAL")
 
 
-class MariadbDocuments(Documents):
-    """Every document is a text there."""
+class MariadbDocuments(TextDocuments):
+    """A list is read as a table, with JSON_TABLE."""
 
     def scalar(self, cell: Cell) -> Text:
         return _scalar(_at(cell.base, cell.path.list))
@@ -22,25 +22,17 @@ class MariadbDocuments(Documents):
 
     def some(self, cell: Cell, holds: Holds) -> Flag:
         each = _elements(cell)
-        return _exists(each, holds(_scalar(each.c.end)))
+        return some_of(each, holds(_scalar(each.c.end)))
 
     def some_stands(self, cell: Cell) -> Flag:
         each = _elements(cell)
-        return _exists(each, _there(each.c.end))
-
-    def unreadable(self, base: Value, kind: str) -> Flag:  # noqa: ARG002 (all are texts)
-        return sa.and_(base.is_not(None), sa.not_(_valid(base)))
+        return some_of(each, _there(each.c.end))
 
     def told(self, cell: Cell) -> Text:
-        return sa.case((_valid(cell.base), sa.func.json_compact(cell.base)), else_=cell.base)
-
-    def put(self, cell: Cell, text: Text | None) -> Value:
-        new = sa.null() if text is None else text
-        changed = sa.func.json_replace(cell.base, constant(_path(cell.path.list)), new)
-        return sa.case((_valid(cell.base), changed), else_=cell.base)
+        return sa.case((valid(cell.base), sa.func.json_compact(cell.base)), else_=cell.base)
 
     def omit(self, cell: Cell, holds: Holds) -> Value:
-        each, path = _elements(cell), constant(_path(cell.path.list))
+        each, path = _elements(cell), constant(path_of(cell.path.list))
         goes = sa.func.coalesce(holds(_scalar(each.c.end)), sa.false())
         # As a JSON value, or it would be written as a text between quotes.
         element = sa.func.json_extract(each.c.value, constant("$"))
@@ -52,17 +44,9 @@ class MariadbDocuments(Documents):
         return sa.case((sa.func.coalesce(is_list, sa.false()), changed), else_=cell.base)
 
 
-def _valid(base: Value) -> Flag:
-    return sa.func.json_valid(base) == sa.literal_column("1")
-
-
-def _path(steps: Sequence[str]) -> str:
-    return "$" + "".join(f'."{step}"' for step in steps)
-
-
 def _at(base: Value, steps: Sequence[str]) -> Value:
     """The JSON at the place; NULL where nothing stands or no document is."""
-    return sa.case((_valid(base), sa.func.json_extract(base, constant(_path(steps)))))
+    return sa.case((valid(base), sa.func.json_extract(base, constant(path_of(steps)))))
 
 
 def _scalar(found: Value) -> Text:
@@ -83,10 +67,6 @@ def _elements(cell: Cell) -> Any:
     listed = sa.case((sa.func.json_type(found) == constant("ARRAY"), found))
     columns: Value = sa.literal_column(
         "'$[*]' COLUMNS (place FOR ORDINALITY, value JSON PATH '$', "
-        f"`end` JSON PATH '{_path(cell.path.tail)}')"
+        f"`end` JSON PATH '{path_of(cell.path.tail)}')"
     )
     return sa.func.json_table(listed, columns).table_valued("place", "value", "end").alias()
-
-
-def _exists(each: Any, where: Flag) -> Flag:
-    return sa.select(sa.literal_column("1")).select_from(each).where(where).exists()

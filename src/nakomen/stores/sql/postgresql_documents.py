@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 from nakomen.stores.errors import LooksInside
-from nakomen.stores.sql.documents import Cell, Documents, Form, Holds, form_of
+from nakomen.stores.sql.documents import Cell, Documents, Form, Holds, form_of, some_of
 from nakomen.stores.sql.words import Flag, Text, Value, constant
 
 _NOTHING: Value = sa.literal_column("'[]'::jsonb", JSONB)
@@ -26,13 +26,13 @@ class PostgresqlDocuments(Documents):
 
     def some(self, cell: Cell, holds: Holds) -> Flag:
         each, end = self._elements(cell)
-        return _exists(each, holds(end))
+        return some_of(each, holds(end))
 
     def some_stands(self, cell: Cell) -> Flag:
         each, _ = self._elements(cell)
         if cell.form is Form.LIST:
-            return _exists(each, each.c.value.is_not(None))
-        return _exists(each, _there(each.c.value, cell.path.tail))
+            return some_of(each, each.c.value.is_not(None))
+        return some_of(each, _there(each.c.value, cell.path.tail))
 
     def unreadable(self, base: Value, kind: str) -> Flag:
         if form_of(kind) is not Form.TEXT:
@@ -138,7 +138,3 @@ def _scalar(document: Value, steps: Sequence[str]) -> Text:
     kind = _kind(_at(document, steps))
     text: Text = document.op("#>>", return_type=sa.String())(_keys(steps))
     return sa.case((kind.not_in([constant("object"), constant("array")]), text))
-
-
-def _exists(each: Any, where: Flag) -> Flag:
-    return sa.select(sa.literal_column("1")).select_from(each).where(where).exists()
