@@ -34,7 +34,7 @@ from nakomen.stores.contract_shop import SHOP, Tables
 NUMBERS = st.integers(0, 4)
 EMAILS = [
     *("anna@example.nl", " Anna@Example.NL ", "ÁNNA@example.nl", "bram@straße.nl", "", None),
-    *("mailto:Anna@Example.NL", "Mailto:Ánna@example.nl "),
+    *("mailto:Anna@Example.NL", "Mailto:Ánna@example.nl ", "Anna <Anna@Example.NL>"),
 ]
 PHONES = [
     "+31612345678",

@@ -1,6 +1,8 @@
-"""Detector: the value is an e-mail address, bare or in the form of a mail header."""
+"""Detector: the value is an e-mail address, bare or in a writing in which it is also searched."""
 
 import re
+
+from nakomen.records import KeyKind, normal
 
 FORM = re.compile(rb".*@.*", re.DOTALL)
 # Longest legal address is 254 characters (RFC 5321 §4.5.3.1); a longer text is no address.
@@ -12,7 +14,6 @@ _ADDRESS = re.compile(
 PLAIN = re.compile(
     r"[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
-_HEADER = re.compile(r"(?:mailto:|[^<>@]*<)([^<>]+?)>?", re.IGNORECASE)
 
 
 def passes(text: str) -> bool:
@@ -28,12 +29,11 @@ def passes(text: str) -> bool:
 
     >>> [passes(t) for t in ("@anna", "anna@localhost", "git@example.nl:repo", "mail a@b.nl nu")]
     [False, False, False, False]
-    >>> [passes(t) for t in ("anna@example.nl, bram@example.nl", "p@ss.w0rd!", "")]
+    >>> [passes(t) for t in ("anna@example.nl, <bram@example.nl>", "p@ss.w0rd!", "")]
     [False, False, False]
     """
     if len(text) > _LONGEST:
         return False
     if PLAIN.fullmatch(text):
         return True
-    wrapped = _HEADER.fullmatch(text)
-    return _ADDRESS.fullmatch(wrapped[1] if wrapped else text) is not None
+    return _ADDRESS.fullmatch(normal(KeyKind.EMAIL, text)) is not None

@@ -35,9 +35,14 @@ class SubjectKey:
     __format__ = object.__format__
 
 
-SCHEME = "^(mailto:)+(?=[a-z0-9_])"
-"""Stands before an address that was copied from a link. Databases read this pattern as well."""
-_SCHEME = re.compile(SCHEME)
+_NAMED = "[\"'][^\"'<>]*[\"'] *|[^<>@]*"
+AROUND = f"^({_NAMED})<(mailto:)*(?=[^<>@]+@[^<>@]+>$)|^(mailto:)+(?=[a-z0-9_])|>$"
+"""
+Stands around an address that was copied from a link or from the head of a mail, with the name of
+whose it is; not around two addresses. Databases read this pattern as well, and of what may begin in
+one place some take the first that fits, others the longest: it must not matter.
+"""
+_AROUND = re.compile(AROUND)
 
 
 def normal(kind: str, value: str) -> str:
@@ -48,13 +53,15 @@ def normal(kind: str, value: str) -> str:
     ('anna@example.nl', '+31612345678')
     >>> normal("email", "mailto:Anna@Example.NL"), normal("phone", "tel:06-1234 5678")
     ('anna@example.nl', '+31612345678')
+    >>> normal("email", "Anna de Vries <Anna@Example.NL>"), normal("email", "a@b.nl, <b@b.nl>")
+    ('anna@example.nl', 'a@b.nl, <b@b.nl')
     >>> normal("iban", "nl91 abna 0417 1643 00")
     'NL91ABNA0417164300'
     """
     text = unicodedata.normalize("NFKC", value).strip()
     match kind:
         case KeyKind.EMAIL:
-            return _SCHEME.sub("", text.casefold())
+            return _AROUND.sub("", text.casefold())
         case KeyKind.USERNAME:
             return text.casefold()
         case KeyKind.PHONE:

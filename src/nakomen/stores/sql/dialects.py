@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Delete, Update
 from sqlalchemy.engine import Dialect as Writer
 
 from nakomen.records import KeyKind
-from nakomen.records.subject import SCHEME
+from nakomen.records.subject import AROUND
 from nakomen.stores.family import Family
 from nakomen.stores.sql.clocks import Clocks
 from nakomen.stores.sql.documents import Documents
@@ -109,7 +109,7 @@ class Dialect(Clocks, Grains, Documents):
         text = self.clean(column)
         match kind:
             case KeyKind.EMAIL:
-                return self.without(_folded(text), SCHEME)
+                return self.without(_folded(text), AROUND)
             case KeyKind.USERNAME:
                 return _folded(text)
             case KeyKind.IBAN:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Delete, Update
 from sqlalchemy.dialects.mysql.base import MySQLDialect
 from sqlalchemy.engine import Dialect as Writer
 
-from nakomen.records import Grain
+from nakomen.records import Grain, KeyKind
 from nakomen.stores.clock import local_day, midnight
 from nakomen.stores.coarse import IPV4, IPV6, V6_BITS
 from nakomen.stores.family import Family
@@ -31,7 +31,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
-from nakomen.stores.sql.words import FIRST_SIGN, LINKED, SMALL_LETTERS, sizes
+from nakomen.stores.sql.words import FIRST_SIGN, LAST_SIGN, LINKED, SMALL_LETTERS, sizes
 
 _SESSION = (
     f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
@@ -87,8 +87,8 @@ class Mariadb(MariadbDocuments, Dialect):
             plain.in_(of_size.bound(sa.Integer(), expanding=True)),
             sa.func.lower(signs, type_=sa.String).in_(held.bound(sa.String(), expanding=True)),
         )
-        last = sa.func.right(signs, sa.literal_column("1", sa.Integer), type_=sa.String)
-        after = sa.and_(plain > least, last < FIRST_SIGN)
+        last = _last(signs)
+        after = sa.and_(plain > least, sa.or_(last < FIRST_SIGN, last == LAST_SIGN))
         odd = plain != sa.func.char_length(_unicode(text), type_=sa.Integer)
         linked = sa.func.lower(signs, type_=sa.String).like(LINKED)
         return sa.or_(same, odd, signs < FIRST_SIGN, after, linked)
@@ -144,6 +144,19 @@ class Mariadb(MariadbDocuments, Dialect):
         if fam is Family.INSTANT and isinstance(value, datetime):
             return value.astimezone(UTC).replace(tzinfo=None)
         return value
+
+    def normal(self, kind: str, column: Value) -> Text:
+        formed = super().normal(kind, column)
+        if kind not in SMALL_LETTERS:
+            return formed
+        # Nearly all are plain ASCII without space around it, and need no regular expression.
+        signs, last = _signs(column), _last(_signs(column))
+        small: Text = sa.func.lower(signs, type_=sa.String)
+        one_byte = sa.func.length(signs) == sa.func.char_length(signs)
+        plain = sa.and_(one_byte, signs >= FIRST_SIGN, last >= FIRST_SIGN)
+        if kind == KeyKind.EMAIL:
+            plain = sa.and_(plain, last != LAST_SIGN, small.not_like(LINKED))
+        return sa.case((plain, small), else_=formed)
 
     def clean(self, column: Value) -> Text:
         text = sa.func.replace(_signs(column), constant("\u00a0"), constant(" "))
@@ -327,6 +340,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 def _signs(column: Value) -> Text:
     """The column's text compared sign by sign, whatever its character set and collation."""
     return sa.collate(_unicode(column), "utf8mb4_bin")
+
+
+def _last(text: Text) -> Text:
+    return sa.func.right(text, sa.literal_column("1", sa.Integer), type_=sa.String)
 
 
 def _bytes(column: Value) -> Value:

@@ -33,7 +33,7 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.far_dates import read_far_dates
 from nakomen.stores.sql.postgresql_documents import PostgresqlDocuments
 from nakomen.stores.sql.target import Target, table_clause
-from nakomen.stores.sql.words import LINKED, SMALL_LETTERS
+from nakomen.stores.sql.words import LAST_SIGN, LINKED, SMALL_LETTERS
 
 _SESSION = (
     f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
@@ -152,7 +152,8 @@ class Postgresql(PostgresqlDocuments, Dialect):
         small = _plainly_small(_trimmed(column))
         plain = sa.func.octet_length(column) == sa.func.length(column)
         if kind == KeyKind.EMAIL:
-            plain = sa.and_(plain, small.not_like(LINKED))
+            last = sa.func.right(small, sa.literal_column("1", sa.Integer), type_=sa.String)
+            plain = sa.and_(plain, small.not_like(LINKED), last != LAST_SIGN)
         return sa.case((plain, small), else_=formed)
 
     def clean(self, column: Value) -> Text:

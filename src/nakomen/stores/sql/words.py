@@ -24,6 +24,8 @@ SMALL_LETTERS = (KeyKind.EMAIL, KeyKind.USERNAME)
 """Kinds of which the normal form is in small letters."""
 LINKED = constant("mailto:%")
 """Of an address that was copied from a link."""
+LAST_SIGN = constant(">")
+"""The last of an address that was copied from the head of a mail."""
 FIRST_SIGN = constant("!")
 """The first of ASCII that is neither a space nor a sign that nobody sees."""
 
