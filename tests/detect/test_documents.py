@@ -51,6 +51,37 @@ def test_of_two_addresses_in_one_document_neither_owns_the_row() -> None:
     assert {key.role for key in found.keys} == {KeyRole.PARTY}
 
 
+@pytest.mark.parametrize(
+    ("place", "role"),
+    [
+        ("details:$.email", KeyRole.SUBJECT),
+        ("details:$.contact.email", KeyRole.SUBJECT),
+        ("details:$.partner.email", KeyRole.PARTY),
+        ("details:$.emails[*]", KeyRole.PARTY),
+    ],
+)
+def test_the_only_address_of_a_customer_is_hers_though_it_stands_in_a_document(
+    place: str, role: KeyRole
+) -> None:
+    """Else nobody who gives it would be found; whoever stands beside her is named only."""
+    found = _drafted(column(place, values=MAIL), name="customers")
+    assert {key.column: key.role for key in found.keys}[place] is role
+
+
+def test_beside_an_address_of_her_own_another_in_a_document_names_somebody() -> None:
+    """Also where two stand alike, or customers share it: nobody is chosen, and it is asked."""
+    seen = table("customers", column("email", values=MAIL, unique=True), column("info", "JSON"))
+    place = column("info:$.email", values=MAIL)
+    (beside,) = draft_map(survey(replace(seen, inside=(place,)))).datasets
+    assert beside.key("info:$.email").role is KeyRole.PARTY
+    for places in (
+        [column("a:$.email", values=MAIL), column("b:$.email", values=MAIL)],
+        [column("a:$.email", values=[*MAIL, *MAIL])],
+    ):
+        found = _drafted(*places, name="customers")
+        assert {key.role for key in found.keys if "$" in key.column} == {KeyRole.PARTY}
+
+
 def _pair(name: str, share: float) -> SeenDataset:
     seen = table(name, ident(), column("tenant_id", "BIGINT", [4, 4]),
                  column("customer_no", "BIGINT", [7, 7]))  # fmt: skip

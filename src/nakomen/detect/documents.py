@@ -1,31 +1,18 @@
 """
 What stands inside documents and lists, drafted like columns.
 
-A place is judged by its own name and its neighbours in the same object. Nobody is taken for the
-person of a row by a place in a list, nor by a second e-mail address in one document.
+A place is judged by its own name and its neighbours in the same object.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nakomen.detect.categorise import REFERENCE, category
-from nakomen.detect.column_role import (
-    is_customer_number,
-    is_first_party,
-    is_second_party,
-    is_username,
-)
 from nakomen.detect.guess import Candidate, Targets, guessed
 from nakomen.detect.judged import Judged
-from nakomen.detect.kind import kind_of_name
-from nakomen.detect.words import spoken
 from nakomen.records import (
     Column,
     Inside,
-    Key,
-    KeyKind,
-    KeyRole,
     Link,
     SeenColumn,
     SeenDataset,
@@ -33,17 +20,8 @@ from nakomen.records import (
     of_several,
 )
 from nakomen.records.inside import EACH
-from nakomen.terms import Category, Certainty, Lang, RecordKind, Text
+from nakomen.terms import Category, Certainty, Lang, Text
 
-_KINDS: Mapping[Category, KeyKind] = {
-    Category.EMAIL: KeyKind.EMAIL,
-    Category.PHONE: KeyKind.PHONE,
-    Category.IP_ADDRESS: KeyKind.IP,
-}
-_NAMES = (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.CUSTOMER)
-_OWN = re.compile(r"\b(?:billing|customer|klant|client|buyer|koper|besteller|factuur|account)\b")
-"""What the person of an order is called in it."""
-_PERSON_FILES = (RecordKind.CUSTOMER, RecordKind.CONTACT)
 APART = Judged(
     Category.NONE,
     Certainty.LIKELY,
@@ -113,90 +91,28 @@ def _judged(column: SeenColumn, seen: SeenDataset) -> Judged:
     beside = tuple(
         replace(other, name=called(other.name))
         for other in seen.inside
-        if _around(other.name) == _around(column.name)
+        if around(other.name) == around(column.name)
     )
     own = next(c for c in beside if c.name == called(column.name))
     return category(own, replace(seen, columns=beside, primary_key=(), links=(), parts=()))
 
 
-def _around(name: str) -> Inside | None:
+def around(name: str) -> Inside | None:
+    """The object in which the place *name* stands."""
     place = inside(name)
     return place.around if place else None
 
 
 def links_inside(seen: SeenDataset, targets: Targets) -> Iterator[Link]:
     """Links of single places, as names and values agree on."""
-    return (link for link in _guessed(seen, targets) if not of_several(link.columns))
+    return (link for link in guessed_inside(seen, targets) if not of_several(link.columns))
 
 
-def _guessed(seen: SeenDataset, targets: Targets) -> Iterator[Link]:
+def guessed_inside(seen: SeenDataset, targets: Targets) -> Iterator[Link]:
+    """Links of places, of which those in lists may name several persons."""
     inner = as_table(seen)
     for link in guessed(inner.table, targets):
         yield replace(link, columns=tuple(inner.places[name] for name in link.columns))
-
-
-def keys_inside(
-    store: str,
-    seen: SeenDataset,
-    judged: Mapping[str, Judged],
-    links: Sequence[Link],
-    targets: Targets,
-    plain: Sequence[Key],
-) -> tuple[Key, ...]:
-    """Keys at places; *plain* are those of the columns."""
-    linked = {name for link in links for name in link.columns}
-    found = [
-        key
-        for column in seen.inside
-        for key in _key(column, judged[column.name], seen)
-        if key.column not in linked
-    ]
-    subjects = [key for key in plain if key.role is KeyRole.SUBJECT and key.kind in _NAMES]
-    owning = [link for link in links if link.owner and not link.when]
-    several = len({key.column for key in found if key.kind in _NAMES}) > 1
-    free = all(_may_lack(seen, name) for link in owning for name in link.columns)
-    told = [_placed(k, bool(owning), free, bool(subjects), several) for k in found]
-    beside = (link for link in links if not link.owner and any(map(inside, link.columns)))
-    listed = (link for link in _guessed(seen, targets) if of_several(link.columns))
-    return (*told, *_named(store, (*beside, *listed)))
-
-
-def _key(column: SeenColumn, judged: Judged, seen: SeenDataset) -> Iterator[Key]:
-    name = called(column.name)
-    kind = _KINDS.get(judged.category)
-    if kind is None and judged.category is Category.LOGIN_CREDENTIALS and is_username(name):
-        kind = KeyKind.USERNAME
-    number = is_customer_number(name, in_customer_file=False) and bool(column.sampled)
-    if kind is None and number and kind_of_name(seen.name) is not RecordKind.CUSTOMER:
-        kind = KeyKind.CUSTOMER
-    if kind:
-        yield Key(kind=kind.value, column=column.name)
-
-
-def _placed(key: Key, owned: bool, free: bool, subjects: bool, several: bool) -> Key:
-    """Whose a row is in which *key* stands: nobody's by it, when anything else may say so too."""
-    name = called(key.column)
-    second = is_second_party(name) or of_several([key.column])
-    if key.kind not in _NAMES:
-        return replace(key, role=KeyRole.PARTY if second else KeyRole.CONTACT)
-    if second or subjects or (several and not is_first_party(name)):
-        return replace(key, role=KeyRole.PARTY)
-    if owned:
-        guest = free and (_OWN.search(spoken(name)) or _around(key.column) is None)
-        return replace(key, role=KeyRole.GUEST if guest else KeyRole.PARTY)
-    return key
-
-
-def _named(store: str, links: Sequence[Link]) -> Iterator[Key]:
-    """Ids of persons that own no row: each names one beside others."""
-    for link in links:
-        if len(link.columns) == 1 and kind_of_name(link.to) in _PERSON_FILES:
-            named = f"{store}.{link.to}.{link.to_columns[0]}"
-            yield Key(kind=named, column=link.columns[0], role=KeyRole.PARTY, written="normal")
-
-
-def _may_lack(seen: SeenDataset, name: str) -> bool:
-    return inside(name) is not None or any(c.nullable for c in seen.columns if c.name == name)
 
 
 def columns_inside(

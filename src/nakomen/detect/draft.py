@@ -8,9 +8,10 @@ from nakomen.detect.clocks import clocks_of
 from nakomen.detect.clocks_elsewhere import with_clocks_elsewhere
 from nakomen.detect.composite import without_halves
 from nakomen.detect.consents import consent_of
-from nakomen.detect.documents import APART, columns_inside, judged_inside, keys_inside
+from nakomen.detect.documents import APART, columns_inside, judged_inside
 from nakomen.detect.guess import Targets, targets_of
 from nakomen.detect.keys import keys_of
+from nakomen.detect.keys_inside import keys_inside
 from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
 from nakomen.detect.of_parts import judged_parts
