@@ -1,5 +1,6 @@
 """Terms with any clock: of a related row, the earliest or latest of several, at least, at most."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -189,3 +190,23 @@ def test_a_row_that_must_point_to_a_person_is_asked_about():
     mine = [s for s in steps if s.task.dataset == "login"]
     counts = store.count([Question(selection=s.task.selection) for s in mine], {})
     assert {s.task.act: c.rows for s, c in zip(mine, counts, strict=True) if c.rows} == {Act.ASK: 1}
+
+
+def test_a_day_in_rows_below_is_read_before_they_go():
+    """Logins are due sooner than who logged in; she goes all the same, and they go once."""
+    login = replace(
+        LOGIN,
+        columns=(*LOGIN.columns[:2], column("at", Category.TRAFFIC_DATA)),
+        clocks=(Clock(column="at", moment=Moment.EVENT),),
+    )
+    crm = replace(MAP, datasets=(PEOPLE, CONTRACT, login))
+    logins = promise("logins", retention=keeps(RecordKind.LOGIN, Period(years=1)))
+    rules = policy(logins, customers(Moment.LAST_LOGIN))
+    store = MemoryStore(crm, rows(person(1, ADDED, (OLD, [OLD])), person(2, ADDED, (None, [NEW]))))
+    steps = [s for s in retention_steps(rules, [crm], TODAY) if s.task.act is Act.ERASE]
+    counts = store.count([Question(selection=s.task.selection) for s in steps], {})
+    taken = Counter({s.task.dataset: c.rows for s, c in zip(steps, counts, strict=True) if c.rows})
+    store.act([s.task for s in steps], {})
+    left = {name: len(found) for name, found in store._tables.items()}
+    assert taken == {"customer": 1, "contract": 1, "login": 1}
+    assert left == {"customer": 1, "contract": 1, "login": 1}

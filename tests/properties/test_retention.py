@@ -1,6 +1,7 @@
 """Terms run out in a company that chance made: what is past its term goes, and never the books."""
 
 import copy
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,9 @@ from tests.properties.worlds import TODAY, Place, World, promises, worlds
 from tests.support.shop import policy
 
 from nakomen.plan import Step, retention_steps
+from nakomen.plan.once import REMOVING
 from nakomen.policy import Promise
-from nakomen.records import Dataset
+from nakomen.records import Dataset, Question
 from nakomen.stores.memory import MemoryStore
 
 EXAMPLES = {"deadline": None, "suppress_health_check": list(HealthCheck)}
@@ -65,6 +67,23 @@ def test_the_books_stay_and_references_hold(world: World, rules: list[Promise]) 
     after = swept(world, planned(world, rules))
     assert held_by_law(world) <= {place for place, *_ in after.rows()}
     assert loose_ends(after) == set()
+
+
+@settings(max_examples=60, **EXAMPLES)
+@given(world=worlds(), rules=promises())
+def test_a_row_is_taken_by_one_step(world: World, rules: list[Promise]) -> None:
+    """Due by its own term, and under a row that is due: the steps add up to the rows that go."""
+    steps = planned(world, rules)
+    removing = [s for s in steps if s.task.act in REMOVING]
+    store = MemoryStore(world.store_map, world.tables)
+    counts = store.count([Question(selection=s.task.selection) for s in removing], {})
+    told = Counter[str]()
+    for step, count in zip(removing, counts, strict=True):
+        told[step.task.dataset] += count.rows
+    left = {place for place, *_ in swept(world, steps).rows()}
+    gone = Counter(dataset.name for place, dataset, _ in world.rows() if place not in left)
+    event(f"one dataset has several steps: {len(removing) > len(set(told))}")
+    assert +told == gone
 
 
 @settings(max_examples=60, **EXAMPLES)

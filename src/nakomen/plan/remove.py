@@ -8,6 +8,7 @@ are taken from (*whose*); the weighing, the order and the steps are the same.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from nakomen.plan.inside import IN_LIST, UNREAD, asks, plain, unread
 from nakomen.plan.model import Because, Step
@@ -60,6 +61,15 @@ class Removal:
     released: bool = False
     """A person saw that rows bear no date, and decided that no duty keeps them any more."""
 
+    @cached_property
+    def order(self) -> tuple[Dataset, ...]:
+        """In which rows go: what belongs to others before those."""
+        return tuple(reversed(parents_first(self.store_map)))
+
+    def before(self, one: Dataset, other: Dataset) -> bool:
+        names = [dataset.name for dataset in self.order]
+        return names.index(one.name) < names.index(other.name)
+
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
         """A part is held by what holds its whole: the address by what keeps the order."""
         own = self._held_itself(dataset)
@@ -100,7 +110,7 @@ def removal_steps(removal: Removal) -> list[Step]:
     """Steps in the order in which they can be carried out: references first, then children."""
     order = [
         d
-        for d in reversed(parents_first(removal.store_map))
+        for d in removal.order
         if not isinstance(removal.whose[d.name].hers, Nothing)
         and not (removal.persons and d.records is RecordKind.STAFF)
     ]
@@ -245,7 +255,7 @@ def _references(removal: Removal, dataset: Dataset) -> Iterator[Condition]:
         elif link.owner:
             stays = _owned_stays(removal, child)
         else:
-            stays = not_(_goes_or_lets_go(removal, child, link))
+            stays = _pointing_stays(removal, dataset, child, link)
         if not isinstance(stays, Nothing):
             yield Referenced(link.to_columns, child.name, link.columns, stays)
 
@@ -278,11 +288,11 @@ def _kept_whole(removal: Removal, by: Dataset, link: Link) -> Condition:
     return Referenced(link.to_columns, by.name, link.columns, _stays(removal, by))
 
 
-def _goes_or_lets_go(removal: Removal, child: Dataset, link: Link) -> Condition:
-    """Rows of *child* that will no longer point: erased, or detached."""
-    if not detachable(child, link):
-        return Nothing()
-    return removal.touched(child.name)
+def _pointing_stays(removal: Removal, dataset: Dataset, child: Dataset, link: Link) -> Condition:
+    """Rows of *child* that still point when *dataset* has its turn: neither erased nor detached."""
+    if detachable(child, link):
+        return not_(removal.touched(child.name))
+    return _stays(removal, child) if removal.before(child, dataset) else Everything()
 
 
 def detachable(child: Dataset, link: Link) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from nakomen.plan.in_place import changes, in_place, in_place_steps, members, still
 from nakomen.plan.model import Archive, Because, Step
+from nakomen.plan.once import once, own_first, reads_below
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import due, holds, promised, same_kind_parent
@@ -21,7 +22,6 @@ from nakomen.records import (
     StoreMap,
     Task,
     all_of,
-    below_it,
     not_,
 )
 from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
@@ -29,17 +29,19 @@ from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
 
 def retention_steps(policy: Policy, maps: Sequence[StoreMap], today: date) -> list[Step]:
     """For every dataset with personal data: what is due, what stays, and what nobody promised."""
-    return [
-        step
-        for store_map in maps
-        for dataset in store_map.datasets
-        if dataset.personal_columns and same_kind_parent(store_map, dataset) is None
-        for step in _dataset(policy, store_map, dataset, today)
-    ]
+    return [step for each in maps for step in once(_store(policy, each, today))]
 
 
-def _dataset(policy: Policy, store_map: StoreMap, dataset: Dataset, today: date) -> Iterator[Step]:
-    promises = rules_for(policy, dataset)
+def _store(policy: Policy, store_map: StoreMap, today: date) -> Iterator[Step]:
+    rules = {dataset.name: rules_for(policy, dataset) for dataset in store_map.datasets}
+    for dataset in own_first(store_map, rules):
+        if dataset.personal_columns and same_kind_parent(store_map, dataset) is None:
+            yield from _dataset(policy, rules[dataset.name], store_map, dataset, today)
+
+
+def _dataset(
+    policy: Policy, promises: list[Promise], store_map: StoreMap, dataset: Dataset, today: date
+) -> Iterator[Step]:
     if not promises:
         yield _row_step(store_map, dataset, Act.UNKNOWN, Everything(), _no_term(policy, dataset))
     for promise in promises:
@@ -191,8 +193,7 @@ def _at_once(
     Where the day of a row stands in rows that go with it, all rows are chosen before any goes:
     without her logins nobody could see any more when the last of them was.
     """
-    clocks = (dataset.clock(moment) for moment in rule.moments)
-    below = any(clock and clock.of and below_it(store_map, dataset, clock.of) for clock in clocks)
+    below = reads_below(store_map, dataset, rule)
     for step in steps:
         both = below and step.task.act.destructive
         yield replace(step, task=replace(step.task, together=True)) if both else step

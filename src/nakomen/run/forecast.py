@@ -134,7 +134,30 @@ def _falling(days: Sequence[date], rows: Sequence[Rows]) -> Iterator[Falling]:
     before: Rows = {}
     for place, (day, now) in enumerate(zip(days, rows, strict=True)):
         after = days[place - 1] if place else None
-        for what, count in sorted(now.items()):
-            if (more := count - before.get(what, 0)) > 0:
-                yield Falling(what=what, after=after, until=day, rows=more)
+        for what, more in _risen(before, now):
+            yield Falling(what=what, after=after, until=day, rows=more)
         before = now
+
+
+def _risen(before: Rows, now: Rows) -> Iterator[tuple[Taken, int]]:
+    """
+    What is due *now* and was not before.
+
+    A row that was due with its customer may be due by its own term later, and is then counted
+    there: it moved from one promise to another, and is not new.
+    """
+    left = _places(now)
+    left.subtract(_places(before))
+    for what, count in sorted(now.items()):
+        more = min(count - before.get(what, 0), left[what[:3]])
+        if more > 0:
+            left[what[:3]] -= more
+            yield what, more
+
+
+def _places(rows: Rows) -> Counter[tuple[str, str, Act]]:
+    """Due rows of each dataset by what becomes of them, whichever promise takes them."""
+    places: Counter[tuple[str, str, Act]] = Counter()
+    for what, count in rows.items():
+        places[what[:3]] += count
+    return places
