@@ -76,18 +76,36 @@ def holding(
     keys = condition.parts if isinstance(condition, AnyOf) else (condition,)
     if not all(isinstance(key, KeyIn) for key in keys):
         return lambda row: holders(condition, dict(zip(columns, row, strict=True)), owners)
-    looked = [(k.kind, columns.index(k.column)) for k in keys if isinstance(k, KeyIn)]
+    finds = [
+        (_finder(key.kind, owners), columns.index(key.column))
+        for key in keys
+        if isinstance(key, KeyIn)
+    ]
 
     def having(row: Sequence[Any]) -> Sequence[int]:
         found: Sequence[int] = ()
-        for kind, place in looked:
-            more = _having(kind, row[place], owners)
+        for find, place in finds:
+            more = find(row[place])
             found = sorted({*found, *more}) if found and more and found != more else found or more
         if not found:
             raise Unclear
         return found
 
     return having
+
+
+def _finder(kind: str, owners: Owners) -> Callable[[object], Sequence[int]]:
+    """Who has a value as a key of *kind*; kinds that are written in one way compare as they are."""
+    written = kind in WRITTEN_KINDS
+
+    def find(value: object) -> Sequence[int]:
+        known = owners.get(kind)
+        if value is None or not known:
+            return ()
+        text = str(value) if type(value) is int else told(value)
+        return known.get(normal(kind, text) if written else text, ())
+
+    return find
 
 
 def _near(condition: Condition, row: Mapping[str, Any], owners: Owners) -> Iterator[int]:
@@ -120,11 +138,7 @@ def _holds(condition: Condition, row: Mapping[str, Any], owners: Owners, person:
 
 
 def _having(kind: str, value: object, owners: Owners) -> Sequence[int]:
-    """Who has *value* as a key of *kind*; kinds that are written in one way compare as they are."""
-    if value is None:
-        return ()
-    text = told(value)
-    return owners.get(kind, {}).get(normal(kind, text) if kind in WRITTEN_KINDS else text, ())
+    return _finder(kind, owners)(value)
 
 
 def told(value: object) -> str:

@@ -41,7 +41,8 @@ def let_go(company: Company, plan: Plan, group: str, made: int) -> None:
     names = [member.subject for member in book.members(group)]
     crowd = company.crowd(group)
     overtaken = _overtaken(company, made) & {*names}
-    gone = {n: "overtaken" for n in names if n in overtaken or n not in {*crowd.names}}
+    known_yet = {*crowd.names}
+    gone = {n: "overtaken" for n in names if n in overtaken or n not in known_yet}
     if any_news(company, crowd.keys):
         known = {
             name: [key for key in keys if not is_value(key[0])]

@@ -1,8 +1,9 @@
 """What stays of a group, person by person: whose rows they are, how many, and until when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from typing import Any
 
 from nakomen.ledger import Entry, Member, SubjectBook
 from nakomen.plan import Plan, Request, Step
@@ -10,11 +11,13 @@ from nakomen.records import (
     Act,
     AllOf,
     Condition,
+    Count,
     Filled,
     Keys,
     Nothing,
     Question,
     Selection,
+    Store,
     all_of,
     gather,
     is_value,
@@ -101,22 +104,35 @@ def _spans(company: Company, step: Step, crowd: Crowd) -> dict[int, Span]:
     where = _after(step)
     store = company.stores[step.store]
     question = Question(selection=Selection(step.task.dataset, where), clock=step.clock)
-    found: dict[int, Span] = {}
     try:
         judged = _judged(where)
         columns = tuple(dict.fromkeys(columns_of(judged)))
         whose = holding(judged, columns, crowd.owners)
-        for values, count in store.spans(question, columns, crowd.keys):
-            for place in whose(values):
-                found[place] = _more(found.get(place), (count.rows, count.newest))
+        return _added(store.spans(question, columns, crowd.keys), whose)
     except Unclear:
-        for place, (_, keys) in enumerate(crowd.each()):
-            count = store.count([question], gather(keys))[0]
-            if count.rows:
-                found[place] = count.rows, count.newest
-            else:
-                found.pop(place, None)
-    return found
+        return dict(_each_alone(store, question, crowd))
+
+
+def _added(
+    spans: Iterator[tuple[tuple[Any, ...], Count]],
+    whose: Callable[[Sequence[Any]], Sequence[int]],
+) -> dict[int, Span]:
+    rows: dict[int, int] = {}
+    newest: dict[int, date] = {}
+    for values, count in spans:
+        for place in whose(values):
+            rows[place] = rows.get(place, 0) + count.rows
+            day = count.newest
+            if day and (place not in newest or newest[place] < day):
+                newest[place] = day
+    return {place: (number, newest.get(place)) for place, number in rows.items()}
+
+
+def _each_alone(store: Store, question: Question, crowd: Crowd) -> Iterator[tuple[int, Span]]:
+    for place, (_, keys) in enumerate(crowd.each()):
+        count = store.count([question], gather(keys))[0]
+        if count.rows:
+            yield place, (count.rows, count.newest)
 
 
 def _after(step: Step) -> Condition:
@@ -147,13 +163,6 @@ def _tells(part: Condition) -> bool:
         return bool(list(columns_of(part))) and any(True for _ in kinds_in(part))
     except Unclear:
         return False
-
-
-def _more(known: Span | None, more: Span) -> Span:
-    if known is None:
-        return more
-    days = [day for day in (known[1], more[1]) if day]
-    return known[0] + more[0], max(days, default=None)
 
 
 def each_member(book: SubjectBook, group: str) -> Iterator[tuple[Member, Keys]]:

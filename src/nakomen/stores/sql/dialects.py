@@ -71,6 +71,9 @@ class Dialect(Clocks, Grains, Documents):
         """Set limits and the time zone of a fresh connection of the driver."""
         raise NotImplementedError
 
+    def recounts(self, connection: Connection) -> None:
+        """*connection* will count what another one just took."""
+
     def writer(self) -> Writer:
         """What writes statements for people to read, with names for parameters."""
         raise NotImplementedError

@@ -269,6 +269,8 @@ class SqlStore:
         store_map = self._statements.targets.store_map
         fresh = SqlStore(self.name, self._engine, self._dialect, store_map)
         fresh._statements = self._statements
+        with told(self.name):
+            self._dialect.recounts(fresh._connection)
         return fresh
 
     def close(self) -> None:
