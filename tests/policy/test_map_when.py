@@ -89,3 +89,44 @@ def test_a_place_that_cannot_be_followed_is_an_error(old: str, new: str, code: s
     store_map, findings = load_map(PLACES.replace(old, new), "systems/crm.yaml")
     assert store_map is None
     assert code in [finding.code for finding in findings]
+
+
+PAIRS = """store: crm
+kind: sqlite
+datasets:
+  customer:
+    records: customer
+    primary_key: [tenant_id, number]
+    columns:
+      tenant_id: {type: INTEGER, category: none}
+      number: {type: INTEGER, category: none}
+      tenant_id:+number: {type: TEXT, category: none}
+    keys:
+      - {kind: customer, column: 'tenant_id:+number', role: subject}
+"""
+
+
+def test_columns_that_name_a_customer_together_are_read_and_written_back() -> None:
+    """The pair is a name like any other, and no column of the store."""
+    store_map, findings = load_map(PAIRS, "systems/crm.yaml")
+    assert findings == []
+    assert store_map
+    assert [c.name for c in store_map.dataset("customer").stored] == ["tenant_id", "number"]
+    assert load_map(map_yaml(store_map, {}), "systems/crm.yaml")[0] == store_map
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("tenant_id:+number: {type: TEXT, category: none}", "tenant_id:+nr: {category: none}"),
+        ("TEXT, category: none", "TEXT, category: name"),
+        ("role: subject", "role: party"),
+        ("kind: customer,", "kind: email,"),
+        ("primary_key: [tenant_id, number]", "primary_key: ['tenant_id:+number']"),
+    ],
+)
+def test_a_pair_that_names_nobody_is_an_error(old: str, new: str) -> None:
+    """Its columns must be there; it is a customer's key, and nothing stands in it."""
+    store_map, findings = load_map(PAIRS.replace(old, new), "systems/crm.yaml")
+    assert store_map is None
+    assert "M023" in [finding.code for finding in findings]

@@ -7,7 +7,7 @@ from nakomen.checks.codes import CODES
 from nakomen.checks.listed import categories
 from nakomen.checks.where import in_map
 from nakomen.policy.near import did_you_mean
-from nakomen.records import Dataset, StoreMap
+from nakomen.records import Dataset, StoreMap, pair
 from nakomen.terms import Finding, Text
 from nakomen.terms.labels import label
 
@@ -58,7 +58,7 @@ def _new_and_gone(store_map: StoreMap, seen: StoreMap) -> Iterator[Finding]:
 
 
 def _columns(store_map: StoreMap, dataset: Dataset, now: Dataset) -> Iterator[Finding]:
-    new = [column for column in now.columns if not dataset.has(column.name)]
+    new = [c for c in now.columns if not dataset.has(c.name) and not pair(c.name)]
     for column in new:
         yield CODES["C011"].found(
             in_map(store_map, "datasets", dataset.name),
@@ -67,7 +67,7 @@ def _columns(store_map: StoreMap, dataset: Dataset, now: Dataset) -> Iterator[Fi
             category=label(column.category),
         )
     for column in dataset.columns:
-        if not now.has(column.name):
+        if not now.has(column.name) and not pair(column.name):
             yield CODES["C013"].found(
                 in_map(store_map, "datasets", dataset.name, "columns", column.name),
                 dataset=dataset.name,

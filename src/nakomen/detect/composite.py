@@ -8,14 +8,28 @@ stand together in one row of the other table.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from nakomen.detect.column_role import is_customer_number
 from nakomen.detect.documents import called
 from nakomen.detect.shape import Shape, shape
 from nakomen.detect.words import bare, stems
-from nakomen.records import Dataset, Key, KeyKind, Link, SeenColumn, SeenDataset, SeenPair
-from nakomen.terms import RecordKind
+from nakomen.records import (
+    Column,
+    Dataset,
+    Key,
+    KeyKind,
+    Link,
+    SeenColumn,
+    SeenDataset,
+    SeenPair,
+    paired,
+)
+from nakomen.terms import Category, Lang, RecordKind, Text
 
 _MOST = 3
 _NEARLY = 0.98
+_TOGETHER = Text(
+    "samen het nummer van een klant: geef het als 4/7", "together the number of a customer: 4/7"
+)
 
 
 def composite_candidates(
@@ -56,6 +70,25 @@ def without_halves(datasets: Sequence[Dataset]) -> list[Dataset]:
     return [
         replace(d, keys=tuple(k for k in d.keys if not _is_half(k, d, halves))) for d in datasets
     ]
+
+
+def with_pairs(datasets: Sequence[Dataset], lang: Lang) -> list[Dataset]:
+    """*datasets*, with the whole key where a customer has a number of a tenant."""
+    return [_with_pair(dataset, lang) for dataset in datasets]
+
+
+def _with_pair(dataset: Dataset, lang: Lang) -> Dataset:
+    columns = dataset.primary_key
+    numbers = [name for name in columns if is_customer_number(name, in_customer_file=True)]
+    numbered = any(key.kind == KeyKind.CUSTOMER for key in dataset.keys)
+    belongs = {name for link in dataset.owner_links for name in link.columns}
+    whole = 2 <= len(columns) <= _MOST and len(numbers) == 1 and belongs.isdisjoint(columns)
+    if dataset.records is not RecordKind.CUSTOMER or numbered or not whole:
+        return dataset
+    name = paired(columns)
+    column = Column(name=name, type="TEXT", category=Category.NONE, why=_TOGETHER.in_(lang))
+    key = Key(kind=KeyKind.CUSTOMER.value, column=name)
+    return replace(dataset, columns=(*dataset.columns, column), keys=(*dataset.keys, key))
 
 
 def _is_half(key: Key, dataset: Dataset, halves: Collection[tuple[str, ...]]) -> bool:

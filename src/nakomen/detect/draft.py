@@ -6,7 +6,7 @@ from dataclasses import replace
 from nakomen.detect.categorise import REFERENCE, Judged, category
 from nakomen.detect.clocks import clocks_of
 from nakomen.detect.clocks_elsewhere import with_clocks_elsewhere
-from nakomen.detect.composite import without_halves
+from nakomen.detect.composite import with_pairs, without_halves
 from nakomen.detect.consents import consent_of
 from nakomen.detect.documents import APART, columns_inside, judged_inside
 from nakomen.detect.guess import Targets, targets_of
@@ -43,7 +43,8 @@ def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:
         _with_places(survey.store, seen, dataset, targets, lang)
         for seen, dataset in zip(survey.datasets, plain, strict=True)
     ]
-    ordered = tuple(_parents_first(without_halves(drafted), links))
+    whole = with_pairs(without_halves(drafted), lang)
+    ordered = tuple(_parents_first(whole, links))
     return with_clocks_elsewhere(StoreMap(store=survey.store, kind=survey.kind, datasets=ordered))
 
 

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 
 from nakomen.plan.inside import plain
 from nakomen.plan.weigh import same_kind_parent
-from nakomen.records import Becomes, Coarse, Column, Dataset, Emptied, Grain, StoreMap, of_several
+from nakomen.records import (
+    Becomes,
+    Coarse,
+    Column,
+    Dataset,
+    Emptied,
+    Grain,
+    StoreMap,
+    names_of,
+    of_several,
+)
 from nakomen.terms import Category
 
 LEVELS = 3
@@ -87,7 +97,8 @@ def bound(store_map: StoreMap, dataset: Dataset) -> tuple[str, ...]:
     """
     Columns that name a person and cannot be emptied: her key as primary key, a fixed link, a list.
     """
-    keys = {key.column for key in dataset.keys} | {c.name for c in dataset.personal_columns}
+    keys = {c.name for c in dataset.personal_columns}
+    keys |= {name for key in dataset.keys for name in names_of(key)}
     named = [name for name in dataset.primary_key if name in keys]
     links = _references(dataset) - _family_links(store_map, dataset)
     lasting = [

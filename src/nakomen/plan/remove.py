@@ -32,6 +32,7 @@ from nakomen.records import (
     Task,
     all_of,
     any_of,
+    names_of,
     not_,
     of_several,
 )
@@ -214,7 +215,7 @@ def blankable(dataset: Dataset, needed: frozenset[Category]) -> tuple[str, ...]:
     A customer number stays: it is how the books name the account, and says nothing by itself.
     """
     fixed = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
-    fixed |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
+    fixed |= {n for key in dataset.keys if key.kind == KeyKind.CUSTOMER for n in names_of(key)}
     return plain(
         c.name for c in dataset.personal_columns if c.name not in fixed and c.category not in needed
     )

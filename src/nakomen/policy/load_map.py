@@ -26,6 +26,7 @@ from nakomen.records import (
     Dataset,
     GroupedBy,
     Key,
+    KeyKind,
     KeyRole,
     Link,
     StoreMap,
@@ -34,6 +35,7 @@ from nakomen.records import (
     column_of,
     inside,
     of_several,
+    pair,
     tells_nobody,
     way,
 )
@@ -88,6 +90,7 @@ class _Checking:
 
     def faults(self) -> Iterator[Finding]:
         yield from self._places()
+        yield from self._pairs()
         for number, column in enumerate(self.form.primary_key):
             yield from self._column("M007", ("primary_key", number), column)
         for number, key in enumerate(self.form.keys):
@@ -124,6 +127,29 @@ class _Checking:
             if of_several((*link.columns, *link.to_columns)):
                 at = self._at(("links", number, "columns"))
                 yield self.document.finding("M016", at, value=", ".join(link.columns))
+
+    def _pairs(self) -> Iterator[Finding]:
+        """Columns that name a customer together: each is there, and they are a key only."""
+        for name, column in self.form.columns.items():
+            there = all(part in self.form.columns and not inside(part) for part in pair(name))
+            if pair(name) and not (there and column.category is Category.NONE):
+                at = self._at(("columns", name))
+                yield self.document.finding("M023", at, value=name, dataset=self.name)
+        for path, name in self._used():
+            if pair(name):
+                yield self.document.finding("M023", self._at(path), value=name, dataset=self.name)
+
+    def _used(self) -> Iterator[tuple[Path, str]]:
+        """Every name of a column but those in keys that may be a pair."""
+        yield from ((("primary_key", n), name) for n, name in enumerate(self.form.primary_key))
+        for number, key in enumerate(self.form.keys):
+            if (key.kind, key.role) != (KeyKind.CUSTOMER, KeyRole.SUBJECT) or key.when:
+                yield ("keys", number, "column"), key.column
+        for number, link in enumerate(self.form.links):
+            for column in (*link.columns, *link.to_columns):
+                yield ("links", number, "columns"), column
+        for number, clock in enumerate(self.form.clocks):
+            yield ("clocks", number, "column"), clock.column
 
     def _link(self, number: int) -> Iterator[Finding]:
         link, path = self.form.links[number], ("links", number)

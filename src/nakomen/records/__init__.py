@@ -23,8 +23,10 @@ from nakomen.records.dataset import (
     KeyRole,
     Link,
     StoreMap,
+    names_of,
 )
 from nakomen.records.inside import Inside, column_of, inside, of_several
+from nakomen.records.pair import halves, joined, pair, paired
 from nakomen.records.selection import (
     AllOf,
     AnyOf,
@@ -146,11 +148,16 @@ __all__ = [
     "below_it",
     "column_of",
     "gather",
+    "halves",
     "inside",
     "is_value",
+    "joined",
+    "names_of",
     "normal",
     "not_",
     "of_several",
+    "pair",
+    "paired",
     "tells_nobody",
     "way",
     "writings",

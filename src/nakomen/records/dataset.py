@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from nakomen.records.hashed import hashed_once
 from nakomen.records.inside import inside
+from nakomen.records.pair import pair
 from nakomen.records.totals import Totals
 from nakomen.terms import Category, Certainty, Moment, Place, RecordKind
 
@@ -59,6 +60,11 @@ class Key:
     """``normal`` when every value was seen in normal form (an index finds it), else ``mixed``."""
     when: tuple[str, str] | None = None
     """Only in rows where another column holds a constant: ``("meta_key", "_billing_email")``."""
+
+
+def names_of(key: Key) -> tuple[str, ...]:
+    """The column or the place of *key*; of a pair its columns, where what it says stands."""
+    return pair(key.column) or (key.column,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,8 +125,8 @@ class Dataset:
 
     @property
     def stored(self) -> tuple[Column, ...]:
-        """The columns of the store itself, without the places inside them that the map names."""
-        return tuple(c for c in self.columns if inside(c.name) is None)
+        """The columns of the store itself, without places inside them and pairs that are named."""
+        return tuple(c for c in self.columns if inside(c.name) is None and not pair(c.name))
 
     def column(self, name: str) -> Column:
         """

@@ -25,7 +25,10 @@ from nakomen.records import (
     Selection,
     StoreMap,
     Task,
+    joined,
+    names_of,
     normal,
+    pair,
 )
 from nakomen.records.parking import Parked
 from nakomen.run.company import Company
@@ -113,7 +116,9 @@ def marks_of(company: Company, store: str, dataset: Dataset, row: Parked) -> lis
 
 def _pairs(store: str, dataset: Dataset, row: Parked) -> Iterator[tuple[str, str]]:
     for key in dataset.keys:
-        if key.role is not KeyRole.PARTY and (value := row.values.get(key.column)) is not None:
+        values = [row.values.get(name) for name in names_of(key)]
+        value = joined(values) if pair(key.column) else values[0]
+        if key.role is not KeyRole.PARTY and value is not None:
             yield key.kind, str(value)
     for link in dataset.owner_links:
         value = row.values.get(link.columns[0])

@@ -150,7 +150,7 @@ def holds_key(part: KeyIn, fam: Family, keys: Keys) -> Callable[[object], bool]:
 def _values(row: Mapping[str, Any], name: str) -> list[Any]:
     """What the column holds, NULL left out; of a list its elements."""
     place = inside(name)
-    found = values_at(row[place.column], place) if place else [row[name]]
+    found = values_at(row[place.column], place) if place else [read(row, name)]
     return [value for value in found if value is not None]
 
 

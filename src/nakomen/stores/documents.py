@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from nakomen.records import Dataset, Inside, Keys, inside, normal
+from nakomen.records import Dataset, Inside, Keys, inside, joined, normal, pair
 from nakomen.stores.wanted import MASK
 
 Put = Callable[[Any], Any]
@@ -22,7 +22,9 @@ class _NoDocument(Exception):
 
 
 def read(row: Mapping[str, Any], name: str) -> Any:
-    """The value of a column, or the text at a place inside it, None where there is none."""
+    """The value of a column or a pair, or the text at a place inside one, None where none is."""
+    if parts := pair(name):
+        return joined([row[part] for part in parts])
     place = inside(name)
     if place is None:
         return row[name]

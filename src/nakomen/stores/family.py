@@ -6,7 +6,7 @@ from functools import lru_cache
 from ipaddress import ip_interface
 from uuid import UUID
 
-from nakomen.records import StoreMap, inside
+from nakomen.records import StoreMap, inside, pair
 
 
 class Family(StrEnum):
@@ -69,13 +69,13 @@ def family(type_text: str) -> Family:
 def family_of(store_map: StoreMap, dataset: str, column: str) -> Family:
     """
     The family of a mapped column; a TIMESTAMP of MariaDB and MySQL is one moment everywhere. What
-    stands inside a document is read as text.
+    stands inside a document, and what a pair is, is read as text.
 
     Raises:
         KeyError: the map has no such dataset or column.
     """
     text = store_map.dataset(dataset).column(column).type
-    if inside(column):
+    if inside(column) or pair(column):
         return Family.TEXT
     if store_map.kind in ("mariadb", "mysql") and text.strip().lower().startswith("timestamp"):
         return Family.INSTANT

@@ -8,7 +8,7 @@ from nakomen.plan.model import Because, Step
 from nakomen.plan.requests.case import Case, Person
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
 from nakomen.plan.whose import Whose, whose
-from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task, all_of
+from nakomen.records import Act, Dataset, Nothing, Selection, StoreMap, Task, all_of, names_of
 from nakomen.terms import Category, Right, Text
 
 
@@ -64,7 +64,7 @@ def about_others(dataset: Dataset) -> tuple[str, ...]:
 
     When a call was made and how long it took is about both; who else made it is not hers.
     """
-    named = {key.column for key in dataset.keys}
+    named = {name for key in dataset.keys for name in names_of(key)}
     named |= {name for link in dataset.owner_links for name in link.columns}
     named |= {c.name for c in dataset.personal_columns if c.category is not Category.TRAFFIC_DATA}
     return tuple(c.name for c in dataset.columns if c.name in named)

@@ -30,6 +30,7 @@ from nakomen.records import (
     StoreMap,
     Task,
     all_of,
+    names_of,
 )
 from nakomen.terms import RecordKind, Right, Text
 
@@ -110,9 +111,9 @@ def freezable(dataset: Dataset) -> tuple[str, ...]:
     """
     stays = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
     stays |= {clock.column for clock in dataset.clocks}
-    stays |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
+    stays |= {n for key in dataset.keys if key.kind == KeyKind.CUSTOMER for n in names_of(key)}
     if not found_by_id(dataset):
-        stays |= {k.column for k in dataset.keys if k.role is not KeyRole.PARTY}
+        stays |= {n for k in dataset.keys if k.role is not KeyRole.PARTY for n in names_of(k)}
     return plain(c.name for c in dataset.personal_columns if c.name not in stays)
 
 

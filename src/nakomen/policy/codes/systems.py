@@ -309,4 +309,25 @@ SYSTEMS = (
             "stay.",
         ),
     ),
+    Code(
+        code="M023",
+        severity=Severity.ERROR,
+        title=Text("Een paar dat niemand aanwijst", "A pair that names nobody"),
+        message=Text(
+            "'{value}' is geen klantnummer uit kolommen van '{dataset}'",
+            "'{value}' is no customer number made of columns of '{dataset}'",
+        ),
+        hint=Text(
+            "schrijf de kolommen met :+ ertussen, zoals tenant_id:+customer_no; ze staan zelf ook "
+            "op de kaart, en de sleutel heeft 'kind: customer' en 'role: subject'",
+            "write the columns with :+ between them, as in tenant_id:+customer_no; they are on the "
+            "map too, and the key has 'kind: customer' and 'role: subject'",
+        ),
+        why=Text(
+            "Samen zeggen de kolommen van wie de rij is, en niets anders: in een paar staat zelf "
+            "niets, er is niets te wissen of naar te verwijzen.",
+            "Together the columns say whose the row is, and nothing else: in a pair itself nothing "
+            "stands, so there is nothing to erase or to point to.",
+        ),
+    ),
 )

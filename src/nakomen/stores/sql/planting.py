@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from nakomen.records import Column, Dataset, KeyRole, Link, StoreMap, column_of, inside
+from nakomen.records import Column, Dataset, KeyRole, Link, StoreMap, column_of, inside, names_of
 from nakomen.records.planting import Planted, Refused, Sample
 from nakomen.stores.documents import read
 from nakomen.stores.sql.faults import refusal
@@ -78,7 +78,8 @@ class Bed:
     def _learn(self, dataset: Dataset, row: Row) -> None:
         """A number that the database gave out is hers from now on."""
         for key in dataset.keys:
-            if key.role is KeyRole.SUBJECT and column_of(key.column) in row:
+            here = all(column_of(name) in row for name in names_of(key))
+            if key.role is KeyRole.SUBJECT and here:
                 value = read(row, key.column)
                 if value is not None:
                     self.sample.keys.setdefault(key.kind, str(value))

@@ -1,8 +1,9 @@
 """From a condition to SQL: as two-valued as the algebra, and in forms that an index can answer."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,6 +26,8 @@ from nakomen.records import (
     Says,
     Unlike,
     Unreadable,
+    halves,
+    pair,
 )
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family, typed
@@ -32,6 +35,7 @@ from nakomen.stores.sql.becomes import mentions, unlike
 from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, Values, constant
 from nakomen.stores.sql.keytables import FEW_KEYS, INLINE_KEYS, KeyTables
 from nakomen.stores.sql.narrow import narrowed
+from nakomen.stores.sql.pairs import together
 from nakomen.stores.sql.target import Target, Targets
 from nakomen.stores.wanted import compares_normal, wanted
 
@@ -95,7 +99,9 @@ class Selector:
         return narrowed(parts, keys, alike)
 
     def value(self, name: str, target: Target, table: sa.FromClause) -> Value:
-        """A column, or the text at a place inside one."""
+        """A column, a pair of them, or the text at a place inside one."""
+        if parts := pair(name):
+            return together([table.c[part] for part in parts], self.dialect)
         cell = target.cell(name, table)
         return table.c[name] if cell is None else self.dialect.scalar(cell)
 
@@ -112,7 +118,8 @@ class Selector:
         match condition:
             case KeyIn(column=column):
                 fam = target.families[column]
-                return self.some(column, target, table, lambda v: self.key_in(condition, v, fam))
+                held = self.some(column, target, table, lambda v: self.key_in(condition, v, fam))
+                return sa.and_(*self._by_halves(condition, target, table), held)
             case Says(column, value):
                 return self._says(column, value, target, table)
             case Unreadable(column):
@@ -128,6 +135,8 @@ class Selector:
                 clock = self.value(column, target, table)
                 return self.dialect.dated(clock, target.families[column], place)
             case Missing(column):
+                if pair(column):
+                    return self.value(column, target, table).is_(None)
                 if target.cell(column, table) is None:
                     return self.dialect.missing(table.c[column])
                 return sa.not_(self.some(column, target, table, _known))
@@ -182,6 +191,20 @@ class Selector:
             found = self.dialect.among_normal(shown, held)
             return sa.and_(self.dialect.near(part.kind, text, held), found)
         return self.dialect.among(shown, held, fam)
+
+    def _by_halves(self, part: KeyIn, target: Target, table: sa.FromClause) -> Iterator[Flag]:
+        """What holds of each column of a pair by itself, so that their index answers."""
+        names = pair(part.column)
+        if 0 < len(self.keys.get(part.kind, ())) <= INLINE_KEYS:
+            for place, name in enumerate(names):
+                fam = target.families[name]
+                values = partial(self._half, part.kind, place, len(names), fam)
+                yield self.dialect.among(table.c[name], Held(name="half", values=values), fam)
+
+    def _half(self, kind: str, place: int, number: int, fam: Family) -> list[str | int | float]:
+        """The values of a pair in one of its columns."""
+        parts = [told[place] for v in self.keys[kind] if (told := halves(v, number))]
+        return [value for part in parts if (value := typed(fam, part)) is not None]
 
     def _says(self, name: str, value: str, target: Target, table: sa.FromClause) -> Flag:
         fam = target.families[name]

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from nakomen.records import KeyKind, StoreMap, of_several
+from nakomen.records import KeyKind, StoreMap, names_of, of_several
 from nakomen.records.planting import Mark, Marked, Stands
 from nakomen.stores.blank import GONE
 from nakomen.stores.documents import read
@@ -36,7 +36,7 @@ class Weeder:
             return Stands.OTHER
         personal = {c.name for c in dataset.personal_columns}
         ids = {*dataset.primary_key, *(n for link in dataset.links for n in link.columns)}
-        ids |= {key.column for key in dataset.keys if key.kind == KeyKind.CUSTOMER}
+        ids |= {n for key in dataset.keys if key.kind == KeyKind.CUSTOMER for n in names_of(key)}
         return Stands.WHOLE if same & personal - ids or not changed else Stands.EMPTIED
 
     def uproot(self, row: Marked) -> Stands:
