@@ -3,7 +3,7 @@
 import random
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -310,3 +310,33 @@ def test_the_key_of_the_book_is_guarded(book: SubjectBook, folder: Path) -> None
     file.write_bytes(kept)
     with SubjectBook.open(folder) as again:
         assert again.find([ANNA]) == "subject-1"
+
+
+def test_of_many_only_what_is_needed_stays_and_old_copies_cannot_be_read(
+    book: SubjectBook, folder: Path
+) -> None:
+    """Anna keeps one key under a fresh one, Bram all of his as they were, Chaima is forgotten."""
+    ids = [("crm.invoice.id", str(number)) for number in range(3)]
+    keys = [[ANNA, HOME, *ids], [BRAM, HOME], [("email", "chaima@example.nl")]]
+    anna, bram, chaima = book.groups.remember([(None, hers) for hers in keys])
+    assert book.groups.remember([(anna, [ANNA, *ids]), (anna, ids)]) == [anna, anna]
+    assert dict(book.groups.each([anna, bram, chaima])) == dict(
+        zip((anna, bram, chaima), map(sorted_by_book(book), keys), strict=True)
+    )
+    of_anna, of_bram = sealed_of(folder, anna), sealed_of(folder, bram)
+
+    book.groups.keep_only({anna: [ids[0], BRAM], bram: keys[1], chaima: []})
+    book.sweep()
+
+    assert dict(book.groups.each([anna, bram, chaima])) == dict(
+        zip((anna, bram), map(sorted_by_book(book), ([ids[0]], keys[1])), strict=True)
+    )
+    assert sealed_of(folder, bram) == of_bram
+    left = on_disk(folder)
+    shared = {mark.encode()[:32] for mark in (book.fingerprint(*HOME), book.fingerprint(*ids[0]))}
+    assert {value for value in of_anna if value in left} == shared
+
+
+def sorted_by_book(book: SubjectBook) -> Callable[[list[tuple[str, str]]], list[tuple[str, str]]]:
+    """Keys in the order in which the book gives them."""
+    return lambda keys: sorted(keys, key=lambda key: book.fingerprint(*key))

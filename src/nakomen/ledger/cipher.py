@@ -8,6 +8,7 @@ e-mail addresses until one fits.
 
 import hmac
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -32,6 +33,16 @@ class Cipher:
         """Nonce and ciphertext; it opens only in the place that it is bound to."""
         nonce = os.urandom(_NONCE_BYTES)
         return nonce + self._gcm.encrypt(nonce, plain, bound_to.encode())
+
+    def seal_all(self, plain: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+        """Each of *plain* bound to the name it has there; as `seal` does one by one."""
+        encrypt = self._gcm.encrypt
+        nonces = os.urandom(_NONCE_BYTES * len(plain))
+        for start, (bound_to, value) in zip(
+            range(0, len(nonces), _NONCE_BYTES), plain.items(), strict=True
+        ):
+            nonce = nonces[start : start + _NONCE_BYTES]
+            yield bound_to, nonce + encrypt(nonce, value, bound_to.encode())
 
     def unseal(self, sealed: bytes, bound_to: str) -> bytes:
         """
@@ -69,7 +80,10 @@ class MasterKey:
 
     def fingerprint(self, kind: str, value: str) -> str:
         """HMAC-SHA256 over kind, a zero byte and value; 64 hex characters."""
-        message = f"{kind}\0{value}".encode("utf-8", "surrogatepass")
+        return self.fingerprint_of(f"{kind}\0{value}".encode("utf-8", "surrogatepass"))
+
+    def fingerprint_of(self, message: bytes) -> str:
+        """The same of a kind, a zero byte and a value that were written already."""
         return hmac.digest(self._fingerprints, message, "sha256").hex()
 
     def new_wrapped_key(self, subject: str) -> bytes:

@@ -5,7 +5,7 @@ A group is a list of subjects, each with the line on which it was named. It hold
 own: those of its members are read from the book, and go with them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 
@@ -28,6 +28,9 @@ MARK_CHARS = 32
 """Half of an HMAC identifies as well (RFC 2104 section 5) and halves the index."""
 PAGE = 500
 """Members whose keys are in memory at the same time."""
+_NEW_KEY = "INSERT INTO subject_key (fingerprint, subject, sealed) VALUES (?, ?, ?)"
+_OLD_KEY = "DELETE FROM subject_key WHERE subject = ? AND fingerprint = ?"
+_ANEW = "UPDATE subject_key SET sealed = ? WHERE subject = ? AND fingerprint = ?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,15 +104,9 @@ class Groups:
         """
         with self._database.writing() as connection:
             numbers = self._numbered(connection, [name for name, _ in persons])
-            held = _held(connection, numbers)
-            ciphers = self._ciphers(connection, numbers)
-            rows = (
-                (mark, number, ciphers[number].seal(plain_of(key), mark))
-                for number, (_, keys) in zip(numbers, persons, strict=True)
-                for key in keys
-                if (mark := self._mark(key)) not in held.get(number, ())
-            )
-            _add(connection, rows)
+            for start in range(0, len(persons), PAGE):
+                page = slice(start, start + PAGE)
+                self._add(connection, numbers[page], [keys for _, keys in persons[page]])
         return [name_of(number) for number in numbers]
 
     def keep_only(self, left: Mapping[str, Sequence[Key]]) -> None:
@@ -118,35 +115,60 @@ class Groups:
 
         What stays is sealed anew under a fresh key. Without a key that stays she is forgotten.
         """
-        wanted = {number_of(name): keys for name, keys in left.items()}
+        names = list(left)
         with self._database.writing() as connection:
-            held = _held(connection, list(wanted))
-            marks = {
-                number: {mark: key for key in keys if (mark := self._mark(key)) in held[number]}
-                for number, keys in wanted.items()
-                if number in held
-            }
-            changed = {n: kept for n, kept in marks.items() if kept.keys() != held[n]}
-            if changed:
-                self._seal_anew(connection, changed)
+            for start in range(0, len(names), PAGE):
+                page = {number_of(n): left[n] for n in names[start : start + PAGE]}
+                self._keep_only(connection, page)
 
-    def _seal_anew(self, connection: Connection, kept: Mapping[int, Mapping[str, Key]]) -> None:
-        gone = [number for number, keys in kept.items() if not keys]
+    def _add(
+        self, connection: Connection, numbers: Sequence[int], keys: Sequence[Sequence[Key]]
+    ) -> None:
+        """Write the keys of some persons that were not there yet."""
+        held = _held(connection, numbers)
+        ciphers = self._ciphers(connection, numbers)
+        rows: list[tuple[str, int, bytes]] = []
+        for number, hers in zip(numbers, keys, strict=True):
+            known = held.setdefault(number, set())
+            new = {mark: plain for mark, plain in self._marked(hers) if mark not in known}
+            known.update(new)  # the same person may be there twice
+            rows += [(mark, number, sealed) for mark, sealed in ciphers[number].seal_all(new)]
+        if rows:
+            connection.exec_driver_sql(_NEW_KEY, rows)
+
+    def _keep_only(self, connection: Connection, wanted: Mapping[int, Sequence[Key]]) -> None:
+        held = _held(connection, list(wanted))
+        kept: dict[int, dict[str, bytes]] = {}
+        for number, keys in wanted.items():
+            if known := held.get(number):
+                hers = {mark: plain for mark, plain in self._marked(keys) if mark in known}
+                if len(hers) < len(known):
+                    kept[number] = hers
+        if kept:
+            self._seal_anew(connection, kept, held)
+
+    def _seal_anew(
+        self,
+        connection: Connection,
+        kept: Mapping[int, Mapping[str, bytes]],
+        held: Mapping[int, Set[str]],
+    ) -> None:
+        """What stays is written over where it stands, so that no index of it changes."""
+        gone = [(number, mark) for number in kept for mark in held[number] - kept[number].keys()]
+        connection.exec_driver_sql(_OLD_KEY, gone)
+        forgotten = [number for number, keys in kept.items() if not keys]
+        connection.execute(delete(SUBJECT).where(SUBJECT.c.number.in_(listed(forgotten))))
         staying = [number for number, keys in kept.items() if keys]
-        connection.execute(delete(KEY).where(KEY.c.subject.in_(listed(kept))))
-        connection.execute(delete(SUBJECT).where(SUBJECT.c.number.in_(listed(gone))))
-        wrapped = [(self._master.new_wrapped_key(name_of(n)), n) for n in staying]
-        if wrapped:
+        if staying:
+            wrapped = [(self._master.new_wrapped_key(name_of(n)), n) for n in staying]
             connection.exec_driver_sql("UPDATE subject SET wrapped = ? WHERE number = ?", wrapped)
-        ciphers = self._ciphers(connection, staying)
-        _add(
-            connection,
-            (
-                (mark, number, ciphers[number].seal(plain_of(key), mark))
+            ciphers = self._ciphers(connection, staying)
+            anew = [
+                (sealed, number, mark)
                 for number in staying
-                for mark, key in kept[number].items()
-            ),
-        )
+                for mark, sealed in ciphers[number].seal_all(kept[number])
+            ]
+            connection.exec_driver_sql(_ANEW, anew)
         connection.execute(update(BOOK).values(unswept=1))
 
     def _numbered(self, connection: Connection, names: Sequence[str | None]) -> list[int]:
@@ -166,6 +188,12 @@ class Groups:
 
     def _mark(self, key: Key) -> str:
         return self._master.fingerprint(*key)[:MARK_CHARS]
+
+    def _marked(self, keys: Iterable[Key]) -> Iterator[tuple[str, bytes]]:
+        """Each of *keys* as it is sealed, with its fingerprint."""
+        fingerprint = self._master.fingerprint_of
+        for plain in map(plain_of, keys):
+            yield fingerprint(plain)[:MARK_CHARS], plain
 
 
 def find_among(owners: Mapping[Key, Sequence[str]], keys: Sequence[Key]) -> str | None:
@@ -199,12 +227,3 @@ def _held(connection: Connection, numbers: Sequence[int]) -> dict[int, set[str]]
     for number, mark in connection.execute(asked):
         found.setdefault(number, set()).add(mark)
     return found
-
-
-def _add(connection: Connection, rows: Iterable[tuple[str, int, bytes]]) -> None:
-    """Straight to the driver: it takes a stream, so that memory does not grow with the keys."""
-    driver = connection.connection.driver_connection
-    if driver is not None:
-        driver.executemany(
-            "INSERT INTO subject_key (fingerprint, subject, sealed) VALUES (?, ?, ?)", rows
-        )
