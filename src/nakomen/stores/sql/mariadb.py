@@ -31,7 +31,14 @@ from nakomen.stores.sql.dialects import (
 from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
-from nakomen.stores.sql.words import FIRST_SIGN, LAST_SIGN, LINKED, SMALL_LETTERS, sizes
+from nakomen.stores.sql.words import (
+    FIRST_SIGN,
+    LAST_SIGN,
+    LINKED,
+    SMALL_LETTERS,
+    last_digits,
+    sizes,
+)
 
 _SESSION = (
     f"SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = {LOCK_S}, "
@@ -74,8 +81,11 @@ class Mariadb(MariadbDocuments, Dialect):
     def near(self, kind: str, text: Text, held: Held) -> Flag:
         """
         Of an address in plain ASCII without space around it the normal form is its small letters:
-        as many signs. Without that look each row costs a regular expression.
+        as many signs. A telephone number holds its last digits. Without that look each row costs
+        some regular expressions.
         """
+        if kind == KeyKind.PHONE:
+            return _near_phone(text, held)
         if kind not in SMALL_LETTERS:
             return super().near(kind, text, held)
         signs, plain = _signs(text), sa.func.length(_unicode(text), type_=sa.Integer)
@@ -89,7 +99,7 @@ class Mariadb(MariadbDocuments, Dialect):
         )
         last = _last(signs)
         after = sa.and_(plain > least, sa.or_(last < FIRST_SIGN, last == LAST_SIGN))
-        odd = plain != sa.func.char_length(_unicode(text), type_=sa.Integer)
+        odd = _is_odd(text)
         linked = sa.func.lower(signs, type_=sa.String).like(LINKED)
         return sa.or_(same, odd, signs < FIRST_SIGN, after, linked)
 
@@ -353,6 +363,21 @@ def _bytes(column: Value) -> Value:
 
 def _unicode(column: Value) -> Text:
     return sa.func.convert(column.op("USING")(sa.literal_column("utf8mb4")), type_=sa.String)
+
+
+def _is_odd(text: Text) -> Flag:
+    """Not all of the text is plain ASCII."""
+    return sa.func.length(_unicode(text)) != sa.func.char_length(_unicode(text))
+
+
+def _near_phone(text: Text, held: Held) -> Flag:
+    """The last digits of a number *held* stand in the text, whatever is between them."""
+
+    def in_order() -> str:
+        return "(?s)" + "|".join(".*".join(map(re.escape, last_digits(v))) for v in held.values())
+
+    pattern: Text = sa.bindparam("part", type_=sa.String(), callable_=in_order, unique=True)
+    return sa.or_(_is_odd(text), _signs(text).regexp_match(pattern))
 
 
 def _meant(target: Target, where: Flag, nested: bool) -> Flag:

@@ -26,6 +26,8 @@ LINKED = constant("mailto:%")
 """Of an address that was copied from a link."""
 LAST_SIGN = constant(">")
 """The last of an address that was copied from the head of a mail."""
+LOCAL_DIGITS = 8
+"""So many digits at the end of a telephone number are enough to spare a database the others."""
 FIRST_SIGN = constant("!")
 """The first of ASCII that is neither a space nor a sign that nobody sees."""
 
@@ -41,6 +43,17 @@ class Held:
         return sa.bindparam(
             self.name, type_=type_, callable_=self.values, expanding=expanding, unique=True
         )
+
+
+def last_digits(phone: object) -> str:
+    """
+    The signs that stand, in this order, in each writing of the *phone* number in normal form.
+
+    >>> last_digits("+31612345678")
+    '12345678'
+    """
+    local = str(phone)[3:]  # +31 is 0 to who writes at home.
+    return local[-LOCAL_DIGITS:]
 
 
 def sizes(held: Held) -> list[int]:
