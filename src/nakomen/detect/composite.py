@@ -79,7 +79,7 @@ def with_pairs(datasets: Sequence[Dataset], lang: Lang) -> list[Dataset]:
 
 def _with_pair(dataset: Dataset, lang: Lang) -> Dataset:
     columns = dataset.primary_key
-    numbers = [name for name in columns if is_customer_number(name, in_customer_file=True)]
+    numbers = [name for name in columns if _numbers(name)]
     numbered = any(key.kind == KeyKind.CUSTOMER for key in dataset.keys)
     belongs = {name for link in dataset.owner_links for name in link.columns}
     whole = 2 <= len(columns) <= _MOST and len(numbers) == 1 and belongs.isdisjoint(columns)
@@ -89,6 +89,11 @@ def _with_pair(dataset: Dataset, lang: Lang) -> Dataset:
     column = Column(name=name, type="TEXT", category=Category.NONE, why=_TOGETHER.in_(lang))
     key = Key(kind=KeyKind.CUSTOMER.value, column=name)
     return replace(dataset, columns=(*dataset.columns, column), keys=(*dataset.keys, key))
+
+
+def _numbers(name: str) -> bool:
+    """What the customers of a tenant are told apart by."""
+    return stems(name) == ("id",) or is_customer_number(name, in_customer_file=True)
 
 
 def _is_half(key: Key, dataset: Dataset, halves: Collection[tuple[str, ...]]) -> bool:

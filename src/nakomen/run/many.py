@@ -31,6 +31,7 @@ from nakomen.run.resolve import (
     identifies,
     is_head,
     kinds_in,
+    known_by,
     resting_on,
     searched,
     upward,
@@ -62,6 +63,11 @@ class Sought:
     """So many rows that their ids do not travel; she cannot be in a group with others."""
     name: str | None = None
     """Her name in the subject book."""
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of key by which she was named."""
+        return {kind for kind, _ in self.given}
 
     @property
     def pairs(self) -> list[Pair]:
@@ -233,23 +239,23 @@ class _Search:
         return len(seen) <= max(1, len(named))
 
     def _through_contact(self, store_map: StoreMap) -> None:
-        """A given phone or account number that may be shared counts only when one row has it."""
-        lost = [n for n, p in enumerate(self.persons) if not IDENTITIES & p.keys.keys()]
-        if not lost:
-            return
+        """A key that customers may share counts when one row has it and no other names her."""
         for dataset in store_map.datasets:
-            if dataset.records is not RecordKind.CUSTOMER or len(dataset.primary_key) != 1:
+            known = known_by(store_map, dataset)
+            if known is None or dataset.records is not RecordKind.CUSTOMER:
                 continue
             for key in dataset.keys:
                 if key.role is KeyRole.CONTACT and self.owners.get(key.kind):
-                    where = KeyIn(key.column, key.kind, key.written)
-                    self._only_row(store_map, dataset, where, {*lost})
+                    others = IDENTITIES - {key.kind}
+                    lost = {n for n, p in enumerate(self.persons) if not others & p.kinds}
+                    if lost:
+                        where = KeyIn(key.column, key.kind, key.written)
+                        self._only_row(store_map, dataset, where, known, lost)
 
     def _only_row(
-        self, store_map: StoreMap, dataset: Dataset, where: KeyIn, lost: set[int]
+        self, store_map: StoreMap, dataset: Dataset, where: KeyIn, known: Pair, lost: set[int]
     ) -> None:
-        column = dataset.primary_key[0]
-        kind = link_kind(store_map.store, dataset.name, column)
+        column, kind = known
         found: dict[int, set[str]] = {}
         names, rows = self._rows(store_map, dataset, where, where, [column])
         whose_is = holding(where, names, self.owners)
@@ -261,7 +267,8 @@ class _Search:
             if len(values) > 1:
                 self.set_aside(place)
             else:
-                self.learn(place, [(kind, value) for value in values])
+                plain = "." not in kind
+                self.learn(place, [(kind, normal(kind, v) if plain else v) for v in values])
 
     def meet(self) -> None:
         """Who taught nothing may still stand somewhere: a newsletter that knows an address only."""

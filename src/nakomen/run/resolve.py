@@ -31,6 +31,7 @@ from nakomen.records import (
     any_of,
     normal,
     of_several,
+    paired,
 )
 from nakomen.terms import RecordKind
 
@@ -92,8 +93,9 @@ def searched(
     for kind, value in given:
         search.learn(kind, [value])
     named = len(search.keys.get("customer", {}))
+    identities = IDENTITIES & {kind for kind, _ in given}
     for store_map in maps:
-        _through_contact(search, store_map, stores[store_map.store])
+        _through_contact(search, store_map, stores[store_map.store], identities)
     before = -1
     while before != (before := sum(len(values) for values in search.keys.values())):
         for store_map in maps:
@@ -213,27 +215,35 @@ def _one_customer(dataset: Dataset, rows: Sequence[tuple[object, ...]], named: i
         raise ManyPersons(f"{dataset.name}: {len(rows)}")
 
 
-def _through_contact(search: Search, store_map: StoreMap, store: Store) -> None:
-    """A given phone or account number that may be shared counts only when one row has it."""
-    if _has_identity(search):
-        return
+def _through_contact(
+    search: Search, store_map: StoreMap, store: Store, identities: Set[str]
+) -> None:
+    """A given key that customers may share counts when one row has it and no other names her."""
     for dataset in store_map.datasets:
-        if dataset.records is not RecordKind.CUSTOMER or len(dataset.primary_key) != 1:
+        known = known_by(store_map, dataset)
+        if known is None or dataset.records is not RecordKind.CUSTOMER:
             continue
+        column, kind = known
         for key in dataset.keys:
             if key.role is KeyRole.CONTACT and search.keys.get(key.kind):
+                if identities - {key.kind}:
+                    continue
                 where = KeyIn(key.column, key.kind, key.written)
                 found = Selection(dataset.name, where)
-                rows = store.values(found, dataset.primary_key, search.frozen(), 3)
+                rows = store.values(found, (column,), search.frozen(), 3)
                 if len(rows) > 1:
                     raise ManyPersons(f"{dataset.name}.{key.column}: {len(rows)}")
                 if len(rows) == 1:
-                    kind = link_kind(store_map.store, dataset.name, dataset.primary_key[0])
                     search.learn(kind, [rows[0][0]])
 
 
-def _has_identity(search: Search) -> bool:
-    return any(search.keys.get(kind) for kind in IDENTITIES)
+def known_by(store_map: StoreMap, dataset: Dataset) -> tuple[str, str] | None:
+    """The column, or the pair, that tells one row from all others, and the kind of key it is."""
+    if len(dataset.primary_key) == 1:
+        column = dataset.primary_key[0]
+        return column, link_kind(store_map.store, dataset.name, column)
+    key = dataset.key(paired(dataset.primary_key)) if dataset.primary_key else None
+    return (key.column, key.kind) if key else None
 
 
 def identity(keys: Keys) -> list[tuple[str, str]]:
