@@ -170,7 +170,7 @@ def test_a_large_batch_leaves_the_guards_standing(
     ledger: Ledger, folder: Path, at: datetime, outcomes: Outcomes
 ) -> None:
     """The guard that steps aside for many lines stands again, also after a batch that failed."""
-    ledger.append(outcomes(1200), at)
+    ledger.append(outcomes(1234), at)
     twice = "INSERT OR REPLACE INTO line (seq, at, kind, body, leaf) VALUES (2, '', '', '{}', x'')"
     with pytest.raises(sqlite3.IntegrityError, match=APPEND_ONLY):
         raw(folder, twice, guarded=True)
@@ -178,11 +178,11 @@ def test_a_large_batch_leaves_the_guards_standing(
     other.execute("CREATE TRIGGER full BEFORE INSERT ON head BEGIN SELECT RAISE(ABORT, 'no'); END")
     other.close()
     with pytest.raises(LedgerBroken):
-        ledger.append(outcomes(1200), at)
+        ledger.append(outcomes(1234), at)
     with pytest.raises(sqlite3.IntegrityError, match=APPEND_ONLY):
         raw(folder, twice, guarded=True)
     assert ledger.verify() == ledger.head()
-    assert sum(1 for _ in ledger.lines()) == 1200
+    assert sum(1 for _ in ledger.lines()) == 1234
 
 
 def test_a_ledger_of_an_older_version_goes_on(

@@ -1,9 +1,10 @@
 """The ledger: what was meant and what was done, in order, sealed, never changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,8 +23,11 @@ PAGE_ROWS = 5000
 _MANY = 1000
 _LOOKED_UP = ("plan", "subject")
 _NEW_LINE = "INSERT INTO line (seq, at, kind, body, leaf) VALUES (?, ?, ?, ?, ?)"
+_AT_ONCE = 50
+_NEW_LINES = _NEW_LINE + ", (?, ?, ?, ?, ?)" * (_AT_ONCE - 1)
 _NEW_HEAD = insert(HEAD)
 _LINES = LINE.c.seq, LINE.c.at, LINE.c.kind, LINE.c.body, LINE.c.leaf
+_LEAF = itemgetter(-1)
 _LAST_HEAD = (
     select(HEAD, select(func.max(LINE.c.seq)).scalar_subquery().label("lines"))
     .order_by(HEAD.c.size.desc())
@@ -90,7 +94,7 @@ class Ledger:
         with self._database.writing() as connection:
             before = self._catch_up(connection)
             rows = rows_of(entries, before.size + 1, time)
-            after = before.extend(leaf for *_, leaf in rows)
+            after = before.extend(map(_LEAF, rows))
             head = self.key.sign_head(after.size, after.root, at)
             _insert(connection, rows)
             stored = StoredHead.of(head, after)
@@ -119,7 +123,9 @@ class Ledger:
                 wanted = wanted.where(text(SELDOM))
         for name, value in match.items():
             wanted = wanted.where(_field(name) == value)
-        for seq, at, kind_, body, leaf in self._pages(wanted, LINE.c.seq, after):
+        for seq, at, kind_, body, leaf in chain.from_iterable(
+            self._pages(wanted, LINE.c.seq, after)
+        ):
             line = Written(seq, at, kind_, body)
             _refuse_unless(line.leaf == leaf, seq)
             yield line.line
@@ -137,11 +143,8 @@ class Ledger:
         Raises:
             LedgerBroken: names the first line that is not what was written.
         """
-        rows: Iterator[Row] = self._pages(select(*_LINES).where(LINE.c.seq <= upto), LINE.c.seq)
-        for number, row in enumerate(rows, start=1):
-            seq, at, kind, body, leaf = row
-            _refuse_unless(seq == number and leaf_of(seq, at, kind, body.encode()) == leaf, number)
-            yield row
+        pages = self._pages(select(*_LINES).where(LINE.c.seq <= upto), LINE.c.seq)
+        return chain.from_iterable(_proven(pages))
 
     def verify(self) -> SignedHead | None:
         """
@@ -155,9 +158,10 @@ class Ledger:
         """
         last = self.head()
         upto = last.size if last else 0
-        leaves = (leaf for *_, leaf in self.written(upto))
+        leaves = map(_LEAF, self.written(upto))
         frontier = Frontier()
-        for row in self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size):
+        heads = self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size)
+        for row in chain.from_iterable(heads):
             start, stored = frontier.size, StoredHead._make(row)
             frontier = frontier.extend(islice(leaves, stored.size - start))
             head, _ = stored.trusted(self.key)
@@ -185,7 +189,9 @@ class Ledger:
             self._last = stored, stored.trusted(self.key)[1]
         return self._last[1]
 
-    def _pages(self, wanted: Select[Any], order: Column[Any], after: int = 0) -> Iterator[Any]:
+    def _pages(
+        self, wanted: Select[Any], order: Column[Any], after: int = 0
+    ) -> Iterator[Sequence[Any]]:
         """
         Rows by *order*, their first column; page after page, so that no long read keeps the log
         of the database growing. As the driver gives them: rows of SQLAlchemy cost more than hashes.
@@ -195,23 +201,39 @@ class Ledger:
             with self._database.reading() as connection:
                 cursor = connection.execute(page).cursor
                 rows = cursor.fetchall() if cursor else []
-            yield from rows
+            yield rows
             if len(rows) < PAGE_ROWS:
                 return
             after = rows[-1][0]
 
 
+def _proven(pages: Iterable[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """Each page when its lines, counted from 1, have the leaves that were written beside them."""
+    number = 0
+    for rows in pages:
+        for seq, at, kind, body, leaf in rows:
+            number += 1
+            if seq != number or leaf_of(seq, at, kind, body.encode()) != leaf:
+                raise LedgerBroken(f"line {number}", line=number)
+        yield rows
+
+
 def _insert(connection: Connection, rows: list[Row]) -> None:
     """
     The guard asks of each line by itself whether it is the next, which takes half as long again
-    as writing it. Ours are, and until we are done nobody else can write: it may stand aside.
+    as writing it. Ours are, and until we are done nobody else can write: it may stand aside. A
+    statement for each line takes a third longer than one for fifty; for more it takes no less.
     """
-    aside = len(rows) >= _MANY
-    if aside:
-        connection.exec_driver_sql(NO_GUARD)
-    connection.exec_driver_sql(_NEW_LINE, rows)
-    if aside:
-        connection.exec_driver_sql(GUARD)
+    if len(rows) < _MANY:
+        connection.exec_driver_sql(_NEW_LINE, rows)
+        return
+    connection.exec_driver_sql(NO_GUARD)
+    starts, rest = range(0, len(rows) - _AT_ONCE + 1, _AT_ONCE), len(rows) % _AT_ONCE
+    values = [tuple(chain(*rows[start : start + _AT_ONCE])) for start in starts]
+    connection.exec_driver_sql(_NEW_LINES, values)
+    if rest:
+        connection.exec_driver_sql(_NEW_LINE, rows[-rest:])
+    connection.exec_driver_sql(GUARD)
 
 
 def _field(name: str) -> ColumnElement[Any]:

@@ -17,16 +17,17 @@ from typing import Self
 Hash = bytes
 """32 bytes."""
 HASH_BYTES = 32
+LEAF, _NODE = b"\x00", b"\x01"
 EMPTY_ROOT: Hash = sha256(b"").digest()
 _AT_ONCE = 8192
 
 
 def leaf_hash(data: bytes) -> Hash:
-    return sha256(b"\x00" + data).digest()
+    return sha256(LEAF + data).digest()
 
 
 def node_hash(left: Hash, right: Hash) -> Hash:
-    return sha256(b"\x01" + left + right).digest()
+    return sha256(_NODE + left + right).digest()
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Frontier:
             if len(nodes) & 1:
                 new.append(nodes.pop())
             pairs = iter(nodes)
-            nodes = [sha256(b"\x01" + a + b).digest() for a, b in zip(pairs, pairs, strict=True)]
+            nodes = [sha256(_NODE + a + b).digest() for a, b in zip(pairs, pairs, strict=True)]
             rest >>= 1
         return Frontier(size, tuple(reversed(new)))
 
