@@ -22,7 +22,8 @@ QUESTIONS_A_TRIP = 100
 
 def counting(questions: Sequence[Question], selector: Selector) -> sa.Executable:
     """One query for all *questions*."""
-    parts = [_part(number, question, selector) for number, question in enumerate(questions)]
+    one = selector.sharing() if len(questions) > 1 else selector
+    parts = [_part(number, question, one) for number, question in enumerate(questions)]
     return sa.union_all(*parts) if len(parts) > 1 else parts[0]
 
 

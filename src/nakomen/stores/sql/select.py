@@ -1,8 +1,8 @@
 """From a condition to SQL: as two-valued as the algebra, and in forms that an index can answer."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -60,6 +60,15 @@ class Selector:
     keys: dict[str, tuple[str, ...]]
     """Read again whenever a statement runs: the values of keys are parameters."""
     tables: KeyTables
+    shared: dict[Hashable, sa.CTE] | None = None
+    """Rows that several parts of one statement link to, sought once; None: each seeks its own."""
+
+    def sharing(self) -> "Selector":
+        """
+        For one statement of many parts about many persons. What those parts link to among her
+        keys is then read once, and not by each part anew.
+        """
+        return replace(self, shared={}) if self._many(self.keys) else self
 
     def where(self, condition: Condition, name: str, rows: sa.FromClause | None = None) -> Flag:
         """
@@ -91,12 +100,15 @@ class Selector:
     def _narrowed(self, parts: Sequence[Condition], target: Target) -> Sequence[Condition]:
         """*parts*, said so that a table of many keys bounds what else is read."""
         keyed = (part for part in parts if isinstance(part, KeyIn) and "." in part.kind)
-        keys = [key for key in keyed if len(self.keys.get(key.kind, ())) > INLINE_KEYS]
+        keys = [key for key in keyed if self._many([key.kind])]
 
         def alike(column: str, to: str, there: str) -> bool:
             return _alike(target.families[column], self.targets[to].families[there])
 
         return narrowed(parts, keys, alike)
+
+    def _many(self, kinds: Iterable[str]) -> bool:
+        return any(len(self.keys.get(kind, ())) > INLINE_KEYS for kind in kinds)
 
     def value(self, name: str, target: Target, table: sa.FromClause) -> Value:
         """A column, a pair of them, or the text at a place inside one."""
@@ -161,9 +173,9 @@ class Selector:
                 return self.where(inner, name, table)
             case Missing(column):
                 return self.some(column, target, table, _known)
-            case Linked(columns, to, to_columns, inner) | Referenced(
-                columns, to, to_columns, inner
-            ):
+            case Linked(columns, to, to_columns, inner):
+                return sa.not_(self._leads(columns, to, to_columns, inner, target, table))
+            case Referenced(columns, to, to_columns, inner):
                 return sa.not_(self._exists(columns, to, to_columns, inner, target, table))
             case Everything() | Nothing():
                 return sa.not_(self.where(part, name, table))
@@ -251,10 +263,50 @@ class Selector:
     ) -> Flag:
         """IN, not EXISTS: the other table has few such rows, read once; then our index serves."""
         pairs = self._pairs(columns, to, to_columns, target, table, self.targets[to].table)
-        found = sa.select(*(there for _, there in pairs)).where(self.where(inner, to))
         here = [mine for mine, _ in pairs]
         side = here[0] if len(here) == 1 else sa.tuple_(*here)
-        return side.in_(found.select_from(self.targets[to].table).correlate(None))
+        theirs = [there for _, there in pairs]
+        shared = self._shared(theirs, to, inner)
+        found = self._found(theirs, to, inner) if shared is None else sa.select(*shared.c)
+        return side.in_(found.correlate(None))
+
+    def _found(self, columns: Sequence[Value], to: str, inner: Condition) -> sa.Select[Any]:
+        found: sa.Select[Any] = sa.select(*columns).where(self.where(inner, to))
+        return found.select_from(self.targets[to].table)
+
+    def _shared(self, columns: Sequence[Value], to: str, inner: Condition) -> sa.CTE | None:
+        """The rows of *to* that meet *inner*, where a table of many keys bounds them."""
+        if self.shared is None or not self._bounded(inner):
+            return None
+        known = to, inner, *map(str, columns)
+        if known not in self.shared:
+            shown = [column.label(f"to_{n}") for n, column in enumerate(columns)]
+            name = f"nakomen_linked_{len(self.shared)}"
+            self.shared[known] = self._found(shown, to, inner).cte(name)
+        return self.shared[known]
+
+    def _bounded(self, inner: Condition) -> bool:
+        parts = inner.parts if isinstance(inner, AllOf) else (inner,)
+        keys = [part.kind for part in parts if isinstance(part, KeyIn) and "." in part.kind]
+        return self._many(keys)
+
+    def _leads(
+        self,
+        columns: Sequence[str],
+        to: str,
+        to_columns: Sequence[str],
+        inner: Condition,
+        target: Target,
+        table: sa.FromClause,
+    ) -> Flag:
+        """`_exists`, among rows that other parts of the statement ask for as well."""
+        pairs = self._pairs(columns, to, to_columns, target, table, self.targets[to].table)
+        shared = self._shared([there for _, there in pairs], to, inner)
+        if shared is None:
+            return self._exists(columns, to, to_columns, inner, target, table)
+        joined = [mine == there for (mine, _), there in zip(pairs, shared.c, strict=True)]
+        one: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(shared).where(*joined)
+        return one.correlate(table).exists()
 
     def _exists(
         self,
