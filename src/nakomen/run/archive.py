@@ -82,7 +82,7 @@ def open_archive(
         "purpose": parcels[0].purpose,
         "role": parcels[0].role,
         "rows": sum(parcel.rows for parcel in parcels),
-        "by": company.subjects.fingerprint("colleague", by.casefold().strip())[:16],
+        "by": company.colleague(by),
         "on": today.isoformat(),
     }
     # On record before anything can be read: killed here, it was opened and nothing was seen.

@@ -94,7 +94,7 @@ def decide_step(
         "step": step.id,
         "answer": "yes" if yes else "no",
         "because": because.strip(),
-        "by": company.subjects.fingerprint("colleague", by.casefold().strip())[:16],
+        "by": company.colleague(by),
         "on": today.isoformat(),
         "replaces": not noted.finished,
         "next": following.id,

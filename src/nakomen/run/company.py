@@ -180,6 +180,10 @@ class Company:
         """Rows that may have to come back; made at first use."""
         return self._open.enter_context(Vault.open(self.state))
 
+    def colleague(self, name: str) -> str:
+        """What stands in the ledger for somebody who decides here, however the name is cased."""
+        return self.subjects.fingerprint("colleague", name.casefold().strip())[:16]
+
     def crowd(self, group: str) -> Crowd:
         """
         Everybody in *group*, as the subject book has them when they are first asked for; the last

@@ -45,7 +45,7 @@ def approve(company: Company, plan: Plan, by: str, on: date) -> list[Text]:
     Returns:
         What the plan still waits for: a second person.
     """
-    who = company.subjects.fingerprint("colleague", by.casefold().strip())[:16]
+    who = company.colleague(by)
     if who not in _approvers(company, plan):
         body: dict[str, JSON] = {
             "plan": plan.id,

@@ -103,7 +103,7 @@ def decide(
         "rows": step.rows if step else known[id].rows,
         "on": today.isoformat(),
         "next": until.isoformat(),
-        "by": company.subjects.fingerprint("colleague", by.casefold().strip())[:16],
+        "by": company.colleague(by),
         "decision": plan.id if plan else None,
     }
     company.ledger.append([Entry(kind=KIND, body=body)], at=datetime.now(UTC))
