@@ -79,8 +79,7 @@ def _rests_on_consent(
 
 def _bases(policy: Policy, activity: Activity) -> set[Basis]:
     named = [p for p in policy.promises if p.id in activity.purposes]
-    stated = (b for p in named for b in (p.purpose.bases if p.purpose else ()) or p.bases)
-    return {*activity.bases, *stated}
+    return {*activity.bases, *(basis for p in named for basis in p.grounds)}
 
 
 def _no(column: Column) -> Condition:

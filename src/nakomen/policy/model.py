@@ -8,6 +8,7 @@ from typing import Any
 from nakomen.policy.stated import Stated
 from nakomen.records import Act
 from nakomen.terms import (
+    Basis,
     Bound,
     Category,
     Certainty,
@@ -94,6 +95,11 @@ class Promise(Stated):
     within: Period | None = None
     rights: tuple[Right, ...] = ()
     recipient: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def grounds(self) -> tuple[Basis, ...]:
+        """The bases of its purpose; where the purpose names none, those of the sentence."""
+        return (self.purpose.bases if self.purpose else ()) or self.bases
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,9 +59,8 @@ def bases(company: Company) -> dict[str, tuple[Basis, ...]]:
     for activity in register.activities if register else ():
         if activity.status is not Status.ENDED:
             for promise in _promises(company, activity.purposes):
-                said = (promise.purpose.bases if promise.purpose else ()) or promise.bases
                 for place in activity.stores:
-                    found.setdefault(place, {}).update(dict.fromkeys(said))
+                    found.setdefault(place, {}).update(dict.fromkeys(promise.grounds))
     return {place: (*said,) for place, said in found.items()}
 
 

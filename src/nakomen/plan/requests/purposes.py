@@ -46,8 +46,7 @@ def _is_named(promise: Promise, wanted: str) -> bool:
 
 
 def _of(promise: Promise) -> Purpose:
-    bases = promise.purpose.bases if promise.purpose else ()
-    return Purpose(name=promise.id, promise=promise.id, bases=bases or promise.bases)
+    return Purpose(name=promise.id, promise=promise.id, bases=promise.grounds)
 
 
 def purposes(policy: Policy) -> tuple[str, ...]:
