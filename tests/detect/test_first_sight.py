@@ -104,3 +104,24 @@ def test_one_word_over_and_over_is_no_column_of_names() -> None:
     assert not settings.column("chosen").personal
     assert not settings.column("answered").personal
     assert settings.column("other").category is Category.NAME
+
+
+def test_usernames_are_known_by_their_values_whatever_the_column_is_called() -> None:
+    """Who reports owns the row and who answers is named in it; a number is no username."""
+    names = [f"anna.{n}" for n in NUMBERS]
+
+    def fit(name: str, share: float) -> SeenFit:
+        return SeenFit(column=name, to="users", to_column="username", tested=40, share=share)
+
+    told = column("summary"), *(column(n, values=names) for n in ("reporter", "owner", "part"))
+    ticket = replace(
+        table("issue", *told), fits=(fit("reporter", 0.9), fit("owner", 1.0), fit("part", 0.9))
+    )
+    users = table("users", column("username", values=names, unique=True))
+    issue = draft_map(survey(users, ticket)).dataset("issue")
+    roles = {key.column: (key.kind, key.role) for key in issue.keys}
+    assert roles == {
+        "reporter": ("username", KeyRole.SUBJECT),
+        "owner": ("username", KeyRole.PARTY),
+    }
+    assert issue.column("reporter").category is Category.LOGIN_CREDENTIALS

@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
          r"\b(religi|geloof|ethnic|etnisch|politic|politiek|vakbond|trade union|seksue|sexual"
          r"|strafrecht|criminal)"),
     _row(Category.IP_ADDRESS, "een IP-adres", "an IP address",
-         r"\bip\b|\b(src|dst) addr$|\bip ?(adres|address|addr)\b|\bipv ?[46]?\b"
+         r"\bip\b|\b(src|dst) addr$|\bip ?(adres|address|addr|nr|nummer|number)\b|\bipv ?[46]?\b"
          r"|\bremote (addr|address|host)\b"),
     _row(Category.LOGIN_CREDENTIALS, "inloggegevens", "login credentials",
          r"\b(password|passwd|pass|pwd|ha1b?|(src|dst|source|destination|watcher) user"

@@ -16,6 +16,7 @@ from nakomen.detect.kind import kind
 from nakomen.detect.links import Links, links_of
 from nakomen.detect.of_parts import judged_parts
 from nakomen.detect.shape import Shape, shape
+from nakomen.detect.usernames import hold_usernames
 from nakomen.records import (
     Column,
     Dataset,
@@ -27,7 +28,13 @@ from nakomen.records import (
     column_of,
     inside,
 )
-from nakomen.terms import Certainty, Lang, RecordKind
+from nakomen.terms import Category, Certainty, Lang, RecordKind, Text
+
+USERNAMES = Judged(
+    Category.LOGIN_CREDENTIALS,
+    Certainty.LIKELY,
+    Text("de waarden zijn gebruikersnamen", "the values are usernames"),
+)
 
 
 def draft_map(survey: Survey, lang: Lang = Lang.NL) -> StoreMap:
@@ -89,6 +96,8 @@ def _judged(column: SeenColumn, seen: SeenDataset, links: tuple[Link, ...]) -> J
         return REFERENCE
     if any(column_of(place.name) == column.name for place in seen.inside):
         return APART
+    if column.name in hold_usernames(seen):
+        return USERNAMES
     return judged_parts(column.name, seen) or category(column, seen)
 
 

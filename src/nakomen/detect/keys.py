@@ -18,6 +18,7 @@ from nakomen.detect.kind import kind, kind_of_name
 from nakomen.detect.named_after import rank_of_accounts
 from nakomen.detect.of_parts import judged_part
 from nakomen.detect.shape import ENOUGH, Shape, shape
+from nakomen.detect.usernames import hold_usernames
 from nakomen.detect.words import bare, spoken, stems
 from nakomen.records import Key, KeyKind, KeyRole, Link, SeenColumn, SeenDataset
 from nakomen.terms import Category, RecordKind
@@ -28,6 +29,12 @@ _BY_CATEGORY: Mapping[Category, KeyKind] = {
     Category.IP_ADDRESS: KeyKind.IP,
 }
 _ALIASES = re.compile(r"\b(?:ident|alias|e ?mail ?addres|mail ?adres|username)\w*$")
+_BEGAN = re.compile(
+    r"\b(?:reporter|requester|author|creator|poster|sender|melder|auteur|aanvrager)\b"
+)
+_ACTS = re.compile(
+    r"\b(?:owner|assignee|assigned|agent|editor|moderator|maintainer|manager|eigenaar|behandelaar|by|door)\b"
+)
 # In a file of persons a value that occurs twice is shared: info@ of a company, a family's mail.
 _PERSON_FILES = (RecordKind.CUSTOMER, RecordKind.CONTACT, RecordKind.STAFF)
 
@@ -97,6 +104,8 @@ def _of_column(
         yield _key(KeyKind.IBAN, column, KeyRole.CONTACT)
     if category is Category.LOGIN_CREDENTIALS and is_username(column.name):
         yield _key(KeyKind.USERNAME, column, _role(KeyKind.USERNAME, column, dataset, owned))
+    elif column.name in hold_usernames(dataset):
+        yield _key(KeyKind.USERNAME, column, _written_role(column, dataset, owned))
     if _names_customer(column, dataset, owned):
         yield _key(KeyKind.CUSTOMER, column, KeyRole.SUBJECT)
 
@@ -156,6 +165,20 @@ def _identity_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> Key
     author = records is RecordKind.CORRESPONDENCE and is_author(column.name)
     hers = not owned or records is RecordKind.NEWSLETTER or author
     return KeyRole.SUBJECT if hers else KeyRole.PARTY
+
+
+def _written_role(column: SeenColumn, dataset: SeenDataset, owned: bool) -> KeyRole:
+    """
+    Whose row it is in which a username stands under another name: of who began it, asked or signed.
+
+    Not of who answers or keeps it, nor where it already belongs to somebody: a reply in a ticket.
+    """
+    others = [name for name in hold_usernames(dataset) if name != column.name]
+    acts = _ACTS.search(spoken(column.name)) is not None
+    began = any(_BEGAN.search(spoken(name)) for name in others)
+    second = owned or acts or is_second_party(column.name)
+    behind = began and not _BEGAN.search(spoken(column.name))
+    return KeyRole.PARTY if second or behind else KeyRole.SUBJECT
 
 
 def _in_address_book(dataset: SeenDataset) -> bool:

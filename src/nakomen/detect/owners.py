@@ -11,6 +11,7 @@ from nakomen.detect.column_name import meaning
 from nakomen.detect.column_role import is_author, is_customer_number, is_username
 from nakomen.detect.person_name import Named, named
 from nakomen.detect.shape import ENOUGH, Shape, shape
+from nakomen.detect.usernames import hold_usernames
 from nakomen.detect.words import bare, stems
 from nakomen.records import Link, SeenColumn, SeenDataset
 from nakomen.terms import Category, RecordKind
@@ -105,6 +106,7 @@ def _leads_to_person(
         or bool(owners[dataset.name])
         or dataset.name in told
         or _has(dataset, _identifies)
+        or bool(hold_usernames(dataset))
     )
 
 

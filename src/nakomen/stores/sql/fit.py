@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from nakomen.detect.composite import composite_candidates
 from nakomen.detect.documents import as_table
 from nakomen.detect.guess import Candidate, Targets, candidates, targets_of
+from nakomen.detect.usernames import directory, like_usernames
 from nakomen.records import SeenDataset, SeenFit, SeenPair, column_of, inside
 from nakomen.stores.documents import values_at
 from nakomen.stores.family import family, typed
@@ -30,6 +31,7 @@ class Fitting:
     connection: Connection
     datasets: Sequence[SeenDataset]
     _samples: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+    _named: dict[str, list[Candidate]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_name = {dataset.name: dataset for dataset in self.datasets}
@@ -37,6 +39,7 @@ class Fitting:
     def tested(self) -> tuple[SeenDataset, ...]:
         """The datasets, each with what was found of its candidates."""
         targets = targets_of(self.datasets)
+        self._named = like_usernames(self.datasets, directory(self.datasets))
         return tuple(
             replace(d, fits=tuple(self._fits(d, targets)), pairs=tuple(self._pairs(d)))
             for d in self.datasets
@@ -77,6 +80,13 @@ class Fitting:
             yield SeenFit(
                 column=one.column, to=one.to, to_column=one.to_column, when=one.when,
                 tested=len(values), share=self._share(one, values) if values else 0.0,
+            )  # fmt: skip
+        for one in self._named.get(dataset.name, ()):
+            # A username has a letter in it; else any number could be one.
+            values = [v for v in self._sample(dataset, one) if not v.isdecimal()]
+            yield SeenFit(
+                column=one.column, to=one.to, to_column=one.to_column, tested=len(values),
+                share=self._share(one, values) if values else 0.0,
             )  # fmt: skip
 
     def _sample(self, dataset: SeenDataset, one: Candidate) -> list[str]:
