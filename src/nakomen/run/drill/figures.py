@@ -1,6 +1,8 @@
 """What a drill showed, dataset by dataset."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Self
 
 from nakomen.ledger import JSON
 
@@ -40,20 +42,32 @@ class Drilled:
             "unseen": list(self.unseen),
         }
 
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Self:
+        """
+        What `as_json` wrote, as it stands in the ledger.
+
+        >>> one = Drilled(store="crm", dataset="customer", planted=2, unseen=("a trigger",))
+        >>> Drilled.from_json(one.as_json()) == one
+        True
+        """
+        return cls(**{**told, "unseen": tuple(told["unseen"])})
+
 
 @dataclass(frozen=True, kw_only=True)
-class Drill:
-    """What a drill showed; *cleaned* are rows that an earlier, killed one had left."""
+class Figures:
+    """What a drill showed in all datasets together."""
 
     datasets: tuple[Drilled, ...]
-    cleaned: int
-    evidence: str
-    unplantable: tuple[str, ...] = ()
-    """Systems in which nothing can be planted: they were not tried."""
 
     @property
     def planted(self) -> int:
         return sum(d.planted for d in self.datasets)
+
+    @property
+    def left(self) -> int:
+        """Rows that the erasure did not reach."""
+        return sum(d.left for d in self.datasets)
 
     @property
     def recall(self) -> float | None:
@@ -63,4 +77,15 @@ class Drill:
 
     @property
     def whole(self) -> bool:
+        """Something was planted, and each dataset is whole."""
         return self.planted > 0 and all(d.whole for d in self.datasets)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drill(Figures):
+    """A drill that ended; *cleaned* are rows that an earlier, killed one had left."""
+
+    cleaned: int
+    evidence: str
+    unplantable: tuple[str, ...] = ()
+    """Systems in which nothing can be planted: they were not tried."""

@@ -1,11 +1,11 @@
 """The last drill, as it stands beside the rights in `nakomen status`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from nakomen.ledger import Line
 from nakomen.run.company import Company
+from nakomen.run.drill.figures import Drilled, Figures
 from nakomen.run.verdict import Ruling
 from nakomen.terms import Text
 
@@ -33,32 +33,33 @@ def last_drill(company: Company, today: date) -> LastDrill:
     if not ended:
         return LastDrill(ruling=Ruling.UNSEEN, why=_NEVER)
     line = ended[-1]
-    rows = cast(list[dict[str, int]], line.body["datasets"])
-    planted = sum(row["planted"] for row in rows)
-    seen = sum(min(row["found"], row["exported"]) for row in rows)
-    left = sum(row["left"] for row in rows)
+    figures = Figures(datasets=tuple(map(Drilled.from_json, line.body["datasets"])))
     on = date.fromisoformat(str(line.body["on"]))
-    whole = left == 0 and seen == planted
-    shown = LastDrill(
-        ruling=Ruling.KEPT if whole else Ruling.BROKEN,
-        why=_WHOLE if whole else _MISSED,
+    ruling, why = _ruled(company, line, figures, on, today)
+    return LastDrill(
+        ruling=ruling,
+        why=why,
         on=on,
-        planted=planted,
-        recall=seen / planted if planted else None,
-        left=left,
-        untried=_untried(company, line),
+        planted=figures.planted,
+        recall=figures.recall,
+        left=figures.left,
+        untried=_untried(company, figures),
     )
-    why = _stale(company, line, shown, today) if whole else None
-    return replace(shown, ruling=Ruling.UNSEEN, why=why) if why else shown
 
 
-def _stale(company: Company, line: Line, shown: LastDrill, today: date) -> Text | None:
-    """Why a drill that went well says nothing of the systems of now."""
-    if not shown.planted:
-        return _NOTHING
-    if shown.on and company.settings.drill.after(shown.on) <= today:
-        return _OLD
-    return _OTHER_MAP if line.body.get("maps") != maps_of(company) else None
+def _ruled(
+    company: Company, line: Line, figures: Figures, on: date, today: date
+) -> tuple[Ruling, Text]:
+    """What it shows; one that went well may say nothing of the systems of now."""
+    if not figures.planted:
+        return Ruling.UNSEEN, _NOTHING
+    if not figures.whole:
+        return Ruling.BROKEN, _MISSED
+    if company.settings.drill.after(on) <= today:
+        return Ruling.UNSEEN, _OLD
+    if line.body.get("maps") != maps_of(company):
+        return Ruling.UNSEEN, _OTHER_MAP
+    return Ruling.KEPT, _WHOLE
 
 
 def maps_of(company: Company) -> dict[str, str]:
@@ -66,9 +67,8 @@ def maps_of(company: Company) -> dict[str, str]:
     return {name: told for name, told in company.digests.items() if name != "policy"}
 
 
-def _untried(company: Company, line: Line) -> tuple[str, ...]:
-    rows = cast(list[dict[str, int | str]], line.body["datasets"])
-    tried = {f"{row['store']}.{row['dataset']}" for row in rows if row["planted"]}
+def _untried(company: Company, figures: Figures) -> tuple[str, ...]:
+    tried = {f"{one.store}.{one.dataset}" for one in figures.datasets if one.planted}
     return tuple(
         f"{m.store}.{d.name}"
         for m in company.maps
