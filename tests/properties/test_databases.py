@@ -7,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.properties.test_erasure import carried_out, planned
+from tests.properties.acted import carried_out
+from tests.properties.test_erasure import planned
 from tests.properties.worlds import PEOPLE, World, rows_in, worlds
 from tests.stores.factories import described, fill
 

@@ -3,8 +3,9 @@
 import copy
 from typing import Any
 
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from tests.properties.acted import EXAMPLES, carried_out, there
 from tests.properties.oracle import (
     held_by_law,
     hers_or_shared,
@@ -20,8 +21,6 @@ from nakomen.records import Act, Keys
 from nakomen.run.resolve import resolve
 from nakomen.stores.memory import MemoryStore
 
-EXAMPLES = {"deadline": None, "suppress_health_check": list(HealthCheck)}
-
 
 def planned(world: World, email: str) -> tuple[list[Step], Keys]:
     store = MemoryStore(world.store_map, world.tables)
@@ -29,18 +28,6 @@ def planned(world: World, email: str) -> tuple[list[Step], Keys]:
     person = Person(subject="s", kinds=frozenset(keys))
     case = Case(policy=policy(), maps=[world.store_map], person=person, today=TODAY)
     return erase_steps(case), keys
-
-
-def carried_out(world: World, steps: list[Step], keys: Keys) -> World:
-    """The same company afterwards."""
-    tables = copy.deepcopy(world.tables)
-    store = MemoryStore(world.store_map, tables)
-    store.act([s.task for s in steps if s.task.act.destructive], keys)
-    return World(store_map=world.store_map, tables=tables)
-
-
-def there(world: World) -> dict[Any, dict[str, Any]]:
-    return {place: row for place, _, row in world.rows()}
 
 
 @settings(max_examples=80, **EXAMPLES)

@@ -1,20 +1,19 @@
 """A dispute keeps rows in a company that chance made: until it ends, whatever is planned."""
 
-import copy
 from datetime import date
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from tests.properties import test_erasure as erasure
 from tests.properties import test_retention as retention
+from tests.properties.acted import EXAMPLES, carried_out, there
 from tests.properties.oracle import hers_alone
 from tests.properties.worlds import PEOPLE, TODAY, World, promises, worlds
 
 from nakomen.plan import Step
 from nakomen.policy import Promise
-from nakomen.records import Keys
 from nakomen.run.company import Company
 from nakomen.run.frozen import Frozen
 from nakomen.run.held import Held, LegalHold
@@ -22,7 +21,6 @@ from nakomen.run.resolve import resolve
 from nakomen.run.spared import Spared
 from nakomen.stores.memory import MemoryStore
 
-EXAMPLES = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 NOBODY = Frozen(keys={})
 
 
@@ -48,22 +46,11 @@ def heeded(world: World, held: Held, steps: list[Step]) -> list[Step]:
 
 def erased(world: World, email: str, held: Held) -> World:
     steps, keys = erasure.planned(world, email)
-    return erasure.carried_out(world, heeded(world, held, steps), keys)
+    return carried_out(world, heeded(world, held, steps), keys)
 
 
 def swept(world: World, rules: list[Promise], held: Held) -> World:
-    return acted(world, heeded(world, held, retention.planned(world, rules)), held.keys)
-
-
-def acted(world: World, steps: list[Step], keys: Keys) -> World:
-    tables = copy.deepcopy(world.tables)
-    store = MemoryStore(world.store_map, tables)
-    store.act([s.task for s in steps if s.task.act.destructive], keys)
-    return World(store_map=world.store_map, tables=tables)
-
-
-def there(world: World) -> dict[Any, dict[str, Any]]:
-    return {place: row for place, _, row in world.rows()}
+    return carried_out(world, heeded(world, held, retention.planned(world, rules)), held.keys)
 
 
 @settings(max_examples=50, **EXAMPLES)

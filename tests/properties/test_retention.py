@@ -1,11 +1,11 @@
 """Terms run out in a company that chance made: what is past its term goes, and never the books."""
 
-import copy
 from collections import Counter
 from datetime import date
 from typing import Any
 
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import event, given, settings
+from tests.properties.acted import EXAMPLES, carried_out, there
 from tests.properties.oracle import held_by_law, loose_ends, with_all_below
 from tests.properties.worlds import TODAY, Place, World, promises, worlds
 from tests.support.shop import policy
@@ -16,18 +16,13 @@ from nakomen.policy import Promise
 from nakomen.records import Dataset, Question
 from nakomen.stores.memory import MemoryStore
 
-EXAMPLES = {"deadline": None, "suppress_health_check": list(HealthCheck)}
-
 
 def planned(world: World, rules: list[Promise], today: date = TODAY) -> list[Step]:
     return retention_steps(policy(*rules), [world.store_map], today)
 
 
 def swept(world: World, steps: list[Step]) -> World:
-    tables = copy.deepcopy(world.tables)
-    store = MemoryStore(world.store_map, tables)
-    store.act([s.task for s in steps if s.task.act.destructive], {})
-    return World(store_map=world.store_map, tables=tables)
+    return carried_out(world, steps, {})
 
 
 def past_term(world: World, rules: list[Promise]) -> set[Place]:
@@ -52,7 +47,7 @@ def _day(dataset: Dataset, row: dict[str, Any]) -> date | None:
 @given(world=worlds(), rules=promises())
 def test_only_what_is_past_a_term_is_touched(world: World, rules: list[Promise]) -> None:
     """Each row that is not past a promised term, nor belongs to one that is, stays to the byte."""
-    after = {place: row for place, _, row in swept(world, planned(world, rules)).rows()}
+    after = there(swept(world, planned(world, rules)))
     past = past_term(world, rules)
     event(f"something is past its term: {bool(past)}")
     for place, _, row in world.rows():
@@ -80,7 +75,7 @@ def test_a_row_is_taken_by_one_step(world: World, rules: list[Promise]) -> None:
     told = Counter[str]()
     for step, count in zip(removing, counts, strict=True):
         told[step.task.dataset] += count.rows
-    left = {place for place, *_ in swept(world, steps).rows()}
+    left = there(swept(world, steps)).keys()
     gone = Counter(dataset.name for place, dataset, _ in world.rows() if place not in left)
     event(f"one dataset has several steps: {len(removing) > len(set(told))}")
     assert +told == gone
