@@ -125,3 +125,16 @@ def test_usernames_are_known_by_their_values_whatever_the_column_is_called() -> 
         "owner": ("username", KeyRole.PARTY),
     }
     assert issue.column("reporter").category is Category.LOGIN_CREDENTIALS
+
+
+def test_a_table_that_holds_each_text_again_in_small_letters_says_it_once() -> None:
+    """`lmiddle` beside `middle` is the same; one `link` beside `ink` is chance."""
+    names = ("fn", "family", "middle", "locality")
+    card = table("card", *(column(n) for n in (*names, *(f"l{name}" for name in names))))
+    other = table("pen", column("ink"), column("link"), column("place"))
+    drafted = draft_map(survey(card, other))
+    for name in names:
+        said = drafted.dataset("card").column(name).category
+        assert drafted.dataset("card").column(f"l{name}").category is said
+    assert drafted.dataset("card").column("lmiddle").category is Category.NAME
+    assert not drafted.dataset("pen").column("link").personal

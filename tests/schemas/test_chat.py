@@ -11,5 +11,5 @@ def test_chat_is_found_by_username_and_never_anothers(sqlite_url: str) -> None:
     print(score)
     assert score.rows.precision == 1.0, score.rows.wrong
     assert score.rows.recall >= 0.95, score.rows.missed
-    assert score.category.f1 >= 0.9, score.category
+    assert score.category.f1 >= 0.95, score.category
     assert score.links.f1 >= 0.95, score.links

@@ -20,6 +20,7 @@ from nakomen.detect.by_value import (
 )
 from nakomen.detect.column_name import DURATION, FREE_TEXT, Meaning, meaning
 from nakomen.detect.column_role import is_heading, is_identifier, is_username
+from nakomen.detect.copies import copied
 from nakomen.detect.hidden import warned
 from nakomen.detect.in_table import in_table
 from nakomen.detect.judged import NAME, Judged, told
@@ -92,7 +93,7 @@ def category(column: SeenColumn, dataset: SeenDataset) -> Judged:
     DOUBTFUL when they disagree or only the neighbours speak. The reason also tells what weighty
     data stand inside its texts.
     """
-    judged = next(_judgements(column, dataset))
+    judged = next(_judgements(copied(column, dataset), dataset))
     more = warned(column)
     why = Text(judged.why.nl + more.nl, judged.why.en + more.en)
     return judged._replace(why=why)
@@ -186,10 +187,15 @@ def _text(column: SeenColumn, dataset: SeenDataset, said: Meaning | None) -> Ite
         yield Judged(Category.NONE, Certainty.LIKELY, _TEXT_OF_THING)
     if said == FREE_TEXT:
         found = Category.CORRESPONDENCE if in_case else Category.OTHER
-        if in_case or about_persons(dataset):
+        if in_case or about_persons(dataset) or _of_an_account(dataset):
             yield Judged(found, Certainty.LIKELY, told(NAME, FREE_TEXT))
     if said == DURATION and kind(dataset) is not RecordKind.TRAFFIC:
         yield Judged(Category.NONE, Certainty.LIKELY, told(NAME, DURATION))
+
+
+def _of_an_account(dataset: SeenDataset) -> bool:
+    """Each row is of somebody known by a username, so what is written there is hers too."""
+    return any(is_username(column.name) for column in dataset.columns)
 
 
 def _in_table(column: SeenColumn, dataset: SeenDataset) -> Iterator[Judged]:

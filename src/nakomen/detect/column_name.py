@@ -64,7 +64,7 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     _row(Category.LOGIN_CREDENTIALS, "inloggegevens", "login credentials",
          r"\b(password|passwd|pass|pwd|ha1b?|(src|dst|source|destination|watcher) user"
          r"|(activation|reset|recovery|confirmation|verification|secret|auth|access) (key|code)"
-         r"|passphrase|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
+         r"|passphrase|(server|stored) ?key|wachtwoord|ww|secret|pin|pincode|puk|otp|totp|token"
          r"|api ?key|salt|hash|private key|username|user name|user ?login|login ?name|login"
          r"|gebruikersnaam|inlognaam|wachtw|passwort|kennwort|benutzername"
          r"|security (question|answer))\b"),
@@ -77,7 +77,8 @@ _TABLE: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         r"\b(resolution|solution|oplossing|body (html|text|plain))$"
         r"|\b(body|content|inhoud|text|txt|tekst|message|bericht|berichttekst|notes?|notities?|memo"
         r"|opmerking(en)?|remarks?|comments?|commentaar|toelichting|question|vraag|answer"
-        r"|antwoord|reply|klacht|complaint|feedback|transcript)$")),
+        r"|antwoord|reply|klacht|complaint|feedback|transcript)$"
+        r"|^(old|new|previous|oude|nieuwe) ?(value|waarde)$")),
     _row(Category.EMAIL, "een e-mailadres", "an e-mail address",
          r"(?<!in )\breply to$|^b?cc$|\be ?mails?\b|\bmail\b|\be? ?mail ?(adres|address)"
          r"|mailadres\b"

@@ -22,9 +22,10 @@ class Named(StrEnum):
 
 _WHOLE = re.compile(
     r"(?:full|volledige)?\s?(?:initials|initialen|voorletters?|tussenvoegsels?|voorvoegsels?"
-    r"|surname|forename|nickname|nick|contact ?persoon|contact ?person|tenaamstelling"
-    r"|ten name van|tnv|(?:account|card|rekening|kaart) ?(?:holder|houder)|(?:ge)?adresseerde"
-    r"|addressee|attn|tav|[va]naam|tussenv|[fl]name|vorname|nachname|(?:.* )?(?:author|auteur))"
+    r"|surname|forename|middle(?: initial)?|nickname|nick|contact ?persoon|contact ?person"
+    r"|tenaamstelling|ten name van|tnv|(?:account|card|rekening|kaart) ?(?:holder|houder)"
+    r"|(?:ge)?adresseerde|addressee|attn|tav|[va]naam|tussenv|[fl]name|vorname|nachname"
+    r"|(?:.* )?(?:author|auteur))"
 )
 _NAME = re.compile(r"(?P<before>.*?)\s?(?:naam|names?)(?: (?P<after>.*))?")
 _OF_PERSON = (
