@@ -7,7 +7,7 @@ gets her rows from it as well: each row is found by fingerprints of the keys tha
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -181,12 +181,13 @@ def archive_steps(
     ]
 
 
-def copied(company: Company, step: Step, keys: Keys) -> Iterator[Row]:
-    """Her rows of the archive that *step* is about."""
-    plan, _, number = step.parcel.partition(" ")
-    for parcel, row in hers(company, keys):
-        if (parcel.plan, parcel.step) == (plan, number):
-            yield _row(company, parcel, row)
+def copied(company: Company, steps: Sequence[Step], keys: Keys) -> Mapping[str, Sequence[Row]]:
+    """Her rows of the archives that *steps* are about, by the parcel of the step."""
+    found: dict[str, list[Row]] = {step.parcel: [] for step in steps if step.parcel}
+    for parcel, row in hers(company, keys) if found else ():
+        if (name := f"{parcel.plan} {parcel.step}") in found:
+            found[name].append(_row(company, parcel, row))
+    return found
 
 
 def _row(company: Company, parcel: Parcel, row: Parked) -> Row:

@@ -34,7 +34,8 @@ def write_export(
         stores = {name: opened.enter_context(company.stores[name].reopen()) for name in names}
         if plan.request is Request.PORT:
             return _portable(company, plan, steps, keys, stores, file)
-        parts = [_part(company, step, keys, stores[step.store]) for step in steps]
+        kept = copied(company, steps, keys)
+        parts = [_part(company, step, keys, stores[step.store], kept) for step in steps]
         receipt = write_access(file, _paper(company, plan), parts)
     return [part.rows for part in receipt.parts]
 
@@ -120,10 +121,14 @@ def _place(step: Step) -> Text:
     return Text(f"{place}: {step.because.text.nl}", f"{place}: {step.because.text.en}")
 
 
-def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
+def _part(
+    company: Company, step: Step, keys: Keys, store: Store, kept: Mapping[str, Sequence[Row]]
+) -> AccessPart:
     dataset = company.store_map(step.store).dataset(step.task.dataset)
     parts = tuple(name for name in step.task.masked if inside(name))
-    rows = map(veiled(dataset, parts, keys), _rows(company, step, keys, store))
+    # As they stand in the system, or in the archive that they left it for.
+    held = kept[step.parcel] if step.parcel else _standing(company, step, keys, store)
+    rows = map(veiled(dataset, parts, keys), held)
     masked = tuple(name for name in step.task.masked if name not in parts)
     told = about(company, step)
     return AccessPart(
@@ -141,10 +146,7 @@ def _part(company: Company, step: Step, keys: Keys, store: Store) -> AccessPart:
     )
 
 
-def _rows(company: Company, step: Step, keys: Keys, store: Store) -> Iterator[Row]:
-    """As they stand in the system, or in the archive that they left it for."""
-    if step.parcel:
-        return copied(company, step, keys)
+def _standing(company: Company, step: Step, keys: Keys, store: Store) -> Iterator[Row]:
     return thawed(company, step, store.export(replace(step.task, masked=()), keys, step.rows))
 
 
