@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nakomen.records import Before, Condition, Dataset, Missing, Question, Selection, all_of
+from nakomen.records import (
+    Before,
+    Condition,
+    Dataset,
+    Missing,
+    Question,
+    Selection,
+    StoreMap,
+    all_of,
+)
 from nakomen.run.company import Company
 from nakomen.terms import Moment, Period
 
@@ -27,21 +36,21 @@ def untold(company: Company, today: date) -> list[Untold]:
 
     Without a day on which a row was made each row that was not told of counts.
     """
-    return [one for one in _counted(company, today) if one.rows]
+    return [one for store_map in company.maps for one in _counted(company, store_map, today)]
 
 
-def _counted(company: Company, today: date) -> Iterator[Untold]:
-    for store_map in company.maps:
-        for dataset in store_map.datasets:
-            if dataset.source and dataset.told:
-                where = Selection(dataset.name, _late(dataset, today))
-                [count] = company.stores[store_map.store].count([Question(selection=where)], {})
-                yield Untold(
-                    store=store_map.store,
-                    dataset=dataset.name,
-                    source=dataset.source,
-                    rows=count.rows,
-                )
+def _counted(company: Company, store_map: StoreMap, today: date) -> Iterator[Untold]:
+    elsewhere = [d for d in store_map.datasets if d.source and d.told]
+    asked = [Question(selection=Selection(d.name, _late(d, today))) for d in elsewhere]
+    counts = company.stores[store_map.store].count(asked, {}) if asked else []
+    for dataset, count in zip(elsewhere, counts, strict=True):
+        if count.rows:
+            yield Untold(
+                store=store_map.store,
+                dataset=dataset.name,
+                source=dataset.source,
+                rows=count.rows,
+            )
 
 
 def _late(dataset: Dataset, today: date) -> Condition:
