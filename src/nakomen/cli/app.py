@@ -33,6 +33,7 @@ from nakomen.cli import (
     status,
     survey,
     undo,
+    up,
     verify,
 )
 from nakomen.cli import version as version_verbs
@@ -45,6 +46,7 @@ VERBS = {
     say("Uitvoeren", "Carry out"): (plan, show, decide, approve, apply, asks, hits, archive, undo),
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
+    say("Openen", "Open"): (up,),
     say("Proberen", "Try"): (demo,),
 }
 

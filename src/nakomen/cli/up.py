@@ -1,0 +1,59 @@
+"""nakomen up: the desk, in a browser."""
+
+from typing import Annotated
+
+import typer
+
+from nakomen.cli.common import Exit, common
+from nakomen.cli.language import say
+from nakomen.cli.tell import emit_line, tell
+
+HELP = say(
+    "Open het bureau: elke belofte met haar oordeel, in een browser.",
+    "Open the desk: every promise with its verdict, in a browser.",
+)
+EXAMPLE = "nakomen up"
+
+
+def command(
+    host: Annotated[
+        str, typer.Option(metavar="HOST", help=say("luister op dit adres", "listen here"))
+    ] = "127.0.0.1",
+    port: Annotated[
+        int,
+        typer.Option(
+            metavar=say("POORT", "PORT"),
+            help=say("op deze poort; 0: een vrije", "on this port; 0: a free one"),
+        ),
+    ] = 8000,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=say(
+                "waar mensen het vinden, achter een proxy", "where people find it, behind a proxy"
+            ),
+        ),
+    ] = None,
+) -> int:
+    from nakomen import Company
+    from nakomen.desk.start import open_desk, serve
+
+    Company.open(common.folder).close()
+    desk = open_desk(common.folder, host, port, address)
+    tell(
+        say(f"Het bureau staat open op {desk.address}", f"The desk is open at {desk.address}"),
+        "bold",
+    )
+    if desk.invitation:
+        tell(
+            say(
+                "Er kan nog niemand in. De eigenaar begint hier:",
+                "Nobody can get in yet. The owner begins here:",
+            )
+        )
+        tell(f"  {desk.invitation}")
+    tell(say("Stoppen: Ctrl+C", "Stop: Ctrl+C"), "dim")
+    emit_line({"address": desk.address, "invitation": desk.invitation})
+    serve(desk)
+    return Exit.DONE

@@ -1,0 +1,20 @@
+"""What was counted, kept so that a page waits for no database of the company."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+
+class Count(models.Model):
+    """
+    One look at every promise. *shown* is the statement and its verdicts as `wall.Shown` reads them;
+    *error* says why there are none. It holds no personal data.
+    """
+
+    began = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    shown = models.JSONField(null=True)
+    error = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-began"]

@@ -1,0 +1,38 @@
+"""The wall, and the wish to count again."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from nakomen.desk.accounts.roles import ANY, DESK
+from nakomen.desk.kit.access import staff
+from nakomen.desk.kit.words import lang
+from nakomen.desk.promises import counting
+from nakomen.desk.promises.models import Count
+from nakomen.desk.promises.wall import wall
+
+
+@staff(*ANY)
+@require_safe
+def the_wall(request: HttpRequest) -> HttpResponse:
+    """The statement with the verdicts of the last count that succeeded."""
+    last = Count.objects.first()
+    good = Count.objects.filter(shown__isnull=False).first()
+    page: dict[str, Any] = {
+        "wall": wall(good.shown, lang()) if good else None,
+        "counted": good,
+        "counting": last is None or last.ended is None,
+        "error": last.error if last else "",
+        "may_count": request.user.role in DESK,
+    }
+    return render(request, "promises/wall.html", page)
+
+
+@staff(*DESK)
+@require_POST
+def again(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Count again, beside the pages; the wall says when it is done."""
+    counting.ask()
+    return redirect("wall")

@@ -1,0 +1,89 @@
+"""From a company's folder to a desk that serves its pages: one process, nothing else needed."""
+
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+from nakomen.errors import UsageError
+
+THREADS = 8
+LARGEST = 1_000_000
+"""Bytes of a request; a form is much smaller."""
+
+
+class PortTaken(UsageError):
+    """Another program listens there, or it is not yours to take. Give another: --port 8080."""
+
+    nl = (
+        "Op deze poort luistert al iets, of u mag hem niet gebruiken. Geef een andere: --port 8080."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Ready to be served at *address*. *invitation*: for the owner, when nobody is in yet."""
+
+    address: str
+    listening: socket.socket
+    invitation: str | None
+
+
+def open_desk(folder: Path, host: str, port: int, address: str | None = None) -> Desk:
+    """
+    Take the port, bring the tables up to date, and see whether anybody can log in.
+
+    Args:
+        port: 0 takes one that is free.
+        address: where people reach the desk, when a proxy stands before it.
+
+    Raises:
+        PortTaken: nothing was opened.
+    """
+    try:
+        listening = socket.create_server((host, port))
+    except OSError as error:
+        raise PortTaken(f"{host}:{port}") from error
+    shown = address or f"http://{host}:{listening.getsockname()[1]}"
+    configure(folder, shown)
+    from nakomen.desk.accounts.founding import invitation
+
+    return Desk(address=shown, listening=listening, invitation=invitation())
+
+
+def configure(folder: Path, address: str) -> None:
+    """Set Django up for the company in *folder*, with tables as this version knows them."""
+    os.environ["NAKOMEN_FOLDER"] = str(folder.absolute())
+    os.environ["NAKOMEN_ADDRESS"] = address
+    os.environ["DJANGO_SETTINGS_MODULE"] = "nakomen.desk.settings"
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def serve(desk: Desk) -> None:
+    """Answer until somebody stops it; meanwhile the promises are counted."""
+    import waitress
+    from django.core.wsgi import get_wsgi_application
+
+    from nakomen.desk.promises.counting import Counting
+
+    behind = desk.address.startswith("https:")
+    counting = Counting()
+    counting.start()
+    try:
+        waitress.serve(
+            get_wsgi_application(),
+            sockets=[desk.listening],
+            threads=THREADS,
+            ident=None,
+            max_request_body_size=LARGEST,
+            # Only a proxy on this machine may say who asks, and over what.
+            trusted_proxy="127.0.0.1" if behind else None,
+            trusted_proxy_headers={"x-forwarded-for", "x-forwarded-proto"} if behind else set(),
+            clear_untrusted_proxy_headers=True,
+        )
+    finally:
+        counting.stop()

@@ -1,0 +1,16 @@
+"""Every address of the desk."""
+
+from django.urls import include, path
+
+from nakomen.desk.kit.views import language
+
+urlpatterns = [
+    path("", include("nakomen.desk.promises.urls")),
+    path("taal/", language, name="language"),
+    path("", include("nakomen.desk.accounts.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("account/tweede-stap/", include("allauth.mfa.urls")),
+    path("account/sessies/", include("allauth.usersessions.urls")),
+]
+handler403 = "nakomen.desk.kit.views.refused"
+handler404 = "nakomen.desk.kit.views.nowhere"
