@@ -1,6 +1,7 @@
 """Many persons in one plan: each found by herself, then taken together in groups."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -9,7 +10,7 @@ from pathlib import Path
 from nakomen.errors import UsageError
 from nakomen.ledger import JSON, Entry, Member, SubjectAmbiguous, find_among
 from nakomen.plan import STEPS, Aside, Case, Claim, Person, Persons, Request, Step
-from nakomen.records import Keys, gather
+from nakomen.records import Keys, gather, is_value
 from nakomen.run.calendar import row_ids
 from nakomen.run.company import Company
 from nakomen.run.counting import counted
@@ -22,8 +23,12 @@ from nakomen.run.resolve import identity
 from nakomen.run.spared import Spared
 from nakomen.terms import Text
 
-GROUP_PERSONS = 4_000
+SOUGHT_PERSONS = 2_500
+"""Persons who are looked for at the same time, with all their rows that show a key."""
+GROUP_PERSONS = 10_000
 """Persons whose keys are in memory at the same time; a longer list makes more groups."""
+GROUP_KEYS = 250_000
+"""A group that has so many keys is closed, however few persons they are of."""
 MANY = frozenset({Request.ACCESS, Request.ERASE})
 """Requests that can be made for a list of persons."""
 
@@ -56,6 +61,27 @@ class OneByOne(UsageError):
 
 
 @dataclass
+class Gathered:
+    """The group that is being made: who is in it, and by which keys."""
+
+    members: list[Member] = field(default_factory=list)
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    rows: list[tuple[str, list[Pair]]] = field(default_factory=list)
+    """Ids of rows of each of them that are not in the subject book yet."""
+
+    def add(self, member: Member, pairs: Sequence[Pair]) -> None:
+        self.members.append(member)
+        for kind, value in pairs:
+            self.keys.setdefault(kind, []).append(value)
+        self.rows.append((member.subject, [pair for pair in pairs if _is_row(pair)]))
+
+    @property
+    def full(self) -> bool:
+        many = len(self.members) >= GROUP_PERSONS
+        return many or sum(map(len, self.keys.values())) >= GROUP_KEYS
+
+
+@dataclass
 class Listing:
     """What became of a list: the steps of its groups, and everybody who was set aside."""
 
@@ -67,6 +93,7 @@ class Listing:
     aside: list[Aside] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
     groups: list[tuple[str, list[Member]]] = field(default_factory=list)
+    gathered: Gathered = field(default_factory=Gathered)
     lines: int = 0
 
     @property
@@ -102,13 +129,26 @@ def list_persons(
         raise OneByOne(request.value)
     listing = Listing(company, request, today, claim)
     named = read_list(file)
-    while part := list(islice(named, GROUP_PERSONS)):
+    while part := list(islice(named, SOUGHT_PERSONS)):
         listing.lines += len(part)
-        for found in _found(listing, part):
-            _add(listing, found)
+        _take(listing, part)
+        if listing.gathered.full:
+            _close(listing)
     if not listing.lines:
         raise ListEmpty
+    _close(listing)
     return listing
+
+
+def _take(listing: Listing, named: Sequence[Named]) -> None:
+    """Add everybody of *named* to the group; who has very many rows makes one of her own."""
+    for found in _found(listing, named):
+        alone = any(sought.large for _, sought in found)
+        if alone:
+            _close(listing)
+        _add(listing, found)
+        if alone:
+            _close(listing)
 
 
 def _found(listing: Listing, named: Sequence[Named]) -> Iterator[list[tuple[Named, Sought]]]:
@@ -167,13 +207,25 @@ def _add(listing: Listing, found: Sequence[tuple[Named, Sought]]) -> None:
             _aside(company, found[p][0], _TWICE.fill(line=lines[0])) for p in places[1:]
         ]
         persons.append((lines[0], sought))
-    members = _remembered(listing, persons)
-    if not members:
+    _remember(listing, persons)
+
+
+def _close(listing: Listing) -> None:
+    """
+    Make the group and its steps. While the stores count, the ids of its rows are sealed: before
+    both are done there is no plan.
+    """
+    gathered, listing.gathered = listing.gathered, Gathered()
+    if not gathered.members:
         return
-    group = company.subjects.groups.make(list(members))
-    listing.groups.append((group, list(members)))
-    keys = gather(pair for sought in members.values() for pair in sought.pairs)
-    listing.steps += _steps(listing, group, keys)
+    book = listing.company.subjects.groups
+    group = book.make(gathered.members)
+    listing.groups.append((group, gathered.members))
+    keys = {kind: tuple(dict.fromkeys(gathered.keys.pop(kind))) for kind in [*gathered.keys]}
+    with ThreadPoolExecutor(1) as pool:
+        sealed = pool.submit(book.remember, gathered.rows)
+        listing.steps += _steps(listing, group, keys)
+        sealed.result()
 
 
 def _steps(listing: Listing, group: str, keys: Keys) -> list[Step]:
@@ -189,16 +241,15 @@ def _steps(listing: Listing, group: str, keys: Keys) -> list[Step]:
     return counted(company, steps, {group: keys}, listing.today)
 
 
-def _remembered(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> dict[Member, Sought]:
-    """Put everybody in the subject book; who was named in an earlier group is set aside."""
+def _remember(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> None:
+    """Give everybody a name in the subject book; who has a place in a group is set aside."""
     book = listing.company.subjects.groups
     by_identity = {id(sought): identity(gather(sought.pairs)) for _, sought in persons}
     owners = book.owners(pair for pairs in by_identity.values() for pair in pairs)
     for _, sought in persons:
         if sought.name is None and (having := owners.get(_first(by_identity[id(sought)]))):
             sought.name = having[0] if len(having) == 1 else None
-    names = book.remember([(sought.name, sought.pairs) for _, sought in persons])
-    members: dict[Member, Sought] = {}
+    names = book.remember([(s.name, [k for k in s.pairs if not _is_row(k)]) for _, s in persons])
     restricted = Frozen.of(listing.company).subjects
     held = Held.of(listing.company).subjects if listing.request in ERASING else frozenset()
     for (line, sought), name in zip(persons, names, strict=True):
@@ -211,8 +262,11 @@ def _remembered(listing: Listing, persons: Sequence[tuple[int, Sought]]) -> dict
             listing.aside.append(Aside(line=line, subject=(), why=_HELD, decide=True))
         else:
             listing.seen[name] = line
-            members[Member(subject=name, line=line)] = sought
-    return members
+            listing.gathered.add(Member(subject=name, line=line), sought.pairs)
+
+
+def _is_row(pair: Pair) -> bool:
+    return "." in pair[0] and not is_value(pair[0])
 
 
 def _first(pairs: Sequence[Pair]) -> Pair:

@@ -9,6 +9,9 @@ from nakomen.plan import Plan
 from nakomen.run.company import Company
 from nakomen.run.outcomes import StepOutcome
 
+_KINDS = ("planned", "intent", "outcome", "done")
+"""Of a plan for many there are as many other lines as persons; nobody asks for those here."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Noted:
@@ -18,7 +21,7 @@ class Noted:
 
     @classmethod
     def of(cls, company: Company, plan: Plan) -> "Noted":
-        return cls(lines=tuple(company.ledger.lines(plan=plan.id)))
+        return cls(lines=tuple(company.ledger.lines(kind=_KINDS, plan=plan.id)))
 
     @property
     def planned(self) -> Line | None:

@@ -43,6 +43,16 @@ def settle_group(company: Company, plan: Plan, group: str) -> Iterator[Entry]:
 
     What stays is counted in the stores, now that the acts are done; so it can be repeated.
     """
+    members, kept = _kept(company, plan, group)
+    for name in members:
+        if name in kept:
+            yield from _calendar(plan, name, kept[name])
+        else:
+            yield Entry(kind="released", body={"plan": plan.id, "subject": name})
+
+
+def _kept(company: Company, plan: Plan, group: str) -> tuple[list[str], dict[str, Sequence[Stays]]]:
+    """Everybody who is settled now, and what stays of whom; other keys are destroyed."""
     book = company.subjects.groups
     members = [member.subject for member in book.members(group)]
     crowd = company.crowd(group)
@@ -58,12 +68,7 @@ def settle_group(company: Company, plan: Plan, group: str) -> Iterator[Entry]:
                 left[crowd.names[place]].append((kind, value))
     book.keep_only(left)
     company.disperse()
-    by_name = {crowd.names[place]: kept for place, kept in staying.items()}
-    for name in members:
-        if name in by_name:
-            yield from _calendar(plan, name, by_name[name])
-        else:
-            yield Entry(kind="released", body={"plan": plan.id, "subject": name})
+    return members, {crowd.names[place]: kept for place, kept in staying.items()}
 
 
 def _ids(crowd: Crowd) -> Keys:

@@ -10,7 +10,9 @@ MASK = "•••"
 
 WRITTEN_KINDS = (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.PHONE, KeyKind.IBAN)
 """Kinds that people write in several ways; every other kind is compared as it stands."""
-_NUMBERS = re.compile(r"(0|[1-9][0-9]{0,17})( (0|[1-9][0-9]{0,17}))*")
+_NUMBER = "(?:0|[1-9][0-9]{0,17}+)"
+_NUMBERS = re.compile(f"{_NUMBER}(?: {_NUMBER})*+")
+"""Never looked back at (``*+``): of thousands of numbers that took 300 bytes for each."""
 
 
 def compares_normal(part: KeyIn) -> bool:

@@ -21,6 +21,23 @@ _numbers = count(1)
 
 
 @dataclass
+class Wanted:
+    """The values of many keys: kept until a table has them, and made again for another."""
+
+    make: Callable[[], Values]
+    size: int = 0
+    _values: Values | None = None
+
+    def __post_init__(self) -> None:
+        self._values = self.make()
+        self.size = len(self._values)
+
+    def take(self) -> Values:
+        values, self._values = self._values, None
+        return self.make() if values is None else values
+
+
+@dataclass
 class KeyTables:
     """
     Temporary tables for many keys. Without a *connection* they are only named.
@@ -31,20 +48,20 @@ class KeyTables:
 
     dialect: Dialect
     connection: Connection | None
-    _made: dict[Hashable, tuple[Values, str]] = field(default_factory=dict)
-    _values: dict[Hashable, tuple[Values, Values]] = field(default_factory=dict)
+    _made: dict[Hashable, tuple[Wanted, str]] = field(default_factory=dict)
+    _values: dict[Hashable, tuple[Values, Wanted]] = field(default_factory=dict)
     _adopted: list[str] = field(default_factory=list)
 
-    def once(self, kind: Hashable, known: Values, make: Callable[[], Values]) -> Values:
+    def once(self, kind: Hashable, known: Values, make: Callable[[], Values]) -> Wanted:
         """What *make* makes of the keys *known* of one *kind*, as long as they are those keys."""
-        source, values = self._values.get(kind, ((), ()))
-        if source is not known:
-            values = make()
+        source, values = self._values.get(kind, ((), None))
+        if values is None or source is not known:
+            values = Wanted(make)
             self._values[kind] = known, values
         return values
 
     def among(
-        self, kind: Hashable, column: Value, values: Values, fam: Family, *, normal: bool
+        self, kind: Hashable, column: Value, values: Wanted, fam: Family, *, normal: bool
     ) -> Flag:
         """*column* holds one of *values*; *normal* when it is a text brought to normal form."""
         like = column if fam is Family.TEXT and not normal else None
@@ -53,15 +70,16 @@ class KeyTables:
             return column.in_(sa.select(table.c.value))
         return self.dialect.among_rows(column, table, fam)
 
-    def _table(self, known: Hashable, values: Values, like: Value | None) -> str:
-        there, name = self._made.get(known, ((), ""))
+    def _table(self, known: Hashable, values: Wanted, like: Value | None) -> str:
+        there, name = self._made.get(known, (None, ""))
         if there is not values or not name:
             if name:
                 self._drop(name)
             name = f"nakomen_keys_{next(_numbers)}"
             self._made[known] = values, name
+            listed = values.take()
             if self.connection is not None:
-                self.dialect.key_table(self.connection, name, values, like)
+                self.dialect.key_table(self.connection, name, listed, like)
         return name
 
     def adopt(self, name: str) -> None:

@@ -32,7 +32,7 @@ from nakomen.records import (
 from nakomen.stores.blank import GONE, Blank, blank_of
 from nakomen.stores.family import Family, typed
 from nakomen.stores.sql.becomes import mentions, unlike
-from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, Values, constant
+from nakomen.stores.sql.dialects import Dialect, Flag, Held, Value, constant
 from nakomen.stores.sql.keytables import FEW_KEYS, INLINE_KEYS, KeyTables
 from nakomen.stores.sql.narrow import narrowed
 from nakomen.stores.sql.pairs import together
@@ -187,14 +187,14 @@ class Selector:
         if not self.keys.get(part.kind):
             return sa.false()
         normal = compares_normal(part)
-        values: Values = self.keys[part.kind]
-        made = part.kind, normal, fam
-        if len(values) > FEW_KEYS:
-            values = self.tables.once(made, values, lambda: wanted(part, fam, self.keys))
+        made, known = (part.kind, normal, fam), self.keys[part.kind]
         text = column if fam is Family.TEXT or not normal else self.dialect.text(column)
         shown = self.dialect.normal(part.kind, text) if normal else column
-        if len(values) > INLINE_KEYS:
-            return self.tables.among(made, shown, values, fam, normal=normal)
+        if len(known) > FEW_KEYS:
+            make = partial(wanted, part, fam, {part.kind: known})
+            values = self.tables.once(made, known, make)
+            if values.size > INLINE_KEYS:
+                return self.tables.among(made, shown, values, fam, normal=normal)
         held = Held(
             name="key_" + re.sub(r"\W", "_", part.kind),
             values=lambda: list(wanted(part, fam, self.keys)),
