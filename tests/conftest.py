@@ -3,9 +3,14 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.support import servers
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+    from tests.support.desk import Desk
 
 
 def pytest_configure() -> None:
@@ -64,6 +69,35 @@ def sqlite_url(tmp_path: Path) -> str:
 def any_sql_url(request: pytest.FixtureRequest) -> str:
     """The URL of a fresh database, once for each kind of server that we support."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Desk]":
+    """The example company's desk. Shared: leave it as it was, or `hired` somebody of your own."""
+    from tests.support.desk import opened_desk
+
+    with opened_desk(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright
+    from tests.support.browser import chromium
+
+    with sync_playwright() as playwright:
+        # as root, as CI often runs, Chromium wants to be told that it has no sandbox
+        opened = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: "Browser", desk: "Desk") -> "Iterator[Page]":
+    """A fresh window at the desk: nobody is signed in, Dutch is asked for."""
+    context = browser.new_context(base_url=desk.address, locale="nl-NL", bypass_csp=False)
+    yield context.new_page()
+    context.close()
 
 
 def _present(start: Callable[[], servers.Server]) -> servers.Server:
