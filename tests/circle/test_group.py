@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import text
 from tests.circle.account import book_of, rows_of
 from tests.circle.providers import provider
-from tests.circle.world import World
+from tests.circle.world import TODAY, World
 
+from nakomen import Company, Request, verbs
 from nakomen.demo.provider import STATEMENT, cast, oracle
 from nakomen.ledger import Ledger
+from nakomen.run import grouping
 
 DECIDE = 4
 LATER = date(2034, 1, 1)
@@ -72,6 +74,32 @@ def test_a_list_ends_as_each_alone(on_sqlite: World, tmp_path: Path) -> None:
             alone.apply(alone.plan("erase", "--key", f"email={email}")["plan"], code=None)
         assert (rows_of(alone.urls), calendar(alone)) == together
         alone.close()
+
+
+def test_a_list_longer_than_one_group_ends_the_same(
+    on_sqlite: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found in parts, gathered in groups: the same rows and lines, and nobody is in two groups."""
+    emails = [who.email for who in PEOPLE] + [cast.READER.email, PEOPLE[0].email.upper()]
+    before = rows_of(on_sqlite.urls)
+    with Company.open(on_sqlite.folder) as company:
+        monkeypatch.setattr(grouping, "SOUGHT_PERSONS", 2)
+        monkeypatch.setattr(grouping, "GROUP_PERSONS", 3)
+        planned = verbs.plan_list(company, Request.ERASE, listed(on_sqlite, *emails), TODAY)
+    groups = {step.subject for step in planned.plan.steps}
+    assert planned.plan.persons
+    assert [aside.line for aside in planned.plan.persons.aside] == [len(emails) + 1]
+    assert len(groups) == 2
+    on_sqlite.apply(planned.plan.id, code=None)
+    apart = rows_of(on_sqlite.urls), calendar(on_sqlite)
+    other = tmp_path / "one"
+    other.mkdir()
+    with provider("sqlite", "tiny", other) as urls:
+        one = drawn(other, urls)
+        erase_list(one, *emails[:-1])
+        assert (rows_of(one.urls), calendar(one)) == apart
+        assert apart[0] != before
+        one.close()
 
 
 def test_what_was_kept_goes_together_on_its_day(on_sqlite: World) -> None:
