@@ -22,7 +22,7 @@ from nakomen.records import (
     StoreMap,
     not_,
 )
-from nakomen.stores.contract import refuses
+from nakomen.stores.contract_asking import refuses
 from nakomen.stores.contract_shop import Factory, Tables
 from nakomen.terms import Category, Moment, Period, RecordKind
 

@@ -27,7 +27,7 @@ from nakomen.records import (
 )
 from nakomen.records.destruction import Destroyer
 from nakomen.records.parking import Parked
-from nakomen.stores.contract import ANNA, HERS, erase, ids, refuses, seen_again
+from nakomen.stores.contract_asking import ANNA, HERS, erase, ids, refuses, seen_again
 from nakomen.stores.contract_shop import CALL, SHOP, Factory, rows
 
 HER_LINES = erase(
