@@ -1,11 +1,10 @@
 """The reference store: rows in memory. What it says of a selection, every store must say."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Self
 
-from nakomen import detect
 from nakomen.records import (
     Act,
     Becomes,
@@ -13,22 +12,16 @@ from nakomen.records import (
     Count,
     Dataset,
     Groups,
-    KeyIn,
     Keys,
     Open,
     Question,
     Row,
     SchemaChanged,
-    SeenColumn,
-    SeenDataset,
-    SeenLink,
     Selection,
     StoreMap,
     StoreRefused,
     Survey,
     Task,
-    Totals,
-    Without,
     column_of,
     inside,
     normal,
@@ -37,16 +30,16 @@ from nakomen.records.parking import Keep, Parked
 from nakomen.stores.becomes import becomes_in
 from nakomen.stores.blank import blank_of, blank_value
 from nakomen.stores.clock import local_day
-from nakomen.stores.decide import Decide, Decider, holds_key
-from nakomen.stores.documents import omitted, put, read, veiled
-from nakomen.stores.effect import becoming, touched
+from nakomen.stores.decide import Decide, Decider
+from nakomen.stores.documents import put, read, veiled
+from nakomen.stores.effect import touched
 from nakomen.stores.errors import CannotPark
-from nakomen.stores.family import Family, family_of
-from nakomen.stores.totals import Groups as TotalGroups
-from nakomen.stores.totals import added, check_group, group_of, merged, totals_of
-from nakomen.stores.wanted import MASK, WRITTEN_KINDS
+from nakomen.stores.family import family_of
+from nakomen.stores.memory_acting import Acting, Tables
+from nakomen.stores.memory_survey import seen
+from nakomen.stores.wanted import MASK
 
-Tables = dict[str, list[dict[str, Any]]]
+__all__ = ["MemoryStore", "Tables", "open_store"]
 
 
 def open_store(name: str, url: str, store_map: StoreMap | None = None) -> "MemoryStore":  # noqa: ARG001 (an opener takes an address)
@@ -63,12 +56,13 @@ class MemoryStore:
         self.name = store_map.store
         self._map = store_map
         self._tables = tables
+        self._acting = Acting(store_map=store_map, tables=tables)
         for dataset in store_map.datasets:
             tables.setdefault(dataset.name, [])
 
     def survey(self, sample_rows: int = 1000) -> Survey:
-        seen = tuple(_seen(d, self._tables[d.name], sample_rows) for d in self._map.datasets)
-        return Survey(store=self.name, kind=self.kind, datasets=seen)
+        found = tuple(seen(d, self._tables[d.name], sample_rows) for d in self._map.datasets)
+        return Survey(store=self.name, kind=self.kind, datasets=found)
 
     def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:  # noqa: ARG002
         return survey  # every value was looked at, so nothing is open
@@ -138,7 +132,7 @@ class MemoryStore:
                 self._carry_out(task, keys, rows) for task, rows in zip(tasks, fixed, strict=True)
             ]
             for task in tasks:
-                self._settle(task)
+                self._acting.settle(task)
             return done
         except Exception:
             for name, rows in before.items():
@@ -147,10 +141,10 @@ class MemoryStore:
 
     def sweep(self, task: Task, keys: Keys, batch_rows: int, found: int) -> Iterator[int]:
         while found > 0 and (batch := list(islice(self._still(task, keys), batch_rows))):
-            self._change(task, batch, keys)
+            self._acting.change(task, batch, keys)
             yield len(batch)
             found -= len(batch)
-        self._settle(task)
+        self._acting.settle(task)
 
     def park(self, tasks: Sequence[Task], keys: Keys, keeps: Sequence[Keep | None]) -> list[int]:
         for task, keep in zip(tasks, keeps, strict=True):
@@ -163,7 +157,7 @@ class MemoryStore:
     ) -> Iterator[int]:
         while found > 0 and (batch := list(islice(self._still(task, keys), batch_rows))):
             keep(task, self._parked(task, iter(batch)))
-            self._change(task, batch, keys)
+            self._acting.change(task, batch, keys)
             yield len(batch)
             found -= len(batch)
 
@@ -222,7 +216,7 @@ class MemoryStore:
 
     def _carry_out(self, task: Task, keys: Keys, fixed: list[dict[str, Any]] | None) -> int:
         found = list(self._still(task, keys)) if fixed is None else fixed
-        self._change(task, found, keys)
+        self._acting.change(task, found, keys)
         return len(found)
 
     def _parked(self, task: Task, rows: Iterator[dict[str, Any]]) -> Iterator[Parked]:
@@ -262,96 +256,3 @@ class MemoryStore:
             if place.column == name:
                 value = put(value, place.list, lambda _: None)
         return value
-
-    def _change(self, task: Task, rows: list[dict[str, Any]], keys: Keys) -> None:
-        dataset = self._map.dataset(task.dataset)
-        if task.act is Act.AGGREGATE:
-            self._count_in(task, rows)
-        if task.act.takes_rows:
-            gone = {id(row) for row in rows}
-            table = self._tables[task.dataset]
-            table[:] = [row for row in table if id(row) not in gone]
-        for name, becomes in becoming(task, dataset).items():
-            new = self._new(becomes, dataset, name, keys)
-            for row in rows:
-                row[column_of(name)] = new(row)
-
-    def _new(
-        self, becomes: Becomes, dataset: Dataset, name: str, keys: Keys
-    ) -> Callable[[dict[str, Any]], Any]:
-        """What the column becomes; with a place inside it, the document with that place changed."""
-        fam, place = family_of(self._map, dataset.name, name), inside(name)
-        if isinstance(becomes, Without) and place:
-            goes = holds_key(KeyIn(name, becomes.kind, becomes.written), fam, keys)
-            return lambda row: omitted(
-                row[place.column], place, lambda value: value is not None and goes(value)
-            )
-        new = becomes_in(becomes, dataset, name, fam, keys)
-        if place is None:
-            return new
-        return lambda row: put(row[place.column], place.list, lambda _: new(row))
-
-    def _count_in(self, task: Task, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add *rows* to the groups of the totals."""
-        totals = totals_of(task)
-        here, into = self._families(task.dataset), self._families(totals.into)
-        dataset = self._map.dataset(task.dataset)
-        for by in totals.by:
-            check_group(by, dataset, here[by.of], into[by.column])
-        more = (
-            (group_of(row, totals, here, into), [1, *(row[one.of] for one in totals.sums)])
-            for row in rows
-        )
-        self._write(totals, added(self._read(totals), more))
-
-    def _settle(self, task: Task) -> None:
-        if task.act is Act.AGGREGATE:
-            totals = totals_of(task)
-            self._write(totals, merged(self._read(totals), task.least))
-
-    def _read(self, totals: Totals) -> TotalGroups:
-        by = [one.column for one in totals.by]
-        rows = self._tables[totals.into]
-        return {tuple(r[n] for n in by): [r[n] for n in totals.names] for r in rows}
-
-    def _write(self, totals: Totals, groups: TotalGroups) -> None:
-        """The totals, each group in its row; whatever else such a row holds stays empty."""
-        names = [*(one.column for one in totals.by), *totals.names]
-        empty = {column.name: None for column in self._map.dataset(totals.into).columns}
-        self._tables[totals.into][:] = [
-            {**empty, **dict(zip(names, (*group, *numbers), strict=True))}
-            for group, numbers in groups.items()
-        ]
-
-    def _families(self, name: str) -> dict[str, Family]:
-        columns = self._map.dataset(name).columns
-        return {column.name: family_of(self._map, name, column.name) for column in columns}
-
-
-def _seen(dataset: Dataset, rows: Sequence[Mapping[str, Any]], sample_rows: int) -> SeenDataset:
-    columns = []
-    for column in dataset.stored:
-        filled = [row[column.name] for row in rows if row[column.name] not in (None, "")]
-        columns.append(
-            SeenColumn(
-                name=column.name,
-                type=column.type,
-                nullable=column.nullable,
-                unique=column.unique,
-                sampled=len(filled[:sample_rows]),
-                shares=detect.shares(filled[:sample_rows]),
-                distinct=len(set(map(str, filled))) == len(filled),
-                written={k: all(normal(k, str(v)) == v for v in filled) for k in WRITTEN_KINDS},
-            )
-        )
-    links = tuple(
-        SeenLink(columns=link.columns, to=link.to, to_columns=link.to_columns)
-        for link in dataset.links
-    )
-    return SeenDataset(
-        name=dataset.name,
-        rows=len(rows),
-        columns=tuple(columns),
-        primary_key=dataset.primary_key,
-        links=links,
-    )
