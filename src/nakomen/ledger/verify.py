@@ -1,6 +1,7 @@
 """Verify a bundle offline: needs the file alone, and memory that does not grow with it."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,11 @@ from nakomen.terms import Text
 LINE_BYTES = BODY_BYTES + 4096
 """No line that nakomen writes is longer, so a file without line ends costs no more memory."""
 _AT_ONCE = 1000
+_USUAL = re.compile(
+    rb'\{"at":"([-0-9T:.]{26}Z)","body":(\{.*\}),"chain":"([0-9a-f]{64})",'
+    rb'"kind":"([a-z-]+)","prev":"([0-9a-f]{64})","seq":([1-9][0-9]{0,14})\}'
+)
+"""A line of evidence but for what its body says."""
 _LAST_WORDS = {"head", "prev", "seal", "signature"}
 
 
@@ -169,19 +175,23 @@ def _parsed(number: int, raw: bytes) -> dict[str, Any]:
 
 def _quickly(raw: bytes) -> _Told | None:
     """
-    `_evidence` of a line as nearly all are, in a fifth of the time; None when it may be another.
+    `_evidence` of a line as nearly all are, in a fraction of the time; None when it may be another.
 
-    Only what is written again to the same bytes counts, so it matters not that orjson takes some
-    texts for another value than ``json`` does.
+    What stands around the body can be written in one way only. Of the body only what is written
+    again to the same bytes counts, so it matters not that orjson takes some texts for another
+    value than ``json`` does.
     """
+    found = _USUAL.fullmatch(raw)
+    if found is None:
+        return None
+    at, body, after, kind, before, seq = found.groups()
     try:
-        words = orjson.loads(raw)
+        if flat(orjson.loads(body)) != body:
+            return None
     except ValueError:
         return None
-    body = flat(words.get("body")) if isinstance(words, dict) else None
-    if body is None:
-        return None
-    return _told(raw, words, body)
+    leaf = leaf_of(int(seq), at.decode(), kind.decode(), body)
+    return _Told(int(seq), leaf, bytes.fromhex(before.decode()), bytes.fromhex(after.decode()))
 
 
 def _evidence(row: _Row) -> _Told:
