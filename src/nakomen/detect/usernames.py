@@ -20,6 +20,8 @@ Directory = tuple[SeenDataset, SeenColumn]
 # Where the name says that somebody stands there, who has left since may be missing elsewhere.
 _MOSTLY, _FEW = 0.8, 2
 _NEARLY_ALL, _ENOUGH = 0.95, 5
+# Without an index each look reads the whole table.
+_READ_WHOLE = 100_000
 _MOST = 100
 """So many columns of one survey are looked into, those that name somebody first."""
 
@@ -31,6 +33,7 @@ def directory(datasets: Iterable[SeenDataset]) -> Directory | None:
         for dataset in datasets
         for column in dataset.columns
         if is_username(column.name) and shape(column) is Shape.TEXT and column.sampled
+        if column.unique or dataset.rows <= _READ_WHOLE
     ]
     return max(named, key=lambda one: (one[1].unique, one[1].different or 0), default=None)
 
