@@ -6,6 +6,7 @@ from itertools import count
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.sql import visitors
 
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import Dialect, Flag, Value, Values
@@ -17,7 +18,14 @@ WRITINGS = 6
 FEW_KEYS = INLINE_KEYS // WRITINGS
 """So few of one kind surely need no table."""
 
+_NAME = "nakomen_keys_"
 _numbers = count(1)
+
+
+def reads_keys(where: Flag) -> bool:
+    """The condition looks into a table of many keys."""
+    parts = (part for part in visitors.iterate(where) if isinstance(part, sa.TableClause))
+    return any(part.name.startswith(_NAME) for part in parts)
 
 
 @dataclass
@@ -75,7 +83,7 @@ class KeyTables:
         if there is not values or not name:
             if name:
                 self._drop(name)
-            name = f"nakomen_keys_{next(_numbers)}"
+            name = f"{_NAME}{next(_numbers)}"
             self._made[known] = values, name
             listed = values.take()
             if self.connection is not None:

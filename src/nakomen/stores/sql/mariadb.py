@@ -28,6 +28,7 @@ from nakomen.stores.sql.dialects import (
     constant,
     whole,
 )
+from nakomen.stores.sql.keytables import reads_keys
 from nakomen.stores.sql.mariadb_documents import MariadbDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_parts, stretches
@@ -210,13 +211,17 @@ class Mariadb(MariadbDocuments, Dialect):
         return value
 
     def erase(self, target: Target, where: Flag, nested: bool) -> Delete:
-        meant = _meant(target, where, nested)
-        return sa.delete(target.table).where(meant)
+        erased = sa.delete(target.table).where(_meant(target, where, nested))
+        if nested or not reads_keys(where):
+            return erased
+        # Said as for several tables it begins with the keys; else with each row of the table.
+        name = self.writer().identifier_preparer.format_table(target.table)
+        return erased.prefix_with(name.replace(":", r"\:"))
 
     def change(
         self, target: Target, values: Mapping[str, Value], where: Flag, nested: bool
     ) -> Update:
-        meant = _meant(target, where, nested)
+        meant = _meant(target, where, nested or reads_keys(where))
         return sa.update(target.table).where(meant).values(dict(values))
 
     def batches(
