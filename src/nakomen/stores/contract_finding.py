@@ -7,6 +7,7 @@ from nakomen.records import (
     Act,
     Before,
     Everything,
+    Filled,
     KeyIn,
     Keys,
     Linked,
@@ -94,6 +95,33 @@ def many_keys_reach_as_far_as_few(make: Factory) -> None:
             assert matching(store, "line", where, many)
 
 
+def many_questions_and_acts_at_once_reach_as_far_as_each(make: Factory) -> None:
+    """What several questions about thousands of ids link to counts as in each by itself."""
+    kind = "shop.invoice.id"
+    few: Keys = {kind: ("10", "12", "20", "21")}
+    many: Keys = {kind: tuple(str(n) for n in range(10, 2000) if n != 11)}
+    hers, old = KeyIn("invoice_id", kind, "normal"), Before("day", date(2019, 1, 1))
+    aged = Linked(("invoice_id",), "invoice", ("id",), old)
+    parts = (aged, not_(aged), any_of(aged, Missing("told")), not_(any_of(aged, Missing("told"))))
+    asked = [Question(selection=Selection("line", all_of(hers, part))) for part in parts]
+    with make(SHOP, rows()) as store:
+        found = [count.rows for count in store.count(asked, many)]
+        assert found == [count.rows for count in store.count(asked, few)]
+        assert found == [store.count([question], many)[0].rows for question in asked]
+        assert all(found[:2])
+        gone = erase("line", all_of(hers, aged))
+        named = Filled(("name",))
+        owned = KeyIn("id", "shop.customer.id", "normal")
+        where = Selection("customer", all_of(owned, named))
+        emptied = Task(selection=where, act=Act.BLANK, columns=("name",))
+        everybody = tuple(str(n) for n in range(2, 2000))
+        keys: Keys = {**many, "shop.customer.id": everybody}
+        assert store.act([gone, emptied], keys) == [found[0], 2]
+        left = store.count([*asked, Question(selection=where)], keys)
+        assert [count.rows for count in left][:2] == [0, found[1]]
+        assert left[-1].rows == 0
+
+
 def points_both_ways(make: Factory) -> None:
     """A row is found by what it points to and by what points to it, also in its own dataset."""
     corrected = Referenced(("id",), "invoice", ("corrects",), Everything())
@@ -156,6 +184,7 @@ FINDING: tuple[Callable[[Factory], None], ...] = (
     no_key_means_nobody,
     many_keys_are_as_good_as_one,
     many_keys_reach_as_far_as_few,
+    many_questions_and_acts_at_once_reach_as_far_as_each,
     points_both_ways,
     counts_many_at_once,
     values_are_distinct_and_few,
