@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Use,
     )
     from nakomen.ledger import Parcel
+    from nakomen.papers.document import Document
     from nakomen.plan import Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
     from nakomen.policy.versions import Change, Lack, Version
@@ -67,6 +68,7 @@ _FROM = {
     "Company": "run.company",
     "Consent": "gates",
     "Decision": "gates",
+    "Document": "papers.document",
     "Drill": "run.drill",
     "Drilled": "run.drill",
     "Export": "gates",
@@ -126,6 +128,7 @@ __all__ = [
     "Company",
     "Consent",
     "Decision",
+    "Document",
     "Drill",
     "Drilled",
     "Export",

@@ -61,6 +61,7 @@ def configure(folder: Path, address: str) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "nakomen.desk.settings"
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
 
 
 def serve(desk: Desk) -> None:
@@ -68,11 +69,14 @@ def serve(desk: Desk) -> None:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
-    from nakomen.desk.promises.counting import Counting
+    from nakomen.desk.dossiers.post import POST
+    from nakomen.desk.dossiers.tidying import TIDYING
+    from nakomen.desk.promises.counting import COUNTING
 
     behind = desk.address.startswith("https:")
-    counting = Counting()
-    counting.start()
+    beside = (COUNTING, POST, TIDYING)
+    for thread in beside:
+        thread.start()
     try:
         waitress.serve(
             get_wsgi_application(),
@@ -86,4 +90,5 @@ def serve(desk: Desk) -> None:
             clear_untrusted_proxy_headers=True,
         )
     finally:
-        counting.stop()
+        for thread in beside:
+            thread.close()

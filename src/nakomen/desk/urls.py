@@ -2,10 +2,13 @@
 
 from django.urls import include, path
 
-from nakomen.desk.kit.views import language
+from nakomen.desk.kit.views import language, start
 
 urlpatterns = [
+    path("", start, name="start"),
     path("", include("nakomen.desk.promises.urls")),
+    path("", include("nakomen.desk.portal.urls")),
+    path("", include("nakomen.desk.cases.urls")),
     path("taal/", language, name="language"),
     path("", include("nakomen.desk.accounts.urls")),
     path("account/", include("allauth.account.urls")),

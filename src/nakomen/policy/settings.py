@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from nakomen.errors import UsageError
 from nakomen.policy.settings_form import SettingsForm
 from nakomen.policy.shape import fit, misfits
-from nakomen.policy.tree import Document, MappingNode, ScalarNode
+from nakomen.policy.tree import Document, MappingNode, Node, ScalarNode
 from nakomen.policy.yaml import parse
 from nakomen.terms import Finding, Lang, Period, Severity
 
@@ -62,6 +62,19 @@ class Settings:
     """Rows of a plan from which on two people must agree; None: never."""
     smallest_group: int = 10
     """So many rows are at least the same, after they became anonymous."""
+    mail: str | None = None
+    """The address of the outgoing mail server, in which secrets are placeholders."""
+    sender: str = ""
+    """The address from which letters come."""
+
+    def mail_server(self, folder: Path, env: Mapping[str, str] | None = None) -> str | None:
+        """
+        The address of the mail server with its secrets filled in; None where nothing is sent.
+
+        Raises:
+            SecretMissing: a variable or file is not there.
+        """
+        return self.mail and resolve(self.mail, os.environ if env is None else env, folder)
 
     def url(self, store: str, folder: Path, env: Mapping[str, str] | None = None) -> str:
         """
@@ -105,6 +118,8 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             share=form.guards.share,
             second_person=form.guards.second_person,
             smallest_group=form.anonymous.smallest_group,
+            mail=form.mail.server if form.mail else None,
+            sender=form.mail.sender if form.mail else "",
         )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 
@@ -121,17 +136,28 @@ def unmapped(text: str, file: str, mapped: Collection[str]) -> list[Finding]:
 def _unsafe(document: Document) -> Iterator[Finding]:
     root = document.root
     stores = root.get("stores") if isinstance(root, MappingNode) else None
-    for key, entry in stores.entries if isinstance(stores, MappingNode) else ():
+    for key, _ in stores.entries if isinstance(stores, MappingNode) else ():
         if not _STORE_NAME.fullmatch(key.text):
             yield document.finding("S003", key, value=key.text)
-        url = entry.get("url") if isinstance(entry, MappingNode) else None
-        if not isinstance(url, ScalarNode):
-            continue
+    for name, url in _addresses(root):
         for odd in _LIKE_A_PLACEHOLDER.findall(_PLACEHOLDER.sub("", url.text)):
             yield document.finding("S002", url, value=odd)
         if _secret_span(url.text):
-            variable = re.sub(r"\W", "_", key.text).upper() + "_PASSWORD"
-            yield document.finding("S001", url, store=key.text, variable=variable)
+            variable = re.sub(r"\W", "_", name).upper() + "_PASSWORD"
+            yield document.finding("S001", url, store=name, variable=variable)
+
+
+def _addresses(root: Node | None) -> Iterator[tuple[str, ScalarNode]]:
+    """Every address in which a password could stand, with the name of what it leads to."""
+    stores = root.get("stores") if isinstance(root, MappingNode) else None
+    for key, entry in stores.entries if isinstance(stores, MappingNode) else ():
+        url = entry.get("url") if isinstance(entry, MappingNode) else None
+        if isinstance(url, ScalarNode):
+            yield key.text, url
+    mail = root.get("mail") if isinstance(root, MappingNode) else None
+    server = mail.get("server") if isinstance(mail, MappingNode) else None
+    if isinstance(server, ScalarNode):
+        yield "mail", server
 
 
 def resolve(text: str, env: Mapping[str, str], folder: Path) -> str:

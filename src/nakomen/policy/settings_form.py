@@ -81,6 +81,23 @@ class AnonymousForm(Form):
     )
 
 
+class MailForm(Form):
+    """How letters leave."""
+
+    server: UrlField = Field(
+        description=told(
+            "Uitgaande mailserver: smtp://GEBRUIKER:${env:NAAM}@SERVER:587, of smtps:// voor 465.",
+            "Outgoing mail server: smtp://USER:${env:NAME}@SERVER:587, or smtps:// for 465.",
+        )
+    )
+    sender: Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+$")] = Field(
+        description=told(
+            "Het adres waarvan brieven komen, en waarop u antwoorden leest.",
+            "The address from which letters come, and where you read replies.",
+        )
+    )
+
+
 class SettingsForm(Form):
     """Settings of one company's folder."""
 
@@ -104,4 +121,11 @@ class SettingsForm(Form):
     anonymous: AnonymousForm = Field(
         default=AnonymousForm(),
         description=told("Wanneer rijen anoniem zijn.", "When rows are anonymous."),
+    )
+    mail: MailForm | None = Field(
+        default=None,
+        description=told(
+            "Hoe het bureau brieven verstuurt. Zonder: het bureau verstuurt niets.",
+            "How the desk sends letters. Without: the desk sends nothing.",
+        ),
     )

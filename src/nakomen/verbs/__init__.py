@@ -32,7 +32,15 @@ from nakomen.verbs.plans import (
     waits_for,
 )
 from nakomen.verbs.proof import bundle, drill, last_drill, status, untold, verify
-from nakomen.verbs.requests import answer, hits, outside, overdue
+from nakomen.verbs.requests import (
+    answer,
+    answer_by,
+    as_pdf,
+    hits,
+    outside,
+    overdue,
+    reply,
+)
 from nakomen.verbs.statement import (
     Reading,
     add_version,
@@ -64,9 +72,11 @@ __all__ = [
     "Reading",
     "add_version",
     "answer",
+    "answer_by",
     "apply",
     "approve",
     "archives",
+    "as_pdf",
     "bundle",
     "check",
     "check_schema",
@@ -102,6 +112,7 @@ __all__ = [
     "read",
     "recall",
     "register",
+    "reply",
     "restorable",
     "restricted",
     "review",

@@ -8,10 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from nakomen.papers.document import Document
     from nakomen.run.company import Company
     from nakomen.run.hits import Hit
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
+    from nakomen.terms import Lang, Text
 
 
 def outside(company: Company, today: date) -> list[Outside]:
@@ -50,6 +52,34 @@ def hits(company: Company, given: Sequence[tuple[str, str]]) -> list[Hit]:
     from nakomen.run import hits as found
 
     return found.hits(company, given)
+
+
+def answer_by(company: Company, received: date) -> tuple[date, Text]:
+    """The last day for an answer to a request of *received*, and why that day."""
+    from nakomen.run import replying
+
+    return replying.answer_by(company, received)
+
+
+def reply(
+    company: Company, plan: str, received: date, reference: str, on: date, lang: Lang
+) -> Document:
+    """
+    The letter that ends a request whose *plan* was carried out.
+
+    Raises:
+        NoSuchPlan, NotCarriedOut: there is no letter.
+    """
+    from nakomen.run import replying
+
+    return replying.letter(company, plan, received, reference, on, lang)
+
+
+def as_pdf(document: Document, on: date) -> bytes:
+    """The letter as a tagged PDF (PDF/UA-1)."""
+    from nakomen.run import replying
+
+    return replying.as_paper(document, on)
 
 
 def overdue(company: Company, today: date) -> list[Overdue]:

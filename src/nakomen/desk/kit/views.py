@@ -4,9 +4,16 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from nakomen.desk.kit.access import everybody
+
+
+@everybody
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Visitors ask something; colleagues see the promises."""
+    return redirect("wall" if request.user.is_authenticated else "ask")
 
 
 @everybody

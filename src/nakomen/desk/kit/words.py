@@ -1,5 +1,7 @@
 """Two languages side by side: what is said in Dutch, and the same in English."""
 
+from django.conf import settings
+from django.http import HttpRequest
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
@@ -17,3 +19,8 @@ def chosen(nl: str, en: str) -> str:
 
 lazily = lazy(chosen, str)
 """As `chosen`, when it is shown: for what is written before anybody asks."""
+
+
+def company(request: HttpRequest) -> dict[str, str]:  # noqa: ARG001
+    """For every page: whose desk it is."""
+    return {"company": settings.COMPANY_NAME}

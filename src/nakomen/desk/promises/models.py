@@ -8,13 +8,14 @@ from django.db import models
 class Count(models.Model):
     """
     One look at every promise. *shown* is the statement and its verdicts as `wall.Shown` reads them;
-    *error* says why there are none. It holds no personal data.
+    *error* says
+    in two languages why there are none. It holds no personal data.
     """
 
     began = models.DateTimeField()
     ended = models.DateTimeField(null=True)
     shown = models.JSONField(null=True)
-    error = models.TextField(blank=True)
+    error = models.JSONField(default=dict)
 
     class Meta:
         ordering: ClassVar[list[Any]] = ["-began"]

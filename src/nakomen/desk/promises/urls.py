@@ -5,6 +5,6 @@ from django.urls import path
 from nakomen.desk.promises import views
 
 urlpatterns = [
-    path("", views.the_wall, name="wall"),
-    path("opnieuw-tellen/", views.again, name="count"),
+    path("beloften/", views.the_wall, name="wall"),
+    path("beloften/tellen/", views.again, name="count"),
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from nakomen.desk.accounts.roles import ANY, DESK
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import lang
-from nakomen.desk.promises import counting
+from nakomen.desk.promises.counting import COUNTING
 from nakomen.desk.promises.models import Count
 from nakomen.desk.promises.wall import wall
 
@@ -24,7 +24,7 @@ def the_wall(request: HttpRequest) -> HttpResponse:
         "wall": wall(good.shown, lang()) if good else None,
         "counted": good,
         "counting": last is None or last.ended is None,
-        "error": last.error if last else "",
+        "error": last.error.get(lang().value, "") if last else "",
         "may_count": request.user.role in DESK,
     }
     return render(request, "promises/wall.html", page)
@@ -34,5 +34,5 @@ def the_wall(request: HttpRequest) -> HttpResponse:
 @require_POST
 def again(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Count again, beside the pages; the wall says when it is done."""
-    counting.ask()
+    COUNTING.ask()
     return redirect("wall")

@@ -41,3 +41,9 @@ def moment(value: datetime | None) -> str:
 def figure(value: int | None) -> str:
     """1.204 in Dutch, 1,204 in English."""
     return "" if value is None else str(format_decimal(value, locale=lang().value))
+
+
+@register.filter
+def kind(value: object) -> str:
+    """Which sort of block of a letter it is."""
+    return type(value).__name__

@@ -1,0 +1,135 @@
+"""A case and its plan in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from nakomen import Plan, Step
+from nakomen.desk.dossiers.models import Channel, Sending, State
+from nakomen.desk.dossiers.rights import ASKED
+from nakomen.desk.kit.words import chosen, lang
+
+STATES = {
+    State.ASKED: ("wacht op bewijs", "waits for proof"),
+    State.PROVEN: ("maak het plan", "make the plan"),
+    State.PLANNED: ("bekijk het plan", "read the plan"),
+    State.CARRIED_OUT: ("verstuur het antwoord", "send the answer"),
+    State.ANSWERED: ("beantwoord", "answered"),
+    State.REFUSED: ("geweigerd", "refused"),
+}
+EVENTS = {
+    "received": ("ontvangen", "received"),
+    "proven": ("zij bewees wie zij is", "she proved who she is"),
+    "seen": ("een collega zag wie zij is", "a colleague saw who she is"),
+    "taken": ("opgepakt", "taken up"),
+    "planned": ("plan gemaakt", "plan made"),
+    "agreed": ("ja gezegd tegen het plan", "agreed with the plan"),
+    "decided": ("vraag van het plan beantwoord", "question of the plan answered"),
+    "carried_out": ("uitgevoerd en nageteld", "carried out and counted again"),
+    "answered": ("antwoord klaargezet", "answer made ready"),
+    "refused": ("geweigerd, met reden", "refused, with the reason"),
+    "nameless": ("naam en adres vernietigd", "name and address destroyed"),
+    "sent_again": ("brief opnieuw verstuurd", "letter sent again"),
+}
+CHANNELS = {
+    Channel.PORTAL: ("via de website", "on the website"),
+    Channel.MAIL: ("per mail", "by mail"),
+    Channel.PHONE: ("per telefoon", "by telephone"),
+    Channel.POST: ("per post", "by post"),
+}
+SENDING = {
+    Sending.WAITING: ("wacht", "waiting"),
+    Sending.LEAVING: ("misschien verstuurd", "perhaps sent"),
+    Sending.SENT: ("verstuurd", "sent"),
+    Sending.FAILED: ("geweigerd door de mailserver", "refused by the mail server"),
+}
+ACTS = {
+    "keep": ("=", "blijft", "keep"),
+    "erase": ("−", "wissen", "erase"),
+    "blank": ("~", "leegmaken", "blank"),
+    "detach": ("~", "losmaken", "detach"),
+    "rectify": ("~", "verbeteren", "rectify"),
+    "stop": ("~", "stoppen", "stop"),
+    "truncate": ("~", "inkorten", "truncate"),
+    "anonymise": ("~", "anoniem maken", "anonymise"),
+    "omit": ("~", "weglaten", "leave out"),
+    "aggregate": ("−", "tellen en wissen", "count and erase"),
+    "export": ("+", "kopie", "copy"),
+    "freeze": ("‖", "apart zetten", "set apart"),
+    "thaw": ("‖", "terugzetten", "put back"),
+    "destroy": ("−", "vernietigen", "destroy"),
+    "ask": ("?", "een mens beslist", "a person decides"),
+    "unknown": ("?", "niet bekend", "unknown"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """Steps that do the same for the same reason: *rows* of each dataset."""
+
+    mark: str
+    word: str
+    why: str
+    article: str
+    until: date | None
+    rows: tuple[tuple[str, int], ...]
+
+
+def acts(plan: Plan) -> list[Act]:
+    """What the plan does, in order; steps without a row are left out, but not what is unknown."""
+    told = [step for step in plan.steps if step.rows or step.task.act.value == "unknown"]
+    return [_act(key, list(group)) for key, group in groupby(sorted(told, key=_key), key=_key)]
+
+
+def _key(step: Step) -> tuple[int, str, str]:
+    act = step.task.act.value
+    until = step.because.until
+    return list(ACTS).index(act), step.because.text.nl, until.isoformat() if until else ""
+
+
+def _act(_: object, steps: Sequence[Step]) -> Act:
+    first = steps[0]
+    mark, nl, en = ACTS[first.task.act.value]
+    return Act(
+        mark=mark,
+        word=chosen(nl, en),
+        why=first.because.text.in_(lang()),
+        article=first.because.article or "",
+        until=first.because.until,
+        rows=tuple((f"{step.store}.{step.task.dataset}", step.rows) for step in steps),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """A deadline as people read it: the day, how many days are left, and why this day."""
+
+    due: date
+    days: int
+    why: str
+    mood: str
+
+    @classmethod
+    def of(cls, case: Any, today: date) -> "Clock":
+        days = (case.due - today).days
+        mood = "ended" if case.ended else "late" if days < 0 else "near" if days <= NEAR else "calm"
+        why = chosen(case.due_why_nl, case.due_why_en)
+        return cls(due=case.due, days=days, why=why, mood=mood)
+
+
+NEAR = 7
+"""Days before the last one in which a case asks for attention."""
+
+
+def year(today: date, ended: Sequence[Any]) -> list[tuple[str, int, int, int]]:
+    """For each right what ended this year: its word, how many, in time, and refused."""
+    rows = []
+    for right, asked in ASKED.items():
+        mine = [case for case in ended if case.right == right and case.ended_on.year == today.year]
+        timely = sum(case.ended_on <= case.due for case in mine)
+        refused = sum(case.state == State.REFUSED for case in mine)
+        if mine:
+            rows.append((asked.short.in_(lang()), len(mine), timely, refused))
+    return rows

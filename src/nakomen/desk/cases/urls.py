@@ -1,0 +1,19 @@
+"""Where staff see requests."""
+
+from django.urls import path
+
+from nakomen.desk.cases import views
+
+urlpatterns = [
+    path("zaken/", views.cases, name="cases"),
+    path("zaken/nieuw/", views.take_down, name="take-down"),
+    path("zaken/<int:number>/", views.case, name="case"),
+    path("zaken/<int:number>/gezien/", views.seen, name="case-seen"),
+    path("zaken/<int:number>/plan/", views.plan, name="case-plan"),
+    path("zaken/<int:number>/beslis/<str:step>/", views.decide, name="case-decide"),
+    path("zaken/<int:number>/uitvoeren/", views.carry_out, name="case-carry-out"),
+    path("zaken/<int:number>/antwoord/", views.answer, name="case-answer"),
+    path("zaken/<int:number>/weigeren/", views.refuse, name="case-refuse"),
+    path("zaken/<int:number>/brief/", views.paper, name="case-paper"),
+    path("zaken/<int:number>/brieven/<int:letter>/", views.send_again, name="case-send-again"),
+]

@@ -1,0 +1,162 @@
+"""From plan to answer: made, carried out, told; and her copy, for a short time."""
+
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from nakomen import Company, Document, Plan, PlanDone, Request, StepOutcome, verbs
+from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.dossiers import letters
+from nakomen.desk.dossiers.flow import NAMED, note
+from nakomen.desk.dossiers.models import Case, State
+from nakomen.desk.dossiers.rights import Right
+from nakomen.terms import Lang, Text
+
+COPIED = (Right.ACCESS, Right.PORT)
+
+
+def make_plan(
+    case: Case,
+    by: Colleague,
+    settings_given: list[tuple[str, str]] | None = None,
+    purpose: str | None = None,
+    ground: str | None = None,
+) -> Plan:
+    """
+    What her request would do; nothing changes in any system.
+
+    Raises:
+        NakomenError: why there is no plan.
+    """
+    from nakomen import Ground
+
+    with Company.open(settings.FOLDER) as company:
+        planned = verbs.plan(
+            company,
+            Request(case.right),
+            [("email", case.email)],
+            timezone.localdate(),
+            settings=settings_given or (),
+            purpose=purpose or None,
+            ground=Ground(ground) if ground else None,
+        )
+    with transaction.atomic():
+        case.plan, case.state = planned.plan.id, State.PLANNED
+        case.save()
+        note(case, "planned", by)
+    return planned.plan
+
+
+def decide(case: Case, step: str, yes: bool, because: str, by: Colleague) -> None:
+    """
+    Answer a question of the plan; the plan that follows takes its place.
+
+    Raises:
+        NakomenError: nothing was noted.
+    """
+    with Company.open(settings.FOLDER) as company:
+        plan = verbs.recall(company, case.plan).plan
+        next_plan = verbs.decide_step(
+            company, plan, step, yes, because, by.email, timezone.localdate()
+        )
+    with transaction.atomic():
+        case.plan = next_plan.id
+        case.save()
+        note(case, "decided", by)
+
+
+def carry_out(case: Case, by: Colleague) -> list[Text]:
+    """
+    Carry the plan out as far as may be; begun before, it goes on where it stopped.
+
+    Returns:
+        Why it waits or what failed; empty when all is done and was counted again.
+
+    Raises:
+        NakomenError: nothing was touched, or the plan is not good any more.
+    """
+    today = timezone.localdate()
+    with Company.open(settings.FOLDER) as company:
+        plan = verbs.recall(company, case.plan).plan
+        if waiting := verbs.approve(company, plan, by.email, today):
+            return waiting
+        file = _file(case) if case.right in COPIED else None
+        events = list(verbs.apply(company, plan, today, file))
+    failed = [e.why for e in events if isinstance(e, StepOutcome) and e.why]
+    if any(isinstance(e, PlanDone) and e.state == "done" for e in events):
+        with transaction.atomic():
+            case.state = State.CARRIED_OUT
+            case.save()
+            note(case, "carried_out", by)
+        return []
+    return failed or [_NOT_WHOLE]
+
+
+_NOT_WHOLE = Text(
+    "het plan is niet geheel uitgevoerd: nakomen show", "the plan was not wholly carried out"
+)
+
+
+def send(case: Case, by: Colleague) -> None:
+    """The answer is there; she hears where."""
+    with transaction.atomic():
+        case.state, case.ended_on = State.ANSWERED, timezone.localdate()
+        case.save()
+        note(case, "answered", by)
+        letters.ready(case)
+
+
+def letter(case: Case) -> Document:
+    """The letter, told from the evidence."""
+    with Company.open(settings.FOLDER) as company:
+        return verbs.reply(
+            company,
+            case.plan,
+            case.received_on,
+            case.reference,
+            case.ended_on or timezone.localdate(),
+            Lang(case.language),
+        )
+
+
+def pdf(case: Case) -> bytes:
+    return verbs.as_pdf(letter(case), case.ended_on or timezone.localdate())
+
+
+def open_until(case: Case) -> date | None:
+    """The last day on which she can fetch her copy."""
+    return case.ended_on + NAMED if case.ended_on else None
+
+
+def copy_of(case: Case) -> Path | None:
+    """Her copy, while it is there and may be fetched."""
+    until = open_until(case)
+    file = _file(case)
+    return file if until and timezone.localdate() <= until and file.is_file() else None
+
+
+def clear() -> None:
+    """Copies whose time is over go, also of cases that are gone."""
+    if not _folder().is_dir():
+        return
+    kept = {
+        _file(case)
+        for case in Case.objects.filter(right__in=COPIED)
+        if not case.ended or copy_of(case)
+    }
+    for file in _folder().glob("*.zip"):
+        if file not in kept:
+            file.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    folder: Path = settings.STATE / "answers"
+    return folder
+
+
+def _file(case: Case) -> Path:
+    _folder().mkdir(mode=0o700, exist_ok=True)
+    return _folder() / f"{case.reference}.zip"

@@ -1,0 +1,136 @@
+"""A request and all that belongs to it."""
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from django.db import models
+
+from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.dossiers.rights import Right
+
+
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(word.value, word.value) for word in words]
+
+
+class Channel(StrEnum):
+    """How a request came in."""
+
+    PORTAL = "portal"
+    MAIL = "mail"
+    PHONE = "phone"
+    POST = "post"
+
+
+class State(StrEnum):
+    """Where a case is. A case ends only as ``answered`` or ``refused``."""
+
+    ASKED = "asked"
+    PROVEN = "proven"
+    PLANNED = "planned"
+    CARRIED_OUT = "carried_out"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+
+
+ENDED = (State.ANSWERED, State.REFUSED)
+
+
+class Case(models.Model):
+    """
+    One request of one person, with the name, the address and the words that she gave.
+
+    *token* opens her own page; who has it still proves herself before she sees anything. *due* and
+    *due_why* are fixed at receipt. *plan* names the plan that answers it.
+    """
+
+    token = models.CharField(max_length=43, unique=True)
+    right = models.CharField(max_length=12, choices=_choices(Right))
+    channel = models.CharField(max_length=8, choices=_choices(Channel))
+    language = models.CharField(max_length=2, default="nl")
+    name = models.CharField(max_length=120, blank=True)
+    email = models.EmailField()
+    words = models.TextField(max_length=4000, blank=True)
+    received_at = models.DateTimeField()
+    received_on = models.DateField()
+    due = models.DateField(db_index=True)
+    due_why_nl = models.CharField(max_length=200)
+    due_why_en = models.CharField(max_length=200)
+    state = models.CharField(max_length=12, choices=_choices(State), default=State.ASKED)
+    proven_at = models.DateTimeField(null=True)
+    owner = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
+    plan = models.CharField(max_length=16, blank=True)
+    ended_on = models.DateField(null=True)
+    refused_because = models.TextField(max_length=2000, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["due", "pk"]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """What people call it: ``Z-2026-0012``."""
+        return f"Z-{self.received_on.year}-{self.pk:04}"
+
+    @property
+    def ended(self) -> bool:
+        return self.state in ENDED
+
+    @property
+    def proven(self) -> bool:
+        return self.proven_at is not None
+
+
+class Event(models.Model):
+    """Something that happened to a case. *what* is a word of ours, never a person's data."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
+    at = models.DateTimeField()
+    what = models.CharField(max_length=16)
+    by = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["pk"]
+
+
+class Code(models.Model):
+    """A code that was sent to the address of a case: only its digest is kept."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="codes")
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used = models.BooleanField(default=False)
+
+
+class Sending(StrEnum):
+    """
+    A letter that is ``leaving`` when the desk is killed may have left: a person looks, and it is
+    not sent twice by itself.
+    """
+
+    WAITING = "waiting"
+    LEAVING = "leaving"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class Letter(models.Model):
+    """
+    A letter to the person. It holds no personal data but her own address. Of one that is *fleeting*
+    (a code) the body is kept only until it is sent.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="letters")
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    fleeting = models.BooleanField(default=False)
+    state = models.CharField(max_length=8, choices=_choices(Sending), default=Sending.WAITING)
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["pk"]

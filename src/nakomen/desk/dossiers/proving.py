@@ -1,0 +1,61 @@
+"""Who is she? A code goes to her address; who can read it there, is whoever has that address."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from nakomen.desk.dossiers import flow, letters
+from nakomen.desk.dossiers.models import Case, Code
+
+HOLDS = timedelta(minutes=15)
+TRIES = 5
+"""Wrong tries after which a code is worth nothing."""
+DIGITS = 6
+A_DAY = 5
+"""Codes that one case gets in a day; more would fill the mailbox of somebody else."""
+
+
+def send(case: Case) -> bool:
+    """Send a new code, and end those before it; False when there were too many today."""
+    since = timezone.now() - timedelta(days=1)
+    if case.codes.filter(made_at__gte=since).count() >= A_DAY:
+        return False
+    code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+    with transaction.atomic():
+        case.codes.update(used=True)
+        Code.objects.create(case=case, digest=_digest(case, code), made_at=timezone.now())
+        letters.code(case, code)
+    return True
+
+
+def check(case: Case, typed: str) -> bool:
+    """Whether *typed* is the code that was sent last; right or wrong, each try counts."""
+    with transaction.atomic():
+        code = case.codes.filter(
+            used=False, tries__lt=TRIES, made_at__gte=timezone.now() - HOLDS
+        ).last()
+        if code is None:
+            return False
+        Code.objects.filter(pk=code.pk).update(tries=F("tries") + 1)
+        plain = "".join(sign for sign in typed if sign.isdigit())
+        right = hmac.compare_digest(code.digest, _digest(case, plain))
+        if right:
+            Code.objects.filter(pk=code.pk).update(used=True)
+            flow.prove(case)
+        return right
+
+
+def _digest(case: Case, code: str) -> str:
+    key = f"{settings.SECRET_KEY} code of {case.pk}".encode()
+    return hmac.new(key, code.encode(), hashlib.sha256).hexdigest()
+
+
+def possible() -> bool:
+    """There is a server for outgoing mail; without it a person must see who she is."""
+    return settings.MAIL_SERVER is not None

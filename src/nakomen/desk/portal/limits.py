@@ -1,0 +1,28 @@
+"""How often somebody may ask: enough for a person, too little for a flood."""
+
+import hashlib
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils import timezone
+
+from nakomen.desk.dossiers.models import Case
+
+BY_ADDRESS = 5
+"""Requests a day for one e-mail address: each of them sends mail there."""
+BY_PLACE = 30
+"""Requests an hour from one place on the net."""
+HOUR_S = 3600
+
+
+def too_many(request: HttpRequest, email: str) -> bool:
+    """Whether this one would be too much; the place it came from is kept as a digest, an hour."""
+    since = timezone.now() - timedelta(days=1)
+    if Case.objects.filter(email=email.lower(), received_at__gte=since).count() >= BY_ADDRESS:
+        return True
+    told = f"{settings.SECRET_KEY}{request.META.get('REMOTE_ADDR', '')}"
+    place = "asked-" + hashlib.sha256(told.encode()).hexdigest()
+    cache.add(place, 0, HOUR_S)
+    return bool(cache.incr(place) > BY_PLACE)

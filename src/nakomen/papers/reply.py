@@ -1,0 +1,138 @@
+"""The letter that ends a request: what was done, what stays and until when, where to complain."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from nakomen.papers.access_model import Controller
+from nakomen.papers.document import Block, Document, Heading, Listing, Paragraph, Table
+from nakomen.papers.words import counted, words, written
+from nakomen.plan import Request
+from nakomen.records import Act
+from nakomen.terms import Lang, RecordKind, Text
+from nakomen.terms.labels import label
+
+AUTHORITY = "Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """Rows of one kind of record, and what became of them."""
+
+    records: RecordKind
+    act: Act
+    rows: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """Rows that stay. *until* is the first free day; None when nobody can say it."""
+
+    records: RecordKind
+    rows: int
+    why: Text
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyPaper:
+    """What one answer is made of. *told* are receivers by name (AVG artikel 19)."""
+
+    lang: Lang
+    controller: Controller
+    request: Request
+    reference: str
+    received_on: date
+    made_on: date
+    done: tuple[Done, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+def reply(paper: ReplyPaper) -> Document:
+    """The letter (AVG artikel 12 lid 1, 3 en 4)."""
+    say = words(paper.lang, "reply")
+    us = paper.controller
+    lines = (us.name, *us.lines, us.email, us.phone, us.website)
+    return Document(
+        lang=paper.lang,
+        title=say[f"title_{paper.request.value}"],
+        sender=tuple(line for line in lines if line),
+        facts=(
+            (say["date"], written(paper.made_on, paper.lang)),
+            (say["reference"], paper.reference),
+            (say["received"], written(paper.received_on, paper.lang)),
+        ),
+        blocks=tuple(_letter(paper, say)),
+        page=say["page"],
+        of=say["of"],
+    )
+
+
+def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    yield Paragraph(text=say["dear"])
+    found = paper.done or paper.kept
+    yield Paragraph(text=say[f"intro_{paper.request.value}"] if found else say["intro_none"])
+    yield from _done(paper, say)
+    yield from _kept(paper, say)
+    if paper.told:
+        yield Heading(text=say["told"])
+        yield Paragraph(text=say["told_intro"])
+        yield Listing(items=paper.told)
+    yield from _complaint(paper, say)
+
+
+def _done(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    if not paper.done:
+        return
+    yield Heading(text=say["done"])
+    yield Table(
+        caption=say["done_caption"],
+        header=(say["column_what"], say["column_act"], say["column_rows"]),
+        rows=tuple(
+            (_what(d.records, paper), say[f"act_{d.act.value}"], counted(d.rows, paper.lang))
+            for d in paper.done
+        ),
+        numbers=(2,),
+    )
+
+
+def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    if not paper.kept:
+        return
+    yield Heading(text=say["kept"])
+    yield Paragraph(text=say["kept_intro"])
+    yield Table(
+        caption=say["kept_caption"],
+        header=(say["column_what"], say["column_rows"], say["column_until"], say["column_why"]),
+        rows=tuple(
+            (
+                _what(k.records, paper),
+                counted(k.rows, paper.lang),
+                written(k.until, paper.lang) if k.until else say["no_end"],
+                _capital(k.why.in_(paper.lang)),
+            )
+            for k in paper.kept
+        ),
+        numbers=(1,),
+    )
+
+
+def _complaint(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    us = paper.controller
+    ways = say["contact_or"].join(way for way in (us.email, us.phone) if way)
+    contact = say["contact"].format(ways=ways) if ways else ""
+    yield Heading(text=say["complaint"])
+    yield Paragraph(text=say["complaint_us"].format(contact=contact).strip())
+    yield Paragraph(text=say["complaint_authority"].format(authority=AUTHORITY))
+    yield Paragraph(text=say["complaint_court"])
+    yield Paragraph(text=say["closing"])
+    yield Paragraph(text=us.name)
+
+
+def _what(records: RecordKind, paper: ReplyPaper) -> str:
+    return _capital(label(records).in_(paper.lang))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

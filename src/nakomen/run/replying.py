@@ -1,0 +1,119 @@
+"""The answer to a request whose plan was carried out: told from the evidence, not from the wish."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+
+from nakomen.errors import UsageError
+from nakomen.law.eu.avg_12_3_response import due
+from nakomen.papers.access_model import Controller
+from nakomen.papers.document import Document
+from nakomen.papers.pdf import as_pdf
+from nakomen.papers.reply import Done, Kept, ReplyPaper, reply
+from nakomen.plan import Plan, Step
+from nakomen.records import Act
+from nakomen.run.about import receivers
+from nakomen.run.company import Company
+from nakomen.run.noted import Noted
+from nakomen.run.outcomes import StepOutcome
+from nakomen.run.shelf import load_plan
+from nakomen.terms import Lang, RecordKind, Text
+
+CONTROL = "rights-deadline"
+
+
+class NotCarriedOut(UsageError):
+    """This plan was not carried out, so there is nothing to answer yet. Apply it first."""
+
+    nl = "Dit plan is nog niet uitgevoerd, dus er is nog niets te antwoorden. Voer het eerst uit."
+
+
+def letter(
+    company: Company, id: str, received: date, reference: str, on: date, lang: Lang
+) -> Document:
+    """
+    The letter about plan *id*, for a request that came in on *received*.
+
+    Raises:
+        NoSuchPlan, NotCarriedOut: there is no letter.
+    """
+    plan = load_plan(company, id)
+    noted = Noted.of(company, plan)
+    if not noted.finished:
+        raise NotCarriedOut(id)
+    changed = any(step.task.act.destructive for step in plan.steps)
+    return reply(
+        ReplyPaper(
+            lang=lang,
+            controller=Controller.of(company.policy.controller),
+            request=plan.request,
+            reference=reference,
+            received_on=received,
+            made_on=on,
+            done=tuple(_done(company, plan, dict(noted.outcomes))),
+            kept=tuple(_kept(company, plan)),
+            told=tuple(str(p.recipient["name"]) for p in receivers(company, plan))
+            if changed
+            else (),
+        )
+    )
+
+
+def as_paper(document: Document, on: date) -> bytes:
+    return as_pdf(document, datetime.combine(on, time(), UTC))
+
+
+def answer_by(company: Company, received: date) -> tuple[date, Text]:
+    """The last day for an answer to a request of *received*, and why: a promise, or the law."""
+    terms = [p.within for p in company.policy.promises if p.control == CONTROL and p.within]
+    promised = min(terms, key=lambda term: term.after(received), default=None)
+    by_law, by_both = due(received), due(received, promised)
+    if promised and by_both < by_law:
+        told = (promised.tell(Lang.NL), promised.tell(Lang.EN))
+        return by_both, Text(
+            f"de verklaring belooft antwoord binnen {told[0]}",
+            f"the statement promises an answer within {told[1]}",
+        )
+    return by_law, _BY_LAW
+
+
+_BY_LAW = Text("een maand (AVG artikel 12 lid 3)", "one month (AVG artikel 12 lid 3)")
+
+
+def _done(company: Company, plan: Plan, outcomes: Mapping[str, StepOutcome]) -> Iterator[Done]:
+    """Each kind of record with what became of it; only what was counted again is told."""
+    rows: Counter[tuple[RecordKind, Act]] = Counter()
+    for step in plan.steps:
+        outcome = outcomes.get(step.id)
+        if outcome and outcome.proven and (many := _many(step, outcome)):
+            rows[_records(company, step), step.task.act] += many
+    for (records, act), many in rows.items():
+        yield Done(records=records, act=act, rows=many)
+
+
+def _many(step: Step, outcome: StepOutcome) -> int:
+    if step.task.act is Act.EXPORT:
+        return outcome.found
+    return outcome.gone
+
+
+def _kept(company: Company, plan: Plan) -> Iterator[Kept]:
+    """What stays, once for each kind of record, reason and day."""
+    rows: Counter[tuple[RecordKind, Text, date | None]] = Counter()
+    for step in plan.steps:
+        if step.task.act is Act.KEEP and step.rows:
+            rows[_records(company, step), _why(step), step.because.until] += step.rows
+    for (records, why, until), many in rows.items():
+        yield Kept(records=records, rows=many, why=why, until=until)
+
+
+def _why(step: Step) -> Text:
+    """The reason, with its article where the words do not have it yet."""
+    text, article = step.because.text, step.because.article
+    if not article or article in text.nl:
+        return text
+    return Text(f"{text.nl} ({article})", f"{text.en} ({article})")
+
+
+def _records(company: Company, step: Step) -> RecordKind:
+    return company.store_map(step.store).dataset(step.task.dataset).records
