@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from nakomen import Company
 from nakomen.desk.secret import derived, secret
 
 FOLDER = Path(os.environ["NAKOMEN_FOLDER"])
@@ -37,6 +38,9 @@ INSTALLED_APPS = [
     "nakomen.desk.kit",
     "nakomen.desk.accounts",
     "nakomen.desk.promises",
+    "nakomen.desk.dossiers",
+    "nakomen.desk.portal",
+    "nakomen.desk.cases",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -67,10 +71,20 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "nakomen.desk.kit.words.company",
             ],
         },
     }
 ]
+CACHES = {
+    # In the database, so that limits hold for every process and after a restart.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kit_cached",
+        "KEY_FUNCTION": "nakomen.desk.kit.cached.name",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
@@ -88,11 +102,17 @@ DATABASES = {
 # ── who gets in ─────────────────────────────────────────────────────────────────────────────────
 
 AUTH_USER_MODEL = "accounts.Colleague"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["nakomen.desk.accounts.doors.Signed"]
+# Each guess costs memory as well as time.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wall"
 ACCOUNT_ADAPTER = "nakomen.desk.accounts.adapters.ClosedDoor"
-ACCOUNT_FORMS = {"reauthenticate": "nakomen.desk.accounts.forms.PasswordAgain"}
+ACCOUNT_FORMS = {
+    "login": "nakomen.desk.accounts.door_forms.Login",
+    "reauthenticate": "nakomen.desk.accounts.door_forms.PasswordAgain",
+    "change_password": "nakomen.desk.accounts.door_forms.NewPassword",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -100,7 +120,17 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 MFA_ADAPTER = "nakomen.desk.accounts.adapters.Sealed"
+MFA_FORMS = {
+    "authenticate": "nakomen.desk.accounts.door_forms.Code",
+    "reauthenticate": "nakomen.desk.accounts.door_forms.CodeAgain",
+    "activate_totp": "nakomen.desk.accounts.door_forms.FirstCode",
+    "add_webauthn": "nakomen.desk.accounts.door_forms.NewKey",
+    "edit_webauthn": "nakomen.desk.accounts.door_forms.OldKey",
+}
+# A clock of half a minute slow or fast; `door_forms` sees to it that each code is good once.
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "nakomen"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SAFE
@@ -111,15 +141,25 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    # Twenty thousand passwords that leaked most often, offline.
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    # Twenty thousand passwords that leaked most often, offline, also when dressed up.
+    {"NAME": "nakomen.desk.accounts.passwords.Dressed"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
+SESSION_ENGINE = "nakomen.desk.accounts.sealing"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SAFE
+CSRF_FAILURE_VIEW = "nakomen.desk.kit.views.stale"
+CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# ── letters ─────────────────────────────────────────────────────────────────────────────────────
+
+with Company.open(FOLDER) as _company:
+    MAIL_SERVER = _company.settings.mail_server(FOLDER)
+    MAIL_SENDER = _company.settings.sender
+    COMPANY_NAME = str(_company.policy.controller.get("name") or "")
 
 # ── what a browser may do ───────────────────────────────────────────────────────────────────────
 
@@ -154,7 +194,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     # A failed login or an odd address names a person; what broke is told without her.
-    "formatters": {"bare": {"format": "{asctime} {levelname} {name}", "style": "{"}},
+    "formatters": {"bare": {"()": "nakomen.desk.kit.logs.Bare"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "bare"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"level": "ERROR"}, "waitress": {"level": "ERROR"}},

@@ -2,41 +2,22 @@
 
 from typing import Any
 
-from allauth.account.forms import ReauthenticateForm
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 
 from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.accounts.passwords import checked
 from nakomen.desk.accounts.roles import TOLD, Role
 from nakomen.desk.kit.words import chosen, lazily
 
-WRONG = {
-    "password_too_short": (
-        "Het wachtwoord is te kort: neem ten minste 12 tekens.",
-        "The password is too short: take at least 12 characters.",
-    ),
-    "password_too_common": (
-        "Dit wachtwoord is uitgelekt of veel gebruikt. Neem een ander.",
-        "This password leaked or is used a lot. Take another.",
-    ),
-    "password_too_similar": (
-        "Het wachtwoord lijkt te veel op uw naam of adres. Neem een ander.",
-        "The password looks too much like your name or address. Take another.",
-    ),
-    "password_entirely_numeric": (
-        "Het wachtwoord heeft alleen cijfers. Neem er woorden bij.",
-        "The password has digits only. Add words.",
-    ),
+NO_ADDRESS = (
+    "Dit is geen e-mailadres. Het lijkt op naam@bedrijf.nl.",
+    "This is no e-mail address. It looks like name@company.com.",
+)
+MISSING = {
+    "name": ("Vul de naam in.", "Fill in the name."),
+    "email": ("Vul het e-mailadres in.", "Fill in the e-mail address."),
+    "role": ("Kies een taak.", "Choose a task."),
 }
-"""What the rules for passwords say, in our own words."""
-
-
-class PasswordAgain(ReauthenticateForm):
-    """The password once more, before something that matters."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = ""
 
 
 class Acceptance(forms.Form):
@@ -75,13 +56,7 @@ class Acceptance(forms.Form):
         self.colleague = colleague
 
     def clean_password(self) -> str:
-        password: str = self.cleaned_data["password"]
-        try:
-            validate_password(password, self.colleague)
-        except forms.ValidationError as found:
-            told = [chosen(*WRONG[e.code]) if e.code in WRONG else e for e in found.error_list]
-            raise forms.ValidationError(told) from None
-        return password
+        return checked(self.cleaned_data["password"], self.colleague)
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean()
@@ -105,10 +80,7 @@ class Founding(Acceptance):
         label=lazily("Uw e-mailadres", "Your e-mail address"),
         error_messages={
             "required": lazily("Vul uw e-mailadres in.", "Fill in your e-mail address."),
-            "invalid": lazily(
-                "Dit is geen e-mailadres. Het lijkt op naam@bedrijf.nl.",
-                "This is no e-mail address. It looks like name@company.com.",
-            ),
+            "invalid": lazily(*NO_ADDRESS),
         },
     )
     field_order = ("name", "email", "password", "again", "signed")
@@ -134,9 +106,17 @@ class Invitation(forms.ModelForm):
             "role": lazily("Taak", "Task"),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, inviting: Colleague, *args: Any, **kwargs: Any) -> None:
+        """*inviting* makes nobody more than she is: only an owner makes an owner."""
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [(role, chosen(*TOLD[role])) for role in Role]
+        may = [role for role in Role if role != Role.OWNER or inviting.role == Role.OWNER]
+        self.fields["role"].choices = [(role, chosen(*TOLD[role])) for role in may]
+        for name, told in MISSING.items():
+            self.fields[name].error_messages["required"] = chosen(*told)
+        self.fields["role"].error_messages["invalid_choice"] = chosen(
+            "Deze taak kunt u niet geven.", "You cannot give this task."
+        )
+        self.fields["email"].error_messages["invalid"] = chosen(*NO_ADDRESS)
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].strip().lower()

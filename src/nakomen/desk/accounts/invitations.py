@@ -53,5 +53,10 @@ def accept(colleague: Colleague, password: str, on: date) -> None:
     """From now on she can log in; what she signed, and when, stands on file."""
     colleague.set_password(password)
     colleague.signed_on = on
-    colleague.signed = hashlib.sha256(PROMISE.nl.encode()).hexdigest()
+    colleague.signed = digest()
     colleague.save()
+
+
+def digest() -> str:
+    """Of the text that is signed today; another text has another."""
+    return hashlib.sha256(PROMISE.nl.encode()).hexdigest()

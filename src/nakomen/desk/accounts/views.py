@@ -50,10 +50,14 @@ def invitation(request: HttpRequest, who: str, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Who works here and what she may do; somebody new is invited here."""
-    form, link = Invitation(request.POST or None), ""
+    form, link = Invitation(request.user, request.POST or None), ""
     if request.method == "POST" and form.is_valid():
         colleague = Colleague.objects.invite(**form.cleaned_data)
-        link, form = invitations.link(colleague), Invitation()
+        link, form = invitations.link(colleague), Invitation(request.user)
+    return _shown(request, form, link)
+
+
+def _shown(request: HttpRequest, form: Invitation, link: str) -> HttpResponse:
     return render(
         request,
         "accounts/people.html",
@@ -66,7 +70,7 @@ def _people() -> list[dict[str, Any]]:
     """Every colleague, who left last; with her second factors and her last login."""
     last = Max("login__at", filter=Q(login__outcome=Outcome.IN))
     with_second = {*Authenticator.objects.values_list("user_id", flat=True)}
-    found = Colleague.objects.annotate(last=last).order_by("left_on", "name")
+    found = Colleague.objects.exclude(email=WAITING).annotate(last=last)
     return [
         {
             "colleague": each,
@@ -74,7 +78,7 @@ def _people() -> list[dict[str, Any]]:
             "second": each.pk in with_second,
             "last": each.last,
         }
-        for each in found
+        for each in found.order_by("left_on", "name")
     ]
 
 
@@ -83,18 +87,39 @@ def _people() -> list[dict[str, Any]]:
 def leave(request: HttpRequest, number: int) -> HttpResponse:
     """She works here no longer: her account and every session of hers end at once."""
     colleague = get_object_or_404(Colleague, pk=number, left_on=None)
-    if colleague == request.user or _last_owner(colleague):
+    if colleague == request.user or _last_owner(colleague) or _above(colleague, request.user):
         raise Http404
     colleague.left_on, colleague.is_active = timezone.localdate(), False
+    _shut_out(colleague)
+    told = chosen("{} kan er niet meer in.", "{} can no longer get in.").format(colleague.name)
+    messages.success(request, told)
+    return redirect("people")
+
+
+def _shut_out(colleague: Colleague) -> None:
+    """Nothing that she knew or had opens anything, from now on."""
     colleague.set_unusable_password()
     colleague.save()
     sessions = UserSession.objects.filter(user=colleague)
     Session.objects.filter(pk__in=sessions.values("session_key")).delete()
     sessions.delete()
     Authenticator.objects.filter(user=colleague).delete()
-    told = chosen("{} kan er niet meer in.", "{} can no longer get in.").format(colleague.name)
-    messages.success(request, told)
-    return redirect("people")
+
+
+@staff(Role.OWNER, Role.HR)
+@require_POST
+def renew(request: HttpRequest, number: int) -> HttpResponse:
+    """She lost her password or her phone: a new invitation, and what was lost opens nothing."""
+    colleague = get_object_or_404(Colleague, pk=number, left_on=None)
+    if colleague == request.user or _above(colleague, request.user):
+        raise Http404
+    _shut_out(colleague)
+    return _shown(request, Invitation(request.user), invitations.link(colleague))
+
+
+def _above(colleague: Colleague, asker: Colleague) -> bool:
+    """Whoever has an invitation can use it, so nobody makes one for more than she may herself."""
+    return bool(colleague.role == Role.OWNER != asker.role)
 
 
 def _last_owner(colleague: Colleague) -> bool:

@@ -48,7 +48,9 @@ class Taken(forms.Form):
         super().__init__(*args, **kwargs)
         ways = [channel for channel in Channel if channel is not Channel.PORTAL]
         self.fields["channel"].choices = [(c.value, chosen(*CHANNELS[c])) for c in ways]
-        self.fields["right"].choices = _rights()
+        self.fields["right"].choices = [
+            (r.value, chosen(ASKED[r].short.nl, ASKED[r].short.en)) for r in Right
+        ]
         self.fields["received_on"].initial = timezone.localdate()
 
     def clean_received_on(self) -> date:
@@ -57,20 +59,6 @@ class Taken(forms.Form):
             told = chosen("Deze dag moet nog komen.", "This day is yet to come.")
             raise forms.ValidationError(told)
         return on
-
-
-def _rights() -> list[tuple[str, str]]:
-    return [(r.value, chosen(ASKED[r].short.nl, ASKED[r].short.en)) for r in Right]
-
-
-class Label(forms.Form):
-    """Which right is meant in a message from which it was not clear."""
-
-    right = forms.ChoiceField(label=lazily("Wat vraagt zij?", "What does she ask?"))
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["right"].choices = [("", "—"), *_rights()]
 
 
 class Planning(forms.Form):

@@ -31,31 +31,6 @@ EVENTS = {
     "answered": ("antwoord klaargezet", "answer made ready"),
     "refused": ("geweigerd, met reden", "refused, with the reason"),
     "nameless": ("naam en adres vernietigd", "name and address destroyed"),
-    "labelled": ("een collega las wat zij vraagt", "a colleague read what she asks"),
-    "wrote": (
-        "zij schreef nog iets, lees het in het postvak",
-        "she wrote again, read it in the mailbox",
-    ),
-    "attached": (
-        "er zat een bijlage bij: die staat alleen in het postvak",
-        "something was attached: it is in the mailbox only",
-    ),
-    "id_came": (
-        "kopie van een identiteitsbewijs kwam binnen, niet bewaard",
-        "copy of an identity card came in, not kept",
-    ),
-    "id_gone": (
-        "die kopie is uit het postvak vernietigd en niet meer gevonden",
-        "that copy was destroyed in the mailbox and not found again",
-    ),
-    "id_left": (
-        "die kopie staat nog in het postvak: vernietig hem met de hand",
-        "that copy is still in the mailbox: destroy it by hand",
-    ),
-    "bounced": (
-        "een brief aan haar kwam terug: dit adres ontvangt niets",
-        "a letter to her came back: this address receives nothing",
-    ),
     "sent_again": ("brief opnieuw verstuurd", "letter sent again"),
 }
 CHANNELS = {

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nakomen import Company, NakomenError, verbs
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.cases import told
-from nakomen.desk.cases.forms import Label, Planning, Refusal, Taken
+from nakomen.desk.cases.forms import Planning, Refusal, Taken
 from nakomen.desk.dossiers import answering, flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel, Letter, Sending, State
-from nakomen.desk.dossiers.rights import Right, asked
+from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import chosen, lang
 
@@ -39,10 +39,10 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 
 def _row(case: Case, today: Any) -> dict[str, Any]:
-    short = asked(case.right).short
+    asked = ASKED[Right(case.right)]
     return {
         "case": case,
-        "right": chosen(short.nl, short.en),
+        "right": chosen(asked.short.nl, asked.short.en),
         "clock": told.Clock.of(case, today),
         "state": chosen(*told.STATES[State(case.state)]),
     }
@@ -75,15 +75,13 @@ def _page(request: HttpRequest, case: Case, **more: Any) -> HttpResponse:
         "events": [(e, chosen(*told.EVENTS[e.what])) for e in case.events.select_related("by")],
         "letters": [(m, chosen(*told.SENDING[Sending(m.state)])) for m in case.letters.all()],
         "channel": chosen(*told.CHANNELS[Channel(case.channel)]),
-        "planning": Planning(Right(case.right)) if case.right else None,
-        "label": Label(initial={"right": case.right}) if flow.may_label(case) else None,
+        "planning": Planning(Right(case.right)),
         "refusal": Refusal(),
         "mail": proving.possible(),
         **_plan(case),
     }
     page |= more
-    forms = (page["planning"], page["label"], page["refusal"])
-    wrong = any(form and form.errors for form in forms) or page.get("trouble")
+    wrong = page["planning"].errors or page["refusal"].errors or page.get("trouble")
     return render(request, "cases/case.html", page, status=422 if wrong else 200)
 
 
@@ -130,8 +128,6 @@ def seen(request: HttpRequest, number: int) -> HttpResponse:
 def plan(request: HttpRequest, number: int) -> HttpResponse:
     """Make the plan, or make it again while nothing was carried out."""
     found = _open(number, State.PROVEN, State.PLANNED)
-    if not found.right:
-        raise Http404
     form = Planning(Right(found.right), request.POST)
     if not form.is_valid():
         return _page(request, found, planning=form)
@@ -142,20 +138,6 @@ def plan(request: HttpRequest, number: int) -> HttpResponse:
         )
     except NakomenError as error:
         return _page(request, found, planning=form, trouble=[error.text.in_(lang())])
-    return redirect("case", number)
-
-
-@staff(*DESK)
-@require_POST
-def label(request: HttpRequest, number: int) -> HttpResponse:
-    """A colleague read which right she means."""
-    found = _open(number, State.ASKED, State.PROVEN)
-    if not flow.may_label(found):
-        raise Http404
-    form = Label(request.POST)
-    if not form.is_valid():
-        return _page(request, found, label=form)
-    flow.label(found, form.cleaned_data["right"], request.user)
     return redirect("case", number)
 
 

@@ -73,19 +73,6 @@ def take(case: Case, colleague: Colleague) -> None:
         note(case, "taken", colleague)
 
 
-def may_label(case: Case) -> bool:
-    """A machine read her mail; until there is a plan a person may know better."""
-    return case.channel == Channel.MAIL and case.state in (State.ASKED, State.PROVEN)
-
-
-def label(case: Case, right: str, colleague: Colleague) -> None:
-    """*colleague* read which right is meant; the clock ran already."""
-    with transaction.atomic():
-        case.right = right
-        case.save()
-        note(case, "labelled", colleague)
-
-
 def refuse(case: Case, because: str, colleague: Colleague) -> None:
     """The person is told why nothing is done, and where she can complain (AVG artikel 12 lid 4)."""
     with transaction.atomic():

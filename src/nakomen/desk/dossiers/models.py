@@ -41,12 +41,11 @@ class Case(models.Model):
     One request of one person, with the name, the address and the words that she gave.
 
     *token* opens her own page; who has it still proves herself before she sees anything. *due* and
-    *due_why* are fixed at receipt. *plan* names the plan that answers it. Without a *right* nobody
-    has read yet which one is meant.
+    *due_why* are fixed at receipt. *plan* names the plan that answers it.
     """
 
     token = models.CharField(max_length=43, unique=True)
-    right = models.CharField(max_length=12, choices=_choices(Right), blank=True)
+    right = models.CharField(max_length=12, choices=_choices(Right))
     channel = models.CharField(max_length=8, choices=_choices(Channel))
     language = models.CharField(max_length=2, default="nl")
     name = models.CharField(max_length=120, blank=True)

@@ -11,13 +11,17 @@ from typing import Any, TypeVar
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.http import urlencode
 
+from nakomen.desk.accounts.roles import ANY
+
 View = TypeVar("View", bound=Callable[..., HttpResponse])
+ASKED_OF_NOBODY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 SECOND = "second_factor_made_here"
 """Set in a session in which somebody made a second factor: she has just shown it."""
 
@@ -34,26 +38,27 @@ class Rule:
 
 
 OPEN, SIGNED_IN = Rule(), Rule(signed_in=True)
+OWN = Rule(roles=frozenset(ANY))
+"""Of every colleague, for her own account."""
 PACKAGE_RULES = {
     "account_login": OPEN,
     "account_logout": OPEN,
-    "account_inactive": OPEN,
     "mfa_authenticate": OPEN,
     "account_reauthenticate": SIGNED_IN,
-    "account_change_password": SIGNED_IN,
-    "mfa_reauthenticate": SIGNED_IN,
-    "mfa_reauthenticate_webauthn": SIGNED_IN,
-    "mfa_index": SIGNED_IN,
     "mfa_activate_totp": SIGNED_IN,
-    "mfa_deactivate_totp": SIGNED_IN,
-    "mfa_list_webauthn": SIGNED_IN,
     "mfa_add_webauthn": SIGNED_IN,
-    "mfa_edit_webauthn": SIGNED_IN,
-    "mfa_remove_webauthn": SIGNED_IN,
-    "mfa_view_recovery_codes": SIGNED_IN,
-    "mfa_generate_recovery_codes": SIGNED_IN,
-    "mfa_download_recovery_codes": SIGNED_IN,
-    "usersessions_list": SIGNED_IN,
+    "account_change_password": OWN,
+    "mfa_reauthenticate": OWN,
+    "mfa_reauthenticate_webauthn": OWN,
+    "mfa_index": OWN,
+    "mfa_deactivate_totp": OWN,
+    "mfa_list_webauthn": OWN,
+    "mfa_edit_webauthn": OWN,
+    "mfa_remove_webauthn": OWN,
+    "mfa_view_recovery_codes": OWN,
+    "mfa_generate_recovery_codes": OWN,
+    "mfa_download_recovery_codes": OWN,
+    "usersessions_list": OWN,
 }
 
 
@@ -88,7 +93,11 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        # On a machine that people share, "back" shows nothing of who was there before.
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Permissions-Policy", ASKED_OF_NOBODY)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], *_: Any
@@ -112,24 +121,39 @@ def missing(request: HttpRequest, rule: Rule) -> HttpResponse | None:
     Where to get what the person still lacks; None when she may pass.
 
     Raises:
-        PermissionDenied: her role is another, or she signed no confidentiality statement.
+        PermissionDenied: her role is another.
     """
     person = request.user
     if not person.is_authenticated:
-        return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
-    if rule.signed_in:
-        return None
+        return _to_login(request)
     if not shown_second(request):
-        return redirect("mfa_index")
-    if person.role not in rule.roles or not person.signed_on:
+        if is_mfa_enabled(person):
+            # With her password alone, from before she made a second factor: perhaps not her.
+            logout(request)
+            return _to_login(request)
+        return None if rule.signed_in else redirect("mfa_activate_totp")
+    if not rule.signed_in and person.role not in rule.roles:
         raise PermissionDenied
     return None
 
 
+def _to_login(request: HttpRequest) -> HttpResponse:
+    return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
+
+
 def shown_second(request: HttpRequest) -> bool:
     """The person has a second factor, and showed it in this session or made it there."""
-    if not is_mfa_enabled(request.user):
+    if not hasattr(request, "shown_second"):
+        records = get_authentication_records(request, request.user)
+        showed = any(record.get("method") == "mfa" for record in records)
+        made_here = request.session.get(SECOND) == request.user.pk
+        request.shown_second = (showed or made_here) and is_mfa_enabled(request.user)
+    return bool(request.shown_second)
+
+
+def may_open(request: HttpRequest, name: str) -> bool:
+    """Whether the page *name* would open for her now: what a menu shows."""
+    rule = rule_of(resolve(reverse(name)).func, name)
+    if rule is None or not request.user.is_authenticated or not shown_second(request):
         return False
-    records = get_authentication_records(request, request.user)
-    made_here = request.session.get(SECOND) == request.user.pk
-    return made_here or any(record.get("method") == "mfa" for record in records)
+    return request.user.role in rule.roles

@@ -40,5 +40,10 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
     return render(request, "kit/refused.html", status=403)
 
 
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """A form without the token of this browser: too old, or sent from another site."""
+    return render(request, "kit/stale.html", status=403)
+
+
 def nowhere(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return render(request, "kit/nowhere.html", status=404)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from nakomen.desk.dossiers import answering, proving
 from nakomen.desk.dossiers.models import Case, State
-from nakomen.desk.dossiers.rights import asked
+from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit.access import everybody
 from nakomen.desk.kit.words import chosen
 from nakomen.desk.portal import session
@@ -47,7 +47,7 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _case(case: Case) -> dict[str, object]:
-    short = asked(case.right).short
+    short = ASKED[Right(case.right)].short
     ended = case.state == State.ANSWERED
     return {
         "case": case,

@@ -1,0 +1,32 @@
+"""The menu: the rooms of the desk that she may open, and no others."""
+
+from typing import Any
+
+from django import template
+
+from nakomen.desk.kit.access import may_open
+from nakomen.desk.kit.words import chosen
+
+ROOMS = (
+    ("wall", "Beloften", "Promises"),
+    ("cases", "Zaken", "Cases"),
+    ("people", "Collega’s", "Colleagues"),
+    ("confidentiality", "Geheimhouding", "Confidentiality"),
+    ("logins", "Logins", "Logins"),
+    ("mfa_index", "Mijn account", "My account"),
+)
+"""The name of an address and what it is called, in the order of the menu."""
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def rooms(context: dict[str, Any]) -> list[dict[str, Any]]:
+    request = context.get("request")
+    if request is None:
+        return []
+    here = getattr(request.resolver_match, "url_name", "")
+    return [
+        {"name": name, "words": chosen(nl, en), "here": name == here}
+        for name, nl, en in ROOMS
+        if may_open(request, name)
+    ]
