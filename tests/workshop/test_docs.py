@@ -88,7 +88,7 @@ def test_the_commands_of_the_readme_are_there() -> None:
     """The summary in the README names verbs and requests that the program has."""
     text = (ROOT / "README.md").read_text("utf-8")
     verbs = re.findall(r"^\| `nakomen (\w+) ?([a-z]*)", text, re.MULTILINE)
-    assert len(verbs) == 11
+    assert len(verbs) == 12
     for verb, more in verbs:
         told = terminal("en").run(verb, "--help")
         assert told.code == 0
