@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, Drilled, LastDrill
+    from nakomen.run.followed import Followed, Made
     from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
@@ -76,6 +77,7 @@ _FROM = {
     "Falling": "run.forecast",
     "Forecast": "run.forecast",
     "Finding": "terms",
+    "Followed": "run.followed",
     "GateFacts": "gates",
     "Ground": "plan.requests.ground",
     "Intent": "gates",
@@ -84,6 +86,7 @@ _FROM = {
     "Lang": "terms",
     "LastDrill": "run.drill",
     "LegalHold": "run.held",
+    "Made": "run.followed",
     "Message": "gates",
     "Minor": "gates",
     "NakomenError": "errors",
@@ -135,6 +138,7 @@ __all__ = [
     "Facts",
     "Falling",
     "Finding",
+    "Followed",
     "Forecast",
     "GateFacts",
     "Ground",
@@ -144,6 +148,7 @@ __all__ = [
     "Lang",
     "LastDrill",
     "LegalHold",
+    "Made",
     "Message",
     "Minor",
     "NakomenError",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nakomen.plan import Plan, Request, Step
     from nakomen.plan.requests.ground import Ground
     from nakomen.run.company import Company
+    from nakomen.run.followed import Followed, Made
     from nakomen.run.frozen import Restriction
     from nakomen.run.outcomes import Event
     from nakomen.run.planning import Planned
@@ -128,6 +129,26 @@ def recall(company: Company, id: str) -> Recalled:
     from nakomen.run.shelf import load_plan
 
     return state_of(company, load_plan(company, id))
+
+
+def follow(company: Company, id: str, today: date) -> Followed:
+    """
+    How far plan *id* is, who said yes to it, and why it may not be carried out any more, if so.
+
+    Raises:
+        NoSuchPlan: nothing is stored under that name.
+        PlanChanged: it can no longer be read.
+    """
+    from nakomen.run import followed
+
+    return followed.follow(company, id, today)
+
+
+def made(company: Company, request: Request) -> list[Made]:
+    """Plans of one sort of request, the last first, each with how far it is."""
+    from nakomen.run import followed
+
+    return followed.made(company, request)
 
 
 def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
