@@ -17,6 +17,7 @@ from nakomen.desk.dossiers import answering, flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel, Letter, Sending, State
 from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit.access import staff
+from nakomen.desk.kit.acts import acts
 from nakomen.desk.kit.words import chosen, lang
 
 SHOWN = 200
@@ -92,7 +93,7 @@ def _plan(case: Case) -> dict[str, Any]:
     with Company.open(settings.FOLDER) as company:
         plan = verbs.recall(company, case.plan).plan
         letter = answering.letter(case) if case.state in _TOLD else None
-    return {"plan": plan, "acts": told.acts(plan), "questions": _asked(plan), "letter": letter}
+    return {"plan": plan, "acts": acts(plan), "questions": _asked(plan), "letter": letter}
 
 
 _TOLD = (State.CARRIED_OUT, State.ANSWERED)
