@@ -36,17 +36,21 @@ class Kept:
 
 @dataclass(frozen=True, kw_only=True)
 class ReplyPaper:
-    """What one answer is made of. *told* are receivers by name (AVG artikel 19)."""
+    """
+    What one answer is made of. *told* are receivers by name (AVG artikel 19). *refused* is why
+    nothing is done; empty when it was done. No *request*: nobody knows which right was meant.
+    """
 
     lang: Lang
     controller: Controller
-    request: Request
+    request: Request | None
     reference: str
     received_on: date
     made_on: date
     done: tuple[Done, ...] = ()
     kept: tuple[Kept, ...] = ()
     told: tuple[str, ...] = ()
+    refused: str = ""
 
 
 def reply(paper: ReplyPaper) -> Document:
@@ -56,7 +60,7 @@ def reply(paper: ReplyPaper) -> Document:
     lines = (us.name, *us.lines, us.email, us.phone, us.website)
     return Document(
         lang=paper.lang,
-        title=say[f"title_{paper.request.value}"],
+        title=say[f"title_{_asked(paper)}"],
         sender=tuple(line for line in lines if line),
         facts=(
             (say["date"], written(paper.made_on, paper.lang)),
@@ -71,8 +75,14 @@ def reply(paper: ReplyPaper) -> Document:
 
 def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     yield Paragraph(text=say["dear"])
+    if paper.refused:
+        yield Paragraph(text=say["refused"])
+        yield Heading(text=say["refused_why"])
+        yield Paragraph(text=paper.refused)
+        yield from _complaint(paper, say)
+        return
     found = paper.done or paper.kept
-    yield Paragraph(text=say[f"intro_{paper.request.value}"] if found else say["intro_none"])
+    yield Paragraph(text=say[f"intro_{_asked(paper)}"] if found else say["intro_none"])
     yield from _done(paper, say)
     yield from _kept(paper, say)
     if paper.told:
@@ -80,6 +90,10 @@ def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
         yield Paragraph(text=say["told_intro"])
         yield Listing(items=paper.told)
     yield from _complaint(paper, say)
+
+
+def _asked(paper: ReplyPaper) -> str:
+    return paper.request.value if paper.request else "unclear"
 
 
 def _done(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:

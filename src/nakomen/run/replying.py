@@ -10,7 +10,7 @@ from nakomen.papers.access_model import Controller
 from nakomen.papers.document import Document
 from nakomen.papers.pdf import as_pdf
 from nakomen.papers.reply import Done, Kept, ReplyPaper, reply
-from nakomen.plan import Plan, Step
+from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
 from nakomen.run.about import receivers
 from nakomen.run.company import Company
@@ -55,6 +55,42 @@ def letter(
             told=tuple(str(p.recipient["name"]) for p in receivers(company, plan))
             if changed
             else (),
+        )
+    )
+
+
+class NoGround(UsageError):
+    """A refusal says why (AVG artikel 12 lid 4). Give the reason."""
+
+    nl = "Een weigering zegt waarom (AVG artikel 12 lid 4). Geef de reden."
+
+
+def refusal(
+    company: Company,
+    request: Request | None,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    because: str,
+) -> Document:
+    """
+    The letter to somebody whose request is refused.
+
+    Raises:
+        NoGround: there is no letter.
+    """
+    if not because.strip():
+        raise NoGround
+    return reply(
+        ReplyPaper(
+            lang=lang,
+            controller=Controller.of(company.policy.controller),
+            request=request,
+            reference=reference,
+            received_on=received,
+            made_on=on,
+            refused=because.strip(),
         )
     )
 

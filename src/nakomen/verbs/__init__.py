@@ -41,6 +41,7 @@ from nakomen.verbs.requests import (
     hits,
     outside,
     overdue,
+    refusal,
     reply,
 )
 from nakomen.verbs.statement import (
@@ -115,6 +116,7 @@ __all__ = [
     "questions",
     "read",
     "recall",
+    "refusal",
     "register",
     "reply",
     "restorable",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from nakomen.papers.document import Document
+    from nakomen.plan import Request
     from nakomen.run.company import Company
     from nakomen.run.hits import Hit
     from nakomen.run.outside import Outside
@@ -73,6 +74,27 @@ def reply(
     from nakomen.run import replying
 
     return replying.letter(company, plan, received, reference, on, lang)
+
+
+def refusal(
+    company: Company,
+    request: Request | None,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    because: str,
+) -> Document:
+    """
+    The letter that ends a request with a refusal, *because* as she reads it. No *request*: it
+    never became clear which right was meant.
+
+    Raises:
+        NoGround: a refusal without a reason is none.
+    """
+    from nakomen.run import replying
+
+    return replying.refusal(company, request, received, reference, on, lang, because)
 
 
 def as_pdf(document: Document, on: date) -> bytes:

@@ -1,5 +1,6 @@
 """What staff fill in about a request."""
 
+import secrets
 from datetime import date
 
 from django import forms
@@ -19,9 +20,21 @@ _GROUNDS = {
 }
 
 
+LENGTH = 43
+"""Signs of the token of a case."""
+FIRST = date(2018, 5, 25)
+"""Before this day nobody had these rights; who types an earlier day mistypes it."""
+
+
 class Taken(forms.Form):
     """A request that came in by telephone, by post or by mail."""
 
+    token = forms.CharField(
+        min_length=LENGTH,
+        max_length=LENGTH,
+        initial=lambda: secrets.token_urlsafe(32),
+        widget=forms.HiddenInput,
+    )
     channel = forms.ChoiceField(label=lazily("Hoe kwam het binnen?", "How did it come in?"))
     received_on = forms.DateField(
         label=lazily("Op welke dag?", "On which day?"),
@@ -32,6 +45,7 @@ class Taken(forms.Form):
     name = forms.CharField(label=lazily("Haar naam", "Her name"), max_length=120)
     email = forms.EmailField(
         label=lazily("Haar e-mailadres", "Her e-mail address"),
+        max_length=254,
         help_text=lazily(
             "Zoals het in uw systemen staat; daarmee zoeken wij haar gegevens.",
             "As it stands in your systems; with it we look for her data.",
@@ -48,9 +62,7 @@ class Taken(forms.Form):
         super().__init__(*args, **kwargs)
         ways = [channel for channel in Channel if channel is not Channel.PORTAL]
         self.fields["channel"].choices = [(c.value, chosen(*CHANNELS[c])) for c in ways]
-        self.fields["right"].choices = [
-            (r.value, chosen(ASKED[r].short.nl, ASKED[r].short.en)) for r in Right
-        ]
+        self.fields["right"].choices = _rights()
         self.fields["received_on"].initial = timezone.localdate()
 
     def clean_received_on(self) -> date:
@@ -58,7 +70,24 @@ class Taken(forms.Form):
         if on > timezone.localdate():
             told = chosen("Deze dag moet nog komen.", "This day is yet to come.")
             raise forms.ValidationError(told)
+        if on < FIRST:
+            told = chosen("Klopt het jaar?", "Is the year right?")
+            raise forms.ValidationError(told)
         return on
+
+
+def _rights() -> list[tuple[str, str]]:
+    return [(r.value, chosen(ASKED[r].short.nl, ASKED[r].short.en)) for r in Right]
+
+
+class Label(forms.Form):
+    """Which right is meant in a message from which it was not clear."""
+
+    right = forms.ChoiceField(label=lazily("Wat vraagt zij?", "What does she ask?"))
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["right"].choices = [("", "—"), *_rights()]
 
 
 class Planning(forms.Form):
@@ -116,3 +145,13 @@ class Refusal(forms.Form):
             )
         },
     )
+
+
+class Decision(forms.Form):
+    """An answer to a question of the plan, with its reason."""
+
+    because = forms.CharField(
+        max_length=500,
+        error_messages={"required": lazily("Schrijf op waarom.", "Write down why.")},
+    )
+    yes = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])

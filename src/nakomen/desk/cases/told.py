@@ -13,6 +13,7 @@ STATES = {
     State.ASKED: ("wacht op bewijs", "waits for proof"),
     State.PROVEN: ("maak het plan", "make the plan"),
     State.PLANNED: ("bekijk het plan", "read the plan"),
+    State.BEGUN: ("maak het plan af", "finish the plan"),
     State.CARRIED_OUT: ("verstuur het antwoord", "send the answer"),
     State.ANSWERED: ("beantwoord", "answered"),
     State.REFUSED: ("geweigerd", "refused"),
@@ -21,7 +22,6 @@ EVENTS = {
     "received": ("ontvangen", "received"),
     "proven": ("zij bewees wie zij is", "she proved who she is"),
     "seen": ("een collega zag wie zij is", "a colleague saw who she is"),
-    "taken": ("opgepakt", "taken up"),
     "planned": ("plan gemaakt", "plan made"),
     "agreed": ("ja gezegd tegen het plan", "agreed with the plan"),
     "decided": ("vraag van het plan beantwoord", "question of the plan answered"),
@@ -29,6 +29,31 @@ EVENTS = {
     "answered": ("antwoord klaargezet", "answer made ready"),
     "refused": ("geweigerd, met reden", "refused, with the reason"),
     "nameless": ("naam en adres vernietigd", "name and address destroyed"),
+    "labelled": ("een collega las wat zij vraagt", "a colleague read what she asks"),
+    "wrote": (
+        "zij schreef nog iets, lees het in het postvak",
+        "she wrote again, read it in the mailbox",
+    ),
+    "attached": (
+        "er zat een bijlage bij: die staat alleen in het postvak",
+        "something was attached: it is in the mailbox only",
+    ),
+    "id_came": (
+        "kopie van een identiteitsbewijs kwam binnen, niet bewaard",
+        "copy of an identity card came in, not kept",
+    ),
+    "id_gone": (
+        "die kopie is uit het postvak vernietigd en niet meer gevonden",
+        "that copy was destroyed in the mailbox and not found again",
+    ),
+    "id_left": (
+        "die kopie staat nog in het postvak: vernietig hem met de hand",
+        "that copy is still in the mailbox: destroy it by hand",
+    ),
+    "bounced": (
+        "een brief aan haar kwam terug: dit adres ontvangt niets",
+        "a letter to her came back: this address receives nothing",
+    ),
     "sent_again": ("brief opnieuw verstuurd", "letter sent again"),
 }
 CHANNELS = {
@@ -42,6 +67,7 @@ SENDING = {
     Sending.LEAVING: ("misschien verstuurd", "perhaps sent"),
     Sending.SENT: ("verstuurd", "sent"),
     Sending.FAILED: ("geweigerd door de mailserver", "refused by the mail server"),
+    Sending.OVER: ("verlopen, niet verstuurd", "expired, not sent"),
 }
 
 

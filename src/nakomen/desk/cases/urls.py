@@ -9,6 +9,7 @@ urlpatterns = [
     path("zaken/nieuw/", views.take_down, name="take-down"),
     path("zaken/<int:number>/", views.case, name="case"),
     path("zaken/<int:number>/gezien/", views.seen, name="case-seen"),
+    path("zaken/<int:number>/recht/", views.label, name="case-label"),
     path("zaken/<int:number>/plan/", views.plan, name="case-plan"),
     path("zaken/<int:number>/beslis/<str:step>/", views.decide, name="case-decide"),
     path("zaken/<int:number>/uitvoeren/", views.carry_out, name="case-carry-out"),

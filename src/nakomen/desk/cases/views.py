@@ -1,5 +1,7 @@
 """The list of requests, and one request: what was asked, what is due, and the one next button."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -12,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nakomen import Company, NakomenError, verbs
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.cases import told
-from nakomen.desk.cases.forms import Planning, Refusal, Taken
+from nakomen.desk.cases.forms import Decision, Label, Planning, Refusal, Taken
 from nakomen.desk.dossiers import answering, flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel, Letter, Sending, State
-from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.dossiers.rights import Right, asked
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.acts import acts
 from nakomen.desk.kit.words import chosen, lang
@@ -40,10 +42,10 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 
 def _row(case: Case, today: Any) -> dict[str, Any]:
-    asked = ASKED[Right(case.right)]
+    short = asked(case.right).short
     return {
         "case": case,
-        "right": chosen(asked.short.nl, asked.short.en),
+        "right": chosen(short.nl, short.en),
         "clock": told.Clock.of(case, today),
         "state": chosen(*told.STATES[State(case.state)]),
     }
@@ -60,8 +62,8 @@ def take_down(request: HttpRequest) -> HttpResponse:
     given = dict(form.cleaned_data)
     on, channel = given.pop("received_on"), Channel(given.pop("channel"))
     noon = timezone.make_aware(timezone.datetime(on.year, on.month, on.day, 12))
-    case = flow.receive(channel=channel, at=noon, **given)
-    return redirect("case", case.pk)
+    made = flow.receive(channel=channel, at=noon, **given)
+    return redirect("case", made.pk)
 
 
 @staff(*DESK)
@@ -76,127 +78,143 @@ def _page(request: HttpRequest, case: Case, **more: Any) -> HttpResponse:
         "events": [(e, chosen(*told.EVENTS[e.what])) for e in case.events.select_related("by")],
         "letters": [(m, chosen(*told.SENDING[Sending(m.state)])) for m in case.letters.all()],
         "channel": chosen(*told.CHANNELS[Channel(case.channel)]),
-        "planning": Planning(Right(case.right)),
+        "planning": Planning(Right(case.right)) if case.right else None,
+        "label": Label(initial={"right": case.right}) if flow.may_label(case) else None,
         "refusal": Refusal(),
         "mail": proving.possible(),
         **_plan(case),
     }
     page |= more
-    wrong = page["planning"].errors or page["refusal"].errors or page.get("trouble")
+    forms = (page["planning"], page["label"], page["refusal"])
+    wrong = any(form and form.errors for form in forms) or page.get("trouble")
     return render(request, "cases/case.html", page, status=422 if wrong else 200)
 
 
 def _plan(case: Case) -> dict[str, Any]:
     """Its plan in words, and what it asks of a person."""
+    letter = answering.letter(case) if case.state in _TOLD else None
     if not case.plan:
-        return {}
+        return {"letter": letter}
     with Company.open(settings.FOLDER) as company:
         plan = verbs.recall(company, case.plan).plan
-        letter = answering.letter(case) if case.state in _TOLD else None
     return {"plan": plan, "acts": acts(plan), "questions": _asked(plan), "letter": letter}
 
 
-_TOLD = (State.CARRIED_OUT, State.ANSWERED)
+_TOLD = (State.CARRIED_OUT, State.ANSWERED, State.REFUSED)
 
 
 def _asked(plan: Any) -> list[tuple[Any, str]]:
     return [(step, step.because.text.in_(lang())) for step in verbs.questions(plan)]
 
 
-def _open(number: int, *states: State) -> Case:
+def _step(*states: State) -> Callable[[Callable[..., None]], Any]:
     """
-    Raises:
-        Http404: no such case, or it is somewhere else by now.
+    A button on a case: does its work when the case is in one of *states*, and shows the case.
+
+    What could not be done is told there; also that a colleague was just before.
     """
-    found: Case = get_object_or_404(Case, pk=number)
-    if found.state not in states:
-        raise Http404
-    return found
+
+    def made(work: Callable[..., None]) -> Any:
+        def view(request: HttpRequest, number: int, **more: Any) -> HttpResponse:
+            found = get_object_or_404(Case, pk=number)
+            try:
+                if found.state not in states:
+                    raise flow.Overtaken
+                work(request, found, **more)
+            except Wrong as wrong:
+                return _page(request, found, **wrong.shown)
+            except NakomenError as error:
+                found.refresh_from_db()
+                return _page(request, found, trouble=[error.text.in_(lang())])
+            return redirect("case", number)
+
+        return staff(*DESK)(require_POST(wraps(work)(view)))
+
+    return made
 
 
-@staff(*DESK)
-@require_POST
-def seen(request: HttpRequest, number: int) -> HttpResponse:
+class Wrong(Exception):
+    """What the page shows instead."""
+
+    def __init__(self, **shown: Any) -> None:
+        super().__init__()
+        self.shown = shown
+
+
+@_step(State.ASKED)
+def seen(request: HttpRequest, case: Case) -> None:
     """A colleague saw who she is: in person, or by facts that only she knows."""
-    found = _open(number, State.ASKED)
-    flow.note(found, "seen", request.user)
-    flow.prove(found)
-    return redirect("case", number)
+    flow.see(case, request.user)
 
 
-@staff(*DESK)
-@require_POST
-def plan(request: HttpRequest, number: int) -> HttpResponse:
+@_step(State.PROVEN, State.PLANNED)
+def plan(request: HttpRequest, case: Case) -> None:
     """Make the plan, or make it again while nothing was carried out."""
-    found = _open(number, State.PROVEN, State.PLANNED)
-    form = Planning(Right(found.right), request.POST)
+    if not case.right:
+        raise Http404
+    form = Planning(Right(case.right), request.POST)
     if not form.is_valid():
-        return _page(request, found, planning=form)
+        raise Wrong(planning=form)
     given = form.cleaned_data
     try:
         answering.make_plan(
-            found, request.user, given.get("set"), given.get("purpose"), given.get("ground")
+            case, request.user, given.get("set"), given.get("purpose"), given.get("ground")
         )
     except NakomenError as error:
-        return _page(request, found, planning=form, trouble=[error.text.in_(lang())])
-    return redirect("case", number)
+        raise Wrong(planning=form, trouble=[error.text.in_(lang())]) from error
 
 
-@staff(*DESK)
-@require_POST
-def decide(request: HttpRequest, number: int, step: str) -> HttpResponse:
+@_step(State.ASKED, State.PROVEN)
+def label(request: HttpRequest, case: Case) -> None:
+    """A colleague read which right she means."""
+    if not flow.may_label(case):
+        raise Http404
+    form = Label(request.POST)
+    if not form.is_valid():
+        raise Wrong(label=form)
+    flow.label(case, form.cleaned_data["right"], request.user)
+
+
+@_step(State.PLANNED)
+def decide(request: HttpRequest, case: Case, step: str) -> None:
     """Answer a question of the plan; another plan follows from it."""
-    found = _open(number, State.PLANNED)
-    because = request.POST.get("because", "").strip()
-    try:
-        answering.decide(found, step, request.POST.get("yes") == "yes", because, request.user)
-    except NakomenError as error:
-        return _page(request, found, trouble=[error.text.in_(lang())])
-    return redirect("case", number)
+    form = Decision(request.POST)
+    if not form.is_valid():
+        raise Wrong(trouble=[told for errors in form.errors.values() for told in errors])
+    yes = form.cleaned_data["yes"] == "yes"
+    answering.decide(case, step, yes, form.cleaned_data["because"], request.user)
 
 
-@staff(*DESK)
-@require_POST
-def carry_out(request: HttpRequest, number: int) -> HttpResponse:
+@_step(State.PLANNED, State.BEGUN)
+def carry_out(request: HttpRequest, case: Case) -> None:
     """Say yes to the plan that was shown, and carry it out."""
-    found = _open(number, State.PLANNED)
-    if request.POST.get("plan") != found.plan:
-        return redirect("case", number)  # She read another plan than the one that is there now.
-    try:
-        waits = answering.carry_out(found, request.user)
-    except NakomenError as error:
-        return _page(request, found, trouble=[error.text.in_(lang())])
-    if waits:
-        return _page(request, found, trouble=[why.in_(lang()) for why in waits])
-    return redirect("case", number)
+    if request.POST.get("plan") != case.plan:
+        raise flow.Overtaken  # She read another plan than the one that is there now.
+    if waits := answering.carry_out(case, request.user):
+        raise Wrong(trouble=[why.in_(lang()) for why in waits])
 
 
-@staff(*DESK)
-@require_POST
-def answer(request: HttpRequest, number: int) -> HttpResponse:
+@_step(State.CARRIED_OUT)
+def answer(request: HttpRequest, case: Case) -> None:
     """The answer is ready for her."""
-    answering.send(_open(number, State.CARRIED_OUT), request.user)
+    answering.send(case, request.user)
     messages.success(request, chosen("Het antwoord staat klaar.", "The answer is ready."))
-    return redirect("case", number)
 
 
-@staff(*DESK)
-@require_POST
-def refuse(request: HttpRequest, number: int) -> HttpResponse:
+@_step(*flow.UNTOUCHED)
+def refuse(request: HttpRequest, case: Case) -> None:
     """Nothing is done, and she reads why."""
-    found = _open(number, State.ASKED, State.PROVEN, State.PLANNED)
     form = Refusal(request.POST)
     if not form.is_valid():
-        return _page(request, found, refusal=form)
-    flow.refuse(found, form.cleaned_data["because"], request.user)
-    return redirect("case", number)
+        raise Wrong(refusal=form)
+    flow.refuse(case, form.cleaned_data["because"], request.user)
 
 
 @staff(*DESK)
 @require_POST
 def paper(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001
     """The letter as a PDF, to print and to post."""
-    found = _open(number, *_TOLD)
+    found = get_object_or_404(Case, pk=number, state__in=_TOLD)
     made = HttpResponse(answering.pdf(found), content_type="application/pdf")
     made["Content-Disposition"] = f'attachment; filename="{found.reference}.pdf"'
     made["Cache-Control"] = "no-store"
@@ -208,7 +226,7 @@ def paper(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001
 def send_again(request: HttpRequest, number: int, letter: int) -> HttpResponse:
     """A letter that may not have left goes once more, because a person says so."""
     found = get_object_or_404(Letter, pk=letter, case_id=number, fleeting=False)
-    if found.state in (Sending.LEAVING, Sending.FAILED):
-        Letter.objects.filter(pk=letter).update(state=Sending.WAITING)
+    unsure = Letter.objects.filter(pk=letter, state__in=(Sending.LEAVING, Sending.FAILED))
+    if unsure.update(state=Sending.WAITING, again_at=None):
         flow.note(found.case, "sent_again", request.user)
     return redirect("case", number)

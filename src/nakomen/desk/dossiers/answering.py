@@ -7,10 +7,19 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from nakomen import Company, Document, Plan, PlanDone, Request, StepOutcome, verbs
+from nakomen import (
+    Company,
+    Document,
+    NakomenError,
+    Plan,
+    PlanDone,
+    Request,
+    StepOutcome,
+    verbs,
+)
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers import letters
-from nakomen.desk.dossiers.flow import NAMED, note
+from nakomen.desk.dossiers.flow import NAMED, move, note
 from nakomen.desk.dossiers.models import Case, State
 from nakomen.desk.dossiers.rights import Right
 from nakomen.terms import Lang, Text
@@ -29,7 +38,7 @@ def make_plan(
     What her request would do; nothing changes in any system.
 
     Raises:
-        NakomenError: why there is no plan.
+        NakomenError: why there is no plan, or a colleague was just before.
     """
     from nakomen import Ground
 
@@ -44,8 +53,7 @@ def make_plan(
             ground=Ground(ground) if ground else None,
         )
     with transaction.atomic():
-        case.plan, case.state = planned.plan.id, State.PLANNED
-        case.save()
+        move(case, State.PLANNED, State.PROVEN, State.PLANNED, by=by, plan=planned.plan.id)
         note(case, "planned", by)
     return planned.plan
 
@@ -63,14 +71,14 @@ def decide(case: Case, step: str, yes: bool, because: str, by: Colleague) -> Non
             company, plan, step, yes, because, by.email, timezone.localdate()
         )
     with transaction.atomic():
-        case.plan = next_plan.id
-        case.save()
+        move(case, State.PLANNED, State.PLANNED, by=by, plan=next_plan.id)
         note(case, "decided", by)
 
 
 def carry_out(case: Case, by: Colleague) -> list[Text]:
     """
-    Carry the plan out as far as may be; begun before, it goes on where it stopped.
+    Carry the plan out as far as may be; begun before, it goes on where it stopped. From the first
+    act on there is no other way than to go on.
 
     Returns:
         Why it waits or what failed; empty when all is done and was counted again.
@@ -81,37 +89,61 @@ def carry_out(case: Case, by: Colleague) -> list[Text]:
     today = timezone.localdate()
     with Company.open(settings.FOLDER) as company:
         plan = verbs.recall(company, case.plan).plan
-        if waiting := verbs.approve(company, plan, by.email, today):
-            return waiting
-        file = _file(case) if case.right in COPIED else None
-        events = list(verbs.apply(company, plan, today, file))
+        if case.state == State.PLANNED and (waits := verbs.approve(company, plan, by.email, today)):
+            note(case, "agreed", by)
+            return waits
+        move(case, State.BEGUN, State.PLANNED, State.BEGUN, by=by)
+        try:
+            events = list(verbs.apply(company, plan, today, _place(case)))
+        except NakomenError as error:
+            # Who must wait for another run cannot tell how far that one is.
+            if not error.retry and verbs.recall(company, case.plan).state == "planned":
+                move(case, State.PLANNED, State.BEGUN, by=by)
+            raise
     failed = [e.why for e in events if isinstance(e, StepOutcome) and e.why]
-    if any(isinstance(e, PlanDone) and e.state == "done" for e in events):
-        with transaction.atomic():
-            case.state = State.CARRIED_OUT
-            case.save()
-            note(case, "carried_out", by)
-        return []
-    return failed or [_NOT_WHOLE]
+    if not any(isinstance(e, PlanDone) and e.state == "done" for e in events):
+        return failed or [_NOT_WHOLE]
+    with transaction.atomic():
+        move(case, State.CARRIED_OUT, State.BEGUN, by=by)
+        note(case, "carried_out", by)
+    return []
+
+
+def _place(case: Case) -> Path | None:
+    return _file(case) if case.right in COPIED else None
 
 
 _NOT_WHOLE = Text(
-    "het plan is niet geheel uitgevoerd: nakomen show", "the plan was not wholly carried out"
+    "Het plan is nog niet helemaal uitgevoerd.", "The plan was not wholly carried out yet."
 )
 
 
 def send(case: Case, by: Colleague) -> None:
-    """The answer is there; she hears where."""
+    """
+    The answer is there; she hears where.
+
+    Raises:
+        Overtaken: a colleague just sent it.
+    """
     with transaction.atomic():
-        case.state, case.ended_on = State.ANSWERED, timezone.localdate()
-        case.save()
+        move(case, State.ANSWERED, State.CARRIED_OUT, by=by, ended_on=timezone.localdate())
         note(case, "answered", by)
         letters.ready(case)
 
 
 def letter(case: Case) -> Document:
-    """The letter, told from the evidence."""
+    """The letter: told from the evidence, or why nothing was done."""
     with Company.open(settings.FOLDER) as company:
+        if case.state == State.REFUSED:
+            return verbs.refusal(
+                company,
+                Request(case.right) if case.right else None,
+                case.received_on,
+                case.reference,
+                case.ended_on,
+                Lang(case.language),
+                case.refused_because,
+            )
         return verbs.reply(
             company,
             case.plan,

@@ -1,19 +1,27 @@
 """What happens to a request, step by step; every step is one transaction and stands in the log."""
 
 import secrets
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from nakomen import Company, verbs
+from nakomen import Company, NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers import letters
 from nakomen.desk.dossiers.models import Case, Channel, Event, State
 
 NAMED = timedelta(days=30)
 """So long after its end a case has a name: the person can still read the answer."""
+
+
+class Overtaken(NakomenError):
+    """A colleague was just before you; this is where the request is now."""
+
+    nl = "Een collega was u net voor; zo staat het verzoek er nu voor."
 
 
 def receive(
@@ -25,19 +33,22 @@ def receive(
     words: str = "",
     language: str = "nl",
     at: datetime | None = None,
+    token: str | None = None,
 ) -> Case:
     """
     A case for a request, with its clock running since *at*; the receipt is on its way.
 
-    The clock runs from receipt, whoever asks: whether it is she is found out meanwhile.
+    The clock runs from receipt, whoever asks: whether it is she is found out meanwhile. A *token*
+    opens one case, however often its form is sent.
     """
     came = at or timezone.now()
     on = timezone.localtime(came).date()
     with Company.open(settings.FOLDER) as company:
         due, why = verbs.answer_by(company, on)
-    with transaction.atomic():
-        case: Case = Case.objects.create(
-            token=secrets.token_urlsafe(32),
+    token = token or secrets.token_urlsafe(32)
+    with suppress(IntegrityError), transaction.atomic():
+        made: Case = Case.objects.create(
+            token=token,
             right=right,
             channel=channel,
             language=language,
@@ -50,37 +61,78 @@ def receive(
             due_why_nl=why.nl,
             due_why_en=why.en,
         )
-        note(case, "received")
-        letters.receipt(case)
-    return case
+        note(made, "received")
+        letters.receipt(made)
+        return made
+    before: Case = Case.objects.get(token=token)
+    return before
 
 
 def prove(case: Case) -> None:
     """She showed that the address is hers; from here on the desk may look for her."""
     with transaction.atomic():
-        if not case.proven:
-            case.proven_at = timezone.now()
-            case.state = State.PROVEN if case.state == State.ASKED else case.state
-            case.save()
+        mine = Case.objects.filter(pk=case.pk)
+        if mine.filter(proven_at=None).update(proven_at=timezone.now()):
+            mine.filter(state=State.ASKED).update(state=State.PROVEN)
             note(case, "proven")
+    case.refresh_from_db()
 
 
-def take(case: Case, colleague: Colleague) -> None:
-    """*colleague* sees to it."""
+def see(case: Case, colleague: Colleague) -> None:
+    """
+    *colleague* saw that it is she: in person, or by facts that only she knows.
+
+    Raises:
+        Overtaken: she proved it herself meanwhile, or the case ended.
+    """
     with transaction.atomic():
-        case.owner = colleague
-        case.save()
-        note(case, "taken", colleague)
+        move(case, State.PROVEN, State.ASKED, by=colleague, proven_at=timezone.now())
+        note(case, "seen", colleague)
+
+
+def move(case: Case, to: State, *since: State, by: Colleague, **more: Any) -> None:
+    """
+    Bring *case* from one of the states *since* to *to*: of two who press at once, one does it. Who
+    does so first, sees to it from then on.
+
+    Raises:
+        Overtaken: it is somewhere else by now, or has another plan.
+    """
+    as_read = Case.objects.filter(pk=case.pk, plan=case.plan, state__in=since)
+    if not as_read.update(state=to, **more):
+        raise Overtaken
+    Case.objects.filter(pk=case.pk, owner=None).update(owner=by)
+    case.refresh_from_db()
+
+
+def may_label(case: Case) -> bool:
+    """A machine read her mail; until there is a plan a person may know better."""
+    return case.channel == Channel.MAIL and case.state in (State.ASKED, State.PROVEN)
+
+
+def label(case: Case, right: str, colleague: Colleague) -> None:
+    """*colleague* read which right is meant; the clock ran already."""
+    with transaction.atomic():
+        move(case, State(case.state), State(case.state), by=colleague, right=right)
+        note(case, "labelled", colleague)
 
 
 def refuse(case: Case, because: str, colleague: Colleague) -> None:
-    """The person is told why nothing is done, and where she can complain (AVG artikel 12 lid 4)."""
+    """
+    The person is told why nothing is done, and where she can complain (AVG artikel 12 lid 4).
+
+    Raises:
+        Overtaken: it ended meanwhile, or something was done already.
+    """
+    ended = {"refused_because": because.strip(), "ended_on": timezone.localdate()}
     with transaction.atomic():
-        case.state, case.refused_because = State.REFUSED, because.strip()
-        case.ended_on = timezone.localdate()
-        case.save()
+        move(case, State.REFUSED, *UNTOUCHED, by=colleague, **ended)
         note(case, "refused", colleague)
         letters.ready(case)
+
+
+UNTOUCHED = (State.ASKED, State.PROVEN, State.PLANNED)
+"""Nothing was changed in any system yet."""
 
 
 def note(case: Case, what: str, by: Colleague | None = None) -> None:
@@ -104,3 +156,10 @@ def make_nameless(today: date) -> int:
             note(case, "nameless")
         made += 1
     return made
+
+
+def forget_pages() -> None:
+    """What was deleted leaves the journal beside the file too."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -2,10 +2,12 @@
 
 from babel.dates import format_date
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from nakomen.desk.dossiers.models import Case, Letter
+from nakomen.desk.dossiers.post import POST
 from nakomen.terms import Lang, Text
 
 RECEIPT = Text(
@@ -44,17 +46,14 @@ def receipt(case: Case) -> Letter:
 
 
 def code(case: Case, digits: str) -> Letter:
-    letter = _make(case, CODE_SUBJECT, CODE, code=digits)
-    letter.fleeting = True
-    letter.save()
-    return letter
+    return _make(case, CODE_SUBJECT, CODE, fleeting=True, code=digits)
 
 
 def ready(case: Case) -> Letter:
     return _make(case, READY_SUBJECT, READY)
 
 
-def _make(case: Case, subject: Text, body: Text, **facts: str) -> Letter:
+def _make(case: Case, subject: Text, body: Text, *, fleeting: bool = False, **facts: str) -> Letter:
     lang = Lang(case.language)
     facts |= {"reference": case.reference, "link": link(case), "due": _day(case, lang)}
     made: Letter = Letter.objects.create(
@@ -62,8 +61,10 @@ def _make(case: Case, subject: Text, body: Text, **facts: str) -> Letter:
         to=case.email,
         subject=subject.in_(lang).format(**facts),
         body=body.in_(lang).format(**facts),
+        fleeting=fleeting,
         made_at=timezone.now(),
     )
+    transaction.on_commit(POST.ask)
     return made
 
 

@@ -1,5 +1,6 @@
 """A request and all that belongs to it."""
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -23,11 +24,16 @@ class Channel(StrEnum):
 
 
 class State(StrEnum):
-    """Where a case is. A case ends only as ``answered`` or ``refused``."""
+    """
+    Where a case is. A case ends only as ``answered`` or ``refused``.
+
+    ``begun``: the plan is being carried out, or that was cut off; it can only go on.
+    """
 
     ASKED = "asked"
     PROVEN = "proven"
     PLANNED = "planned"
+    BEGUN = "begun"
     CARRIED_OUT = "carried_out"
     ANSWERED = "answered"
     REFUSED = "refused"
@@ -41,11 +47,12 @@ class Case(models.Model):
     One request of one person, with the name, the address and the words that she gave.
 
     *token* opens her own page; who has it still proves herself before she sees anything. *due* and
-    *due_why* are fixed at receipt. *plan* names the plan that answers it.
+    *due_why* are fixed at receipt. *plan* names the plan that answers it. Without a *right* nobody
+    has read yet which one is meant.
     """
 
     token = models.CharField(max_length=43, unique=True)
-    right = models.CharField(max_length=12, choices=_choices(Right))
+    right = models.CharField(max_length=12, choices=_choices(Right), blank=True)
     channel = models.CharField(max_length=8, choices=_choices(Channel))
     language = models.CharField(max_length=2, default="nl")
     name = models.CharField(max_length=120, blank=True)
@@ -96,7 +103,11 @@ class Event(models.Model):
 
 
 class Code(models.Model):
-    """A code that was sent to the address of a case: only its digest is kept."""
+    """
+    A code that was sent to the address of a case: only its digest is kept. It is good for *HOLDS*.
+    """
+
+    HOLDS = timedelta(minutes=15)
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="codes")
     digest = models.CharField(max_length=64)
@@ -108,13 +119,14 @@ class Code(models.Model):
 class Sending(StrEnum):
     """
     A letter that is ``leaving`` when the desk is killed may have left: a person looks, and it is
-    not sent twice by itself.
+    not sent twice by itself. ``over``: a code that was worth nothing before it could leave.
     """
 
     WAITING = "waiting"
     LEAVING = "leaving"
     SENT = "sent"
     FAILED = "failed"
+    OVER = "over"
 
 
 class Letter(models.Model):
@@ -131,6 +143,8 @@ class Letter(models.Model):
     state = models.CharField(max_length=8, choices=_choices(Sending), default=Sending.WAITING)
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
+    again_at = models.DateTimeField(null=True)
+    """The server said "not now"; before this moment it is left alone."""
 
     class Meta:
         ordering: ClassVar[list[Any]] = ["pk"]

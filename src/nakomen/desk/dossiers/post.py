@@ -2,54 +2,80 @@
 
 import smtplib
 from contextlib import suppress
+from datetime import timedelta
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db.models import Q
 from django.utils import timezone
 
-from nakomen.desk.dossiers.models import Letter, Sending
+from nakomen.desk.dossiers.models import Code, Letter, Sending
 from nakomen.desk.kit.beside import Beside
 
 EVERY_S = 2.0
 TIMEOUT_S = 20
+LATER = timedelta(minutes=5)
+"""So long a letter waits when the server says "not now"."""
 _NEAR = ("localhost", "127.0.0.1", "::1")
 
 
 def send_waiting() -> None:
     """
     Send each letter that waits. It is marked before it leaves: killed in between, it is not sent
-    again by itself.
+    again by itself. While the server does not answer, all of them wait.
     """
     if not settings.MAIL_SERVER:
         return
-    for letter in Letter.objects.filter(state=Sending.WAITING).order_by("pk"):
-        taken = Letter.objects.filter(pk=letter.pk, state=Sending.WAITING)
-        if taken.update(state=Sending.LEAVING):
-            _send(letter)
+    clear()
+    now = timezone.now()
+    due = Letter.objects.filter(Q(again_at=None) | Q(again_at__lte=now), state=Sending.WAITING)
+    for letter in due.order_by("pk"):
+        way = connection(settings.MAIL_SERVER)
+        try:
+            way.open()
+        except (OSError, smtplib.SMTPException):
+            return
+        if Letter.objects.filter(pk=letter.pk, state=Sending.WAITING).update(state=Sending.LEAVING):
+            _send(letter, way)
+        with suppress(OSError, smtplib.SMTPException):
+            way.close()
 
 
-def _send(letter: Letter) -> None:
+def _send(letter: Letter, way: BaseEmailBackend) -> None:
     mine = Letter.objects.filter(pk=letter.pk)
-    way = connection(settings.MAIL_SERVER)
-    try:
-        way.open()
-    except (OSError, smtplib.SMTPException):
-        mine.update(state=Sending.WAITING)  # It did not leave.
-        return
     try:
         way.send_messages([message(letter)])
-    except smtplib.SMTPResponseException:
-        mine.update(state=Sending.FAILED)
+    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as refused:
+        if all(code < PERMANENT for code in _codes(refused)):
+            mine.update(state=Sending.WAITING, again_at=timezone.now() + LATER)
+        else:
+            mine.update(state=Sending.FAILED)
     except (OSError, smtplib.SMTPException):
         return  # It may have left.
     else:
-        mine.update(state=Sending.SENT, sent_at=timezone.now())
-        mine.filter(fleeting=True).update(body="")
-    finally:
-        with suppress(OSError, smtplib.SMTPException):
-            way.close()
+        body = "" if letter.fleeting else letter.body
+        mine.update(state=Sending.SENT, sent_at=timezone.now(), body=body)
+
+
+def _codes(
+    refused: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused,
+) -> list[int]:
+    if isinstance(refused, smtplib.SMTPRecipientsRefused):
+        return [code for code, _ in refused.recipients.values()]
+    return [int(refused.smtp_code)]
+
+
+PERMANENT = 500
+"""From this code on a server does not take the letter later either."""
+
+
+def clear() -> None:
+    """A code that is worth nothing any more does not leave, and its words go."""
+    old = Letter.objects.filter(fleeting=True, made_at__lt=timezone.now() - Code.HOLDS)
+    old.filter(state=Sending.WAITING).update(state=Sending.OVER)
+    old.exclude(body="").update(body="")
 
 
 def message(letter: Letter) -> EmailMessage:

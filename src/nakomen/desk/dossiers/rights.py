@@ -80,3 +80,13 @@ ASKED = {
         hint=Text("Dat is even makkelijk als geven.", "That is as easy as giving it."),
     ),
 }
+UNCLEAR = Asked(
+    short=Text("nog onduidelijk", "not yet clear"),
+    whole=Text("Een bericht over mijn gegevens", "A message about my data"),
+    hint=Text("Wij lezen eerst wat u vraagt.", "We first read what you ask."),
+)
+
+
+def asked(right: str) -> Asked:
+    """Of a case whose *right* is empty a person has yet to read what is asked."""
+    return ASKED[Right(right)] if right else UNCLEAR

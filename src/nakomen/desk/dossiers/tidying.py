@@ -3,7 +3,7 @@
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from nakomen.desk.dossiers import answering, flow
+from nakomen.desk.dossiers import answering, flow, post
 from nakomen.desk.kit.beside import Beside
 
 EVERY_S = 3600.0
@@ -13,7 +13,9 @@ def tidy() -> None:
     """Copies of which the time is over, names of cases long ended, sessions that are over."""
     answering.clear()
     flow.make_nameless(timezone.localdate())
+    post.clear()
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    flow.forget_pages()
 
 
 TIDYING = Beside("tidying", EVERY_S, tidy)

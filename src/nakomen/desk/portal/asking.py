@@ -62,6 +62,8 @@ def words(request: HttpRequest) -> HttpResponse:
 def send(request: HttpRequest) -> HttpResponse:
     """Is this right? Only a button sends it."""
     given = session.answers(request)
+    if request.method == "POST" and not given and (before := session.last(request)):
+        return redirect("follow", before)
     if "words" not in given:
         return redirect("ask-words")
     if request.method != "POST":
@@ -69,9 +71,9 @@ def send(request: HttpRequest) -> HttpResponse:
     if limits.too_many(request, given["email"]):
         return render(request, "portal/too-many.html", status=429)
     case = flow.receive(channel=Channel.PORTAL, language=lang().value, **given)
-    session.forget(request)
+    session.sent(request, case)
     if proving.possible():
-        proving.send(case)
+        proving.send(case, first=True)
     return redirect("follow", case.token)
 
 

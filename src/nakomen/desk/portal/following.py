@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from nakomen.desk.dossiers import answering, proving
-from nakomen.desk.dossiers.models import Case, State
-from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.dossiers.models import ENDED, Case
+from nakomen.desk.dossiers.rights import asked
 from nakomen.desk.kit.access import everybody
 from nakomen.desk.kit.words import chosen
 from nakomen.desk.portal import session
@@ -47,13 +47,12 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _case(case: Case) -> dict[str, object]:
-    short = ASKED[Right(case.right)].short
-    ended = case.state == State.ANSWERED
+    short = asked(case.right).short
     return {
         "case": case,
         "right": chosen(short.nl, short.en),
         "why": chosen(case.due_why_nl, case.due_why_en),
-        "letter": answering.letter(case) if ended else None,
+        "letter": answering.letter(case) if case.ended else None,
         "copy": answering.copy_of(case) is not None,
         "until": answering.open_until(case),
     }
@@ -88,7 +87,7 @@ def _hers(request: HttpRequest, token: str) -> Case:
     Raises:
         Http404: no such case, not proven here, or not answered yet.
     """
-    case: Case = get_object_or_404(Case, token=token, state=State.ANSWERED)
+    case: Case = get_object_or_404(Case, token=token, state__in=ENDED)
     if not session.proves(request, case):
         raise Http404
     return case

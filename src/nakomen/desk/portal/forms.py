@@ -43,6 +43,7 @@ class Who(forms.Form):
     )
     email = forms.EmailField(
         label=lazily("Uw e-mailadres", "Your e-mail address"),
+        max_length=254,
         help_text=lazily(
             "Het adres waarmee wij u kennen. Daarheen sturen wij het antwoord.",
             "The address by which we know you. That is where we send the answer.",

@@ -1,5 +1,6 @@
 """What a visitor's session remembers: her answers so far, and of which cases she proved herself."""
 
+import secrets
 import time
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.http import HttpRequest
 from nakomen.desk.dossiers.models import Case
 
 ASKING = "asking"
+SENT = "sent"
 PROVEN = "proven"
 HOLDS_S = 3600
 """So long a proof holds in one browser."""
@@ -18,11 +20,21 @@ def answers(request: HttpRequest) -> dict[str, Any]:
 
 
 def remember(request: HttpRequest, **given: str) -> None:
-    request.session[ASKING] = {**answers(request), **given}
+    """From the first answer on there is a token: the same form opens one case."""
+    first = {"token": secrets.token_urlsafe(32)}
+    request.session[ASKING] = {**first, **answers(request), **given}
 
 
-def forget(request: HttpRequest) -> None:
+def sent(request: HttpRequest, case: Case) -> None:
+    """Her answers are with her case now; pressed again, the button leads there."""
     request.session.pop(ASKING, None)
+    request.session[SENT] = case.token
+
+
+def last(request: HttpRequest) -> str | None:
+    """The token of the case that she sent last in this browser."""
+    token: str | None = request.session.get(SENT)
+    return token
 
 
 def prove(request: HttpRequest, case: Case) -> None:
