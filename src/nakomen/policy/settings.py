@@ -66,6 +66,8 @@ class Settings:
     """The address of the outgoing mail server, in which secrets are placeholders."""
     sender: str = ""
     """The address from which letters come."""
+    mailbox: str | None = None
+    """The address of the mailbox with requests, in which secrets are placeholders."""
 
     def mail_server(self, folder: Path, env: Mapping[str, str] | None = None) -> str | None:
         """
@@ -75,6 +77,15 @@ class Settings:
             SecretMissing: a variable or file is not there.
         """
         return self.mail and resolve(self.mail, os.environ if env is None else env, folder)
+
+    def mailbox_server(self, folder: Path, env: Mapping[str, str] | None = None) -> str | None:
+        """
+        The address of the mailbox with its secrets filled in; None where no mail is read.
+
+        Raises:
+            SecretMissing: a variable or file is not there.
+        """
+        return self.mailbox and resolve(self.mailbox, os.environ if env is None else env, folder)
 
     def url(self, store: str, folder: Path, env: Mapping[str, str] | None = None) -> str:
         """
@@ -120,6 +131,7 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             smallest_group=form.anonymous.smallest_group,
             mail=form.mail.server if form.mail else None,
             sender=form.mail.sender if form.mail else "",
+            mailbox=form.mailbox.server if form.mailbox else None,
         )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 
@@ -154,10 +166,11 @@ def _addresses(root: Node | None) -> Iterator[tuple[str, ScalarNode]]:
         url = entry.get("url") if isinstance(entry, MappingNode) else None
         if isinstance(url, ScalarNode):
             yield key.text, url
-    mail = root.get("mail") if isinstance(root, MappingNode) else None
-    server = mail.get("server") if isinstance(mail, MappingNode) else None
-    if isinstance(server, ScalarNode):
-        yield "mail", server
+    for name in ("mail", "mailbox"):
+        mail = root.get(name) if isinstance(root, MappingNode) else None
+        server = mail.get("server") if isinstance(mail, MappingNode) else None
+        if isinstance(server, ScalarNode):
+            yield name, server
 
 
 def resolve(text: str, env: Mapping[str, str], folder: Path) -> str:

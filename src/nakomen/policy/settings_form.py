@@ -98,6 +98,17 @@ class MailForm(Form):
     )
 
 
+class MailboxForm(Form):
+    """Where letters come in."""
+
+    server: UrlField = Field(
+        description=told(
+            "Het postvak: imaps://GEBRUIKER:${env:NAAM}@SERVER:993/INBOX.",
+            "The mailbox: imaps://USER:${env:NAME}@SERVER:993/INBOX.",
+        )
+    )
+
+
 class SettingsForm(Form):
     """Settings of one company's folder."""
 
@@ -127,5 +138,12 @@ class SettingsForm(Form):
         description=told(
             "Hoe het bureau brieven verstuurt. Zonder: het bureau verstuurt niets.",
             "How the desk sends letters. Without: the desk sends nothing.",
+        ),
+    )
+    mailbox: MailboxForm | None = Field(
+        default=None,
+        description=told(
+            "Het postvak waarin verzoeken komen. Zonder: het bureau leest geen mail.",
+            "The mailbox in which requests arrive. Without: the desk reads no mail.",
         ),
     )
