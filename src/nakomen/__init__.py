@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from nakomen.plan.requests.ground import Ground
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
+    from nakomen.reading.letter import Recognised
     from nakomen.records.destruction import Remain
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
@@ -99,6 +100,7 @@ _FROM = {
     "Planned": "run.planning",
     "Reach": "gates",
     "Remain": "records.destruction",
+    "Recognised": "reading.letter",
     "Request": "plan",
     "Restriction": "run.frozen",
     "Sending": "gates",
@@ -160,6 +162,7 @@ __all__ = [
     "PlanDone",
     "Planned",
     "Reach",
+    "Recognised",
     "Remain",
     "Request",
     "Restriction",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from nakomen.papers.document import Document
     from nakomen.plan import Request
+    from nakomen.reading.letter import Recognised
     from nakomen.run.company import Company
     from nakomen.run.hits import Hit
     from nakomen.run.outside import Outside
@@ -53,6 +54,13 @@ def hits(company: Company, given: Sequence[tuple[str, str]]) -> list[Hit]:
     from nakomen.run import hits as found
 
     return found.hits(company, given)
+
+
+def asked_in(subject: str, text: str) -> Recognised:
+    """Which right a letter in Dutch or English asks for, and whether that is sure."""
+    from nakomen.reading.letter import recognise
+
+    return recognise(subject, text)
 
 
 def answer_by(company: Company, received: date) -> tuple[date, Text]:
