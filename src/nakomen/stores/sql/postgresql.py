@@ -1,6 +1,5 @@
 """PostgreSQL: keys travel as one array, and a table is walked page by page."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -8,12 +7,12 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.dialects.postgresql import ARRAY, INET
+from sqlalchemy.dialects.postgresql import INET
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.engine import Dialect as Writer
 from sqlalchemy.ext.compiler import compiles
 
-from nakomen.records import Grain, KeyKind
+from nakomen.records import Grain
 from nakomen.stores.coarse import IPV4, IPV6, V4_BITS, V6_BITS
 from nakomen.stores.family import Family
 from nakomen.stores.sql.dialects import (
@@ -22,30 +21,22 @@ from nakomen.stores.sql.dialects import (
     STATEMENT_S,
     Dialect,
     Flag,
-    Held,
     Part,
     Text,
     Value,
-    Values,
     constant,
     whole,
 )
 from nakomen.stores.sql.far_dates import read_far_dates
 from nakomen.stores.sql.postgresql_documents import PostgresqlDocuments
+from nakomen.stores.sql.postgresql_keys import TYPES, PostgresqlKeys
 from nakomen.stores.sql.target import Target, table_clause
-from nakomen.stores.sql.words import LAST_SIGN, LINKED, SMALL_LETTERS, last_digits
 
 _SESSION = (
     f"SET lock_timeout = '{LOCK_S}s'; SET statement_timeout = '{STATEMENT_S}s'; "
     # What is streamed is read to its end: a plan that only begins quickly takes longer.
     "SET timezone = 'Europe/Amsterdam'; SET datestyle = 'ISO'; SET cursor_tuple_fraction = 1"
 )
-_TYPES: dict[Family, sa.types.TypeEngine[Any]] = {
-    Family.INTEGER: sa.BigInteger(),
-    Family.NUMBER: sa.Numeric(asdecimal=False),
-    Family.UUID: sa.Uuid(as_uuid=False),
-    Family.INET: INET(),
-}
 _WRITER = PGDialect(paramstyle="named")  # type: ignore[no-untyped-call]
 FEW_BATCHES = 8
 _TELLS_JSON = 160_000
@@ -55,7 +46,7 @@ _MOMENTS = (Family.DATE, Family.LOCAL, Family.INSTANT)
 _INSTANT = sa.DateTime(timezone=True)
 
 
-class Postgresql(PostgresqlDocuments, Dialect):
+class Postgresql(PostgresqlDocuments, PostgresqlKeys, Dialect):
     kind: ClassVar[str] = "postgresql"
     tells_erased: ClassVar[bool] = True
     begins_apart: ClassVar[bool] = True
@@ -83,32 +74,6 @@ class Postgresql(PostgresqlDocuments, Dialect):
         connection.exec_driver_sql("SET enable_indexonlyscan = off")
         connection.commit()
 
-    def among(self, column: Value, held: Held, fam: Family) -> Flag:
-        plain = self.text(column) if fam is Family.OTHER else column
-        return plain == sa.any_(held.bound(ARRAY(_TYPES.get(fam, sa.Text()))))
-
-    def among_normal(self, text: Text, held: Held) -> Flag:
-        return self.among(text, held, Family.TEXT)
-
-    def near(self, kind: str, text: Text, held: Held) -> Flag:
-        """
-        An address in plain ASCII holds its normal form when its letters are made small, and a
-        telephone number holds its last digits. That takes half the time of a scan for the normal
-        form itself, or a tenth; an index on the latter serves as well.
-        """
-        phone = kind == KeyKind.PHONE
-        if kind not in SMALL_LETTERS and not phone:
-            return super().near(kind, text, held)
-        pattern = _in_order if phone else _part_of
-        parts = Held(name="part", values=lambda: [pattern(value) for value in held.values()])
-        plain = text.collate("C") if phone else _plainly_small(text)
-        holds = plain.op("LIKE", is_comparison=True)
-        odd = sa.func.octet_length(text) != sa.func.length(text)
-        return sa.or_(odd, holds(sa.any_(parts.bound(ARRAY(sa.Text())))))
-
-    def differ(self, column: Value, text: Text) -> Flag:
-        return column.collate("C") != text
-
     def first_day(self, column: Value, grain: Grain, fam: Family) -> Value:
         part = constant(grain)
         if fam is Family.INSTANT:
@@ -133,49 +98,7 @@ class Postgresql(PostgresqlDocuments, Dialect):
         return sa.func.strpos(text, part, type_=sa.Integer)
 
     def stored_type(self, fam: Family) -> sa.types.TypeEngine[Any]:
-        return _TYPES[fam] if fam in (Family.UUID, Family.INET) else super().stored_type(fam)
-
-    def key_table(
-        self,
-        connection: Connection,
-        name: str,
-        values: Values,
-        like: Value | None,  # noqa: ARG002 (the type of the values decides)
-    ) -> None:
-        kind = "bigint" if isinstance(values[0], int) else "text"
-        kind = "double precision" if isinstance(values[0], float) else kind
-        # As JSON: the driver writes a list sign by sign in Python.
-        made = f"CREATE TEMP TABLE {name} AS SELECT told::{kind} AS value FROM "  # noqa: S608
-        made += "json_array_elements_text(%s::json) AS told"
-        connection.exec_driver_sql(made, (json.dumps(values, ensure_ascii=False),))
-        connection.exec_driver_sql(f"ANALYZE {name}")
-
-    def among_rows(self, column: Value, table: sa.TableClause, fam: Family) -> Flag:
-        if fam in (Family.UUID, Family.INET):
-            return column.in_(sa.select(sa.cast(table.c.value, _TYPES[fam])))
-        return super().among_rows(column, table, fam)
-
-    def normal(self, kind: str, column: Value) -> Text:
-        formed = super().normal(kind, column)
-        if kind not in SMALL_LETTERS:
-            return formed
-        # Nearly all are plain ASCII, which has one form: a fifth of the time of a scan.
-        small = _plainly_small(_trimmed(column))
-        plain = sa.func.octet_length(column) == sa.func.length(column)
-        if kind == KeyKind.EMAIL:
-            last = sa.func.right(small, sa.literal_column("1", sa.Integer), type_=sa.String)
-            plain = sa.and_(plain, small.not_like(LINKED), last != LAST_SIGN)
-        return sa.case((plain, small), else_=formed)
-
-    def clean(self, column: Value) -> Text:
-        text: Text = column
-        if self._unicode:
-            text = sa.func.normalize(text, sa.literal_column("NFKC"), type_=sa.String)
-        return _trimmed(text)
-
-    def without(self, text: Text, pattern: str) -> Text:
-        nothing, everywhere = constant(""), constant("g")
-        return sa.func.regexp_replace(text, constant(pattern), nothing, everywhere, type_=sa.String)
+        return TYPES[fam] if fam in (Family.UUID, Family.INET) else super().stored_type(fam)
 
     def before(self, column: Value, fam: Family, day: date, place: str, zone: str) -> Flag:
         found = super().before(column, fam, day, place, zone)
@@ -343,35 +266,6 @@ _SHAPE = sa.text(
 
 def _bound(text: str) -> date:
     return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
-
-
-def _plainly_small(text: Text) -> Text:
-    """Small letters of ASCII, whatever the place of the database."""
-    return sa.func.lower(text.collate("C"), type_=sa.String)
-
-
-def _part_of(value: object) -> str:
-    """
-    The pattern of a text that holds *value* somewhere.
-
-    >>> _part_of("a_b@zon.example")
-    '%a\\\\_b@zon.example%'
-    """
-    return "%" + re.sub(r"([\\%_])", r"\\\1", str(value)) + "%"
-
-
-def _in_order(phone: object) -> str:
-    """
-    The pattern of a text in which the last digits of *phone* stand, whatever is between them.
-
-    >>> _in_order("+31612345678")
-    '%1%2%3%4%5%6%7%8%'
-    """
-    return "%".join(("", *last_digits(phone), ""))
-
-
-def _trimmed(text: Text) -> Text:
-    return sa.func.btrim(text, sa.literal_column(r"E' \t\n\r\f\v'"), type_=sa.String)
 
 
 def _quoted(connection: Connection, table: sa.TableClause) -> str:
