@@ -1,11 +1,13 @@
 """nakomen demo: the circle on a company that does not exist."""
 
+import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from nakomen.cli import up
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.tell import command_lines, emit, tell, tell_lines
@@ -18,7 +20,7 @@ EXAMPLE = "nakomen demo --no-serve"
 
 
 def command(
-    no_serve: Annotated[  # noqa: ARG001  (nothing is served yet; scripts already say so)
+    no_serve: Annotated[
         bool,
         typer.Option("--no-serve", help=say("open na afloop niets", "open nothing afterwards")),
     ] = False,
@@ -33,6 +35,8 @@ def command(
         tell(stage.told.in_(LANG), None, f"{number:2}. ", "    ")
         tell_lines(command_lines(stage.command, "    $ "), "dim")
     tell()
+    # A script has nobody to look at a desk that stays open.
+    served = not no_serve and not common.as_json and sys.stdin.isatty()
     home = folder / "zonneveld"
     tell(say(f"Kijk zelf verder in {home}", f"Look around in {home}"), "bold")
     tell_lines(command_lines(f"nakomen -C {home} status"))
@@ -40,7 +44,10 @@ def command(
         {
             "folder": str(folder),
             "stages": [{"stage": s.name, "told": s.told.in_(LANG), **s.facts} for s in stages],
-            "served": False,
+            "served": served,
         }
     )
+    if served:
+        tell()
+        up.serve(home, "127.0.0.1", 0)
     return Exit.DONE

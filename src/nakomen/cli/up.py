@@ -1,5 +1,6 @@
 """nakomen up: the desk, in a browser."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,10 +38,22 @@ def command(
     ] = None,
 ) -> int:
     from nakomen import Company
-    from nakomen.desk.start import open_desk, serve
 
     Company.open(common.folder).close()
-    desk = open_desk(common.folder, host, port, address)
+    serve(common.folder, host, port, address)
+    return Exit.DONE
+
+
+def serve(folder: Path, host: str, port: int, address: str | None = None) -> None:
+    """
+    Say where the desk is, and keep it open.
+
+    Raises:
+        PortTaken: nothing was opened.
+    """
+    from nakomen.desk import start
+
+    desk = start.open_desk(folder, host, port, address)
     tell(
         say(f"Het bureau staat open op {desk.address}", f"The desk is open at {desk.address}"),
         "bold",
@@ -55,5 +68,4 @@ def command(
         tell(f"  {desk.invitation}")
     tell(say("Stoppen: Ctrl+C", "Stop: Ctrl+C"), "dim")
     emit_line({"address": desk.address, "invitation": desk.invitation})
-    serve(desk)
-    return Exit.DONE
+    start.serve(desk)
