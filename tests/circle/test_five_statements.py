@@ -33,23 +33,20 @@ DESTRUCTION = "irrecoverable-destruction"
 MENDED = {"technorama": ["kept"], "itsb": ["kept", "unseen"]}
 """Their verdicts after the run. «All your data» of ITSB has no end date in the newsletter."""
 
-SMALL = [("postgresql", "technorama")]
-"""10 000 customers, 100 000 invoices, a million calls; elsewhere 40 customers, for time."""
-TINY = [
+CASES = [
     *(("sqlite", name) for name in STATEMENTS),
     *(("mariadb", name) for name in ("upgraders", "etsoft")),
-    *(("postgresql", name) for name in ("itsb", "vextra")),
+    *(("postgresql", name) for name in ("itsb", "vextra", "technorama")),
 ]
 """Each statement in a file, and each once or twice on a server: servers differ in how they act."""
-CASES = [(*case, "small") for case in SMALL] + [(*case, "tiny") for case in TINY]
 
 
 @pytest.fixture
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """The provider on one database, under one statement; read, drafted and confirmed."""
-    database, name, size = request.param
+    database, name = request.param
     source = statement(name)
-    with provider(database, size, tmp_path) as urls:
+    with provider(database, "tiny", tmp_path) as urls:
         world = World(folder=tmp_path / name, urls=urls)
         world.init(source, None if database == "postgresql" else "UTC")
         yield world
