@@ -38,7 +38,9 @@ INSTALLED_APPS = [
     "nakomen.desk.kit",
     "nakomen.desk.accounts",
     "nakomen.desk.promises",
+    "nakomen.desk.plans",
     "nakomen.desk.dossiers",
+    "nakomen.desk.mailbox",
     "nakomen.desk.portal",
     "nakomen.desk.cases",
     "allauth",
@@ -159,6 +161,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 with Company.open(FOLDER) as _company:
     MAIL_SERVER = _company.settings.mail_server(FOLDER)
     MAIL_SENDER = _company.settings.sender
+    MAILBOX_SERVER = _company.settings.mailbox_server(FOLDER)
     COMPANY_NAME = str(_company.policy.controller.get("name") or "")
 
 # ── what a browser may do ───────────────────────────────────────────────────────────────────────

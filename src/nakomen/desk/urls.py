@@ -7,6 +7,7 @@ from nakomen.desk.kit.views import language, start
 urlpatterns = [
     path("", start, name="start"),
     path("", include("nakomen.desk.promises.urls")),
+    path("", include("nakomen.desk.plans.urls")),
     path("", include("nakomen.desk.portal.urls")),
     path("", include("nakomen.desk.cases.urls")),
     path("taal/", language, name="language"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nakomen.errors import NakomenError
+from nakomen.ledger import Line
 from nakomen.plan import Plan, Request, digest
 from nakomen.run.company import Company
 from nakomen.run.guards import KIND as APPROVED
@@ -67,27 +68,33 @@ def _unfit(company: Company, plan: Plan, noted: Noted, today: date) -> NakomenEr
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """A plan that was made: its name, the day it is for, rows by act, and how far it is."""
+    """
+    A plan that was made: its name, the day it is for, rows by act, how far it is, and the ledger
+    lines that say so, from the first to the last.
+    """
 
     plan: str
     today: date
     rows: Mapping[str, int]
     state: str
+    evidence: str
 
 
 def made(company: Company, request: Request) -> list[Made]:
     """Plans of one sort of request, the last first, read from the ledger alone."""
     plans = list(company.ledger.lines(kind="planned", request=request.value))
-    states: dict[str, str] = {}
+    ends = {str(line.body["plan"]): (line.seq, "planned") for line in plans}
     for line in company.ledger.lines(kind=("intent", "done")):
-        name = str(line.body["plan"])
-        states[name] = str(line.body["state"]) if line.kind == "done" else "begun"
-    return [
-        Made(
-            plan=str(line.body["plan"]),
-            today=date.fromisoformat(str(line.body["today"])),
-            rows={str(act): int(rows) for act, rows in line.body["rows"].items()},
-            state=states.get(str(line.body["plan"]), "planned"),
-        )
-        for line in reversed(plans)
-    ]
+        state = str(line.body["state"]) if line.kind == "done" else "begun"
+        ends[str(line.body["plan"])] = line.seq, state
+    return [_made(line, *ends[str(line.body["plan"])]) for line in reversed(plans)]
+
+
+def _made(line: Line, last: int, state: str) -> Made:
+    return Made(
+        plan=str(line.body["plan"]),
+        today=date.fromisoformat(str(line.body["today"])),
+        rows={str(act): int(rows) for act, rows in line.body["rows"].items()},
+        state=state,
+        evidence=f"{line.seq}-{last}",
+    )

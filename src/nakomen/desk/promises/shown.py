@@ -26,6 +26,7 @@ def _verdict(statement: str, verdict: Verdict) -> dict[str, Any]:
         "control": verdict.promise.control,
         "ruling": verdict.ruling.value,
         "why": {"nl": verdict.why.nl, "en": verdict.why.en},
+        "mends": verdict.promise.retention is not None,
         "count": verdict.count,
         "oldest": verdict.oldest.isoformat() if verdict.oldest else None,
         "since": verdict.since.isoformat() if verdict.since else None,

@@ -1,6 +1,7 @@
 """The wall, and the wish to count again."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -26,6 +27,7 @@ def the_wall(request: HttpRequest) -> HttpResponse:
         "counting": last is None or last.ended is None,
         "error": last.error.get(lang().value, "") if last else "",
         "may_count": request.user.role in DESK,
+        "asked_as": uuid4(),
     }
     return render(request, "promises/wall.html", page)
 

@@ -38,6 +38,8 @@ class Margin:
     oldest: date | None
     since: date | None
     evidence: str | None
+    mends: bool
+    """Broken by rows that stayed too long: a plan mends it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +115,7 @@ def _margin(verdict: Mapping[str, Any], statement: str, lang: Lang) -> Margin:
         oldest=_day(verdict["oldest"]),
         since=_day(verdict["since"]),
         evidence=verdict["evidence"],
+        mends=verdict["ruling"] == "broken" and verdict.get("mends", False),
     )
 
 

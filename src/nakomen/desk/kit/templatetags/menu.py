@@ -9,6 +9,7 @@ from nakomen.desk.kit.words import chosen
 
 ROOMS = (
     ("wall", "Beloften", "Promises"),
+    ("plans", "Plannen", "Plans"),
     ("cases", "Zaken", "Cases"),
     ("people", "Collega’s", "Colleagues"),
     ("confidentiality", "Geheimhouding", "Confidentiality"),
