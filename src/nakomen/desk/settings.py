@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "nakomen.desk.mailbox",
     "nakomen.desk.portal",
     "nakomen.desk.cases",
+    "nakomen.desk.agenda",
     "allauth",
     "allauth.account",
     "allauth.mfa",

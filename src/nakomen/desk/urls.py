@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("nakomen.desk.plans.urls")),
     path("", include("nakomen.desk.portal.urls")),
     path("", include("nakomen.desk.cases.urls")),
+    path("", include("nakomen.desk.agenda.urls")),
     path("taal/", language, name="language"),
     path("", include("nakomen.desk.accounts.urls")),
     path("account/", include("allauth.account.urls")),

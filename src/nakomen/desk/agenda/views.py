@@ -1,0 +1,67 @@
+"""The link to the deadlines: made, shown once, taken back; and what it opens."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from nakomen.desk.accounts.roles import DESK
+from nakomen.desk.agenda.calendar import Day, calendar
+from nakomen.desk.agenda.models import Feed
+from nakomen.desk.dossiers.models import ENDED, Case
+from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.kit.access import everybody, staff
+from nakomen.desk.kit.words import chosen, lang
+from nakomen.desk.secret import derived, secret
+
+ICS = "text/calendar; charset=utf-8"
+
+
+@staff(*DESK)
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest) -> HttpResponse:
+    """Whether she has a link; a new one stands on the answer to her wish, and nowhere else."""
+    shown = ""
+    if request.method == "POST":
+        token = Feed.renewed(request.user)
+        shown = f"{settings.ADDRESS.rstrip('/')}{reverse('agenda-feed')}?sleutel={token}"
+    page = {"shown": shown, "feed": Feed.objects.filter(colleague=request.user).first()}
+    return render(request, "agenda/link.html", page)
+
+
+@staff(*DESK)
+@require_POST
+def take_back(request: HttpRequest) -> HttpResponse:
+    """Her link opens nothing any more."""
+    Feed.objects.filter(colleague=request.user).delete()
+    return redirect("agenda")
+
+
+@everybody
+@require_safe
+def feed(request: HttpRequest) -> HttpResponse:
+    """
+    The deadlines of what waits, for whoever has the secret. Without it, nothing is there.
+
+    It says no more than a reference, a right and a day: a calendar is read on many screens.
+    """
+    if not Feed.opened_by(request.GET.get("sleutel", "")):
+        raise Http404
+    waiting = Case.objects.exclude(state__in=ENDED)
+    name = chosen("Termijnen", "Deadlines")
+    made = HttpResponse(calendar(name, map(_day, waiting)), content_type=ICS)
+    made["Content-Disposition"] = 'inline; filename="agenda.ics"'
+    return made
+
+
+def _day(case: Case) -> Day:
+    here = derived(secret(settings.STATE), "agenda").hex()[:16]
+    what = ASKED[Right(case.right)].short.in_(lang()) if case.right else chosen("brief", "letter")
+    return Day(
+        uid=f"{case.reference}@{here}.nakomen",
+        on=case.due,
+        changed=case.received_at,
+        summary=f"{case.reference} · {what}",
+        url=f"{settings.ADDRESS.rstrip('/')}{reverse('case', args=[case.pk])}",
+    )
