@@ -1,5 +1,8 @@
 """The post: one thread takes letters that wait, and sends each at most once."""
 
+import hashlib
+import hmac
+import re
 import smtplib
 from contextlib import suppress
 from datetime import timedelta
@@ -85,8 +88,27 @@ def message(letter: Letter) -> EmailMessage:
         body=letter.body,
         from_email=settings.MAIL_SENDER,
         to=[letter.to],
-        headers={"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"},
+        headers={
+            "Message-ID": number(letter),
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+        },
     )
+
+
+def number(letter: Letter) -> str:
+    """By this a letter is known when it comes back; nobody can guess it."""
+    key = f"{settings.SECRET_KEY} letters".encode()
+    mark = hmac.new(key, str(letter.pk).encode(), hashlib.sha256).hexdigest()[:24]
+    return f"<{letter.pk}.{mark}@{settings.MAIL_SENDER.rpartition('@')[2]}>"
+
+
+def letter_of(said: str) -> Letter | None:
+    """The letter that has the number *said*."""
+    pk = said.lstrip("<").partition(".")[0]
+    letter = Letter.objects.filter(pk=int(pk)).first() if re.fullmatch(r"\d{1,12}", pk) else None
+    same = letter is not None and hmac.compare_digest(number(letter).encode(), said.encode())
+    return letter if same else None
 
 
 def connection(server: str) -> BaseEmailBackend:

@@ -41,6 +41,7 @@ def plain(text: str) -> str:
 def _right(word: str) -> str:
     if len(word) < _SHORTEST or word in _KNOWN:
         return word
+    known: str
     for known in _WORDS:
         allowed = 2 if min(len(known), len(word)) >= _LONG else 1
         slips = len(known) >= _SHORTEST and known[0] == word[0] and not _grown(word, known)

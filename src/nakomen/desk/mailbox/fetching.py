@@ -1,0 +1,138 @@
+"""Fetching mail: what is new is handled, what was there stays as it was."""
+
+import hashlib
+import hmac
+import imaplib
+import logging
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from nakomen.desk.dossiers import flow
+from nakomen.desk.kit.beside import Beside
+from nakomen.desk.mailbox import box, came, identity, opening
+from nakomen.desk.mailbox.models import Kind, Seen
+
+EVERY_S = 30.0
+BACK = timedelta(days=31)
+"""At a start the desk looks so far back, or to the last message that it saw."""
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass
+class _Place:
+    """Up to where this process looked; another process looks again, and knows what it saw."""
+
+    validity: str = ""
+    uid: int = 0
+
+
+_place = _Place()
+
+
+def fetch_new() -> None:
+    """Handle each message that was not handled yet."""
+    if not settings.MAILBOX_SERVER:
+        return
+    try:
+        with box.opened(settings.MAILBOX_SERVER) as opened:
+            if opened.validity != _place.validity:
+                _place.validity, _place.uid = opened.validity, 0
+            _round(opened)
+    except (OSError, imaplib.IMAP4.error, box.Refused) as error:
+        _place.validity = ""
+        _LOG.error("mailbox: %s", type(error).__name__)
+
+
+def _round(opened: box.Box) -> None:
+    heads = list(opened.heads(_since(), _place.uid))
+    if not Seen.objects.exists():
+        _note_read(heads)
+    for head in heads:
+        name = digest(head)
+        known = Seen.objects.filter(digest=name)
+        if not known.exists():
+            _one(opened, head, name)
+        if known.filter(owed=True).exists():
+            _destroy(opened, head, name)
+        _place.uid = max(_place.uid, head.uid)
+
+
+def _since() -> date:
+    last = Seen.objects.order_by("-at").values_list("at", flat=True).first()
+    back: datetime = timezone.now() - BACK
+    return min(back, last - timedelta(days=2)).date() if last else back.date()
+
+
+def _note_read(heads: list[box.Head]) -> None:
+    """The first time: what somebody read already is hers, what nobody opened is new."""
+    now = timezone.now()
+    names = {digest(head) for head in heads if head.read}
+    rows = [Seen(digest=name, at=now, kind=Kind.BEFORE) for name in names]
+    rows.append(Seen(digest=_keyed(b"the first time"), at=now, kind=Kind.BEFORE))
+    with transaction.atomic():
+        Seen.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _one(opened: box.Box, head: box.Head, name: str) -> None:
+    try:
+        opening.handle(opened.whole(head.uid), head.arrived, name)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
+        # One message that no program can read keeps nobody else waiting.
+        _LOG.error("mailbox: a message could not be read: %s", type(error).__name__)
+
+
+def _destroy(opened: box.Box, head: box.Head, name: str) -> None:
+    """A copy of an identity card goes; the letter around it stays. Looked for again afterwards."""
+    message = came.parsed(opened.whole(head.uid))
+    copies = identity.copies(message, came.came(message).text)
+    if copies and head.size <= box.LARGEST:
+        try:
+            if not _bare(opened, head, name):
+                opened.add(identity.without(message, copies), head)
+            opened.destroy(head.uid)
+        except box.Refused:
+            return _settle(name, "id_left")
+    gone = not [h for h in _twins(opened, head, name) if _copies(opened, h)]
+    return _settle(name, "id_gone" if gone else "id_left")
+
+
+def _bare(opened: box.Box, head: box.Head, name: str) -> bool:
+    """The letter without the copy stands there already: this was begun before."""
+    return any(h.uid != head.uid and not _copies(opened, h) for h in _twins(opened, head, name))
+
+
+def _twins(opened: box.Box, head: box.Head, name: str) -> list[box.Head]:
+    day = (head.arrived - timedelta(days=2)).date()
+    return [h for h in opened.heads(day, 0) if digest(h) == name]
+
+
+def _copies(opened: box.Box, head: box.Head) -> bool:
+    message = came.parsed(opened.whole(head.uid))
+    return bool(identity.copies(message, came.came(message).text))
+
+
+def _settle(name: str, what: str) -> None:
+    with transaction.atomic():
+        seen = Seen.objects.get(digest=name)
+        seen.owed = False
+        seen.save()
+        if seen.case:
+            flow.note(seen.case, what)
+
+
+def digest(head: box.Head) -> str:
+    """What tells a message from any other, so that nobody can read it back."""
+    lines = sorted(line.strip() for line in head.named.splitlines() if line.strip())
+    return _keyed(b"\n".join(lines) if lines else f"{head.arrived} {head.size}".encode())
+
+
+def _keyed(what: bytes) -> str:
+    key = f"{settings.SECRET_KEY} mailbox".encode()
+    return hmac.new(key, what, hashlib.sha256).hexdigest()
+
+
+MAILBOX = Beside("mailbox", EVERY_S, fetch_new)
