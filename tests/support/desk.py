@@ -39,6 +39,8 @@ from nakomen.demo.provider import STATEMENT
 
 PASSWORD = "zeven groene fietsen"
 PERIOD_S = 30
+FIRST = "owner@zonneveld.example"
+"""Who takes up the invitation that the desk shows when it starts."""
 _DIES_WITH_US = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 
 
@@ -200,7 +202,7 @@ class Desk:
         name = f"{email.split('@')[0].capitalize()} Proef"
         made = Colleague(name=name, email=email, role=role, client=self.client())
         fields = {"password": PASSWORD, "again": PASSWORD, "signed": "on"}
-        if role == "owner" and "owner" not in self.colleagues:
+        if email == FIRST:
             link, fields = self.invitation, fields | {"name": name, "email": email}
         else:
             link = self.link(role, email, name)
@@ -243,11 +245,28 @@ class Desk:
         assert answer.status == 302, answer.words
         return client
 
+    def inside(self, script: str) -> str:
+        """What a program prints that runs with the desk's own settings, beside it."""
+        first = "import sys; from nakomen.desk.start import configure\n"
+        first += "from pathlib import Path; configure(Path(sys.argv[1]), sys.argv[2])\n"
+        words = [sys.executable, "-c", first + script, str(self.folder), self.address]
+        return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+    def files(self) -> dict[Path, bytes]:
+        """Everything that the desk keeps, as somebody reads it who took the disk."""
+        state = self.folder / ".nakomen"
+        return {file: file.read_bytes() for file in state.rglob("*") if file.is_file()}
+
     def rows(self, select: str, *values: Any) -> list[Any]:
         """What stands in the desk's own tables."""
         file = f"file:{self.folder}/.nakomen/desk.sqlite?mode=ro"
         with closing(sqlite3.connect(file, uri=True)) as opened:
             return opened.execute(select, values).fetchall()
+
+    def write(self, statement: str, *values: Any) -> None:
+        """Something that only time or a fault brings about, done to the desk's own tables."""
+        with closing(sqlite3.connect(self.folder / ".nakomen" / "desk.sqlite")) as opened, opened:
+            opened.execute(statement, values)
 
     def counted(self, within_s: float = 30.0) -> None:
         """Wait until the first count of the promises is done."""

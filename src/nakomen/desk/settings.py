@@ -143,7 +143,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
     # Twenty thousand passwords that leaked most often, offline, also when dressed up.
     {"NAME": "nakomen.desk.accounts.passwords.Dressed"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},

@@ -1,14 +1,19 @@
 """Every attempt to log in is noted: when, from where, and how it ended."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.mfa.signals import authentication_failed, authenticator_added
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.http import HttpRequest
+from django.utils import timezone
 
 from nakomen.desk.accounts.models import Colleague, Login, Outcome
 from nakomen.desk.kit.access import SECOND
+
+KEPT = timedelta(days=366)
+"""So long an attempt is on file: where somebody was, is hers."""
 
 
 def listen() -> None:
@@ -36,5 +41,6 @@ def _made_second(*, request: HttpRequest, user: Colleague, **_: Any) -> None:
 
 
 def _note(request: HttpRequest | None, colleague: Colleague | None, outcome: Outcome) -> None:
+    Login.objects.filter(at__lt=timezone.now() - KEPT).delete()
     ip = get_adapter().get_client_ip(request) if request else None
     Login.objects.create(colleague=colleague, ip=ip or None, outcome=outcome)

@@ -29,7 +29,7 @@ WRONG = {
 }
 _WRITTEN = str.maketrans("013457@$!", "oleastasi")
 _DRESS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_REPEATED = re.compile(r"(.{1,6}?)\1+")
+_REPEATED = re.compile(r"(.{1,10}?)\1+")
 
 
 class Dressed:

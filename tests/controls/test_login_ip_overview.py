@@ -1,0 +1,44 @@
+"""login-ip-overview: everybody sees when, from where and how somebody logged in as her."""
+
+import re
+
+from tests.support.desk import Desk
+
+
+def test_after_three_logins_she_sees_three_lines_and_none_of_another(desk: Desk) -> None:
+    """With the right addresses, a wrong password among them, and nobody else's."""
+    who = desk.hired("finance", "overzicht@zonneveld.example")
+    other = desk.hired("finance", "ander-overzicht@zonneveld.example")
+    second = desk.again(who)
+    wrong = desk.client()
+    wrong.post("/account/login/", {"login": who.email, "password": "niet dit wachtwoord"})
+    shown = who.client.get("/mijn-logins/").text
+    lines = re.findall(r"<td>(127\.[\d.]+)</td>\s*<td>([^<]+)</td>", shown)
+    assert lines == [
+        (wrong.ip, "wachtwoord klopte niet"),
+        (second.ip, "ingelogd"),
+        (who.client.ip, "ingelogd"),
+    ]
+    assert other.client.ip not in shown
+    assert who.client.ip not in other.client.get("/mijn-logins/").text
+    everybody = desk.colleague("owner").client.get("/logins/").text
+    assert {who.client.ip, other.client.ip} <= set(re.findall(r"127\.[\d.]+", everybody))
+
+
+def test_logins_are_kept_for_a_year_and_no_longer(desk: Desk) -> None:
+    """A line of last year is gone with the next login; one of yesterday stays."""
+    who = desk.hired("finance", "termijn@zonneveld.example")
+    change = "UPDATE accounts_login SET ip = ?, at = datetime('now', ?) WHERE id = ?"
+    desk.again(who)
+    hers = desk.rows(
+        "SELECT l.id FROM accounts_login l JOIN accounts_colleague c ON c.id = l.colleague_id"
+        " WHERE c.email = ? ORDER BY l.id",
+        who.email,
+    )
+    desk.write(change, "192.0.2.1", "-367 days", hers[0][0])
+    desk.write(change, "192.0.2.2", "-1 day", hers[1][0])
+    assert "192.0.2.1" in who.client.get("/mijn-logins/").text
+    desk.again(who)
+    shown = who.client.get("/mijn-logins/").text
+    assert "192.0.2.2" in shown
+    assert "192.0.2.1" not in shown

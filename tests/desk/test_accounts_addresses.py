@@ -1,0 +1,106 @@
+"""Every address of the desk, for everybody who may knock: made from the table of addresses."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from tests.support.desk import Answer, Client, Desk
+
+ROLES = ("owner", "privacy", "support", "finance", "hr", "backup")
+BOTH = ("GET", "POST")
+CLOSED = {
+    "account_confirm_email",
+    "account_confirm_login_code",
+    "account_email",
+    "account_email_verification_sent",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_set_password",
+    "account_signup",
+}
+"""Addresses of packages that are nobody's here."""
+_TABLE = """
+import json
+from nakomen.desk.kit.addresses import addresses
+for each in addresses():
+    rule = each.rule
+    print(json.dumps([each.path, each.name, rule and [rule.signed_in, sorted(rule.roles)]]))
+"""
+
+
+@pytest.fixture(scope="module")
+def table(desk: Desk) -> list[tuple[str, str, Any]]:
+    """Path with its places filled in, name, and the rule: None, or (password is enough, roles)."""
+    lines = [json.loads(line) for line in desk.inside(_TABLE).splitlines()]
+    return [(_filled(path), name, rule) for path, name, rule in lines]
+
+
+def _numbered(path: str) -> bool:
+    return bool(re.search("999999|/x/", path))
+
+
+def _filled(path: str) -> str:
+    path = re.sub(
+        r"\(\?P<\w+>.*?\)|<(?:str|slug):\w+>", "x", path.replace("^", "").replace("$", "")
+    )
+    return re.sub(r"<int:\w+>", "999999", path)
+
+
+def test_an_address_without_a_rule_is_closed_and_known(table: list[tuple[str, str, Any]]) -> None:
+    """A new address that nobody gave a rule stands out here, and opens for nobody."""
+    assert len(table) > 40
+    assert {name for _, name, rule in table if rule is None} == CLOSED
+
+
+def test_nobody_opens_more_than_the_rules_say(
+    desk: Desk, table: list[tuple[str, str, Any]]
+) -> None:
+    """Anonymous, with a password only, and in each role; where it is refused, sending too."""
+    people: dict[str, Client] = {"anonymous": desk.client()}
+    people["half"] = desk.hired("owner", "halverwege@zonneveld.example", second=False).client
+    people |= {role: desk.colleague(role).client for role in ROLES}
+    wrong = [
+        f"{method} {path} as {who}: {got}, not {want}"
+        for path, _, rule in table
+        for who, client in people.items()
+        if (want := expected(who, rule))
+        for method in (("GET",) if want == "opens" else ("POST",) if who in ROLES else BOTH)
+        if (got := seen(_ask(client, method, path))) != want
+        # Of a number that nobody has, a page behind an open door says that it is not there.
+        and not (want == "opens" and got == "nothing" and (_numbered(path) or not any(rule)))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def _ask(client: Client, method: str, path: str) -> Answer:
+    return client.get(path) if method == "GET" else client.post(path)
+
+
+def expected(who: str, rule: Any) -> str:
+    if rule is None:
+        return "nothing"
+    password_is_enough, roles = rule
+    if not password_is_enough and not roles:
+        return "opens"
+    if who == "anonymous":
+        return "login"
+    if password_is_enough:
+        return "opens"
+    if who == "half":
+        return "second"
+    return "opens" if who in roles else "refused"
+
+
+def seen(answer: Answer) -> str:
+    """How it ended. Whatever a view itself says is "opens": the door was behind her."""
+    if answer.to.startswith("/account/login/?next="):
+        return "login"
+    if answer.to == "/account/tweede-stap/totp/activate/":
+        return "second"
+    if answer.status == 403:
+        return "refused"
+    return "nothing" if answer.status == 404 else "opens"
