@@ -11,6 +11,8 @@ from tests.support import servers
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
     from tests.support.desk import Desk
+    from tests.support.letters import Mailed
+    from tests.support.mortal_desk import Mortal
 
 
 def pytest_configure() -> None:
@@ -77,6 +79,27 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Desk]":
     from tests.support.desk import opened_desk
 
     with opened_desk(tmp_path_factory.mktemp("desk")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def mailed(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Mailed]":
+    """
+    A desk of its own that sends letters, and where they arrive. Shared: ask about a customer whom
+    no other test asks about.
+    """
+    from tests.support.letters import mailed_desk
+
+    with mailed_desk(tmp_path_factory.mktemp("mailed")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def mortal(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Mortal]":
+    """A desk of its own that a test may kill; leave it open, with its mail server up."""
+    from tests.support.mortal_desk import mortal_desk
+
+    with mortal_desk(tmp_path_factory.mktemp("mortal")) as opened:
         yield opened
 
 
