@@ -73,10 +73,11 @@ def serve(desk: Desk) -> None:
     from nakomen.desk.dossiers.tidying import TIDYING
     from nakomen.desk.mailbox.fetching import MAILBOX
     from nakomen.desk.plans.working import WORKING
+    from nakomen.desk.promises.ahead import AHEAD
     from nakomen.desk.promises.counting import COUNTING
 
     behind = desk.address.startswith("https:")
-    beside = (COUNTING, WORKING, POST, MAILBOX, TIDYING)
+    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING)
     for thread in beside:
         thread.start()
     try:

@@ -19,3 +19,18 @@ class Count(models.Model):
 
     class Meta:
         ordering: ClassVar[list[Any]] = ["-began"]
+
+
+class Ahead(models.Model):
+    """
+    One look at what falls due in the coming months. Without *ended* somebody waits for it. *shown*
+    is as `ahead.told` makes it; it holds no personal data.
+    """
+
+    asked = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    shown = models.JSONField(null=True)
+    error = models.JSONField(default=dict)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-pk"]

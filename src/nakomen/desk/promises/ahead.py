@@ -1,0 +1,75 @@
+"""What falls due in the coming months: counted beside the pages when somebody wants to see it."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from nakomen import Company, Forecast, NakomenError, verbs
+from nakomen.desk.kit.beside import Beside
+from nakomen.desk.promises.models import Ahead
+from nakomen.desk.promises.timeline import MONTHS
+
+FRESH = timedelta(days=1)
+KEPT = timedelta(days=366)
+
+
+def wanted() -> None:
+    """See to it that there is a look of today; one that is under way is enough."""
+    last = Ahead.objects.first()
+    if last is None or (last.ended and last.asked < timezone.now() - FRESH):
+        again()
+    elif last.ended is None:
+        AHEAD.ask()
+
+
+def again() -> None:
+    """Look again, whatever is known."""
+    if not Ahead.objects.filter(ended=None).exists():
+        Ahead.objects.create(asked=timezone.now())
+    AHEAD.ask()
+
+
+def look() -> None:
+    """Count what somebody waits for, also for a desk that was killed meanwhile."""
+    Ahead.objects.filter(asked__lt=timezone.now() - KEPT).delete()
+    for wish in Ahead.objects.filter(ended=None):
+        try:
+            with Company.open(settings.FOLDER) as company:
+                wish.shown = told(verbs.forecast(company, timezone.localdate(), MONTHS))
+        except NakomenError as error:
+            wish.error = {"nl": error.text.nl, "en": error.text.en}
+        wish.ended = timezone.now()
+        wish.save()
+
+
+def told(forecast: Forecast) -> dict[str, Any]:
+    """
+    Returns:
+        JSON: ``{"until", "falling": [{"place", "act", "promise", "until", "now", "rows"}],
+        "reviews": [DAY], "destroyed": [{"plan", "until", "rows"}]}``.
+    """
+    return {
+        "until": forecast.until.isoformat(),
+        "falling": [
+            {
+                "place": f"{f.what.store}.{f.what.dataset}",
+                "act": f.what.act.value,
+                "promise": f.what.promise,
+                "until": f.until.isoformat(),
+                "now": f.after is None,
+                "rows": f.rows,
+            }
+            for f in forecast.falling
+        ],
+        "reviews": [hold.until.isoformat() for hold in forecast.reviews],
+        "destroyed": [
+            {"plan": p.plan, "until": p.until.isoformat(), "rows": p.rows}
+            for p in forecast.destroyed
+            if p.until
+        ],
+    }
+
+
+AHEAD = Beside("ahead", 3600.0, look)
