@@ -55,10 +55,16 @@ class Box:
         # Numbers of messages hold as long as this does.
         self.validity = str((self._link.response("UIDVALIDITY")[1] or [None])[0])
 
-    def heads(self, since: date, above: int) -> Iterator[Head]:
-        """Messages of *since* or later with a number above *above*, the oldest first."""
-        day = f"{since.day:02}-{_MONTHS[since.month - 1]}-{since.year}"
-        found = _well(self._link.uid("SEARCH", "SINCE", day, "UID", f"{above + 1}:*"))
+    def since(self, day: date) -> Iterator[Head]:
+        """Messages that arrived on *day* or later, the oldest first."""
+        yield from self._found(0, "SINCE", f"{day.day:02}-{_MONTHS[day.month - 1]}-{day.year}")
+
+    def above(self, uid: int) -> Iterator[Head]:
+        """Messages that came after *uid*, however old they are."""
+        yield from self._found(uid, "UID", f"{uid + 1}:*")
+
+    def _found(self, above: int, *wanted: str) -> Iterator[Head]:
+        found = _well(self._link.uid("SEARCH", *wanted))
         uids = sorted(uid for uid in map(int, (found[0] or b"").split()) if uid > above)
         for at in range(0, len(uids), AT_ONCE):
             yield from self._heads(uids[at : at + AT_ONCE])

@@ -19,6 +19,8 @@ from nakomen.desk.mailbox.models import Kind, Seen
 EVERY_S = 30.0
 BACK = timedelta(days=31)
 """At a start the desk looks so far back, or to the last message that it saw."""
+KEPT = timedelta(days=400)
+"""So long is known what was seen: longer than anybody looks back."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -48,7 +50,9 @@ def fetch_new() -> None:
 
 
 def _round(opened: box.Box) -> None:
-    heads = list(opened.heads(_since(), _place.uid))
+    if not _place.uid:
+        Seen.objects.filter(at__lt=timezone.now() - KEPT).delete()
+    heads = list(opened.above(_place.uid) if _place.uid else opened.since(_since()))
     if not Seen.objects.exists():
         _note_read(heads)
     for head in heads:
@@ -87,32 +91,40 @@ def _one(opened: box.Box, head: box.Head, name: str) -> None:
 
 def _destroy(opened: box.Box, head: box.Head, name: str) -> None:
     """A copy of an identity card goes; the letter around it stays. Looked for again afterwards."""
-    message = came.parsed(opened.whole(head.uid))
-    copies = identity.copies(message, came.came(message).text)
-    if copies and head.size <= box.LARGEST:
-        try:
-            if not _bare(opened, head, name):
-                opened.add(identity.without(message, copies), head)
-            opened.destroy(head.uid)
-        except box.Refused:
-            return _settle(name, "id_left")
-    gone = not [h for h in _twins(opened, head, name) if _copies(opened, h)]
-    return _settle(name, "id_gone" if gone else "id_left")
-
-
-def _bare(opened: box.Box, head: box.Head, name: str) -> bool:
-    """The letter without the copy stands there already: this was begun before."""
-    return any(h.uid != head.uid and not _copies(opened, h) for h in _twins(opened, head, name))
+    twins = _twins(opened, head, name)
+    holding = [twin for twin in twins if _copies(opened, twin)]
+    try:
+        # Begun before and killed: the letter without the copy may stand there already.
+        if holding and len(holding) == len(twins):
+            opened.add(_bare(opened, holding[0]), holding[0])
+        for twin in holding:
+            opened.destroy(twin.uid)
+    except box.Refused:
+        return _settle(name, "id_left")
+    left = any(_copies(opened, twin) for twin in _twins(opened, head, name))
+    return _settle(name, "id_left" if left else "id_gone")
 
 
 def _twins(opened: box.Box, head: box.Head, name: str) -> list[box.Head]:
+    """This letter, as often as it stands in the mailbox."""
     day = (head.arrived - timedelta(days=2)).date()
-    return [h for h in opened.heads(day, 0) if digest(h) == name]
+    return [twin for twin in opened.since(day) if digest(twin) == name]
 
 
 def _copies(opened: box.Box, head: box.Head) -> bool:
     message = came.parsed(opened.whole(head.uid))
     return bool(identity.copies(message, came.came(message).text))
+
+
+def _bare(opened: box.Box, head: box.Head) -> bytes:
+    """
+    Raises:
+        Refused: too large to be put back whole.
+    """
+    if head.size > box.LARGEST:
+        raise box.Refused
+    message = came.parsed(opened.whole(head.uid))
+    return identity.without(message, identity.copies(message, came.came(message).text))
 
 
 def _settle(name: str, what: str) -> None:
