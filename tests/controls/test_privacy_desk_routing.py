@@ -186,7 +186,9 @@ def test_a_message_to_the_published_address_is_a_case_until_it_is_answered(post:
 def _staff_reads(desk: Desk) -> None:
     """It stands in the list of the contact, who says what is asked; then the plan can be made."""
     contact = desk.colleague("owner").client
-    assert contact.get("/zaken/").words.count("nog onduidelijk") == 1
+    page = contact.get("/zaken/").words
+    assert page.count("nog onduidelijk") == 1
+    assert "4 brieven over zaken, 3 niet door een mens geschreven" in page
     (number,) = desk.rows("SELECT id FROM dossiers_case WHERE email = 'cleo@post.example'")[0]
     assert "Wat vraagt zij?" in contact.get(f"/zaken/{number}/").words
     contact.post(f"/zaken/{number}/gezien/")

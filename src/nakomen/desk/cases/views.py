@@ -21,6 +21,7 @@ from nakomen.desk.dossiers.rights import Right, asked
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.acts import acts
 from nakomen.desk.kit.words import chosen, lang
+from nakomen.desk.mailbox.counted import counted
 
 SHOWN = 200
 
@@ -37,6 +38,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         "ended": [_row(case, today) for case in ended],
         "year": told.year(today, Case.objects.filter(ended_on__year=today.year)),
         "this_year": today.year,
+        "mail": counted(),
     }
     return render(request, "cases/list.html", page)
 
