@@ -1,6 +1,7 @@
 """What happens to a request, step by step; every step is one transaction and stands in the log."""
 
 import secrets
+import time
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -159,7 +160,16 @@ def make_nameless(today: date) -> int:
 
 
 def forget_pages() -> None:
-    """What was deleted leaves the journal beside the file too."""
-    if connection.vendor == "sqlite":
+    """What was deleted leaves the journal beside the file too, as soon as nobody reads in it."""
+    if connection.vendor != "sqlite":
+        return
+    for _ in range(TIMES):
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = cursor.fetchone()
+        if not busy:
+            return
+        time.sleep(1)
+
+
+TIMES = 5
