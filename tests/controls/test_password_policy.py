@@ -49,7 +49,7 @@ def test_a_new_password_follows_the_same_rule_and_ends_other_sessions(desk: Desk
 
 def test_a_password_is_found_in_no_file(desk: Desk) -> None:
     """Of one who logged in, failed to, and was invited: only a salted hash, of each another."""
-    who = desk.hired("support", "nergens@zonneveld.example")
+    who = desk.colleague("support")
     wrong = "verkeerde paarse kameel"
     desk.client().post("/account/login/", {"login": who.email, "password": wrong})
     kept = b"".join(desk.files().values()) + desk.log.read_bytes()

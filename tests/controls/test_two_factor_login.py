@@ -1,6 +1,8 @@
 """two-factor-login: a password alone opens nothing for who works here."""
 
-from playwright.sync_api import Page, expect
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, expect
 from tests.support.desk import PASSWORD, Desk, code
 
 
@@ -31,3 +33,32 @@ def test_a_code_works_once_and_for_a_short_time(desk: Desk, page: Page) -> None:
     other = desk.client()
     desk.enter(who, other)
     assert "al gebruikt" in other.post("/account/tweede-stap/authenticate/", {"code": now}).words
+
+
+def test_a_security_key_is_a_second_step_too(desk: Desk, browser: Browser) -> None:
+    """Made in a browser on a site with a name, and used at the next login; no app is needed."""
+    who = desk.invited("privacy", "sleutel@zonneveld.example")
+    context = browser.new_context(
+        base_url=f"http://localhost:{urlsplit(desk.address).port}", locale="nl-NL"
+    )
+    page = context.new_page()
+    key = {"protocol": "ctap2", "transport": "usb", "automaticPresenceSimulation": True}
+    devices = context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": key})
+    page.goto("/account/login/")
+    page.get_by_label("E-mailadres").fill(who.email)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Verder").click()
+    page.get_by_role("link", name="Ik gebruik liever een beveiligingssleutel").click()
+    page.get_by_role("button", name="Voeg de sleutel toe").click()
+    expect(page.locator("ol.codes li")).to_have_count(10)
+    page.get_by_role("button", name="Uitloggen").click()
+    page.get_by_label("E-mailadres").fill(who.email)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Verder").click()
+    page.get_by_role("button", name="Gebruik uw sleutel").click()
+    expect(page.locator("nav [aria-current]")).to_have_text("Beloften")
+    page.goto("/account/tweede-stap/webauthn/")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    context.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from tests.support.desk import PASSWORD, Client, Colleague, Desk, code, running
+from tests.support.desk import PASSWORD, Client, Desk, code, running
 
 LOGIN, SECOND = "/account/login/", "/account/tweede-stap/authenticate/"
 ACTIVATE = "/account/tweede-stap/totp/activate/"
@@ -33,7 +33,7 @@ def is_in(client: Client) -> bool:
 
 def test_a_session_from_before_the_login_is_worth_nothing_after(desk: Desk) -> None:
     """Who left her own session in somebody's browser does not come in with it."""
-    who = desk.hired("support", "fixatie@zonneveld.example")
+    who = desk.colleague("support")
     client = desk.client()
     fields = {"login": who.email, "password": PASSWORD, "next": "https://evil.example/"}
     client.post(LOGIN, fields)
@@ -129,14 +129,13 @@ def _number(desk: Desk, name: str) -> int:
 
 def test_a_form_of_another_site_does_nothing(desk: Desk) -> None:
     """Without the token of her browser, or from another origin, her session sends nothing."""
-    who = desk.hired("support", "csrf@zonneveld.example")
-    other = "/account/sessies/"
-    without = who.client.send("POST", other, b"csrfmiddlewaretoken=x")
-    foreign = who.client.post(other, Origin="https://evil.example")
+    client, other = desk.again(desk.colleague("support")), "/taal/"
+    without = client.send("POST", other, b"csrfmiddlewaretoken=x")
+    foreign = client.post(other, Origin="https://evil.example")
     for answer in (without, foreign):
         assert answer.status == 403
         assert "Er is niets gebeurd" in answer.words
-    assert who.client.post(other).status == 302
+    assert client.post(other).status == 302
 
 
 @pytest.mark.parametrize("away", ELSEWHERE)
@@ -248,7 +247,7 @@ def test_the_time_of_an_answer_does_not_tell_which_address_exists(desk: Desk) ->
     known = desk.invited("support", "tijd@zonneveld.example").email
     desk.link("support", "tijd2@zonneveld.example", "Tijd")
     took: dict[str, list[float]] = {}
-    for n in range(3):
+    for n in range(2):
         for email in (known, "onbekend@zonneveld.example", "tijd2@zonneveld.example"):
             client = desk.client()
             client.get(LOGIN)
@@ -324,7 +323,7 @@ def _port(pid: int) -> int:
 
 def test_who_takes_the_disk_reads_no_secret(desk: Desk) -> None:
     """Passwords, keys of second steps, recovery codes, sessions and codes in use: none readable."""
-    who = desk.hired("support", "schijf@zonneveld.example")
+    who = desk.colleague("support")
     half = desk.hired("support", "schijfhalf@zonneveld.example", second=False)
     making = re.search(r"\b[A-Z2-7]{32}\b", half.client.get(ACTIVATE).text)
     assert making
@@ -348,11 +347,11 @@ def _cached(desk: Desk) -> list[tuple[str]]:
 
 def test_the_log_names_nobody(desk: Desk) -> None:
     """After wrong passwords, odd hosts and forms of other sites: no address, name or password."""
-    who: Colleague = desk.hired("support", "logboek@zonneveld.example")
+    who = desk.colleague("support")
     tries(desk.client(), who.email, "geheim wachtwoord")
-    desk.client().send("GET", f"/{who.email}", None, {"Host": "logboek.example"})
+    desk.client().send("GET", f"/{who.email}", None, {"Host": "zonneveld.example"})
     who.client.send("POST", "/account/sessies/", who.email.encode())
     said = desk.log.read_text("utf-8")
-    assert "logboek" not in said
+    assert who.name not in said
     assert "zonneveld.example" not in said
     assert "geheim" not in said

@@ -7,6 +7,7 @@ in `PACKAGE_RULES`, by the name of their address.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from allauth.account.authentication import get_authentication_records
@@ -151,9 +152,14 @@ def shown_second(request: HttpRequest) -> bool:
     return bool(request.shown_second)
 
 
+@cache
+def _rule_named(name: str) -> Rule | None:
+    return rule_of(resolve(reverse(name)).func, name)
+
+
 def may_open(request: HttpRequest, name: str) -> bool:
     """Whether the page *name* would open for her now: what a menu shows."""
-    rule = rule_of(resolve(reverse(name)).func, name)
+    rule = _rule_named(name)
     if rule is None or not request.user.is_authenticated or not shown_second(request):
         return False
     return request.user.role in rule.roles
