@@ -3,6 +3,7 @@
 import re
 import time
 
+import yaml
 from playwright.sync_api import Browser
 from tests.support.browser import violations
 from tests.support.desk import Desk
@@ -29,7 +30,7 @@ def test_the_picture_says_what_the_table_says(desk: Desk, browser: Browser) -> N
         [{"name": c.name, "value": c.value or "", "url": desk.address} for c in client.cookies]
     )
     page = context.new_page()
-    for path in ("/beloften/tijdlijn/", "/zaken/agenda/"):
+    for path in ("/beloften/tijdlijn/", "/beloften/kaart/", "/zaken/agenda/"):
         page.goto(path)
         found = violations(page)
         page.emulate_media(color_scheme="dark")
@@ -40,6 +41,25 @@ def test_the_picture_says_what_the_table_says(desk: Desk, browser: Browser) -> N
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         page.set_viewport_size({"width": 1000, "height": 900})
     context.close()
+
+
+def test_the_map_leads_from_every_table_to_a_purpose_or_says_that_none_does(desk: Desk) -> None:
+    """Whatever is on a map is in the picture or named beside it; unknown is never left out."""
+    helpdesk = desk.colleague("support").client
+    answer = helpdesk.get("/beloften/kaart/")
+    drawn = set(re.findall(r"<text[^>]*>(crm\.\w+|newsletter\.\w+)</text>", answer.text))
+    loose = re.search(r"Zonder doel in het register: ([^<]*)\.</p>", answer.text)
+    maps = {
+        f"{file.stem}.{name}"
+        for file in (desk.folder / "systems").glob("*.yaml")
+        for name in yaml.safe_load(file.read_text("utf-8"))["datasets"]
+    }
+    assert drawn
+    assert drawn | set(loose[1].split(", ") if loose else ()) == maps
+    assert "land niet genoemd" in answer.words
+    assert "Mollie (land niet genoemd)" in answer.words, "the table says it as well"
+    assert desk.client().get("/beloften/kaart/").to.startswith("/account/login/")
+    assert helpdesk.post("/beloften/tijdlijn/tellen/").status == 403
 
 
 def _sum(told: list[str]) -> int:
