@@ -26,7 +26,7 @@ def sure_of(subject: str, text: str) -> str:
     return NAMES[found.right] if found.sure and found.right else ""
 
 
-@pytest.mark.parametrize(("name", "least"), [("seen", 1.0), ("held_out", 0.95)])
+@pytest.mark.parametrize(("name", "least"), [("seen", 1.0), ("held_out", 0.95), ("fresh", 0.95)])
 def test_letters_of_people_are_recognised_and_none_is_taken_for_another(
     name: str, least: float
 ) -> None:
@@ -35,7 +35,7 @@ def test_letters_of_people_are_recognised_and_none_is_taken_for_another(
     got = [(sure_of(one["subject"], one["text"]), one["right"]) for one in letters]
     assert [(said, true) for said, true in got if said and said != true] == []
     asked = [said == true for said, true in got if true]
-    assert len(asked) >= 27
+    assert len(asked) >= 13
     assert sum(asked) / len(asked) >= least
 
 

@@ -23,7 +23,8 @@ _UNLESS = re.compile(
     r"\s*(?:als|indien|mocht\w*|wanneer|zodra|tenzij|if|should|in case|unless|once)\b"
 )
 _HOW = re.compile(
-    r"\b(?:hoe (?:kan|kun|moet|werkt)|how (?:can|do|to|would)|kan ik zelf|where can i)\b"
+    r"\b(?:hoe (?:kan|kun|moet|werkt)|how (?:can|do|to|would)|kan ik (?:\w+ ){0,4}zelf"
+    r"|can i (?:\w+ ){0,4}myself|where can i)\b"
 )
 _NOT = re.compile(
     r"\b(?:niet|geen|nooit|not|don't|never)\b\s(?:\w+\s){0,2}(?:verwijder|wis|vernietig|delet|eras"
@@ -39,6 +40,15 @@ _ENGLISH = frozenset(("i", "my", "you", "your", "please"))
 _DUTCH = frozenset(("ik", "mijn", "mij", "u", "uw", "jullie", "wij", "graag"))
 _READ = 20_000
 """Signs of a letter that are read; who needs more to ask something is read by a person."""
+_OFFER = re.compile(
+    r"\b(?:we (?:can|sell|offer)|our (?:services|prices|offer)|wij (?:bieden|verkopen)"
+    r"|contact us for)\b"
+)
+_DONE = re.compile(
+    r"\bi (?:have |had |accidentally )*(?:deleted|removed|erased)\b|\b(?:restore|terugzetten)\b"
+    r"|\bik heb [^.]{0,40}(?:verwijderd|gewist)\b"
+)
+_AGAINST = (_HOW, _EARLIER, _COMPLAINT, _OFFER, _DONE)
 _MANY = 3
 """Rights in one sentence from which on it lists them."""
 
@@ -71,8 +81,8 @@ def recognise(subject: str, text: str) -> Recognised:
     lawful = names_the_law(mine) or names_the_law(plain(title))
     heads = [] if answers else [plain(title)]
     asked = _asked([*heads, *_sentences(mine)], lawful)
-    certain = _one(asked)
-    likely = certain or _one(_asked(_sentences(plain(split.under)), lawful=True))
+    certain = _one({right: sign for right, sign in asked.items() if sign > Strength.TOLD})
+    likely = certain or _one(asked) or _one(_asked(_sentences(plain(split.under)), lawful=True))
     return Recognised(
         right=likely,
         sure=certain is not None and not _spoken_against(mine),
@@ -132,4 +142,4 @@ def _one(asked: dict[Right, Strength]) -> Right | None:
 
 def _spoken_against(text: str) -> bool:
     said = " ".join(s for s in _sentences(text) if not _UNLESS.match(s))
-    return any(sign.search(said) for sign in (_HOW, _EARLIER, _COMPLAINT))
+    return any(sign.search(said) for sign in _AGAINST)

@@ -2,7 +2,8 @@
 By which words a right is asked for, in Dutch and English.
 
 A sign is NAMED when it cannot be about anything else, ASKED when it is an act upon data of a
-person, and HINTED when it only describes the data. Articles are those of the AVG.
+person that somebody wishes, HINTED when it only describes the data, and TOLD when nobody wishes it
+of her own data. Articles are those of the AVG.
 """
 
 import re
@@ -13,6 +14,7 @@ from nakomen.terms import Right
 
 
 class Strength(IntEnum):
+    TOLD = 0
     HINTED = 1
     ASKED = 2
     NAMED = 3
@@ -64,7 +66,8 @@ _NAMED = {
 }
 _ASKED = {
     Right.ACCESS: r"\b(?:kopie|afschrift|overzicht|uitdraai|copy|copies|overview)\b"
-    r"[^.]{0,40}<DATA>"
+    r"[^.]{0,40}(?:<PERSONAL>|\b(?:alles|everything)\b)"
+    r"|\b(?:request|want|like|get) access to [^.]{0,20}<PERSONAL>"
     r"|<PERSONAL>[^.]{0,60}\b(?:een |an? )(?:kopie|overzicht|overview|copy)\b"
     r"|\b(?:stuur|sturen|ontvang\w*|opvragen|send|provide|supply|receive)\b[^.]{0,25}"
     r"\b(?:mijn|my|alle|all)\b[^.]{0,20}<PERSONAL>"
@@ -76,11 +79,13 @@ _ASKED = {
     Right.RECTIFICATION: r"<MEND>[^.]{0,80}<FACT>|<FACT>[^.]{0,80}<MEND>"
     r"|<FACT>[^.]{0,50}\b(?:fout|verkeerd|onjuist\w*|misspel\w+|wrong|incorrect\w*|inaccurate)\b"
     r"|\b(?:verkeerde?|foute?|onjuiste|wrong|misspelled) <FACT>|\bplease correct\b"
-    r"|\b(?:dat|dit|it|deze|this) (?:te )?<MEND>",
+    r"|\b(?:mijn|my)\b[^.]{0,20}<FACT>[^.]{0,20}\bklop\w* [^.]{0,10}niet\b"
+    r"|\b(?:nieuwe?|new) (?:adres|address|\w*nummer|phone number|e-?mail\w*|iban)\b",
     Right.ERASURE: r"<ERASE>[^.]{0,80}<DATA>|<DATA>[^.]{0,80}<ERASE>"
     r"|\b(?:gooi|haal|halen)\b[^.]{0,40}(?:<DATA>|\b(?:mij|me)\b)[^.]{0,40}\b(?:weg|uit|eruit|halen)\b"
     r"|\b(?:mij|me)\b[^.]{0,30}\buit\b[^.]{0,20}<DATA>"
     r"|\bdat (?:u|jullie|je) [^.]{0,20}<DATA>[^.]{0,10}\bwist\b"
+    r"|<ERASE>[^.]{0,40}\b(?:mij|mijn|my)\b[^.]{0,60}\b(?:systeem|systemen|systems?|administratie)\b"
     r"|<ERASE> me from (?![^.]{0,20}(?:list|newsletter))",
     Right.RESTRICTION: r"<PERSONAL>[^.]{0,60}<SHORT>[^.]{0,40}\b(?:gebruik\w*|verwerk\w*|use)\b"
     r"|<SHORT>[^.]{0,60}\b(?:niet|not)\b[^.]{0,30}\b(?:gebruik\w*|verwerk\w*|use|process)\b"
@@ -116,6 +121,25 @@ _ARTICLES = {
     20: Right.PORTABILITY,
     21: Right.OBJECTION,
 }
+# What is asked about these is asked of a shop, not of who keeps data.
+_TRADE = {
+    Right.ACCESS: r"\b(?:factuur|facturen|invoices?|contract|offerte|bon|receipt|order)\b",
+    Right.RECTIFICATION: r"\b(?:bestelling|order|abonnement|subscription|wachtwoord|password"
+    r"|offerte|afspraak|appointment|pakket|parcel)\b",
+    Right.OBJECTION: r"\b(?:boete|incasso\w*|kosten|fees?|charges?)\b",
+}
+_WISH = re.compile(
+    r"\b(?:ik (?:wil|zou|wens|eis|vraag|verzoek|sommeer|verwacht|ontvang|maak)|wil ik|zou ik"
+    r"|maak ik|verzoek\w*|graag|gaarne|gelieve|wilt u|wil je|willen jullie|kunt u|kunnen jullie"
+    r"|kan je|kun je|zou(?:den)? (?:u|je|jullie)|mag ik|alsjeblieft|alstublieft|aub|svp|please|pls|kindly"
+    r"|i (?:hereby )?(?:want|would|request|wish|ask|demand|require|object)|i'd like|(?:could|can"
+    r"|would|will) you|do not want|don't want|unsubscribe|i am making|i am writing to)\b"
+    r"|^\W*(?:verwijder|wis|stuur|geef|gooi|haal|schrap|delete|erase|remove|send|give|close|stop"
+    r"|take|bevries|freeze|do not|geen)\b"
+)
+_HERS = re.compile(
+    r"\b(?:mijn|my|mij|me|ons|our|onze|ik|i|persoonsgegevens|personal data|everything you)\b"
+)
 _LAW = re.compile(r"\b(?:avg|gdpr|verordening|regulation|uavg)\b")
 _ARTICLE = re.compile(r"\bart(?:ikel|icle|\.)?\s?(\d{1,2})\b(?!\s?(?:-|t/m|tot en met|to)\s?\d)")
 
@@ -136,6 +160,9 @@ def _filled(pattern: str) -> str:
 
 
 _SIGNS = _signs()
+_STATED = (Right.RECTIFICATION, Right.WITHDRAW_CONSENT)
+"""Who says that her name is wrong, or that her consent ends, has asked."""
+_TRADES = tuple((right, re.compile(pattern)) for right, pattern in _TRADE.items())
 
 
 def signs_in(sentence: str, lawful: bool) -> dict[Right, Strength]:
@@ -147,8 +174,16 @@ def signs_in(sentence: str, lawful: bool) -> dict[Right, Strength]:
     """
     found: dict[Right, Strength] = {}
     for sign in _SIGNS:
-        if found.get(sign.right, 0) < sign.strength and sign.pattern.search(sentence):
+        if found.get(sign.right, -1) < sign.strength and sign.pattern.search(sentence):
             found[sign.right] = sign.strength
+    wished, hers = _WISH.search(sentence), _HERS.search(sentence)
+    free = (*_STATED, Right.OBJECTION) if wished else _STATED
+    if not (wished and hers):
+        told = [r for r, s in found.items() if s is Strength.ASKED and r not in free]
+        found.update(dict.fromkeys(told, Strength.TOLD))
+    for sold, trade in _TRADES:
+        if found.get(sold) == Strength.ASKED and trade.search(sentence):
+            del found[sold]
     for number in _ARTICLE.findall(sentence) if lawful else ():
         if right := _ARTICLES.get(int(number)):
             found[right] = Strength.NAMED
