@@ -157,7 +157,7 @@ def test_stopped_halfway_it_goes_on_and_the_promise_is_kept(
         assert "regels" in page.words
         _kept(owner)
         assert "uitgevoerd en nageteld" in owner.get("/plannen/").words
-        assert _faults(browser, owner, ("/plannen/", path, "/beloften/")) == []
+        assert _faults(browser, owner, ("/plannen/", path)) == []
 
 
 def _kept(client: Client) -> None:

@@ -56,8 +56,8 @@ def test_the_map_leads_from_every_table_to_a_purpose_or_says_that_none_does(desk
     }
     assert drawn
     assert drawn | set(loose[1].split(", ") if loose else ()) == maps
-    assert "land niet genoemd" in answer.words
-    assert "Mollie (land niet genoemd)" in answer.words, "the table says it as well"
+    assert "land niet vastgelegd" in answer.words
+    assert "Mollie (land niet vastgelegd)" in answer.words, "the table says it as well"
     assert desk.client().get("/beloften/kaart/").to.startswith("/account/login/")
     assert helpdesk.post("/beloften/tijdlijn/tellen/").status == 403
 

@@ -71,7 +71,7 @@ def the_map(request: HttpRequest) -> HttpResponse:
 def _mapped(company: Company) -> dict[str, Any]:
     nowhere = chosen("nog niet aangewezen", "not pointed out yet")
     nobody = chosen("geen ontvanger genoemd", "no receiver named")
-    untold = chosen("land niet genoemd", "country not named")
+    untold = chosen("land niet vastgelegd", "country not on record")
     register = verbs.register(company)
     ways = datamap.ways(register, _receiver(company), nowhere, nobody)
     country = _country(company, register.processors, untold)
