@@ -133,7 +133,8 @@ _WISH = re.compile(
     r"|maak ik|verzoek\w*|graag|gaarne|gelieve|wilt u|wil je|willen jullie|kunt u|kunnen jullie"
     r"|kan je|kun je|zou(?:den)? (?:u|je|jullie)|mag ik|alsjeblieft|alstublieft|aub|svp|please|pls"
     r"|kindly|i (?:hereby )?(?:want|would|request|wish|ask|demand|require|object)"
-    r"|i'd like|(?:could|can|would|will) you|do not want|don't want|unsubscribe|i am making|i am writing to)\b"
+    r"|i'd like|(?:could|can|would|will) you|do not want|don't want|unsubscribe"
+    r"|i am making|i am writing to)\b"
     r"|^\W*(?:verwijder|wis|stuur|geef|gooi|haal|schrap|delete|erase|remove|send|give|close|stop"
     r"|take|bevries|freeze|do not|geen)\b"
 )
