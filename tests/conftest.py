@@ -104,15 +104,10 @@ def mortal(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Mortal]":
 
 
 @pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
-    from tests.support.browser import chromium
+def browser() -> "Browser":
+    from tests.support.browser import launched
 
-    with sync_playwright() as playwright:
-        # as root, as CI often runs, Chromium wants to be told that it has no sandbox
-        opened = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield opened
-        opened.close()
+    return launched()
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def windows(browser: Browser, mailed: Mailed) -> Iterator[tuple[Page, Page]]:
 
 def _to(page: Page, wanted: Locator) -> None:
     """Tab until *wanted* has the focus; the focus is seen all the way."""
-    for _ in range(60):
+    for _ in range(300):
         page.keyboard.press("Tab")
         if wanted.evaluate("e => e === document.activeElement"):
             style = "e => { const s = getComputedStyle(e); return s.outlineStyle + s.boxShadow }"

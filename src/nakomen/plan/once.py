@@ -12,7 +12,21 @@ from dataclasses import replace
 from nakomen.plan.model import Step
 from nakomen.plan.whose import parents_first
 from nakomen.policy import Promise, RetentionRule
-from nakomen.records import Act, Condition, Dataset, StoreMap, all_of, any_of, below_it, not_
+from nakomen.records import (
+    Act,
+    AllOf,
+    AnyOf,
+    Condition,
+    Dataset,
+    Linked,
+    Not,
+    Referenced,
+    StoreMap,
+    all_of,
+    any_of,
+    below_it,
+    not_,
+)
 
 REMOVING = frozenset({Act.ERASE, Act.AGGREGATE})
 
@@ -44,7 +58,12 @@ def reads_below(store_map: StoreMap, dataset: Dataset, rule: RetentionRule) -> b
 
 
 def once(steps: Iterable[Step]) -> Iterator[Step]:
-    """Steps of one store in order, each without the rows that an earlier one takes."""
+    """
+    Steps of one store in order, each without the rows that an earlier one takes.
+
+    Only where what the earlier one takes is known beforehand: a row that stays because another
+    points to it may lose that other in between, and is then left for the later step.
+    """
     taken: dict[str, list[Condition]] = {}
     for step in steps:
         earlier = taken.setdefault(step.task.dataset, [])
@@ -53,7 +72,31 @@ def once(steps: Iterable[Step]) -> Iterator[Step]:
             continue
         rows = step.task.selection.where
         yield _without(step, any_of(*earlier)) if earlier else step
-        earlier.append(rows)
+        if steady(rows):
+            earlier.append(rows)
+
+
+def steady(rows: Condition) -> bool:
+    """No row comes to meet the condition because rows of other datasets go."""
+    match rows:
+        case AllOf(parts) | AnyOf(parts):
+            return all(map(steady, parts))
+        case Not(part):
+            return not reads_others(part)
+        case Linked(where=where):
+            return steady(where)
+        case _:
+            return not isinstance(rows, Referenced)
+
+
+def reads_others(rows: Condition) -> bool:
+    match rows:
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(reads_others, parts))
+        case Not(part):
+            return reads_others(part)
+        case _:
+            return isinstance(rows, Linked | Referenced)
 
 
 def _without(step: Step, taken: Condition) -> Step:
