@@ -14,7 +14,7 @@ from nakomen.demo.provider import STATEMENT, cast, oracle
 DECIDE = 4
 
 
-@pytest.fixture(params=["postgresql", "mariadb", "sqlite"])
+@pytest.fixture(params=["mariadb", "sqlite"])
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """Forty customers, and a second store with the newsletter."""
     with provider(request.param, "tiny", tmp_path) as urls:

@@ -39,7 +39,7 @@ line = st.builds(
     lambda verb, more: [verb, *more], st.sampled_from(VERBS), st.lists(word, max_size=5)
 )
 lines = line | st.lists(word, max_size=6)
-FEW = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def told(words: list[str]) -> tuple[int, str, str]:
