@@ -14,13 +14,8 @@ from nakomen.plan.whose import parents_first
 from nakomen.policy import Promise, RetentionRule
 from nakomen.records import (
     Act,
-    AllOf,
-    AnyOf,
     Condition,
     Dataset,
-    Linked,
-    Not,
-    Referenced,
     StoreMap,
     all_of,
     any_of,
@@ -61,8 +56,8 @@ def once(steps: Iterable[Step]) -> Iterator[Step]:
     """
     Steps of one store in order, each without the rows that an earlier one takes.
 
-    Only where what the earlier one takes is known beforehand: a row that stays because another
-    points to it may lose that other in between, and is then left for the later step.
+    A row that stayed because another pointed to it, and lost that other in between, is left for the
+    next sweep.
     """
     taken: dict[str, list[Condition]] = {}
     for step in steps:
@@ -72,31 +67,7 @@ def once(steps: Iterable[Step]) -> Iterator[Step]:
             continue
         rows = step.task.selection.where
         yield _without(step, any_of(*earlier)) if earlier else step
-        if steady(rows):
-            earlier.append(rows)
-
-
-def steady(rows: Condition) -> bool:
-    """No row comes to meet the condition because rows of other datasets go."""
-    match rows:
-        case AllOf(parts) | AnyOf(parts):
-            return all(map(steady, parts))
-        case Not(part):
-            return not reads_others(part)
-        case Linked(where=where):
-            return steady(where)
-        case _:
-            return not isinstance(rows, Referenced)
-
-
-def reads_others(rows: Condition) -> bool:
-    match rows:
-        case AllOf(parts) | AnyOf(parts):
-            return any(map(reads_others, parts))
-        case Not(part):
-            return reads_others(part)
-        case _:
-            return isinstance(rows, Linked | Referenced)
+        earlier.append(rows)
 
 
 def _without(step: Step, taken: Condition) -> Step:
