@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from nakomen.ledger import Parcel
     from nakomen.papers.document import Document
-    from nakomen.plan import Archive, Plan, Request, Step, plan_told
+    from nakomen.plan import ASKED_BY, Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from nakomen.terms import Finding, Lang, Place, Text
 
 _FROM = {
+    "ASKED_BY": "plan",
     "Activity": "gates",
     "Allowed": "gates",
     "Archive": "plan",
@@ -121,6 +122,7 @@ _FROM = {
     "verdict_word": "checks.text",
 }
 __all__ = [
+    "ASKED_BY",
     "Activity",
     "Allowed",
     "Archive",

@@ -5,25 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from nakomen import verbs
-from nakomen.terms import Lang, Right
+from nakomen import ASKED_BY, verbs
+from nakomen.terms import Lang
 
 HERE = Path(__file__).parent / "letters"
-NAMES = {
-    Right.ACCESS: "access",
-    Right.RECTIFICATION: "rectify",
-    Right.ERASURE: "erase",
-    Right.RESTRICTION: "restrict",
-    Right.PORTABILITY: "port",
-    Right.OBJECTION: "object",
-    Right.WITHDRAW_CONSENT: "withdraw",
-}
 
 
 def sure_of(subject: str, text: str) -> str:
     """The right that a case gets without a person; empty where one has to read."""
     found = verbs.asked_in(subject, text)
-    return NAMES[found.right] if found.sure and found.right else ""
+    return ASKED_BY[found.right].value if found.sure and found.right else ""
 
 
 @pytest.mark.parametrize(("name", "least"), [("seen", 1.0), ("held_out", 0.95), ("fresh", 0.95)])

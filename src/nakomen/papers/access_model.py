@@ -9,6 +9,9 @@ from typing import Any
 from nakomen.records import Column, Row
 from nakomen.terms import Category, Lang, RecordKind, Right, Text
 
+AUTHORITY = "Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)"
+"""Where a person can complain."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Controller:
@@ -39,6 +42,17 @@ class Controller:
             website=facts.get("website"),
         )
 
+    @property
+    def letterhead(self) -> tuple[str, ...]:
+        """What is known of it, a line each."""
+        known = (self.name, *self.lines, self.email, self.phone, self.website)
+        return tuple(line for line in known if line)
+
+    def contact(self, say: Mapping[str, str]) -> str:
+        """How it is reached, in the words of a paper; empty where nobody knows."""
+        ways = say["contact_or"].join(way for way in (self.email, self.phone) if way)
+        return say["contact"].format(ways=ways) if ways else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Recipient:
@@ -68,7 +82,7 @@ class AccessPaper:
     purposes: tuple[Text, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     rights: tuple[Right, ...] = ()
-    authority: str = "Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)"
+    authority: str = AUTHORITY
     sources: tuple[Text, ...] = ()
     automated: Text | None = None
     transfers: Text | None = None

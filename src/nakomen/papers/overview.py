@@ -13,7 +13,7 @@ from nakomen.papers.document import (
     Paragraph,
     Table,
 )
-from nakomen.papers.words import counted, words, written
+from nakomen.papers.words import capital, counted, words, written
 from nakomen.terms import Category, Right, Text
 from nakomen.terms.labels import label
 
@@ -32,7 +32,7 @@ def overview(paper: AccessPaper, told: Sequence[Told]) -> Document:
     return Document(
         lang=paper.lang,
         title=say["title"].format(controller=paper.controller.name),
-        sender=_sender(paper),
+        sender=paper.controller.letterhead,
         facts=(
             (say["date"], written(paper.made_on, paper.lang)),
             (say["reference"], paper.reference),
@@ -54,11 +54,6 @@ def readme(paper: AccessPaper) -> str:
             reference=paper.reference,
         )
     )
-
-
-def _sender(paper: AccessPaper) -> tuple[str, ...]:
-    us = paper.controller
-    return tuple(line for line in (us.name, *us.lines, us.email, us.phone, us.website) if line)
 
 
 def _letter(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -> Iterator[Block]:
@@ -116,7 +111,7 @@ def _found(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -> 
 
 
 def _name(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
-    records = _capital(label(part.records).in_(paper.lang))
+    records = capital(label(part.records).in_(paper.lang))
     told = say["part"].format(records=records, store=part.store, dataset=part.dataset)
     return say["part_of_others"].format(part=told) if part.shared else told
 
@@ -161,7 +156,7 @@ def _not_personal(found: tuple[Category, Sequence[str]]) -> bool:
 
 def _shared(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
     norm = avg_15_4_rights_of_others.RULE
-    because = _capital(norm.text.in_(paper.lang)) + f" ({norm.article})"
+    because = capital(norm.text.in_(paper.lang)) + f" ({norm.article})"
     told = say["shared"].format(because=because)
     if not part.masked:
         return told
@@ -237,18 +232,12 @@ def _rights(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
 
 def _complaint(paper: AccessPaper, say: Mapping[str, str]) -> Iterator[Block]:
     us = paper.controller
-    ways = say["contact_or"].join(way for way in (us.email, us.phone) if way)
-    contact = say["contact"].format(ways=ways) if ways else ""
     yield Heading(text=say["complaint"])
-    yield Paragraph(text=say["complaint_us"].format(contact=contact).strip())
+    yield Paragraph(text=say["complaint_us"].format(contact=us.contact(say)).strip())
     yield Paragraph(text=say["complaint_authority"].format(authority=paper.authority))
     yield Paragraph(text=say["closing"])
     yield Paragraph(text=us.name)
 
 
 def _said(text: Text | None, paper: AccessPaper, say: Mapping[str, str]) -> str:
-    return _capital(text.in_(paper.lang)) if text else say["silent"]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(text.in_(paper.lang)) if text else say["silent"]

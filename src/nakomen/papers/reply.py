@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from nakomen.papers.access_model import Controller
+from nakomen.papers.access_model import AUTHORITY, Controller
 from nakomen.papers.document import Block, Document, Heading, Listing, Paragraph, Table
-from nakomen.papers.words import counted, words, written
+from nakomen.papers.words import capital, counted, words, written
 from nakomen.plan import Request
 from nakomen.records import Act
 from nakomen.terms import Lang, RecordKind, Text
 from nakomen.terms.labels import label
-
-AUTHORITY = "Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +54,10 @@ class ReplyPaper:
 def reply(paper: ReplyPaper) -> Document:
     """The letter (AVG artikel 12 lid 1, 3 en 4)."""
     say = words(paper.lang, "reply")
-    us = paper.controller
-    lines = (us.name, *us.lines, us.email, us.phone, us.website)
     return Document(
         lang=paper.lang,
         title=say[f"title_{_asked(paper)}"],
-        sender=tuple(line for line in lines if line),
+        sender=paper.controller.letterhead,
         facts=(
             (say["date"], written(paper.made_on, paper.lang)),
             (say["reference"], paper.reference),
@@ -124,7 +120,7 @@ def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
                 _what(k.records, paper),
                 counted(k.rows, paper.lang),
                 written(k.until, paper.lang) if k.until else say["no_end"],
-                _capital(k.why.in_(paper.lang)),
+                capital(k.why.in_(paper.lang)),
             )
             for k in paper.kept
         ),
@@ -134,10 +130,8 @@ def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
 
 def _complaint(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     us = paper.controller
-    ways = say["contact_or"].join(way for way in (us.email, us.phone) if way)
-    contact = say["contact"].format(ways=ways) if ways else ""
     yield Heading(text=say["complaint"])
-    yield Paragraph(text=say["complaint_us"].format(contact=contact).strip())
+    yield Paragraph(text=say["complaint_us"].format(contact=us.contact(say)).strip())
     yield Paragraph(text=say["complaint_authority"].format(authority=AUTHORITY))
     yield Paragraph(text=say["complaint_court"])
     yield Paragraph(text=say["closing"])
@@ -145,8 +139,4 @@ def _complaint(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
 
 
 def _what(records: RecordKind, paper: ReplyPaper) -> str:
-    return _capital(label(records).in_(paper.lang))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(label(records).in_(paper.lang))

@@ -42,3 +42,8 @@ def counted(number: int, lang: Lang) -> str:
     """
     grouped = f"{number:,}"
     return grouped.replace(",", ".") if lang is Lang.NL else grouped
+
+
+def capital(text: str) -> str:
+    """As the beginning of a sentence or of a cell."""
+    return text[:1].upper() + text[1:]

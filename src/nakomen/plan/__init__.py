@@ -4,6 +4,7 @@ from nakomen.plan.anonymise import LEVELS, coarser
 from nakomen.plan.answer import no_step, yes_steps
 from nakomen.plan.in_place import IN_PLACE, changing, still
 from nakomen.plan.model import (
+    ASKED_BY,
     Archive,
     Aside,
     Ask,
@@ -40,6 +41,7 @@ from nakomen.plan.weigh import Claim, Hold, holds, same_kind_parent
 from nakomen.plan.whose import IDENTITIES, Whose, link_kind, parents_first, role_of, whose
 
 __all__ = [
+    "ASKED_BY",
     "IDENTITIES",
     "IN_PLACE",
     "LEVELS",

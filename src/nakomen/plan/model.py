@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from nakomen.records import Task
-from nakomen.terms import Text
+from nakomen.terms import Right, Text
 
 
 class Request(StrEnum):
@@ -24,6 +24,18 @@ class Request(StrEnum):
     RETENTION = "retention"
     DESTRUCTION = "destruction"
     """What went before, out of the files as well."""
+
+
+ASKED_BY = {
+    Right.ACCESS: Request.ACCESS,
+    Right.RECTIFICATION: Request.RECTIFY,
+    Right.ERASURE: Request.ERASE,
+    Right.RESTRICTION: Request.RESTRICT,
+    Right.PORTABILITY: Request.PORT,
+    Right.OBJECTION: Request.OBJECT,
+    Right.WITHDRAW_CONSENT: Request.WITHDRAW,
+}
+"""Rights that the program carries out itself, by what a plan is asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)

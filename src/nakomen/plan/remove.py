@@ -67,9 +67,12 @@ class Removal:
         """In which rows go: what belongs to others before those."""
         return tuple(reversed(parents_first(self.store_map)))
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {dataset.name: place for place, dataset in enumerate(self.order)}
+
     def before(self, one: Dataset, other: Dataset) -> bool:
-        names = [dataset.name for dataset in self.order]
-        return names.index(one.name) < names.index(other.name)
+        return self._places[one.name] < self._places[other.name]
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
         """A part is held by what holds its whole: the address by what keeps the order."""

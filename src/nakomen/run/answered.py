@@ -5,23 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from nakomen.ledger import Line
+from nakomen.plan import ASKED_BY
 from nakomen.policy import Promise
 from nakomen.run.company import Company
 from nakomen.run.outside import Outside, State, outside
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
-from nakomen.terms import Right, Text
+from nakomen.terms import Text
 
-_REQUESTS = {
-    Right.ACCESS: "access",
-    Right.RECTIFICATION: "rectify",
-    Right.ERASURE: "erase",
-    Right.RESTRICTION: "restrict",
-    Right.PORTABILITY: "port",
-    Right.OBJECTION: "object",
-    Right.WITHDRAW_CONSENT: "withdraw",
-}
-"""Rights that the program carries out itself, by the request of a plan."""
-REQUESTS = frozenset(_REQUESTS.values())
+REQUESTS = frozenset(request.value for request in ASKED_BY.values())
 _NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
 _NOT_OURS = Text(
     "een recht dat nakomen nog niet zelf uitvoert", "a right that nakomen does not carry out yet"
@@ -91,7 +82,7 @@ def ended(company: Company) -> list[Line]:
 
 
 def _requests(promise: Promise) -> set[str]:
-    return {_REQUESTS[right] for right in promise.rights if right in _REQUESTS}
+    return {ASKED_BY[right].value for right in promise.rights if right in ASKED_BY}
 
 
 def asked(company: Company, requests: Set[str]) -> list[Line]:
@@ -118,7 +109,7 @@ def _broken(promise: Promise, why: Text, lines: list[Line], oldest: date | None)
 
 def _kept(promise: Promise, why: Text, seen: list[Line], evidence: list[Line]) -> Verdict:
     """Kept, as far as all of it can be seen: a right that is not carried out here is not."""
-    if any(right not in _REQUESTS for right in promise.rights):
+    if any(right not in ASKED_BY for right in promise.rights):
         return unseen(promise, _NOT_OURS)
     if not seen:
         return unseen(promise, _NO_REQUEST)

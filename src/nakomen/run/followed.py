@@ -14,6 +14,7 @@ from nakomen.run.outcomes import StepOutcome
 from nakomen.run.recall import state_of
 from nakomen.run.shelf import load_plan
 from nakomen.run.stale import refuse_replaced, refuse_stale
+from nakomen.run.verdict import evidence_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,14 +46,13 @@ def follow(company: Company, id: str, today: date) -> Followed:
     plan = load_plan(company, id)
     noted, now = Noted.of(company, plan), digest(plan)
     yes = list(company.ledger.lines(kind=APPROVED, plan=id))
-    numbers = [line.seq for line in (*noted.lines, *yes)]
     return Followed(
         plan=plan,
         state=state_of(company, plan).state,
         digest=now,
         outcomes=noted.outcomes,
         agreed=tuple({str(x.body["by"]): None for x in yes if x.body["digest"] == now}),
-        evidence=f"{min(numbers)}-{max(numbers)}" if numbers else None,
+        evidence=evidence_of((*noted.lines, *yes)),
         unfit=None if noted.finished else _unfit(company, plan, noted, today),
     )
 

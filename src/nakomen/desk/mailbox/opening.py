@@ -8,28 +8,17 @@ from email.message import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 
-from nakomen import Recognised, verbs
+from nakomen import ASKED_BY, Recognised, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.roles import DESK, Role
 from nakomen.desk.dossiers import flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel
-from nakomen.desk.dossiers.rights import Right as Asked
 from nakomen.desk.mailbox import came, identity, returned, written
 from nakomen.desk.mailbox.models import Kind, Seen
-from nakomen.terms import Right
 
 A_DAY = 5
 """Cases that one address opens in a day; more comes from a program, whatever it says."""
 _REFERENCE = re.compile(r"\bZ-\d{4}-(\d{4,})\b")
-_RIGHTS = {
-    Right.ACCESS: Asked.ACCESS,
-    Right.RECTIFICATION: Asked.RECTIFY,
-    Right.ERASURE: Asked.ERASE,
-    Right.RESTRICTION: Asked.RESTRICT,
-    Right.PORTABILITY: Asked.PORT,
-    Right.OBJECTION: Asked.OBJECT,
-    Right.WITHDRAW_CONSENT: Asked.WITHDRAW,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +80,7 @@ def _opened(letter: came.Came, found: Recognised, arrived: datetime) -> Case:
     """Unproven like any other; a code goes to her only when it is sure what she asks."""
     sure = found.right if found.sure else None
     case = flow.receive(
-        _RIGHTS[sure] if sure else "",
+        ASKED_BY[sure].value if sure else "",
         Channel.MAIL,
         letter.address,
         name=letter.name,
