@@ -60,7 +60,7 @@ class Taken(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        ways = [channel for channel in Channel if channel is not Channel.PORTAL]
+        ways = [way for way in Channel if way not in (Channel.PORTAL, Channel.API)]
         self.fields["channel"].choices = [(c.value, chosen(*CHANNELS[c])) for c in ways]
         self.fields["right"].choices = _rights()
         self.fields["received_on"].initial = timezone.localdate()

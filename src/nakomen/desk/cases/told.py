@@ -61,6 +61,7 @@ CHANNELS = {
     Channel.MAIL: ("per mail", "by mail"),
     Channel.PHONE: ("per telefoon", "by telephone"),
     Channel.POST: ("per post", "by post"),
+    Channel.API: ("door een programma", "by a program"),
 }
 SENDING = {
     Sending.WAITING: ("wacht", "waiting"),

@@ -21,6 +21,8 @@ class Channel(StrEnum):
     MAIL = "mail"
     PHONE = "phone"
     POST = "post"
+    API = "api"
+    """By a program of the company: its shop, its tickets."""
 
 
 class State(StrEnum):

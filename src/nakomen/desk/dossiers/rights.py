@@ -16,6 +16,7 @@ class Right(StrEnum):
     PORT = "port"
     OBJECT = "object"
     WITHDRAW = "withdraw"
+    OFFBOARD = "offboard"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +79,14 @@ ASKED = {
         short=Text("toestemming intrekken", "withdrawal of consent"),
         whole=Text("Ik trek mijn toestemming in", "I withdraw my consent"),
         hint=Text("Dat is even makkelijk als geven.", "That is as easy as giving it."),
+    ),
+    Right.OFFBOARD: Asked(
+        short=Text("opzeggen", "leaving"),
+        whole=Text("Ik zeg op en ga weg", "I give notice and leave"),
+        hint=Text(
+            "Uw gegevens gaan weg op de dag die wij beloofden.",
+            "Your data goes on the day that we promised.",
+        ),
     ),
 }
 UNCLEAR = Asked(
