@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from nakomen.papers.document import Document
     from nakomen.plan import ASKED_BY, Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
+    from nakomen.policy.handling import Elsewhere, Handling
     from nakomen.policy.versions import Change, Lack, Version
     from nakomen.reading import Facts
     from nakomen.reading.letter import Recognised
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.review import Choice, Item
+    from nakomen.run.term import Term
     from nakomen.run.untold import Untold
     from nakomen.run.using import Wanted
     from nakomen.run.verdict import Verdict
@@ -74,6 +76,7 @@ _FROM = {
     "Document": "papers.document",
     "Drill": "run.drill",
     "Drilled": "run.drill",
+    "Elsewhere": "policy.handling",
     "Export": "gates",
     "Facts": "reading",
     "Falling": "run.forecast",
@@ -82,6 +85,7 @@ _FROM = {
     "Followed": "run.followed",
     "GateFacts": "gates",
     "Ground": "plan.requests.ground",
+    "Handling": "policy.handling",
     "Intent": "gates",
     "Item": "run.review",
     "Lack": "policy.versions",
@@ -109,6 +113,7 @@ _FROM = {
     "Step": "plan",
     "StepOutcome": "run.outcomes",
     "Storing": "gates",
+    "Term": "run.term",
     "Text": "terms",
     "Trait": "gates",
     "Untold": "run.untold",
@@ -138,6 +143,7 @@ __all__ = [
     "Document",
     "Drill",
     "Drilled",
+    "Elsewhere",
     "Export",
     "Facts",
     "Falling",
@@ -146,6 +152,7 @@ __all__ = [
     "Forecast",
     "GateFacts",
     "Ground",
+    "Handling",
     "Intent",
     "Item",
     "Lack",
@@ -173,6 +180,7 @@ __all__ = [
     "Step",
     "StepOutcome",
     "Storing",
+    "Term",
     "Text",
     "Trait",
     "Untold",

@@ -84,8 +84,8 @@ def plan_json(plan: Plan) -> dict[str, Any]:
         "subject": list(plan.subject),
         "made_from": plan.made_from,
         "steps": [_step_json(step) for step in plan.steps],
-        "asks": [{"to": a.to, "what": _both(a.what), "why": _both(a.why)} for a in plan.asks],
-        "notices": [{"recipient": n.recipient, "what": _both(n.what)} for n in plan.notices],
+        "asks": [{"to": a.to, "what": a.what.both, "why": a.why.both} for a in plan.asks],
+        "notices": [{"recipient": n.recipient, "what": n.what.both} for n in plan.notices],
         **({"persons": _persons_json(plan.persons)} if plan.persons else {}),
     }
 
@@ -95,7 +95,7 @@ def _persons_json(persons: Persons) -> dict[str, Any]:
         "listed": persons.listed,
         "found": persons.found,
         "aside": [
-            {"line": a.line, "subject": list(a.subject), "why": _both(a.why), "decide": a.decide}
+            {"line": a.line, "subject": list(a.subject), "why": a.why.both, "decide": a.decide}
             for a in persons.aside
         ],
     }
@@ -163,13 +163,9 @@ def _because_json(because: Because) -> dict[str, Any]:
         "rule": because.rule,
         "article": because.article,
         "until": because.until.isoformat() if because.until else None,
-        "text": _both(because.text),
+        "text": because.text.both,
         **({"refused": because.refused} if because.refused else {}),
     }
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"nl": text.nl, "en": text.en}
 
 
 def plan_from(data: dict[str, Any]) -> Plan:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
 from nakomen.errors import UsageError
-from nakomen.law.eu.avg_12_3_response import due
 from nakomen.papers.access_model import Controller
 from nakomen.papers.document import Document
 from nakomen.papers.pdf import as_pdf
@@ -18,8 +17,6 @@ from nakomen.run.noted import Noted
 from nakomen.run.outcomes import StepOutcome
 from nakomen.run.shelf import load_plan
 from nakomen.terms import Lang, RecordKind, Text
-
-CONTROL = "rights-deadline"
 
 
 class NotCarriedOut(UsageError):
@@ -97,23 +94,6 @@ def refusal(
 
 def as_paper(document: Document, on: date) -> bytes:
     return as_pdf(document, datetime.combine(on, time(), UTC))
-
-
-def answer_by(company: Company, received: date) -> tuple[date, Text]:
-    """The last day for an answer to a request of *received*, and why: a promise, or the law."""
-    terms = [p.within for p in company.policy.promises if p.control == CONTROL and p.within]
-    promised = min(terms, key=lambda term: term.after(received), default=None)
-    by_law, by_both = due(received), due(received, promised)
-    if promised and by_both < by_law:
-        told = (promised.tell(Lang.NL), promised.tell(Lang.EN))
-        return by_both, Text(
-            f"de verklaring belooft antwoord binnen {told[0]}",
-            f"the statement promises an answer within {told[1]}",
-        )
-    return by_law, _BY_LAW
-
-
-_BY_LAW = Text("een maand (AVG artikel 12 lid 3)", "one month (AVG artikel 12 lid 3)")
 
 
 def _done(company: Company, plan: Plan, outcomes: Mapping[str, StepOutcome]) -> Iterator[Done]:

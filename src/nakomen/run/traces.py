@@ -94,7 +94,7 @@ def remain_json(remain: Remain) -> dict[str, JSON]:
         "place": remain.place,
         "until": remain.until.isoformat() if remain.until else None,
         "seen": remain.seen,
-        "text": {"nl": remain.text.nl, "en": remain.text.en},
+        "text": {**remain.text.both},
     }
 
 

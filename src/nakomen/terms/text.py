@@ -24,6 +24,11 @@ class Text:
     def in_(self, lang: Lang) -> str:
         return self.nl if lang is Lang.NL else self.en
 
+    @property
+    def both(self) -> dict[str, str]:
+        """For JSON: ``{"nl": …, "en": …}``."""
+        return {"nl": self.nl, "en": self.en}
+
     def fill(self, **facts: object) -> "Text":
         """The same sentence with ``{name}`` places filled in both languages."""
         return Text(self.nl.format(**facts), self.en.format(**facts))

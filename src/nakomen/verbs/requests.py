@@ -10,11 +10,13 @@ if TYPE_CHECKING:
 
     from nakomen.papers.document import Document
     from nakomen.plan import Request
+    from nakomen.policy.handling import Handling
     from nakomen.reading.letter import Recognised
     from nakomen.run.company import Company
     from nakomen.run.hits import Hit
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
+    from nakomen.run.term import Term
     from nakomen.terms import Lang, Text
 
 
@@ -63,11 +65,46 @@ def asked_in(subject: str, text: str) -> Recognised:
     return recognise(subject, text)
 
 
-def answer_by(company: Company, received: date) -> tuple[date, Text]:
-    """The last day for an answer to a request of *received*, and why that day."""
-    from nakomen.run import replying
+def handling(company: Company) -> Handling:
+    """What the statement promises about requests: when, where to, at what price."""
+    from nakomen.policy.handling import Handling
 
-    return replying.answer_by(company, received)
+    return Handling.of(company.policy)
+
+
+def answer_by(handling: Handling, received: date) -> tuple[date, Text]:
+    """The last day for an answer to a request of *received*, and why that day."""
+    from nakomen.run import term
+
+    return term.answer_by(handling, received)
+
+
+def complaint_by(handling: Handling, received: date) -> tuple[date, Text]:
+    """The last day for an answer to a complaint of *received*, and why that day."""
+    from nakomen.run import term
+
+    return term.complaint_by(handling, received)
+
+
+def term(
+    received: date,
+    due: date,
+    why: Text,
+    today: date,
+    *,
+    asked: date | None = None,
+    arrived: date | None = None,
+    told: date | None = None,
+) -> Term:
+    """
+    How the clock of a request stands on *today*; see `nakomen.run.term.term`.
+
+    *asked*, *arrived*: when more was asked of her because of a doubt that was written down, and
+    when she answered. *told*: when a notice of extension with its reason left.
+    """
+    from nakomen.run import term as clock
+
+    return clock.term(received, due, why, today, asked=asked, arrived=arrived, told=told)
 
 
 def reply(

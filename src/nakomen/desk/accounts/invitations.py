@@ -3,12 +3,11 @@
 import hashlib
 from datetime import date
 
-from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
-from django.urls import reverse
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.kit import links
 from nakomen.terms import Text
 
 PROMISE = Text(
@@ -35,8 +34,7 @@ _once = _Once()
 def link(colleague: Colleague) -> str:
     """The address to send to *colleague*; whoever has it becomes her."""
     who = urlsafe_base64_encode(str(colleague.pk).encode())
-    path = reverse("invitation", args=[who, _once.make_token(colleague)])
-    return f"{settings.ADDRESS.rstrip('/')}{path}"
+    return links.link("invitation", who, _once.make_token(colleague))
 
 
 def invited(who: str, token: str) -> Colleague | None:

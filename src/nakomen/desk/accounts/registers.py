@@ -15,7 +15,7 @@ from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.roles import TOLD, Role
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.addresses import addresses
-from nakomen.desk.kit.words import chosen
+from nakomen.desk.kit.words import chosen, lang
 
 WORKS = (Role.OWNER, Role.PRIVACY, Role.HR)
 """Who answers for what colleagues signed."""
@@ -25,7 +25,7 @@ WORKS = (Role.OWNER, Role.PRIVACY, Role.HR)
 @require_safe
 def confidentiality(request: HttpRequest) -> HttpResponse:
     """Who signed for confidentiality, and when; who did not, cannot log in."""
-    page = {"people": _signatures(), "promise": chosen(PROMISE.nl, PROMISE.en)}
+    page = {"people": _signatures(), "promise": PROMISE.in_(lang())}
     return render(request, "accounts/confidentiality.html", page)
 
 

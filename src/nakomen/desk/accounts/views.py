@@ -18,7 +18,7 @@ from nakomen.desk.accounts.founding import WAITING
 from nakomen.desk.accounts.models import Colleague, Login, Outcome
 from nakomen.desk.accounts.roles import ANY, TOLD, Role
 from nakomen.desk.kit.access import everybody, staff
-from nakomen.desk.kit.words import chosen
+from nakomen.desk.kit.words import chosen, lang
 
 SHOWN = 200
 """So many attempts to log in stand on one page, the newest first."""
@@ -37,7 +37,7 @@ def invitation(request: HttpRequest, who: str, token: str) -> HttpResponse:
         invitations.accept(colleague, form.cleaned_data["password"], timezone.localdate())
         messages.success(request, chosen("U kunt nu inloggen.", "You can log in now."))
         return redirect("account_login")
-    promise = chosen(invitations.PROMISE.nl, invitations.PROMISE.en)
+    promise = invitations.PROMISE.in_(lang())
     return render(
         request,
         "accounts/invitation.html",

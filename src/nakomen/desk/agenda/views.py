@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from nakomen.desk.accounts.roles import DESK
@@ -11,6 +10,7 @@ from nakomen.desk.agenda.calendar import Day, calendar
 from nakomen.desk.agenda.models import Feed
 from nakomen.desk.dossiers.models import ENDED, Case
 from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.kit import links
 from nakomen.desk.kit.access import everybody, staff
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.secret import derived, secret
@@ -25,7 +25,7 @@ def link(request: HttpRequest) -> HttpResponse:
     shown = ""
     if request.method == "POST":
         token = Feed.renewed(request.user)
-        shown = f"{settings.ADDRESS.rstrip('/')}{reverse('agenda-feed')}?sleutel={token}"
+        shown = f"{links.link('agenda-feed')}?sleutel={token}"
     page = {"shown": shown, "feed": Feed.objects.filter(colleague=request.user).first()}
     return render(request, "agenda/link.html", page)
 
@@ -63,5 +63,5 @@ def _day(case: Case) -> Day:
         on=case.due,
         changed=case.received_at,
         summary=f"{case.reference} · {what}",
-        url=f"{settings.ADDRESS.rstrip('/')}{reverse('case', args=[case.pk])}",
+        url=links.link("case", case.pk),
     )

@@ -10,7 +10,7 @@ from nakomen import Ground
 from nakomen.desk.cases.told import CHANNELS
 from nakomen.desk.dossiers.models import Channel
 from nakomen.desk.dossiers.rights import ASKED, Right
-from nakomen.desk.kit.words import chosen, lazily
+from nakomen.desk.kit.words import chosen, lang, lazily
 
 _GROUNDS = {
     Ground.CONTESTED: ("zij zegt dat het niet klopt", "she says it is not right"),
@@ -77,7 +77,7 @@ class Taken(forms.Form):
 
 
 def _rights() -> list[tuple[str, str]]:
-    return [(r.value, chosen(ASKED[r].short.nl, ASKED[r].short.en)) for r in Right]
+    return [(r.value, ASKED[r].short.in_(lang())) for r in Right]
 
 
 class Label(forms.Form):

@@ -18,6 +18,7 @@ from nakomen.desk.cases.forms import Decision, Label, Planning, Refusal, Taken
 from nakomen.desk.dossiers import answering, flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel, Letter, Sending, State
 from nakomen.desk.dossiers.rights import Right, asked
+from nakomen.desk.kit import papers
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.acts import acts
 from nakomen.desk.kit.words import chosen, lang
@@ -44,10 +45,9 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 
 def _row(case: Case, today: Any) -> dict[str, Any]:
-    short = asked(case.right).short
     return {
         "case": case,
-        "right": chosen(short.nl, short.en),
+        "right": asked(case.right).short.in_(lang()),
         "clock": told.Clock.of(case, today),
         "state": chosen(*told.STATES[State(case.state)]),
     }
@@ -94,11 +94,13 @@ def _page(request: HttpRequest, case: Case, **more: Any) -> HttpResponse:
 
 def _plan(case: Case) -> dict[str, Any]:
     """Its plan in words, and what it asks of a person."""
-    letter = answering.letter(case) if case.state in _TOLD else None
-    if not case.plan:
-        return {"letter": letter}
+    if not case.plan and case.state not in _TOLD:
+        return {}
     with Company.open(settings.FOLDER) as company:
-        plan = verbs.recall(company, case.plan).plan
+        letter = answering.letter_of(company, case) if case.state in _TOLD else None
+        plan = verbs.recall(company, case.plan).plan if case.plan else None
+    if plan is None:
+        return {"letter": letter}
     return {"plan": plan, "acts": acts(plan), "questions": _asked(plan), "letter": letter}
 
 
@@ -217,10 +219,7 @@ def refuse(request: HttpRequest, case: Case) -> None:
 def paper(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001
     """The letter as a PDF, to print and to post."""
     found = get_object_or_404(Case, pk=number, state__in=_TOLD)
-    made = HttpResponse(answering.pdf(found), content_type="application/pdf")
-    made["Content-Disposition"] = f'attachment; filename="{found.reference}.pdf"'
-    made["Cache-Control"] = "no-store"
-    return made
+    return papers.paper(answering.pdf(found), found.reference)
 
 
 @staff(*DESK)

@@ -134,24 +134,29 @@ def send(case: Case, by: Colleague) -> None:
 def letter(case: Case) -> Document:
     """The letter: told from the evidence, or why nothing was done."""
     with Company.open(settings.FOLDER) as company:
-        if case.state == State.REFUSED:
-            return verbs.refusal(
-                company,
-                Request(case.right) if case.right else None,
-                case.received_on,
-                case.reference,
-                case.ended_on,
-                Lang(case.language),
-                case.refused_because,
-            )
-        return verbs.reply(
+        return letter_of(company, case)
+
+
+def letter_of(company: Company, case: Case) -> Document:
+    """As `letter`, for who has the company open."""
+    if case.state == State.REFUSED:
+        return verbs.refusal(
             company,
-            case.plan,
+            Request(case.right) if case.right else None,
             case.received_on,
             case.reference,
-            case.ended_on or timezone.localdate(),
+            case.ended_on,
             Lang(case.language),
+            case.refused_because,
         )
+    return verbs.reply(
+        company,
+        case.plan,
+        case.received_on,
+        case.reference,
+        case.ended_on or timezone.localdate(),
+        Lang(case.language),
+    )
 
 
 def pdf(case: Case) -> bytes:

@@ -6,13 +6,13 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from nakomen import Company, NakomenError, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers import letters
+from nakomen.desk.dossiers.handling import handling
 from nakomen.desk.dossiers.models import Case, Channel, Event, State
 
 NAMED = timedelta(days=30)
@@ -44,8 +44,7 @@ def receive(
     """
     came = at or timezone.now()
     on = timezone.localtime(came).date()
-    with Company.open(settings.FOLDER) as company:
-        due, why = verbs.answer_by(company, on)
+    due, why = verbs.answer_by(handling(), on)
     token = token or secrets.token_urlsafe(32)
     with suppress(IntegrityError), transaction.atomic():
         made: Case = Case.objects.create(

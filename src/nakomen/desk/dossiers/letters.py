@@ -1,13 +1,12 @@
 """Letters of the desk. None holds anything about the person but her own address and a link."""
 
 from babel.dates import format_date
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from nakomen.desk.dossiers.models import Case, Letter
 from nakomen.desk.dossiers.post import POST
+from nakomen.desk.kit import links
 from nakomen.terms import Lang, Text
 
 RECEIPT = Text(
@@ -70,7 +69,7 @@ def _make(case: Case, subject: Text, body: Text, *, fleeting: bool = False, **fa
 
 def link(case: Case) -> str:
     """Her own page."""
-    return str(settings.ADDRESS).rstrip("/") + str(reverse("follow", args=[case.token]))
+    return links.link("follow", case.token)
 
 
 def _day(case: Case, lang: Lang) -> str:

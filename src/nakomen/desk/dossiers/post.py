@@ -1,6 +1,5 @@
 """The post: one thread takes letters that wait, and sends each at most once."""
 
-import hashlib
 import hmac
 import re
 import smtplib
@@ -16,6 +15,7 @@ from django.utils import timezone
 
 from nakomen.desk.dossiers.models import Code, Letter, Sending
 from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.keyed import keyed
 
 EVERY_S = 2.0
 TIMEOUT_S = 20
@@ -98,8 +98,7 @@ def message(letter: Letter) -> EmailMessage:
 
 def number(letter: Letter) -> str:
     """By this a letter is known when it comes back; nobody can guess it."""
-    key = f"{settings.SECRET_KEY} letters".encode()
-    mark = hmac.new(key, str(letter.pk).encode(), hashlib.sha256).hexdigest()[:24]
+    mark = keyed("letters", str(letter.pk).encode())[:24]
     return f"<{letter.pk}.{mark}@{settings.MAIL_SENDER.rpartition('@')[2]}>"
 
 

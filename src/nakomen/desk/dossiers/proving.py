@@ -1,6 +1,5 @@
 """Who is she? A code goes to her address; who can read it there, is whoever has that address."""
 
-import hashlib
 import hmac
 import secrets
 from datetime import timedelta
@@ -13,6 +12,7 @@ from django.utils import timezone
 
 from nakomen.desk.dossiers import flow, letters
 from nakomen.desk.dossiers.models import Case, Code
+from nakomen.desk.kit.keyed import keyed
 
 TRIES = 5
 """Wrong tries after which a code is worth nothing."""
@@ -57,8 +57,7 @@ def check(case: Case, typed: str) -> bool:
 
 
 def _digest(case: Case, code: str) -> str:
-    key = f"{settings.SECRET_KEY} code of {case.pk}".encode()
-    return hmac.new(key, code.encode(), hashlib.sha256).hexdigest()
+    return keyed(f"code of {case.pk}", code.encode())
 
 
 def possible() -> bool:

@@ -1,7 +1,5 @@
 """Fetching mail: what is new is handled, what was there stays as it was."""
 
-import hashlib
-import hmac
 import imaplib
 import logging
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from django.utils import timezone
 
 from nakomen.desk.dossiers import flow
 from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.keyed import keyed
 from nakomen.desk.mailbox import box, came, identity, opening
 from nakomen.desk.mailbox.models import Kind, Seen
 
@@ -76,7 +75,7 @@ def _note_read(heads: list[box.Head]) -> None:
     now = timezone.now()
     names = {digest(head) for head in heads if head.read}
     rows = [Seen(digest=name, at=now, kind=Kind.BEFORE) for name in names]
-    rows.append(Seen(digest=_keyed(b"the first time"), at=now, kind=Kind.BEFORE))
+    rows.append(Seen(digest=keyed("mailbox", b"the first time"), at=now, kind=Kind.BEFORE))
     with transaction.atomic():
         Seen.objects.bulk_create(rows, ignore_conflicts=True)
 
@@ -139,12 +138,8 @@ def _settle(name: str, what: str) -> None:
 def digest(head: box.Head) -> str:
     """What tells a message from any other, so that nobody can read it back."""
     lines = sorted(line.strip() for line in head.named.splitlines() if line.strip())
-    return _keyed(b"\n".join(lines) if lines else f"{head.arrived} {head.size}".encode())
-
-
-def _keyed(what: bytes) -> str:
-    key = f"{settings.SECRET_KEY} mailbox".encode()
-    return hmac.new(key, what, hashlib.sha256).hexdigest()
+    told = b"\n".join(lines) if lines else f"{head.arrived} {head.size}".encode()
+    return keyed("mailbox", told)
 
 
 MAILBOX = Beside("mailbox", EVERY_S, fetch_new)

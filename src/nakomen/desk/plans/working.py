@@ -72,7 +72,7 @@ def _do(job: Job) -> None:
         error = None
     finally:
         # Whatever broke, she hears that it ended; what no cure is known for is logged as well.
-        job.error = {"nl": error.text.nl, "en": error.text.en} if error else {}
+        job.error = error.text.both if error else {}
         job.ended = timezone.now()
         job.save()
 

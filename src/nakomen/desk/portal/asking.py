@@ -11,7 +11,7 @@ from nakomen.desk.dossiers import flow, proving
 from nakomen.desk.dossiers.models import Channel
 from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit.access import everybody
-from nakomen.desk.kit.words import chosen, lang
+from nakomen.desk.kit.words import lang
 from nakomen.desk.portal import limits, session
 from nakomen.desk.portal.forms import What, Who, Words
 
@@ -78,8 +78,7 @@ def send(request: HttpRequest) -> HttpResponse:
 
 
 def _told(given: dict[str, Any]) -> dict[str, Any]:
-    whole = ASKED[Right(given["right"])].whole
-    return {**given, "whole": chosen(whole.nl, whole.en)}
+    return {**given, "whole": ASKED[Right(given["right"])].whole.in_(lang())}
 
 
 def _page(

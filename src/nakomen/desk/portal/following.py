@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from nakomen.desk.dossiers import answering, proving
 from nakomen.desk.dossiers.models import ENDED, Case
 from nakomen.desk.dossiers.rights import asked
+from nakomen.desk.kit import papers
 from nakomen.desk.kit.access import everybody
-from nakomen.desk.kit.words import chosen
+from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.portal import session
 from nakomen.desk.portal.forms import CodeTyped
 
@@ -47,10 +48,9 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _case(case: Case) -> dict[str, object]:
-    short = asked(case.right).short
     return {
         "case": case,
-        "right": chosen(short.nl, short.en),
+        "right": asked(case.right).short.in_(lang()),
         "why": chosen(case.due_why_nl, case.due_why_en),
         "letter": answering.letter(case) if case.ended else None,
         "copy": answering.copy_of(case) is not None,
@@ -63,10 +63,7 @@ def _case(case: Case) -> dict[str, object]:
 def paper(request: HttpRequest, token: str) -> HttpResponse:
     """The letter as a PDF."""
     case = _hers(request, token)
-    answer = HttpResponse(answering.pdf(case), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{case.reference}.pdf"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return papers.paper(answering.pdf(case), case.reference)
 
 
 @everybody

@@ -3,7 +3,7 @@
 from django import forms
 
 from nakomen.desk.dossiers.rights import ASKED, Right
-from nakomen.desk.kit.words import chosen, lazily
+from nakomen.desk.kit.words import chosen, lang, lazily
 
 
 class What(forms.Form):
@@ -24,8 +24,8 @@ class What(forms.Form):
         return [
             {
                 "value": right.value,
-                "whole": chosen(asked.whole.nl, asked.whole.en),
-                "hint": chosen(asked.hint.nl, asked.hint.en),
+                "whole": asked.whole.in_(lang()),
+                "hint": asked.hint.in_(lang()),
                 "picked": picked == right.value,
             }
             for right, asked in ASKED.items()

@@ -39,7 +39,7 @@ def look() -> None:
             with Company.open(settings.FOLDER) as company:
                 wish.shown = told(verbs.forecast(company, timezone.localdate(), MONTHS))
         except NakomenError as error:
-            wish.error = {"nl": error.text.nl, "en": error.text.en}
+            wish.error = error.text.both
         wish.ended = timezone.now()
         wish.save()
 

@@ -23,7 +23,7 @@ def count() -> Count:
         with Company.open(settings.FOLDER) as company:
             made.shown = shown(company, verbs.status(company, timezone.localdate()))
     except NakomenError as error:
-        made.error = {"nl": error.text.nl, "en": error.text.en}
+        made.error = error.text.both
     made.ended = timezone.now()
     made.save()
     return made

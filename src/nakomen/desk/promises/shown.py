@@ -25,7 +25,7 @@ def _verdict(statement: str, verdict: Verdict) -> dict[str, Any]:
         "promise": verdict.promise.id,
         "control": verdict.promise.control,
         "ruling": verdict.ruling.value,
-        "why": {"nl": verdict.why.nl, "en": verdict.why.en},
+        "why": verdict.why.both,
         "mends": verdict.promise.retention is not None,
         "count": verdict.count,
         "oldest": verdict.oldest.isoformat() if verdict.oldest else None,

@@ -35,6 +35,6 @@ class Tension:
     def as_json(self) -> Json:
         return {
             "kind": self.kind,
-            "message": {"nl": self.message.nl, "en": self.message.en},
+            "message": self.message.both,
             "quotes": [quote.as_json for quote in self.quotes],
         }
