@@ -13,6 +13,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -250,7 +251,9 @@ class Desk:
         first = "import sys; from nakomen.desk.start import configure\n"
         first += "from pathlib import Path; configure(Path(sys.argv[1]), sys.argv[2])\n"
         words = [sys.executable, "-c", first + script, str(self.folder), self.address]
-        return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
+        return subprocess.run(
+            words, stdout=subprocess.PIPE, text=True, check=True, env=warm()
+        ).stdout
 
     def files(self) -> dict[Path, bytes]:
         """Everything that the desk keeps, as somebody reads it who took the disk."""
@@ -276,13 +279,24 @@ class Desk:
             time.sleep(0.1)
 
 
+def warm() -> dict[str, str]:
+    """Our environment, in which a program keeps what Python made of it, as an installed one has."""
+    kept = {"PYTHONPYCACHEPREFIX": f"{tempfile.gettempdir()}/nakomen-tests-pyc-{os.getuid()}"}
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | kept
+
+
+def bare(of: Path, to: Path) -> Path:
+    """The company of *of* in a folder *to*, without anything that was kept of it."""
+    return shutil.copytree(of, to, ignore=shutil.ignore_patterns(".nakomen"))
+
+
 @contextmanager
 def running(folder: Path, log: Path, *more: str, today: str | None = None) -> Iterator[Desk]:
     """`nakomen up` for the company in *folder*, until the block ends or this process does."""
     words = ["-m", "nakomen", "-C", str(folder), "up", "--port", "0", "--json", *more]
     if today:
         words[2:2] = ["--today", today]
-    environment = os.environ | {"PYTHONWARNINGS": "default", "LC_ALL": "C.UTF-8"}
+    environment = warm() | {"PYTHONWARNINGS": "default", "LC_ALL": "C.UTF-8"}
     with log.open("w") as err:
         process = subprocess.Popen(
             [*_DIES_WITH_US, sys.executable, *words],

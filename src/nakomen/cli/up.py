@@ -37,9 +37,6 @@ def command(
         ),
     ] = None,
 ) -> int:
-    from nakomen import Company
-
-    Company.open(common.folder).close()
     serve(common.folder, host, port, address)
     return Exit.DONE
 

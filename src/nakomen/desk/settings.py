@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
-from nakomen import Company
+from nakomen.desk.database import database
+from nakomen.desk.known import known
 from nakomen.desk.secret import derived, secret
 
 FOLDER = Path(os.environ["NAKOMEN_FOLDER"])
@@ -20,6 +21,7 @@ STATE = FOLDER / ".nakomen"
 ADDRESS = os.environ["NAKOMEN_ADDRESS"]
 _HERE = urlsplit(ADDRESS)
 _SAFE = _HERE.scheme == "https"
+_KNOWN = known(FOLDER)
 
 SECRET_KEY = derived(secret(STATE), "django").hex()
 DEBUG = False
@@ -88,19 +90,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": STATE / "desk.sqlite",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
-            # What is deleted leaves the file too.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-            "PRAGMA secure_delete=ON",
-        },
-    }
-}
+DATABASES = {"default": database(_KNOWN.address("database", FOLDER), STATE)}
 
 # ── who gets in ─────────────────────────────────────────────────────────────────────────────────
 
@@ -162,11 +152,10 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # ── letters ─────────────────────────────────────────────────────────────────────────────────────
 
-with Company.open(FOLDER) as _company:
-    MAIL_SERVER = _company.settings.mail_server(FOLDER)
-    MAIL_SENDER = _company.settings.sender
-    MAILBOX_SERVER = _company.settings.mailbox_server(FOLDER)
-    COMPANY_NAME = str(_company.policy.controller.get("name") or "")
+MAIL_SERVER = _KNOWN.address("mail", FOLDER)
+MAIL_SENDER = _KNOWN.sender
+MAILBOX_SERVER = _KNOWN.address("mailbox", FOLDER)
+COMPANY_NAME = _KNOWN.name
 
 # ── what a browser may do ───────────────────────────────────────────────────────────────────────
 

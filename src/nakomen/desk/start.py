@@ -1,12 +1,13 @@
 """From a company's folder to a desk that serves its pages: one process, nothing else needed."""
 
 import os
+import signal
 import socket
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import django
-from django.core.management import call_command
 
 from nakomen.errors import UsageError
 
@@ -59,13 +60,20 @@ def configure(folder: Path, address: str) -> None:
     os.environ["NAKOMEN_FOLDER"] = str(folder.absolute())
     os.environ["NAKOMEN_ADDRESS"] = address
     os.environ["DJANGO_SETTINGS_MODULE"] = "nakomen.desk.settings"
+    os.umask(0o077)
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    from nakomen.desk.tables import bring_up
+
+    bring_up()
 
 
 def serve(desk: Desk) -> None:
-    """Answer until somebody stops it; meanwhile the promises are counted."""
+    """
+    Answer until somebody stops it; meanwhile the promises are counted.
+
+    On SIGTERM requests that came in are answered first; what is not done beside the pages waits
+    for the next start.
+    """
     import waitress
     from django.core.wsgi import get_wsgi_application
 
@@ -76,6 +84,7 @@ def serve(desk: Desk) -> None:
     from nakomen.desk.promises.ahead import AHEAD
     from nakomen.desk.promises.counting import COUNTING
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     behind = desk.address.startswith("https:")
     beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING)
     for thread in beside:

@@ -1,5 +1,6 @@
 """The statement as a policy: its model, its files, their findings and their edits."""
 
+from nakomen.placeholders import SecretMissing, resolve
 from nakomen.policy.codes import CODES, Code
 from nakomen.policy.control import Control
 from nakomen.policy.edit import CannotConfirm, OtherAddress, UnknownEntry, add_store, confirm
@@ -10,12 +11,10 @@ from nakomen.policy.model import Confirmation, Policy, Promise, RetentionRule, S
 from nakomen.policy.role import RecipientRole
 from nakomen.policy.schema import schema_texts
 from nakomen.policy.settings import (
-    SecretMissing,
     Settings,
     UnknownStore,
     anchored,
     load_settings,
-    resolve,
     split_secret,
     unmapped,
 )

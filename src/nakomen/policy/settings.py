@@ -5,39 +5,30 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from nakomen.errors import UsageError
+from nakomen.placeholders import (
+    LIKE_A_PLACEHOLDER,
+    PLACEHOLDER,
+    STAND_IN,
+    USER,
+    hidden,
+    resolve,
+)
 from nakomen.policy.settings_form import SettingsForm
 from nakomen.policy.shape import fit, misfits
 from nakomen.policy.tree import Document, MappingNode, Node, ScalarNode
 from nakomen.policy.yaml import parse
 from nakomen.terms import Finding, Lang, Period, Severity
 
-_PLACEHOLDER = re.compile(r"\$\{(env|file):([^{}]+)\}")
-_LIKE_A_PLACEHOLDER = re.compile(r"\$\{[^{}]*\}")
 _STORE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-# The password ends at the first @ after which no other @ comes before the path.
-_USER = re.compile(
-    r"\A[A-Za-z][A-Za-z0-9+.-]*:(?://)?(?P<user>[^:/@]*)(?::(?P<password>.*?))?@(?=[^@/?#]*(?:[/?#]|\Z))",
-    re.DOTALL,
-)
 _NEAR_FILE = re.compile(r"\A(sqlite(?:\+\w+)?:///)(?![/$])([^?]+)")
 """A file that is not named from the root. What a placeholder stands for is not known here."""
 _QUERY = re.compile(r"(?i)[?&](?:password|passwd|pwd|pass|secret|token|sslpassword)=([^&#]+)")
-_STAND_IN = "\0"
 
 
 QUARTER = Period(months=3)
-
-
-class SecretMissing(UsageError):
-    """A secret that nakomen.yaml points to is not there. Set the variable or make the file."""
-
-    nl = (
-        "Een geheim waar nakomen.yaml naar wijst, is er niet. Zet de omgevingsvariabele of maak "
-        "het bestand."
-    )
 
 
 class UnknownStore(UsageError):
@@ -68,6 +59,8 @@ class Settings:
     """The address from which letters come."""
     mailbox: str | None = None
     """The address of the mailbox with requests, in which secrets are placeholders."""
+    database: str | None = None
+    """The address of the desk's own database; None: a file of SQLite beside the ledger."""
 
     def mail_server(self, folder: Path, env: Mapping[str, str] | None = None) -> str | None:
         """
@@ -132,6 +125,7 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             mail=form.mail.server if form.mail else None,
             sender=form.mail.sender if form.mail else "",
             mailbox=form.mailbox.server if form.mailbox else None,
+            database=form.desk.database if form.desk else None,
         )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 
@@ -152,7 +146,7 @@ def _unsafe(document: Document) -> Iterator[Finding]:
         if not _STORE_NAME.fullmatch(key.text):
             yield document.finding("S003", key, value=key.text)
     for name, url in _addresses(root):
-        for odd in _LIKE_A_PLACEHOLDER.findall(_PLACEHOLDER.sub("", url.text)):
+        for odd in LIKE_A_PLACEHOLDER.findall(PLACEHOLDER.sub("", url.text)):
             yield document.finding("S002", url, value=odd)
         if _secret_span(url.text):
             variable = re.sub(r"\W", "_", name).upper() + "_PASSWORD"
@@ -166,43 +160,11 @@ def _addresses(root: Node | None) -> Iterator[tuple[str, ScalarNode]]:
         url = entry.get("url") if isinstance(entry, MappingNode) else None
         if isinstance(url, ScalarNode):
             yield key.text, url
-    for name in ("mail", "mailbox"):
-        mail = root.get(name) if isinstance(root, MappingNode) else None
-        server = mail.get("server") if isinstance(mail, MappingNode) else None
-        if isinstance(server, ScalarNode):
-            yield name, server
-
-
-def resolve(text: str, env: Mapping[str, str], folder: Path) -> str:
-    """
-    *text* with every ``${env:NAME}`` and ``${file:PATH}`` filled in; paths start at *folder*.
-
-    In the user part of an address a secret is written so that any character may be in it.
-
-    >>> resolve("x://anna:${env:PW}@db/crm", {"PW": "a@b"}, Path())
-    'x://anna:a%40b@db/crm'
-
-    Raises:
-        SecretMissing: names the variable or the path.
-    """
-    user = _USER.match(_hidden(text))
-
-    def filled(found: re.Match[str]) -> str:
-        secret = _secret(found[1], found[2], env, folder)
-        return quote(secret, safe="") if user and found.start() < user.end() else secret
-
-    return _PLACEHOLDER.sub(filled, text)
-
-
-def _secret(kind: str, name: str, env: Mapping[str, str], folder: Path) -> str:
-    if kind == "env":
-        if name not in env:
-            raise SecretMissing(f"${{env:{name}}}")
-        return env[name]
-    try:
-        return (folder / name).read_text("utf-8").rstrip("\r\n")
-    except (OSError, ValueError):
-        raise SecretMissing(f"${{file:{name}}}") from None
+    for name, part in (("mail", "server"), ("mailbox", "server"), ("desk", "database")):
+        under = root.get(name) if isinstance(root, MappingNode) else None
+        address = under.get(part) if isinstance(under, MappingNode) else None
+        if isinstance(address, ScalarNode):
+            yield name, address
 
 
 def split_secret(url: str, path: str = ".nakomen/secrets/store") -> tuple[str, str | None]:
@@ -217,21 +179,16 @@ def split_secret(url: str, path: str = ".nakomen/secrets/store") -> tuple[str, s
         return url, None
     start, end = span
     secret = url[start:end]
-    inside = _USER.match(_hidden(url))
+    inside = USER.match(hidden(url))
     plain = unquote(secret) if inside and start < inside.end() else secret
     return f"{url[:start]}${{file:{path}}}{url[end:]}", plain
 
 
 def _secret_span(url: str) -> tuple[int, int] | None:
     """Where a password stands in *url*; None when there is none or a placeholder is there."""
-    hidden = _hidden(url)
-    user, query = _USER.match(hidden), _QUERY.search(hidden)
+    bare = hidden(url)
+    user, query = USER.match(bare), _QUERY.search(bare)
     for span in (user and user["password"] and user.span("password"), query and query.span(1)):
-        if span and _STAND_IN not in hidden[span[0] : span[1]]:
+        if span and STAND_IN not in bare[span[0] : span[1]]:
             return span
     return None
-
-
-def _hidden(url: str) -> str:
-    """*url* with every placeholder blanked, so that its own signs do not count."""
-    return _LIKE_A_PLACEHOLDER.sub(lambda found: _STAND_IN * len(found[0]), url)

@@ -109,6 +109,19 @@ class MailboxForm(Form):
     )
 
 
+class DeskForm(Form):
+    """Where the desk keeps its own."""
+
+    database: Annotated[UrlField, Field(pattern=r"^(postgres(ql)?:|\$\{(env|file):)")] = Field(
+        description=told(
+            "Eigen database van het bureau: postgresql://GEBRUIKER:${env:NAAM}@SERVER/DATABASE. "
+            "Zonder: een bestand van SQLite.",
+            "The desk's own database: postgresql://USER:${env:NAME}@SERVER/DATABASE. "
+            "Without: a file of SQLite.",
+        )
+    )
+
+
 class SettingsForm(Form):
     """Settings of one company's folder."""
 
@@ -145,5 +158,12 @@ class SettingsForm(Form):
         description=told(
             "Het postvak waarin verzoeken komen. Zonder: het bureau leest geen mail.",
             "The mailbox in which requests arrive. Without: the desk reads no mail.",
+        ),
+    )
+    desk: DeskForm | None = Field(
+        default=None,
+        description=told(
+            "Waar het bureau bewaart wat van hemzelf is. Zonder: bij het logboek.",
+            "Where the desk keeps what is its own. Without: beside the ledger.",
         ),
     )

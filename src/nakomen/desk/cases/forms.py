@@ -6,17 +6,16 @@ from datetime import date
 from django import forms
 from django.utils import timezone
 
-from nakomen import Ground
 from nakomen.desk.cases.told import CHANNELS
 from nakomen.desk.dossiers.models import Channel
 from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit.words import chosen, lang, lazily
 
 _GROUNDS = {
-    Ground.CONTESTED: ("zij zegt dat het niet klopt", "she says it is not right"),
-    Ground.UNLAWFUL: ("het gebruik mag niet", "the use is unlawful"),
-    Ground.CLAIM: ("zij heeft het nodig voor een rechtszaak", "she needs it for a claim"),
-    Ground.OBJECTION: ("haar bezwaar wordt gewogen", "her objection is being weighed"),
+    "contested": ("zij zegt dat het niet klopt", "she says it is not right"),
+    "unlawful": ("het gebruik mag niet", "the use is unlawful"),
+    "claim": ("zij heeft het nodig voor een rechtszaak", "she needs it for a claim"),
+    "objection": ("haar bezwaar wordt gewogen", "her objection is being weighed"),
 }
 
 
@@ -116,7 +115,7 @@ class Planning(forms.Form):
         if right is Right.RESTRICT:
             self.fields["ground"] = forms.ChoiceField(
                 label=chosen("Waarom mag zij dit vragen?", "Why may she ask this?"),
-                choices=[(g.value, chosen(*told)) for g, told in _GROUNDS.items()],
+                choices=[(ground, chosen(*told)) for ground, told in _GROUNDS.items()],
             )
 
     def clean_set(self) -> list[tuple[str, str]]:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nakomen import Company, NakomenError, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.cases import told
 from nakomen.desk.cases.forms import Decision, Label, Planning, Refusal, Taken
@@ -21,6 +20,7 @@ from nakomen.desk.dossiers.rights import Right, asked
 from nakomen.desk.kit import papers
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.acts import acts
+from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.mailbox.counted import counted
 
@@ -96,7 +96,7 @@ def _plan(case: Case) -> dict[str, Any]:
     """Its plan in words, and what it asks of a person."""
     if not case.plan and case.state not in _TOLD:
         return {}
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         letter = answering.letter_of(company, case) if case.state in _TOLD else None
         plan = verbs.recall(company, case.plan).plan if case.plan else None
     if plan is None:

@@ -1,28 +1,26 @@
 """From plan to answer: made, carried out, told; and her copy, for a short time."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from nakomen import (
-    Company,
-    Document,
-    NakomenError,
-    Plan,
-    PlanDone,
-    Request,
-    StepOutcome,
-    verbs,
-)
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers import letters
 from nakomen.desk.dossiers.flow import NAMED, move, note
 from nakomen.desk.dossiers.models import Case, State
 from nakomen.desk.dossiers.rights import Right
+from nakomen.desk.kit.company import opened
 from nakomen.terms import Lang, Text
+
+if TYPE_CHECKING:
+    from nakomen import Company, Document, Plan
 
 COPIED = (Right.ACCESS, Right.PORT)
 
@@ -40,9 +38,9 @@ def make_plan(
     Raises:
         NakomenError: why there is no plan, or a colleague was just before.
     """
-    from nakomen import Ground
+    from nakomen import Ground, Request
 
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         planned = verbs.plan(
             company,
             Request(case.right),
@@ -65,7 +63,7 @@ def decide(case: Case, step: str, yes: bool, because: str, by: Colleague) -> Non
     Raises:
         NakomenError: nothing was noted.
     """
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         plan = verbs.recall(company, case.plan).plan
         next_plan = verbs.decide_step(
             company, plan, step, yes, because, by.email, timezone.localdate()
@@ -86,8 +84,10 @@ def carry_out(case: Case, by: Colleague) -> list[Text]:
     Raises:
         NakomenError: nothing was touched, or the plan is not good any more.
     """
+    from nakomen import PlanDone, StepOutcome
+
     today = timezone.localdate()
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         plan = verbs.recall(company, case.plan).plan
         if case.state == State.PLANNED and (waits := verbs.approve(company, plan, by.email, today)):
             note(case, "agreed", by)
@@ -133,12 +133,14 @@ def send(case: Case, by: Colleague) -> None:
 
 def letter(case: Case) -> Document:
     """The letter: told from the evidence, or why nothing was done."""
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         return letter_of(company, case)
 
 
 def letter_of(company: Company, case: Case) -> Document:
     """As `letter`, for who has the company open."""
+    from nakomen import Request
+
     if case.state == State.REFUSED:
         return verbs.refusal(
             company,

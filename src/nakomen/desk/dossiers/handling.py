@@ -1,11 +1,17 @@
 """What the statement promises about requests, kept between them until the policy changes."""
 
+from __future__ import annotations
+
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from nakomen import Company, Handling, verbs
+from nakomen import verbs
+from nakomen.desk.kit.company import opened
+
+if TYPE_CHECKING:
+    from nakomen import Handling
 
 
 def handling() -> Handling:
@@ -16,10 +22,10 @@ def handling() -> Handling:
         NakomenError: the folder of the company has faults.
     """
     told = (settings.FOLDER / "policy.yaml").stat()
-    return _read(settings.FOLDER, told.st_mtime_ns, told.st_size)
+    return _read(told.st_mtime_ns, told.st_size)
 
 
 @lru_cache(maxsize=1)
-def _read(folder: Path, changed: int, size: int) -> Handling:  # noqa: ARG001
-    with Company.open(folder) as company:
+def _read(changed: int, size: int) -> Handling:  # noqa: ARG001
+    with opened() as company:
         return verbs.handling(company)

@@ -3,6 +3,7 @@
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from nakomen.desk import tables
 from nakomen.desk.dossiers import answering, flow, post
 from nakomen.desk.kit.beside import Beside
 
@@ -16,6 +17,7 @@ def tidy() -> None:
     post.clear()
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
     flow.forget_pages()
+    tables.clear_copies()
 
 
 TIDYING = Beside("tidying", EVERY_S, tidy)

@@ -1,12 +1,17 @@
 """What a plan does, in words: the same for a request and for what fell due."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from nakomen import Plan, Step
 from nakomen.desk.kit.words import chosen, lang
+
+if TYPE_CHECKING:
+    from nakomen import Plan, Step
 
 ACTS = {
     "keep": ("=", "blijft", "keep"),

@@ -1,20 +1,26 @@
 """From a message to a case, in one transaction with the note that it was seen."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
 
-from nakomen import ASKED_BY, Recognised, verbs
+from nakomen import verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.roles import DESK, Role
 from nakomen.desk.dossiers import flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel
 from nakomen.desk.mailbox import came, identity, returned, written
 from nakomen.desk.mailbox.models import Kind, Seen
+
+if TYPE_CHECKING:
+    from nakomen import Recognised
 
 A_DAY = 5
 """Cases that one address opens in a day; more comes from a program, whatever it says."""
@@ -78,6 +84,8 @@ def _known(letter: came.Came) -> Case | None:
 
 def _opened(letter: came.Came, found: Recognised, arrived: datetime) -> Case:
     """Unproven like any other; a code goes to her only when it is sure what she asks."""
+    from nakomen import ASKED_BY
+
     sure = found.right if found.sure else None
     case = flow.receive(
         ASKED_BY[sure].value if sure else "",

@@ -1,12 +1,17 @@
 """A plan, how far it is, and what a colleague can do with it now."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from nakomen import Company, Followed, Made, StepOutcome
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.kit.acts import ACTS
 from nakomen.desk.kit.words import chosen, lang
+
+if TYPE_CHECKING:
+    from nakomen import Company, Followed, Made, StepOutcome
 
 STATES = {
     "planned": ("wacht op een ja", "waits for a yes"),

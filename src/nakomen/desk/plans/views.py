@@ -1,28 +1,35 @@
 """Plans for what fell due: the list, one plan, the yes to it, and carrying it out."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from nakomen import Company, Followed, NakomenError, Request, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.acts import acts
+from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.plans import told, working
 from nakomen.desk.plans.models import Job, Kind
+
+if TYPE_CHECKING:
+    from nakomen import Company, Followed
 
 
 @staff(*DESK)
 @require_safe
 def plans(request: HttpRequest) -> HttpResponse:
     """Every plan for what fell due, the last first."""
-    with Company.open(settings.FOLDER) as company:
+    from nakomen import Request
+
+    with opened() as company:
         made = [told.made(one) for one in verbs.made(company, Request.RETENTION)]
     return render(request, "plans/list.html", {"made": made, "asked_as": uuid4()})
 
@@ -60,7 +67,7 @@ def making(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, id: str) -> HttpResponse:
     """One plan: what it does, why it waits, how far it is."""
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         return _page(request, company, id)
 
 
@@ -68,7 +75,7 @@ def plan(request: HttpRequest, id: str) -> HttpResponse:
 @require_POST
 def agree(request: HttpRequest, id: str) -> HttpResponse:
     """She read this very plan, and says yes."""
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         followed = _followed(company, id)
         if trouble := _refused(request, followed):
             return _page(request, company, id, trouble)
@@ -81,7 +88,7 @@ def agree(request: HttpRequest, id: str) -> HttpResponse:
 @require_POST
 def carry_out(request: HttpRequest, id: str) -> HttpResponse:
     """Begin with this very plan, or go on where it stopped."""
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         followed = _followed(company, id)
         if trouble := _refused(request, followed):
             return _page(request, company, id, trouble)
@@ -122,6 +129,8 @@ def _followed(company: Company, id: str) -> Followed:
         Http404: no such plan, or one that belongs to a request of a person.
         NakomenError: it cannot be read.
     """
+    from nakomen import Request
+
     try:
         followed = verbs.follow(company, id, timezone.localdate())
     except NakomenError as error:

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from nakomen import Company, NakomenError, Request, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.company import opened
 from nakomen.desk.plans.models import Job, Kind
 from nakomen.desk.promises.counting import COUNTING
 
@@ -78,13 +78,15 @@ def _do(job: Job) -> None:
 
 
 def _make() -> str:
-    with Company.open(settings.FOLDER) as company:
+    from nakomen import Request
+
+    with opened() as company:
         planned = verbs.plan(company, Request.RETENTION, (), timezone.localdate())
         return planned.plan.id
 
 
 def _carried_out(plan: str) -> str:
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         for _ in verbs.apply(company, verbs.recall(company, plan).plan, timezone.localdate()):
             pass  # What happened stands in the ledger, where the pages read it.
     COUNTING.ask()

@@ -1,15 +1,20 @@
 """What falls due in the coming months: counted beside the pages when somebody wants to see it."""
 
-from datetime import timedelta
-from typing import Any
+from __future__ import annotations
 
-from django.conf import settings
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
 from django.utils import timezone
 
-from nakomen import Company, Forecast, NakomenError, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.company import opened
 from nakomen.desk.promises.models import Ahead
 from nakomen.desk.promises.timeline import MONTHS
+
+if TYPE_CHECKING:
+    from nakomen import Forecast
 
 FRESH = timedelta(days=1)
 KEPT = timedelta(days=366)
@@ -31,12 +36,16 @@ def again() -> None:
     AHEAD.ask()
 
 
+def waited_for() -> bool:
+    return bool(Ahead.objects.filter(ended=None).exists())
+
+
 def look() -> None:
     """Count what somebody waits for, also for a desk that was killed meanwhile."""
     Ahead.objects.filter(asked__lt=timezone.now() - KEPT).delete()
     for wish in Ahead.objects.filter(ended=None):
         try:
-            with Company.open(settings.FOLDER) as company:
+            with opened() as company:
                 wish.shown = told(verbs.forecast(company, timezone.localdate(), MONTHS))
         except NakomenError as error:
             wish.error = error.text.both
@@ -72,4 +81,4 @@ def told(forecast: Forecast) -> dict[str, Any]:
     }
 
 
-AHEAD = Beside("ahead", 3600.0, look)
+AHEAD = Beside("ahead", 3600.0, look, apart=True, due=waited_for)

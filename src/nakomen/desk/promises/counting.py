@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.utils import timezone
 
-from nakomen import Company, NakomenError, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.company import opened
 from nakomen.desk.promises.models import Count
 from nakomen.desk.promises.shown import shown
 
@@ -20,7 +20,7 @@ def count() -> Count:
     Count.objects.filter(ended=None).delete()  # of a desk that was killed
     made: Count = Count.objects.create(began=timezone.now())
     try:
-        with Company.open(settings.FOLDER) as company:
+        with opened() as company:
             made.shown = shown(company, verbs.status(company, timezone.localdate()))
     except NakomenError as error:
         made.error = error.text.both
@@ -29,4 +29,4 @@ def count() -> Count:
     return made
 
 
-COUNTING = Beside("counting", EVERY_S, count)
+COUNTING = Beside("counting", EVERY_S, count, apart=True)

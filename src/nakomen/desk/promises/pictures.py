@@ -1,22 +1,27 @@
 """Pictures of the promises: what falls due when, and where data goes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from nakomen import Company, NakomenError, verbs
+from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.roles import ANY, DESK
 from nakomen.desk.kit.access import staff
+from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.promises import ahead, datamap
 from nakomen.desk.promises.models import Ahead
 from nakomen.desk.promises.timeline import table, timeline
+
+if TYPE_CHECKING:
+    from nakomen import Company
 
 
 @staff(*ANY)
@@ -61,7 +66,7 @@ def look_again(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 def the_map(request: HttpRequest) -> HttpResponse:
     """Where data goes, by the register; no system is asked."""
     try:
-        with Company.open(settings.FOLDER) as company:
+        with opened() as company:
             page = _mapped(company)
     except NakomenError as error:
         page = {"error": error.text.in_(lang())}

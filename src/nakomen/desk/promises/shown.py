@@ -1,9 +1,12 @@
 """What a count found, as it is kept: the statement, and a verdict for each of its promises."""
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
 
-from nakomen import Company, Verdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nakomen import Company, Verdict
 
 
 def shown(company: Company, verdicts: Sequence[Verdict]) -> dict[str, Any]:

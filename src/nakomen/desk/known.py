@@ -1,0 +1,91 @@
+"""
+What the desk must know of the company before its first page: read once, and again after a change.
+
+Reading a policy takes longer than all that a page needs; what came of it is kept under a digest of
+the files that it was read from.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from nakomen.placeholders import resolve
+
+FORM = 1
+"""Raise it when what is kept, or what counts as a fault in the files, becomes another."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """As nakomen.yaml and the policy say it; in addresses secrets are placeholders."""
+
+    name: str
+    sender: str
+    mail: str | None
+    mailbox: str | None
+    database: str | None
+
+    def address(self, of: str, folder: Path) -> str | None:
+        """
+        The address of ``mail``, ``mailbox`` or ``database``, with its secrets; None: not set.
+
+        Raises:
+            SecretMissing: a variable or file is not there.
+        """
+        told: str | None = getattr(self, of)
+        return told and resolve(told, os.environ, folder)
+
+
+def known(folder: Path) -> Known:
+    """
+    Raises:
+        NakomenError: the company's folder has faults.
+    """
+    kept, digest = folder / ".nakomen" / "known.json", _digest(folder)
+    try:
+        stored = json.loads(kept.read_text("utf-8"))
+        if stored["digest"] == digest:
+            return Known(**stored["known"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # Absent, or of another version: read the files.
+    found = _read(folder)
+    _keep(kept, {"digest": digest, "known": asdict(found)})
+    return found
+
+
+def _read(folder: Path) -> Known:
+    from nakomen import Company
+
+    with Company.open(folder) as company:
+        company.state  # noqa: B018 (makes the folder)
+        return Known(
+            name=str(company.policy.controller.get("name") or ""),
+            sender=company.settings.sender,
+            mail=company.settings.mail,
+            mailbox=company.settings.mailbox,
+            database=company.settings.database,
+        )
+
+
+def _keep(file: Path, what: dict[str, object]) -> None:
+    made = file.with_suffix(f".{os.getpid()}")
+    made.touch(mode=0o600)
+    made.write_text(json.dumps(what), "utf-8")
+    made.replace(file)
+
+
+def _digest(folder: Path) -> str:
+    """Of the form and every file in which the company says something."""
+    told = hashlib.sha256(f"{FORM}".encode())
+    for file in _files(folder):
+        told.update(f"\0{file.relative_to(folder)}\0".encode())
+        told.update(hashlib.sha256(file.read_bytes()).digest())
+    return told.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for pattern in ("*.yaml", "*.md", "*.txt", "systems/*.yaml"):
+        yield from sorted(file for file in folder.glob(pattern) if file.is_file())
