@@ -77,6 +77,7 @@ def serve(desk: Desk) -> None:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
+    from nakomen.desk.api.telling import CLEARING, TELLING
     from nakomen.desk.dossiers.post import POST
     from nakomen.desk.dossiers.tidying import TIDYING
     from nakomen.desk.mailbox.fetching import MAILBOX
@@ -86,7 +87,7 @@ def serve(desk: Desk) -> None:
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     behind = desk.address.startswith("https:")
-    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING)
+    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING, TELLING, CLEARING)
     for thread in beside:
         thread.start()
     try:

@@ -12,6 +12,7 @@ ROOMS = (
     ("plans", "Plannen", "Plans"),
     ("cases", "Zaken", "Cases"),
     ("people", "Collega’s", "Colleagues"),
+    ("keys", "Koppelingen", "Programs"),
     ("confidentiality", "Geheimhouding", "Confidentiality"),
     ("logins", "Logins", "Logins"),
     ("mfa_index", "Mijn account", "My account"),
