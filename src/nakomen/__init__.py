@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Use,
     )
     from nakomen.ledger import Parcel
+    from nakomen.ledger.keyfile import load_or_make
     from nakomen.papers.document import Document
     from nakomen.plan import ASKED_BY, Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
@@ -121,6 +122,7 @@ _FROM = {
     "Verdict": "run.verdict",
     "Version": "policy.versions",
     "Wanted": "run.using",
+    "load_or_make": "ledger.keyfile",
     "plan_told": "plan",
     "render": "checks.render",
     "sarif": "checks.sarif",
@@ -188,6 +190,7 @@ __all__ = [
     "Verdict",
     "Version",
     "Wanted",
+    "load_or_make",
     "plan_told",
     "render",
     "sarif",

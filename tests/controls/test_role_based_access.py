@@ -12,14 +12,16 @@ SEES = {
         "Zaken",
         "Collega’s",
         "Geheimhouding",
+        "Opleidingen",
         "Logins",
         "Mijn account",
     ],
-    "privacy": ["Beloften", "Plannen", "Zaken", "Geheimhouding", "Mijn account"],
+    "privacy": ["Beloften", "Plannen", "Zaken", "Geheimhouding", "Opleidingen", "Mijn account"],
     "support": ["Beloften", "Mijn account"],
     "finance": ["Beloften", "Mijn account"],
-    "hr": ["Beloften", "Collega’s", "Geheimhouding", "Mijn account"],
+    "hr": ["Beloften", "Collega’s", "Geheimhouding", "Opleidingen", "Mijn account"],
     "backup": ["Beloften", "Mijn account"],
+    "archive": ["Beloften", "Mijn account"],
 }
 """What the menu of each role shows; tests/desk/test_accounts_addresses tries every address."""
 
@@ -42,8 +44,8 @@ def test_a_leaver_has_none_the_same_day_and_the_review_says_who_has_what(desk: D
     owner = desk.colleague("owner").client
     review = owner.get("/collegas/rechten/").words
     assert "Vertrok Proef" in review
-    assert "/beloften/ ja ja ja ja ja ja" in review
-    assert "/logins/ ja nee nee nee nee nee" in review
+    assert "/beloften/ ja ja ja ja ja ja ja" in review
+    assert "/logins/ ja nee nee nee nee nee nee" in review
     number = desk.rows("SELECT id FROM accounts_colleague WHERE email = ?", who.email)[0][0]
     told = owner.follow(owner.post(f"/collegas/{number}/uit-dienst/"))
     assert "Vertrok Proef kan er niet meer in." in told.words

@@ -36,9 +36,45 @@ def command(
             ),
         ),
     ] = None,
+    invite: Annotated[
+        str | None,
+        typer.Option(
+            metavar=say("E-MAIL", "EMAIL"),
+            help=say(
+                "nodig een eigenaar die wachtwoord en codes kwijt is opnieuw uit, en stop",
+                "invite an owner again who lost password and codes, and stop",
+            ),
+        ),
+    ] = None,
 ) -> int:
-    serve(common.folder, host, port, address)
+    if invite is not None:
+        restore(common.folder, address or f"http://{host}:{port}", invite)
+    else:
+        serve(common.folder, host, port, address)
     return Exit.DONE
+
+
+def restore(folder: Path, address: str, email: str) -> None:
+    """
+    Say where an owner can come in again. Also while the desk is open.
+
+    Raises:
+        NoSuchOwner: nothing was changed.
+    """
+    from nakomen.desk import start
+
+    start.configure(folder, address)
+    from nakomen.desk.accounts.founding import restore as again
+
+    link = again(email)
+    tell(
+        say(
+            "Hiermee komt de eigenaar er weer in. Wat zij had, opent niets meer:",
+            "With this the owner gets in again. What she had opens nothing any more:",
+        )
+    )
+    tell(f"  {link}")
+    emit_line({"address": address, "invitation": link})
 
 
 def serve(folder: Path, host: str, port: int, address: str | None = None) -> None:

@@ -2,7 +2,6 @@
 
 import base64
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from cryptography.fernet import Fernet
@@ -13,14 +12,18 @@ BYTES = 32
 
 
 def secret(state: Path) -> bytes:
-    """What stands in ``keys/desk.key`` under *state*; made there, for the owner only, if absent."""
+    """
+    What stands in ``keys/desk.key`` under *state*; made there, for the owner only, if absent.
+
+    Raises:
+        KeyUnusable, LedgerFull: it cannot be read, or not be written.
+    """
     file = state / "keys" / "desk.key"
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(FileExistsError):
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as made:
-            made.write(os.urandom(BYTES))
-    return file.read_bytes()
+    if file.is_file():
+        return file.read_bytes()
+    from nakomen import load_or_make
+
+    return load_or_make(file, lambda: os.urandom(BYTES), may_make=True)
 
 
 def derived(key: bytes, use: str) -> bytes:

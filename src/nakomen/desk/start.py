@@ -43,16 +43,21 @@ def open_desk(folder: Path, host: str, port: int, address: str | None = None) ->
 
     Raises:
         PortTaken: nothing was opened.
+        NoCompany, CompanyFaulty: the folder is none, or has faults; it was not touched.
     """
     try:
         listening = socket.create_server((host, port))
     except OSError as error:
         raise PortTaken(f"{host}:{port}") from error
     shown = address or f"http://{host}:{listening.getsockname()[1]}"
-    configure(folder, shown)
-    from nakomen.desk.accounts.founding import invitation
+    try:
+        configure(folder, shown)
+        from nakomen.desk.accounts.founding import invitation
 
-    return Desk(address=shown, listening=listening, invitation=invitation())
+        return Desk(address=shown, listening=listening, invitation=invitation())
+    except BaseException:
+        listening.close()
+        raise
 
 
 def configure(folder: Path, address: str) -> None:
@@ -77,6 +82,7 @@ def serve(desk: Desk) -> None:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
+    from nakomen.desk.accounts.staffed import PEOPLE
     from nakomen.desk.api.telling import CLEARING, TELLING
     from nakomen.desk.dossiers.post import POST
     from nakomen.desk.dossiers.tidying import TIDYING
@@ -87,7 +93,7 @@ def serve(desk: Desk) -> None:
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     behind = desk.address.startswith("https:")
-    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING, TELLING, CLEARING)
+    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING, TELLING, CLEARING, PEOPLE)
     for thread in beside:
         thread.start()
     try:

@@ -33,7 +33,16 @@ from nakomen.verbs.plans import (
     undo,
     waits_for,
 )
-from nakomen.verbs.proof import bundle, drill, last_drill, status, untold, verify
+from nakomen.verbs.proof import (
+    bundle,
+    drill,
+    last_drill,
+    note_staff,
+    status,
+    training_term,
+    untold,
+    verify,
+)
 from nakomen.verbs.requests import (
     answer,
     answer_by,
@@ -113,6 +122,7 @@ __all__ = [
     "may",
     "may_use",
     "note_notice",
+    "note_staff",
     "objected_on",
     "open_archive",
     "outside",
@@ -132,6 +142,7 @@ __all__ = [
     "status",
     "survey",
     "term",
+    "training_term",
     "unconfirmed",
     "undecided",
     "undo",

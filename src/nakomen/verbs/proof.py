@@ -15,6 +15,33 @@ if TYPE_CHECKING:
     from nakomen.run.drill import Drill, LastDrill
     from nakomen.run.untold import Untold
     from nakomen.run.verdict import Verdict
+    from nakomen.terms import Period
+
+
+def training_term(company: Company) -> tuple[Period, bool]:
+    """After how long staff is trained again, and whether the statement says so."""
+    from nakomen.run import staffed
+
+    return staffed.training_term(company)
+
+
+def note_staff(
+    company: Company, control: str, until: Sequence[date | None], looked: date | None
+) -> bool:
+    """
+    Note what a register of people says, where it says something else than before.
+
+    Args:
+        control: ``staff-training-register`` or ``confidentiality-register``.
+        until: of each person who has access the last day on which she is in order, None: no end.
+        looked: when somebody last went through the list of people and signed that it is right.
+
+    Returns:
+        Whether it was news.
+    """
+    from nakomen.run import staffed
+
+    return staffed.note(company, control, until, looked)
 
 
 def status(company: Company, today: date) -> list[Verdict]:

@@ -11,7 +11,6 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from nakomen.desk.accounts.doors import may_enter
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.passwords import checked
 from nakomen.desk.accounts.sealing import sealing
@@ -74,7 +73,7 @@ class ClosedDoor(DefaultAccountAdapter):
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Colleague | None:
         """Whoever may not enter gets the same answer as a wrong password."""
         found: Colleague | None = super().authenticate(request, **credentials)
-        return found if found and may_enter(found) else None
+        return found if found and found.may_enter else None
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Not when she came in just now, or made her second factor in this session just now."""

@@ -6,7 +6,7 @@ from django import forms
 
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.passwords import checked
-from nakomen.desk.accounts.roles import TOLD, Role
+from nakomen.desk.accounts.roles import MAKES, TOLD, Role
 from nakomen.desk.kit.words import chosen, lazily
 
 NO_ADDRESS = (
@@ -107,9 +107,9 @@ class Invitation(forms.ModelForm):
         }
 
     def __init__(self, inviting: Colleague, *args: Any, **kwargs: Any) -> None:
-        """*inviting* makes nobody more than she is: only an owner makes an owner."""
+        """*inviting* makes nobody more than she is."""
         super().__init__(*args, **kwargs)
-        may = [role for role in Role if role != Role.OWNER or inviting.role == Role.OWNER]
+        may = MAKES.get(Role(inviting.role), ())
         self.fields["role"].choices = [(role, chosen(*TOLD[role])) for role in may]
         for name, told in MISSING.items():
             self.fields[name].error_messages["required"] = chosen(*told)
@@ -125,3 +125,25 @@ class Invitation(forms.ModelForm):
                 chosen("Dit adres is al van een collega.", "A colleague has this address already.")
             )
         return email
+
+
+class Task(forms.Form):
+    """Another task for somebody who works here."""
+
+    role = forms.ChoiceField(label=lazily("Andere taak", "Another task"))
+
+    def __init__(self, colleague: Colleague, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"task-{colleague.pk}-%s", **kwargs)
+        others = [role for role in Role if role != colleague.role]
+        self.fields["role"].choices = [(role, chosen(*TOLD[role])) for role in others]
+        told = chosen("Kies een andere taak.", "Choose another task.")
+        self.fields["role"].error_messages |= {"required": told, "invalid_choice": told}
+
+
+class Leaving(forms.Form):
+    """The day from which she works here no longer; without one it is today."""
+
+    on = forms.DateField(
+        required=False,
+        error_messages={"invalid": lazily("Dit is geen dag.", "This is no day.")},
+    )

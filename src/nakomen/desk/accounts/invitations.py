@@ -44,7 +44,7 @@ def invited(who: str, token: str) -> Colleague | None:
     except ValueError:
         return None
     found = Colleague.objects.filter(pk=number, is_active=True).first()
-    return found if found and _once.check_token(found, token) else None
+    return found if found and not found.gone and _once.check_token(found, token) else None
 
 
 def accept(colleague: Colleague, password: str, on: date) -> None:

@@ -5,8 +5,10 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 
 from nakomen.desk.accounts.roles import Role
+from nakomen.desk.kit.choices import choices
 
 
 class Colleagues(BaseUserManager):
@@ -25,12 +27,13 @@ class Colleagues(BaseUserManager):
 class Colleague(AbstractBaseUser):
     """
     *signed_on* and *signed* are the day on which she signed for confidentiality, and a digest of
-    the text she signed; without them no account works. *left_on*: from then on she gets in nowhere.
+    the text she signed; without them no account works. *left_on*: from the beginning of that day
+    she gets in nowhere; it may lie ahead.
     """
 
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120)
-    role = models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role])
+    role = models.CharField(max_length=12, choices=choices(Role))
     is_active = models.BooleanField(default=True)
     added_on = models.DateField(auto_now_add=True)
     signed_on = models.DateField(null=True)
@@ -53,6 +56,15 @@ class Colleague(AbstractBaseUser):
         """She took up her invitation."""
         return bool(self.has_usable_password())
 
+    @property
+    def gone(self) -> bool:
+        return self.left_on is not None and self.left_on <= timezone.localdate()
+
+    @property
+    def may_enter(self) -> bool:
+        """Without a dated signature for confidentiality no account works."""
+        return bool(self.is_active and not self.gone and self.signed_on and self.signed)
+
 
 class Outcome(StrEnum):
     """How an attempt to log in ended."""
@@ -71,7 +83,110 @@ class Login(models.Model):
     colleague = models.ForeignKey(Colleague, null=True, on_delete=models.CASCADE)
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     ip = models.GenericIPAddressField(null=True)
-    outcome = models.CharField(max_length=8, choices=[(o.value, o.value) for o in Outcome])
+    outcome = models.CharField(max_length=8, choices=choices(Outcome))
 
     class Meta:
         ordering: ClassVar[list[Any]] = ["-at"]
+
+
+class What(StrEnum):
+    """Something that was done to an account, or to who may come in."""
+
+    INVITED = "invited"
+    ROLE = "role"
+    ASKED_OWNER = "asked_owner"
+    NO_OWNER = "no_owner"
+    LEAVES = "leaves"
+    STAYS = "stays"
+    LEFT = "left"
+    RENEWED = "renewed"
+    RESTORED = "restored"
+    TRAINED = "trained"
+    REVIEWED = "reviewed"
+    LISTED = "listed"
+    UNLISTED = "unlisted"
+
+
+class Done(models.Model):
+    """
+    One line of the log of accounts. *by* is empty where the desk did it by itself, or somebody at
+    the machine. *detail* is a word of ours: a task, a day, a network.
+    """
+
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+    by = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL, related_name="did")
+    what = models.CharField(max_length=12, choices=choices(What))
+    about = models.ForeignKey(
+        Colleague, null=True, on_delete=models.SET_NULL, related_name="undergone"
+    )
+    detail = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-pk"]
+
+
+class Ownership(models.Model):
+    """The wish of an owner to make *colleague* one too; somebody else must agree."""
+
+    colleague = models.OneToOneField(Colleague, on_delete=models.CASCADE)
+    by = models.ForeignKey(Colleague, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+
+class Training(models.Model):
+    """What *colleague* learned on a day, and the last day on which that is fresh enough."""
+
+    colleague = models.ForeignKey(Colleague, on_delete=models.CASCADE, related_name="trainings")
+    what = models.CharField(max_length=200)
+    on = models.DateField()
+    until = models.DateField()
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-on", "-pk"]
+
+
+class Review(models.Model):
+    """
+    Somebody went through who may see what. *found* is the list as it was: JSON, number of a
+    colleague → task.
+    """
+
+    by = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
+    on = models.DateField()
+    found = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-on", "-pk"]
+
+
+class Door(StrEnum):
+    """What an entry of the list of addresses says."""
+
+    ALLOW = "allow"
+    DENY = "deny"
+
+
+class Scope(StrEnum):
+    """For which pages it counts."""
+
+    STAFF = "staff"
+    EVERYONE = "everyone"
+
+
+class Listed(models.Model):
+    """
+    An address or a network (``203.0.113.7``, ``2001:db8::/48``) that may come in or not, until and
+    with the day *until*. *ended_at*: somebody took it back before.
+    """
+
+    network = models.CharField(max_length=50)
+    door = models.CharField(max_length=5, choices=choices(Door))
+    scope = models.CharField(max_length=8, choices=choices(Scope))
+    reason = models.CharField(max_length=200)
+    owner = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
+    made_at = models.DateTimeField(default=timezone.now)
+    until = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-pk"]

@@ -1,24 +1,23 @@
 """Registers of who works here: what each signed, and what each may see."""
 
-import csv
-from io import StringIO
 from typing import Any
 
+from django.db.models import Max, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from nakomen.desk.accounts import reviewing
 from nakomen.desk.accounts.founding import WAITING
 from nakomen.desk.accounts.invitations import PROMISE, digest
-from nakomen.desk.accounts.models import Colleague
-from nakomen.desk.accounts.roles import TOLD, Role
+from nakomen.desk.accounts.models import Colleague, Outcome, Review
+from nakomen.desk.accounts.roles import TOLD, WORKS, Role
+from nakomen.desk.accounts.staffed import PEOPLE
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.addresses import addresses
+from nakomen.desk.kit.tables import table
 from nakomen.desk.kit.words import chosen, lang
-
-WORKS = (Role.OWNER, Role.PRIVACY, Role.HR)
-"""Who answers for what colleagues signed."""
 
 
 @staff(*WORKS)
@@ -33,24 +32,13 @@ def confidentiality(request: HttpRequest) -> HttpResponse:
 @require_safe
 def confidentiality_file(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """The same as a table that a spreadsheet opens."""
-    told = StringIO()
-    table = csv.writer(told)
     heads = ("naam", "e-mailadres", "taak", "getekend op", "tekst", "uit dienst op")
-    table.writerow(heads)
+    rows = []
     for row in _signatures():
         who = row["colleague"]
-        days = [day.isoformat() if day else "" for day in (who.signed_on, who.left_on)]
-        cells = [who.name, who.email, row["role"], days[0], who.signed, days[1]]
-        table.writerow([_cell(cell) for cell in cells])
-    answer = HttpResponse(told.getvalue(), content_type="text/csv; charset=utf-8")
-    name = f"geheimhouding-{timezone.localdate().isoformat()}.csv"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
-
-
-def _cell(text: str) -> str:
-    """A spreadsheet takes what begins like a formula for one, also where it is a name."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+        signed, left = (day.isoformat() if day else "" for day in (who.signed_on, who.left_on))
+        rows.append((who.name, who.email, row["role"], signed, who.signed, left))
+    return table(f"geheimhouding-{timezone.localdate().isoformat()}.csv", heads, rows)
 
 
 def _signatures() -> list[dict[str, Any]]:
@@ -67,15 +55,25 @@ def _signatures() -> list[dict[str, Any]]:
 
 
 @staff(*WORKS)
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest) -> HttpResponse:
-    """Who may open what: made from the rules themselves, so that it cannot differ from them."""
+    """
+    Who may open what: made from the rules themselves, so that it cannot differ from them. Whoever
+    went through it signs that it is right.
+    """
+    today = timezone.localdate()
+    if request.method == "POST":
+        reviewing.sign_off(request.user, today)
+        PEOPLE.ask()
+        return redirect("review")
+    last = Max("login__at", filter=Q(login__outcome=Outcome.IN))
     working = Colleague.objects.filter(is_active=True).exclude(email=WAITING).order_by("name")
+    people = [each for each in working.annotate(last=last) if not each.gone]
     roles = [
         {
             "role": role,
             "words": chosen(*TOLD[role]),
-            "people": [p for p in working if p.role == role],
+            "people": [p for p in people if p.role == role],
         }
         for role in Role
     ]
@@ -84,4 +82,10 @@ def review(request: HttpRequest) -> HttpResponse:
         for each in addresses()
         if each.rule and each.rule.roles
     ]
-    return render(request, "accounts/review.html", {"roles": roles, "rows": rows})
+    page = {"roles": roles, "rows": rows, "reviews": Review.objects.select_related("by")[:SHOWN]}
+    page |= {"due": reviewing.due(today), "late": reviewing.due(today) <= today}
+    return render(request, "accounts/review.html", page)
+
+
+SHOWN = 10
+"""So many of the last reviews are told."""

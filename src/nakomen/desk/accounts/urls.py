@@ -2,13 +2,21 @@
 
 from django.urls import path
 
-from nakomen.desk.accounts import registers, views
+from nakomen.desk.accounts import people, places_pages, registers, training_pages, views
 
 urlpatterns = [
     path("uitnodiging/<str:who>/<str:token>/", views.invitation, name="invitation"),
-    path("collegas/", views.people, name="people"),
-    path("collegas/<int:number>/uit-dienst/", views.leave, name="leave"),
-    path("collegas/<int:number>/opnieuw/", views.renew, name="renew"),
+    path("collegas/", people.people, name="people"),
+    path("collegas/<int:number>/taak/", people.give, name="give-role"),
+    path("collegas/<int:number>/uit-dienst/", people.leave, name="leave"),
+    path("collegas/<int:number>/blijft/", people.stay, name="stay"),
+    path("collegas/<int:number>/opnieuw/", people.renew, name="renew"),
+    path("collegas/eigenaars/", people.owners, name="owners"),
+    path("collegas/logboek/", people.log, name="accounts-log"),
+    path("collegas/internetadressen/", places_pages.places_list, name="places"),
+    path("collegas/internetadressen/<int:number>/", places_pages.unlist, name="unlist"),
+    path("opleidingen/", training_pages.trainings, name="trainings"),
+    path("opleidingen/tabel/", training_pages.trainings_file, name="trainings-file"),
     path("collegas/rechten/", registers.review, name="review"),
     path("geheimhouding/", registers.confidentiality, name="confidentiality"),
     path("geheimhouding/tabel/", registers.confidentiality_file, name="confidentiality-file"),

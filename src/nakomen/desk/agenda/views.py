@@ -1,10 +1,17 @@
 """The link to the deadlines: made, shown once, taken back; and what it opens."""
 
+from collections.abc import Iterator
+from datetime import datetime, time
+from itertools import groupby
+from operator import itemgetter
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from nakomen.desk.accounts import training
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.agenda.calendar import Day, calendar
 from nakomen.desk.agenda.models import Feed
@@ -44,19 +51,22 @@ def feed(request: HttpRequest) -> HttpResponse:
     """
     The deadlines of what waits, for whoever has the secret. Without it, nothing is there.
 
-    It says no more than a reference, a right and a day: a calendar is read on many screens.
+    It says no more than a reference, a right and a day, and of trainings how many: a calendar is
+    read on many screens.
     """
     if not Feed.opened_by(request.GET.get("sleutel", "")):
         raise Http404
     waiting = Case.objects.exclude(state__in=ENDED)
     name = chosen("Termijnen", "Deadlines")
-    made = HttpResponse(calendar(name, map(_day, waiting)), content_type=ICS)
+    here = derived(secret(settings.STATE), "agenda").hex()[:16]
+    days = [*(_day(case, here) for case in waiting), *_trainings(here)]
+    made = HttpResponse(calendar(name, days), content_type=ICS)
     made["Content-Disposition"] = 'inline; filename="agenda.ics"'
     return made
 
 
-def _day(case: Case) -> Day:
-    here = derived(secret(settings.STATE), "agenda").hex()[:16]
+def _day(case: Case, here: str) -> Day:
+    """*here* tells this desk from others in one calendar."""
     what = ASKED[Right(case.right)].short.in_(lang()) if case.right else chosen("brief", "letter")
     return Day(
         uid=f"{case.reference}@{here}.nakomen",
@@ -65,3 +75,16 @@ def _day(case: Case) -> Day:
         summary=f"{case.reference} · {what}",
         url=links.link("case", case.pk),
     )
+
+
+def _trainings(here: str) -> Iterator[Day]:
+    """A day for each on which somebody must have been trained again."""
+    for on, group in groupby(training.deadlines(), key=itemgetter(1)):
+        many = len(list(group))
+        yield Day(
+            uid=f"training-{on.isoformat()}@{here}.nakomen",
+            on=on,
+            changed=timezone.make_aware(datetime.combine(on, time())),
+            summary=chosen("Opleiding privacy: {}", "Privacy training: {}").format(many),
+            url=links.link("trainings"),
+        )

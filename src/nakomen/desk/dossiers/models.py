@@ -8,10 +8,7 @@ from django.db import models
 
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers.rights import Right
-
-
-def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
-    return [(word.value, word.value) for word in words]
+from nakomen.desk.kit.choices import choices
 
 
 class Channel(StrEnum):
@@ -54,8 +51,8 @@ class Case(models.Model):
     """
 
     token = models.CharField(max_length=43, unique=True)
-    right = models.CharField(max_length=12, choices=_choices(Right), blank=True)
-    channel = models.CharField(max_length=8, choices=_choices(Channel))
+    right = models.CharField(max_length=12, choices=choices(Right), blank=True)
+    channel = models.CharField(max_length=8, choices=choices(Channel))
     language = models.CharField(max_length=2, default="nl")
     name = models.CharField(max_length=120, blank=True)
     email = models.EmailField()
@@ -65,7 +62,7 @@ class Case(models.Model):
     due = models.DateField(db_index=True)
     due_why_nl = models.CharField(max_length=200)
     due_why_en = models.CharField(max_length=200)
-    state = models.CharField(max_length=12, choices=_choices(State), default=State.ASKED)
+    state = models.CharField(max_length=12, choices=choices(State), default=State.ASKED)
     proven_at = models.DateTimeField(null=True)
     owner = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
     plan = models.CharField(max_length=16, blank=True)
@@ -142,7 +139,7 @@ class Letter(models.Model):
     subject = models.CharField(max_length=200)
     body = models.TextField()
     fleeting = models.BooleanField(default=False)
-    state = models.CharField(max_length=8, choices=_choices(Sending), default=Sending.WAITING)
+    state = models.CharField(max_length=8, choices=choices(Sending), default=Sending.WAITING)
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     again_at = models.DateTimeField(null=True)

@@ -14,14 +14,19 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect
 from django.urls import resolve, reverse
 from django.utils.http import urlencode
 
+from nakomen.desk.accounts.places import refused
 from nakomen.desk.accounts.roles import ANY
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
+NOT_FROM_HERE = (
+    "Vanaf dit internetadres is deze site niet te gebruiken. Klopt dat niet? Bel ons.\n"
+    "This site cannot be used from this internet address. Is that not right? Call us.\n"
+)
 ASKED_OF_NOBODY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 SECOND = "second_factor_made_here"
 """Set in a session in which somebody made a second factor: she has just shown it."""
@@ -31,20 +36,26 @@ SECOND = "second_factor_made_here"
 class Rule:
     """
     *signed_in*: a password is enough, because a second factor is made there. *roles*: only those,
-    with a second factor and a signed confidentiality statement.
+    with a second factor and a signed confidentiality statement. *door*: anybody may open it, and
+    only a colleague gets on from there.
     """
 
     signed_in: bool = False
     roles: frozenset[str] = frozenset()
+    door: bool = False
+
+    @property
+    def open(self) -> bool:
+        return not self.signed_in and not self.roles
 
 
-OPEN, SIGNED_IN = Rule(), Rule(signed_in=True)
+OPEN, SIGNED_IN, DOOR = Rule(), Rule(signed_in=True), Rule(door=True)
 OWN = Rule(roles=frozenset(ANY))
 """Of every colleague, for her own account."""
 PACKAGE_RULES = {
-    "account_login": OPEN,
+    "account_login": DOOR,
     "account_logout": OPEN,
-    "mfa_authenticate": OPEN,
+    "mfa_authenticate": DOOR,
     "account_reauthenticate": SIGNED_IN,
     "mfa_activate_totp": SIGNED_IN,
     "mfa_add_webauthn": SIGNED_IN,
@@ -68,6 +79,11 @@ def everybody(view: View) -> View:
     return _ruled(view, OPEN)
 
 
+def door(view: View) -> View:
+    """Anybody may open it who may come in from where she is; colleagues get on from there."""
+    return _ruled(view, DOOR)
+
+
 def signed_in(view: View) -> View:
     """Who gave her password, also before she has a second factor."""
     return _ruled(view, SIGNED_IN)
@@ -85,6 +101,27 @@ def staff(*roles: str) -> Callable[[View], View]:
 def _ruled(view: View, rule: Rule) -> View:
     view.rule = rule  # type: ignore[attr-defined]
     return view
+
+
+class PlacesMiddleware:
+    """Whoever may not come in from where she is meets the same answer at every address."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if refused(request, staff=False):
+            return HttpResponseForbidden(NOT_FROM_HERE, content_type="text/plain; charset=utf-8")
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], *_: Any
+    ) -> None:
+        """Where only colleagues may not come in, their pages are not there, the door included."""
+        rule = rule_of(view, request.resolver_match.url_name)
+        if rule and rule != OPEN and refused(request, staff=True):
+            logout(request)
+            raise Http404
 
 
 class AccessMiddleware:
@@ -106,9 +143,7 @@ class AccessMiddleware:
         rule = rule_of(view, request.resolver_match.url_name)
         if rule is None:
             raise Http404
-        if rule == OPEN:
-            return None
-        return missing(request, rule)
+        return None if rule.open else missing(request, rule)
 
 
 def rule_of(view: Callable[..., HttpResponse], name: str | None) -> Rule | None:
@@ -161,5 +196,7 @@ def may_open(request: HttpRequest, name: str) -> bool:
     """Whether the page *name* would open for her now: what a menu shows."""
     rule = _rule_named(name)
     if rule is None or not request.user.is_authenticated or not shown_second(request):
+        return False
+    if refused(request, staff=True):
         return False
     return request.user.role in rule.roles

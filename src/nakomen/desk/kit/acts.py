@@ -48,7 +48,7 @@ class Act:
 def acts(plan: Plan) -> list[Act]:
     """What the plan does, in order; steps without a row are left out, but not what is unknown."""
     told = [step for step in plan.steps if step.rows or step.task.act.value == "unknown"]
-    return [_act(key, list(group)) for key, group in groupby(sorted(told, key=_key), key=_key)]
+    return [_act(list(group)) for _, group in groupby(sorted(told, key=_key), key=_key)]
 
 
 def _key(step: Step) -> tuple[int, str, str]:
@@ -57,7 +57,7 @@ def _key(step: Step) -> tuple[int, str, str]:
     return list(ACTS).index(act), step.because.text.nl, until.isoformat() if until else ""
 
 
-def _act(_: object, steps: Sequence[Step]) -> Act:
+def _act(steps: Sequence[Step]) -> Act:
     first = steps[0]
     mark, nl, en = ACTS[first.task.act.value]
     return Act(

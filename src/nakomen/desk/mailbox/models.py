@@ -5,6 +5,7 @@ from enum import StrEnum
 from django.db import models
 
 from nakomen.desk.dossiers.models import Case
+from nakomen.desk.kit.choices import choices
 
 
 class Kind(StrEnum):
@@ -28,6 +29,6 @@ class Seen(models.Model):
 
     digest = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField(db_index=True)
-    kind = models.CharField(max_length=8, choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.CharField(max_length=8, choices=choices(Kind))
     case = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL)
     owed = models.BooleanField(default=False)

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from nakomen.desk.kit.choices import choices
+
 
 class Kind(StrEnum):
     MAKE = "make"
@@ -23,7 +25,7 @@ class Job(models.Model):
     """
 
     asked_as = models.UUIDField(unique=True)
-    kind = models.CharField(max_length=8, choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.CharField(max_length=8, choices=choices(Kind))
     plan = models.CharField(max_length=16, blank=True, db_index=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
     desk = models.UUIDField()

@@ -5,9 +5,11 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from nakomen.desk.accounts.roles import ANY, DESK
+from nakomen.desk.accounts.roles import ANY, DESK, WORKS
+from nakomen.desk.accounts.training import overdue
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import lang
 from nakomen.desk.promises.counting import COUNTING
@@ -28,6 +30,7 @@ def the_wall(request: HttpRequest) -> HttpResponse:
         "error": last.error.get(lang().value, "") if last else "",
         "may_count": request.user.role in DESK,
         "asked_as": uuid4(),
+        "trainings_late": overdue(timezone.localdate()) if request.user.role in WORKS else 0,
     }
     return render(request, "promises/wall.html", page)
 

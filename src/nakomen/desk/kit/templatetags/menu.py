@@ -14,6 +14,7 @@ ROOMS = (
     ("people", "Collega’s", "Colleagues"),
     ("keys", "Koppelingen", "Programs"),
     ("confidentiality", "Geheimhouding", "Confidentiality"),
+    ("trainings", "Opleidingen", "Trainings"),
     ("logins", "Logins", "Logins"),
     ("mfa_index", "Mijn account", "My account"),
 )

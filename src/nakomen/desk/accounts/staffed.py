@@ -1,0 +1,33 @@
+"""What the registers of colleagues say goes into the evidence, so that the wall can show it."""
+
+from django.utils import timezone
+
+from nakomen import verbs
+from nakomen.desk.accounts import changes, places, training
+from nakomen.desk.accounts.models import Colleague, Review
+from nakomen.desk.kit.beside import Beside
+from nakomen.desk.kit.company import opened
+
+EVERY_S = 600.0
+
+
+def daily() -> None:
+    """Who leaves today is out; what is long over goes; the registers are told."""
+    today = timezone.localdate()
+    changes.see_out(today)
+    places.forget(today)
+    tell()
+
+
+def tell() -> None:
+    """A line in the ledger for each register, where it says something else than before."""
+    last = Review.objects.first()
+    looked = last.on if last else None
+    trained = [until for _, until in training.deadlines()]
+    signed = [None for each in Colleague.objects.filter(is_active=True) if each.may_enter]
+    with opened() as company:
+        verbs.note_staff(company, "staff-training-register", trained, looked)
+        verbs.note_staff(company, "confidentiality-register", signed, looked)
+
+
+PEOPLE = Beside("people", EVERY_S, daily)
