@@ -11,6 +11,7 @@ SEES = {
         "Plannen",
         "Zaken",
         "Collega’s",
+        "Koppelingen",
         "Geheimhouding",
         "Opleidingen",
         "Logins",
