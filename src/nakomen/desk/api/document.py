@@ -3,11 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.http import require_safe
 
 from nakomen.desk.api.endpoints import api
-from nakomen.desk.api.problems import TYPE
-from nakomen.desk.kit.access import everybody
+from nakomen.desk.api.problems import TYPE, Problem
 
 
 def document() -> dict[str, Any]:
@@ -21,7 +19,8 @@ def document() -> dict[str, Any]:
     return made
 
 
-@everybody
-@require_safe
-def served(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def served(request: HttpRequest) -> HttpResponse:
+    """For everybody: it says no more than the code, which is public."""
+    if request.method not in ("GET", "HEAD"):
+        raise Problem(405, headers={"Allow": "GET, HEAD"})
     return JsonResponse(document())

@@ -10,19 +10,21 @@ from django.utils import timezone
 from ninja import Header, NinjaAPI, Path
 from pydantic import StringConstraints
 
-from nakomen import Company, Consent, Wanted, verbs
+from nakomen import verbs
 from nakomen.desk.api import shapes
+from nakomen.desk.api.auth import Key
+from nakomen.desk.api.door import PATH
 from nakomen.desk.api.once import LONGEST, once
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
-from nakomen.desk.api.tokens import Key, may
+from nakomen.desk.api.tokens import may
 from nakomen.desk.dossiers import flow
 from nakomen.desk.dossiers.models import Case, Channel
 from nakomen.desk.dossiers.rights import Right
+from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.words import chosen
 from nakomen.desk.promises.models import Count
 
-PATH = "/api/v1"
 FIRST = date(2018, 5, 25)
 """Before this day nobody had these rights; an earlier one is a slip."""
 NOON = 12
@@ -180,15 +182,17 @@ def _promised(statement: str, verdict: dict[str, Any]) -> dict[str, Any]:
 )
 def may_use(request: HttpRequest, asked: shapes.Asked) -> dict[str, Any]:  # noqa: ARG001
     """The question and its answer go into the evidence, of the person only fingerprints."""
+    from nakomen import Allowed, Consent, Wanted
+
     wanted = Wanted(
         purpose=asked.purpose,
         given=[(key.kind, key.value) for key in asked.person],
         records=asked.records,
-        ground=asked.ground,
+        ground=Allowed(asked.ground) if asked.ground else None,
         consent=Consent(given=asked.consent, withdrawn=asked.withdrawn),
         collected=asked.collected,
     )
-    with Company.open(settings.FOLDER) as company:
+    with opened() as company:
         decision = verbs.may_use(company, wanted, timezone.localdate())
     return {
         "answer": decision.answer.value,

@@ -7,10 +7,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.csrf import csrf_exempt
 
 from nakomen.desk.api.problems import Problem, told
-from nakomen.desk.kit.access import everybody
 from nakomen.desk.kit.words import lang
 from nakomen.errors import UsageError
 
@@ -21,7 +19,7 @@ View = Callable[..., HttpResponse]
 
 
 def guarded(view: View) -> View:
-    """*view* for whoever has a key: it asks for one itself, and cookies mean nothing here."""
+    """*view*, which asks for a key itself; however it ends, a program can read it."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -40,14 +38,7 @@ def guarded(view: View) -> View:
         patch_vary_headers(made, ["Authorization"])
         return made
 
-    return everybody(answer)
-
-
-@everybody
-@csrf_exempt
-def nothing(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Every other address of programs."""
-    return told(Problem(404))
+    return answer
 
 
 def _look(request: HttpRequest) -> None:

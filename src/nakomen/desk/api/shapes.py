@@ -9,7 +9,6 @@ from django.core.validators import validate_email
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
-from nakomen import Allowed
 from nakomen.desk.dossiers.models import Channel, State
 from nakomen.desk.dossiers.rights import Right
 
@@ -119,6 +118,16 @@ class KeyOf(Strict):
     value: Annotated[str, StringConstraints(min_length=1, max_length=254, pattern=NO_SIGNS)]
 
 
+class Ground(StrEnum):
+    """Why restricted data may be used all the same (AVG artikel 18 lid 2)."""
+
+    STORAGE = "storage"
+    CONSENT = "consent"
+    CLAIM = "claim"
+    RIGHTS_OF_OTHERS = "rights_of_others"
+    PUBLIC_INTEREST = "public_interest"
+
+
 class Asked(Strict):
     """A use of data that somebody is about to make."""
 
@@ -127,7 +136,7 @@ class Asked(Strict):
     )
     person: list[KeyOf] = Field(default_factory=list, max_length=10)
     records: Line | None = Field(None, description="SYSTEM.DATASET, such as crm.customer.")
-    ground: Allowed | None = Field(
+    ground: Ground | None = Field(
         None, description="Why it may be although the data is restricted."
     )
     collected: date | None = None

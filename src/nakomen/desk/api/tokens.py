@@ -8,13 +8,11 @@ from django.core.cache import cache
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja.security import HttpBearer
 
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.api.models import Token
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
-from nakomen.desk.kit.words import chosen
 
 PREFIX = "nk_"
 """So that a search for leaked keys knows one."""
@@ -44,30 +42,20 @@ def digest(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-class Key(HttpBearer):
-    """``Authorization: Bearer nk_…`` with a key that has this *scope*."""
+def of(request: HttpRequest, key: str) -> Token:
+    """
+    The token that *key* is, counted and noted.
 
-    openapi_bearerFormat = "nk_…"  # noqa: N815 (the name that the document has)
-
-    def __init__(self, scope: Scope) -> None:
-        super().__init__()
-        self.scope = scope
-
-    def __call__(self, request: HttpRequest) -> Token:
-        kind, _, key = request.headers.get("Authorization", "").partition(" ")
-        token = self.authenticate(request, key.strip() if kind.lower() == "bearer" else "")
-        if self.scope.value not in token.scopes:
-            raise Problem(403, chosen("Nodig is: ", "It needs: ") + self.scope.value)
-        return token
-
-    def authenticate(self, request: HttpRequest, key: str) -> Token:
-        token: Token | None = Token.objects.filter(digest=digest(key)).first() if key else None
-        if token is None or not token.opens:
-            _count(f"api-wrong-{request.META.get('REMOTE_ADDR', '')}", WRONG_A_MINUTE)
-            raise Problem(401, headers={"WWW-Authenticate": 'Bearer realm="nakomen"'})
-        _count(f"api-{token.pk}", A_MINUTE)
-        _used(token)
-        return token
+    Raises:
+        Problem: nobody has it, it is over, or it asks too often.
+    """
+    token: Token | None = Token.objects.filter(digest=digest(key)).first() if key else None
+    if token is None or not token.opens:
+        _count(f"api-wrong-{request.META.get('REMOTE_ADDR', '')}", WRONG_A_MINUTE)
+        raise Problem(401, headers={"WWW-Authenticate": 'Bearer realm="nakomen"'})
+    _count(f"api-{token.pk}", A_MINUTE)
+    _used(token)
+    return token
 
 
 def may(token: Token, scope: Scope) -> bool:
