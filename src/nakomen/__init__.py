@@ -43,12 +43,15 @@ if TYPE_CHECKING:
     from nakomen.reading.letter import Recognised
     from nakomen.records.destruction import Remain
     from nakomen.run.checking import Checkup
+    from nakomen.run.choosable import Choosable
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, Drilled, LastDrill
+    from nakomen.run.fields import Field
     from nakomen.run.followed import Followed, Made
     from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
+    from nakomen.run.mine import Kind, Known, Mine
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.outside import Outside
     from nakomen.run.overdue import Overdue
@@ -69,6 +72,7 @@ _FROM = {
     "Change": "policy.versions",
     "Checked": "checks.text",
     "Checkup": "run.checking",
+    "Choosable": "run.choosable",
     "Choice": "run.review",
     "Combined": "gates",
     "Company": "run.company",
@@ -82,6 +86,7 @@ _FROM = {
     "Facts": "reading",
     "Falling": "run.forecast",
     "Forecast": "run.forecast",
+    "Field": "run.fields",
     "Finding": "terms",
     "Followed": "run.followed",
     "GateFacts": "gates",
@@ -89,12 +94,15 @@ _FROM = {
     "Handling": "policy.handling",
     "Intent": "gates",
     "Item": "run.review",
+    "Kind": "run.mine",
+    "Known": "run.mine",
     "Lack": "policy.versions",
     "Lang": "terms",
     "LastDrill": "run.drill",
     "LegalHold": "run.held",
     "Made": "run.followed",
     "Message": "gates",
+    "Mine": "run.mine",
     "Minor": "gates",
     "NakomenError": "errors",
     "Outside": "run.outside",
@@ -138,6 +146,7 @@ __all__ = [
     "Checked",
     "Checkup",
     "Choice",
+    "Choosable",
     "Combined",
     "Company",
     "Consent",
@@ -149,6 +158,7 @@ __all__ = [
     "Export",
     "Facts",
     "Falling",
+    "Field",
     "Finding",
     "Followed",
     "Forecast",
@@ -157,12 +167,15 @@ __all__ = [
     "Handling",
     "Intent",
     "Item",
+    "Kind",
+    "Known",
     "Lack",
     "Lang",
     "LastDrill",
     "LegalHold",
     "Made",
     "Message",
+    "Mine",
     "Minor",
     "NakomenError",
     "Outside",

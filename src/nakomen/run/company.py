@@ -129,6 +129,13 @@ class Company:
         text = statement or ""
         return cls(folder, settings, text, policy, searched, findings, texts, tuple(maps))
 
+    def again(self) -> "Company":
+        """Another from the same reading, with connections of its own."""
+        return type(self)(
+            self.folder, self.settings, self.statement, self.policy, self.maps, self.findings,
+            self.texts, self.drawn,
+        )  # fmt: skip
+
     @property
     def state(self) -> Path:
         """The folder of ledger, subject book and plans; only its owner may look (mode 0700)."""

@@ -35,7 +35,7 @@ MOST_VALUES = 20
 """More different values in one column of one person are not told apart by us."""
 SHORTEST = 5
 """Signs of a value that is looked for in free text; a shorter one stands everywhere."""
-_STAYS = frozenset(
+STAYS = frozenset(
     {
         RecordKind.BILLING, RecordKind.TRAFFIC, RecordKind.LOGIN, RecordKind.CAMERA,
         RecordKind.BACKUP, RecordKind.STAFF, RecordKind.CONTRACT, RecordKind.CONTENT,
@@ -134,7 +134,7 @@ class _Look:
                 columns = meant(self.named, store_map, dataset)
                 known = known or bool(columns)
                 hers = owned[dataset.name].hers
-                if dataset.records not in _STAYS and not isinstance(hers, Nothing):
+                if dataset.records not in STAYS and not isinstance(hers, Nothing):
                     rows = Selection(dataset.name, hers)
                     yield from (self._seen(store_map, dataset, c, rows) for c in columns)
         if not known:

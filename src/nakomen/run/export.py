@@ -35,7 +35,7 @@ def write_export(
         if plan.request is Request.PORT:
             return _portable(company, plan, steps, keys, stores, file)
         kept = copied(company, steps, keys)
-        parts = [_part(company, step, keys, stores[step.store], kept) for step in steps]
+        parts = [part_of(company, step, keys, stores[step.store], kept) for step in steps]
         receipt = write_access(file, _paper(company, plan), parts)
     return [part.rows for part in receipt.parts]
 
@@ -121,9 +121,15 @@ def _place(step: Step) -> Text:
     return Text(f"{place}: {step.because.text.nl}", f"{place}: {step.because.text.en}")
 
 
-def _part(
+def part_of(
     company: Company, step: Step, keys: Keys, store: Store, kept: Mapping[str, Sequence[Row]]
 ) -> AccessPart:
+    """
+    What *step* copies, with what she must be told of it; the rows are read when they are taken.
+
+    Args:
+        kept: rows of archives, by the parcel of their step: `nakomen.run.archive.copied`.
+    """
     dataset = company.store_map(step.store).dataset(step.task.dataset)
     parts = tuple(name for name in step.task.masked if inside(name))
     # As they stand in the system, or in the archive that they left it for.

@@ -16,6 +16,7 @@ from nakomen.verbs.company import (
     survey,
     unconfirmed,
 )
+from nakomen.verbs.customers import choosable, fields, known, mine
 from nakomen.verbs.gates import country_of, may, may_use, objected_on, uses
 from nakomen.verbs.plans import (
     apply,
@@ -99,6 +100,7 @@ __all__ = [
     "check_schema",
     "check_statement",
     "checkup",
+    "choosable",
     "complaint_by",
     "confirm",
     "connect",
@@ -109,6 +111,7 @@ __all__ = [
     "drill",
     "end_hold",
     "explain",
+    "fields",
     "follow",
     "forecast",
     "handling",
@@ -116,11 +119,13 @@ __all__ = [
     "hold",
     "holds",
     "init",
+    "known",
     "last_drill",
     "lift",
     "made",
     "may",
     "may_use",
+    "mine",
     "note_notice",
     "note_staff",
     "objected_on",

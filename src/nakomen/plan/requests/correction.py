@@ -44,12 +44,13 @@ class Correction:
 def meant(named: str, store_map: StoreMap, dataset: Dataset) -> tuple[Column, ...]:
     """
     Columns of *dataset* that *named* is about: a category, ``category.column``, or a column's
-    place. Neither an id nor a reference is ever among them.
+    place. Neither an id nor a reference is ever among them; what she says yes or no to is.
     """
     fixed = set(dataset.primary_key) | {c for link in dataset.links for c in link.columns}
     return tuple(
         column
-        for column in dataset.personal_columns
+        for column in dataset.columns
+        if column.personal or column.consent_for
         if column.name not in fixed and named in _names(store_map, dataset, column)
     )
 

@@ -1,0 +1,127 @@
+"""What a customer says yes or no to: each use of her data, and where her answer stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from nakomen.plan import Request, whose
+from nakomen.plan.requests.purposes import MARKETING, purpose_named
+from nakomen.plan.requests.stop import EMPTY, TODAY
+from nakomen.records import Column, Dataset, Nothing, Question, Selection, StoreMap
+from nakomen.run.company import Company
+from nakomen.run.mine import Known
+from nakomen.run.objecting import objected_on
+from nakomen.stores.family import Family, family
+from nakomen.terms import Basis, RecordKind, Text
+
+_YES = {"0": "1", "false": "true"}
+"""What a column of this kind says where somebody says yes, by what it says where she says no."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """
+    Where a yes or no of hers stands, such as ``crm.customer.newsletter``. *yes* is what is written
+    there when she says yes again; empty where only another system can note that.
+    """
+
+    place: str
+    says: bool
+    yes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choosable:
+    """
+    One use. *purpose* names it in a plan of *stops*, the request that ends it. *said_no* is the
+    last day on which she said no to all of it.
+    """
+
+    purpose: str
+    words: Text
+    stops: Request
+    answers: tuple[Answer, ...] = field(default_factory=tuple)
+    said_no: date | None = None
+
+    @property
+    def on(self) -> bool:
+        """Somewhere it says yes, or nowhere it says anything and she did not say no."""
+        return any(a.says for a in self.answers) or (not self.answers and self.said_no is None)
+
+
+def choosable(company: Company, her: Known) -> list[Choosable]:
+    """Every use that she can end or allow herself: advertising, and what rests on her consent."""
+    found: dict[str, list[Answer]] = {MARKETING: []}
+    for promise in company.policy.promises:
+        if promise.purpose and Basis.CONSENT in promise.grounds:
+            found.setdefault(promise.id, [])
+    for purpose, answer in _answers(company, her):
+        found.setdefault(purpose, []).append(answer)
+    return [_choosable(company, her, name, answers) for name, answers in found.items()]
+
+
+def _choosable(company: Company, her: Known, name: str, answers: list[Answer]) -> Choosable:
+    keys = [(kind, value) for kind, values in her.keys.items() for value in values]
+    return Choosable(
+        purpose=name,
+        words=_words(company, name),
+        stops=Request.OBJECT if name == MARKETING else Request.WITHDRAW,
+        answers=tuple(answers),
+        said_no=objected_on(company, keys, name),
+    )
+
+
+def _words(company: Company, name: str) -> Text:
+    found = purpose_named(company.policy, name)
+    promise = company.policy.promise(found.promise) if found and found.promise else None
+    if name == MARKETING or promise is None or promise.purpose is None:
+        return _ADVERTISING
+    return Text(promise.purpose.label, promise.purpose.label)
+
+
+def _answers(company: Company, her: Known) -> Iterator[tuple[str, Answer]]:
+    for store_map in company.maps:
+        owned = whose(store_map, frozenset(her.keys), found=True)
+        for dataset in store_map.datasets:
+            hers = owned[dataset.name].hers
+            if isinstance(hers, Nothing):
+                continue
+            said = [column for column in dataset.columns if column.consent_for]
+            rows = Selection(dataset.name, hers)
+            for column in said:
+                yield from _in_column(company, her, store_map, dataset, column, rows)
+            if not said and dataset.records is RecordKind.NEWSLETTER:
+                store = company.stores[store_map.store]
+                [count] = store.count([Question(selection=rows)], her.keys)
+                place = f"{store_map.store}.{dataset.name}"
+                yield MARKETING, Answer(place=place, says=bool(count.rows))
+
+
+def _in_column(
+    company: Company,
+    her: Known,
+    store_map: StoreMap,
+    dataset: Dataset,
+    column: Column,
+    rows: Selection,
+) -> Iterator[tuple[str, Answer]]:
+    values = company.stores[store_map.store].values(rows, (column.name,), her.keys, 2)
+    if values and column.consent_for:
+        place = f"{store_map.store}.{dataset.name}.{column.name}"
+        says = any(_says(column, value) for (value,) in values)
+        yes = _YES.get(str(column.no).casefold(), "") if len(values) == 1 else ""
+        bare = family(column.type) in (Family.BOOLEAN, Family.INTEGER, Family.TEXT)
+        yield column.consent_for, Answer(place=place, says=says, yes=yes if bare else "")
+
+
+def _says(column: Column, value: object) -> bool:
+    """A day in a column that is filled when she leaves says no; else what is not *no* says yes."""
+    if column.no == TODAY:
+        return value is None
+    if value is None or value == "" or column.no == EMPTY:
+        return value is not None and value != ""
+    plain = str(int(value)) if isinstance(value, bool) else str(value).casefold()
+    return plain not in {str(column.no).casefold(), "0" if column.no == "false" else ""}
+
+
+_ADVERTISING = Text("reclame en nieuwsbrieven", "advertising and newsletters")

@@ -1,0 +1,46 @@
+"""What a customer may know and do herself, for whoever serves her."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nakomen.run.choosable import Choosable
+    from nakomen.run.company import Company
+    from nakomen.run.fields import Field
+    from nakomen.run.mine import Known, Mine
+
+
+def known(company: Company, email: str) -> Known | None:
+    """
+    The customer whom *email* names in the systems, now; None where it names nobody.
+
+    Raises:
+        ManyPersons: it stands with several customers.
+    """
+    from nakomen.run import mine as own
+
+    return own.known(company, email)
+
+
+def mine(company: Company, her: Known, today: date) -> Mine:
+    """Everything of hers, live, as a copy would give it; nothing is written down."""
+    from nakomen.run import mine as own
+
+    return own.mine(company, her, today)
+
+
+def fields(company: Company, her: Known) -> list[Field]:
+    """What of hers can be put right: by herself, or where *locked* by a colleague."""
+    from nakomen.run import fields as own
+
+    return own.fields(company, her)
+
+
+def choosable(company: Company, her: Known) -> list[Choosable]:
+    """What she says yes or no to: each use of her data, and where her answer stands."""
+    from nakomen.run import choosable as own
+
+    return own.choosable(company, her)
