@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from nakomen.run.overdue import Overdue
     from nakomen.run.planning import Planned
     from nakomen.run.review import Choice, Item
+    from nakomen.run.supporting import FormerCustomer, Looking, Seen
     from nakomen.run.term import Term
     from nakomen.run.untold import Untold
     from nakomen.run.using import Wanted
@@ -86,6 +87,7 @@ _FROM = {
     "Facts": "reading",
     "Falling": "run.forecast",
     "Forecast": "run.forecast",
+    "FormerCustomer": "run.supporting",
     "Field": "run.fields",
     "Finding": "terms",
     "Followed": "run.followed",
@@ -100,6 +102,7 @@ _FROM = {
     "Lang": "terms",
     "LastDrill": "run.drill",
     "LegalHold": "run.held",
+    "Looking": "run.supporting",
     "Made": "run.followed",
     "Message": "gates",
     "Mine": "run.mine",
@@ -117,6 +120,7 @@ _FROM = {
     "Recognised": "reading.letter",
     "Request": "plan",
     "Restriction": "run.frozen",
+    "Seen": "run.supporting",
     "Sending": "gates",
     "Special": "gates",
     "Step": "plan",
@@ -162,6 +166,7 @@ __all__ = [
     "Finding",
     "Followed",
     "Forecast",
+    "FormerCustomer",
     "GateFacts",
     "Ground",
     "Handling",
@@ -173,6 +178,7 @@ __all__ = [
     "Lang",
     "LastDrill",
     "LegalHold",
+    "Looking",
     "Made",
     "Message",
     "Mine",
@@ -190,6 +196,7 @@ __all__ = [
     "Remain",
     "Request",
     "Restriction",
+    "Seen",
     "Sending",
     "Special",
     "Step",

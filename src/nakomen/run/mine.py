@@ -69,10 +69,16 @@ def known(company: Company, email: str) -> Known | None:
         ManyPersons: it stands with several customers.
         StoreUnreachable: a store did not answer.
     """
-    given = ("email", normal("email", email))
+    return named(company, "email", email)
+
+
+def named(company: Company, kind: str, value: str) -> Known | None:
+    """As `known`, by any kind of key; *address* is then the first on file, or empty."""
+    given = (kind, normal(kind, value))
     keys = resolve(company.maps, company.stores, [given])
     marks = frozenset(_marks(company, keys))
-    return Known(address=given[1], marks=marks, keys=keys) if marks else None
+    address = given[1] if kind == "email" else next(iter(keys.get("email", ())), "")
+    return Known(address=address, marks=marks, keys=keys) if marks else None
 
 
 def _subject(company: Company, given: Pair) -> str | None:

@@ -73,6 +73,7 @@ from nakomen.verbs.statement import (
     versions,
     write_register,
 )
+from nakomen.verbs.support import is_former, named, numbers_in, seen
 from nakomen.verbs.terms import (
     archives,
     decide,
@@ -119,6 +120,7 @@ __all__ = [
     "hold",
     "holds",
     "init",
+    "is_former",
     "known",
     "last_drill",
     "lift",
@@ -126,8 +128,10 @@ __all__ = [
     "may",
     "may_use",
     "mine",
+    "named",
     "note_notice",
     "note_staff",
+    "numbers_in",
     "objected_on",
     "open_archive",
     "outside",
@@ -144,6 +148,7 @@ __all__ = [
     "restorable",
     "restricted",
     "review",
+    "seen",
     "status",
     "survey",
     "term",

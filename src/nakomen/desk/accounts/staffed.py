@@ -24,7 +24,8 @@ def tell() -> None:
     last = Review.objects.first()
     looked = last.on if last else None
     trained = [until for _, until in training.deadlines()]
-    signed = [None for each in Colleague.objects.filter(is_active=True) if each.may_enter]
+    working = Colleague.objects.filter(is_active=True, signed_on__isnull=False)
+    signed = [None for each in working if each.may_enter]
     with opened() as company:
         verbs.note_staff(company, "staff-training-register", trained, looked)
         verbs.note_staff(company, "confidentiality-register", signed, looked)

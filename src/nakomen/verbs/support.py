@@ -1,0 +1,53 @@
+"""Helping one customer: what a colleague may see of her, and what not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nakomen.run.company import Company
+    from nakomen.run.mine import Known
+    from nakomen.run.supporting import Looking, Seen
+
+
+def named(company: Company, kind: str, value: str) -> Known | None:
+    """
+    The customer whom one key names in the systems, now; None where it names nobody.
+
+    Args:
+        kind: ``email``, ``customer``, ``phone``, ``iban`` or ``username``.
+
+    Raises:
+        ManyPersons: it stands with several customers.
+    """
+    from nakomen.run import mine
+
+    return mine.named(company, kind, value)
+
+
+def is_former(company: Company, her: Known, today: date) -> bool:
+    """Her contract ended before *today*, and no other runs."""
+    from nakomen.run import supporting
+
+    return supporting.is_former(company, her, today)
+
+
+def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Seen]:
+    """
+    Her data as it stands now, masked as far as *looking* says; that it was seen is in the evidence.
+
+    Raises:
+        FormerCustomer: nothing was shown; that it was tried is in the evidence.
+    """
+    from nakomen.run import supporting
+
+    return supporting.seen(company, her, supporting.whole(company, looking), today)
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """Which of ``iban``, ``card`` and ``bsn`` stand in *text*."""
+    from nakomen.run import supporting
+
+    return supporting.numbers_in(text)
