@@ -84,6 +84,7 @@ def serve(desk: Desk) -> None:
 
     from nakomen.desk.accounts.staffed import PEOPLE
     from nakomen.desk.api.telling import CLEARING, TELLING
+    from nakomen.desk.dossiers.delivery import LOOKING
     from nakomen.desk.dossiers.post import POST
     from nakomen.desk.dossiers.tidying import TIDYING
     from nakomen.desk.mailbox.fetching import MAILBOX
@@ -93,7 +94,18 @@ def serve(desk: Desk) -> None:
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     behind = desk.address.startswith("https:")
-    beside = (COUNTING, AHEAD, WORKING, POST, MAILBOX, TIDYING, TELLING, CLEARING, PEOPLE)
+    beside = (
+        COUNTING,
+        AHEAD,
+        WORKING,
+        POST,
+        LOOKING,
+        MAILBOX,
+        TIDYING,
+        TELLING,
+        CLEARING,
+        PEOPLE,
+    )
     for thread in beside:
         thread.start()
     try:

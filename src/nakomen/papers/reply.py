@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from nakomen.errors import UsageError
 from nakomen.papers.access_model import AUTHORITY, Controller
 from nakomen.papers.document import Block, Document, Heading, Listing, Paragraph, Table
-from nakomen.papers.words import capital, counted, words, written
+from nakomen.papers.words import capital, counted, euros, words, written
 from nakomen.plan import Request
 from nakomen.records import Act
 from nakomen.terms import Lang, RecordKind, Text
@@ -33,10 +34,32 @@ class Kept:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ground:
+    """Why the law lets a request be refused, or money be asked; *article* says where."""
+
+    text: Text
+    article: str
+
+    def in_(self, lang: Lang) -> str:
+        return f"{capital(self.text.in_(lang))} ({self.article})."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fee:
+    """What an answer costs, in cents; *because* in the words of who decided."""
+
+    cents: int
+    ground: Ground | None
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReplyPaper:
     """
-    What one answer is made of. *told* are receivers by name (AVG artikel 19). *refused* is why
-    nothing is done; empty when it was done. No *request*: nobody knows which right was meant.
+    What one answer is made of. *told* are receivers by name (AVG artikel 19). *ground* is why
+    nothing is done, *refused* the same in the words of who decided; without either it was done. No
+    *request*: nobody knows which right was meant. *effects* are sentences of the statement about
+    what a request does to the service. *to_known*: it goes to the address that was known before.
     """
 
     lang: Lang
@@ -48,44 +71,186 @@ class ReplyPaper:
     done: tuple[Done, ...] = ()
     kept: tuple[Kept, ...] = ()
     told: tuple[str, ...] = ()
+    ground: Ground | None = None
     refused: str = ""
+    fee: Fee | None = None
+    effects: tuple[str, ...] = ()
+    to_known: bool = False
+
+    @property
+    def is_refusal(self) -> bool:
+        return bool(self.ground or self.refused)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplaintPaper:
+    """The answer to a complaint: *judged* is ``right``, ``partly`` or ``wrong``."""
+
+    lang: Lang
+    controller: Controller
+    reference: str
+    received_on: date
+    made_on: date
+    judged: str
+    outcome: str
+
+
+class NoGround(UsageError):
+    """A refusal says why (AVG artikel 12 lid 4). Give the ground, and the reason in your words."""
+
+    nl = (
+        "Een weigering zegt waarom (AVG artikel 12 lid 4). Geef de grond, en de reden in uw eigen "
+        "woorden."
+    )
+
+
+class NoFinding(UsageError):
+    """Money may be asked only for a further copy, or of what is shown to go too far. Give both."""
+
+    nl = (
+        "Geld vragen mag alleen voor een volgende kopie, of als het aantoonbaar te ver gaat. Geef "
+        "de grond en de reden."
+    )
+
+
+class NoRoute(UsageError):
+    """This letter does not say where she can complain, so it is not sent (AVG artikel 12 lid 4)."""
+
+    nl = (
+        "In deze brief staat niet waar zij kan klagen. Zo gaat hij niet weg (AVG artikel 12 lid 4)."
+    )
+
+
+class NoOutcome(UsageError):
+    """An answer to a complaint says what you found. Write it down."""
+
+    nl = "Een antwoord op een klacht zegt wat u hebt gevonden. Schrijf dat op."
 
 
 def reply(paper: ReplyPaper) -> Document:
-    """The letter (AVG artikel 12 lid 1, 3 en 4)."""
+    """
+    The letter (AVG artikel 12 lid 1, 3, 4 en 5).
+
+    Raises:
+        NoGround: a refusal without its ground or its reason, or something kept without one.
+        NoFinding: money without its ground or its reason.
+        NoRoute: it does not say where she can complain.
+    """
+    if paper.is_refusal and not (paper.ground and paper.refused.strip()):
+        raise NoGround
+    if any(not kept.why.in_(paper.lang).strip() for kept in paper.kept):
+        raise NoGround
+    if paper.fee and not (paper.fee.ground and paper.fee.because.strip()):
+        raise NoFinding
     say = words(paper.lang, "reply")
-    return Document(
+    made = Document(
         lang=paper.lang,
         title=say[f"title_{_asked(paper)}"],
         sender=paper.controller.letterhead,
-        facts=(
-            (say["date"], written(paper.made_on, paper.lang)),
-            (say["reference"], paper.reference),
-            (say["received"], written(paper.received_on, paper.lang)),
-        ),
+        facts=_facts(paper, say),
         blocks=tuple(_letter(paper, say)),
         page=say["page"],
         of=say["of"],
+    )
+    return with_route(made)
+
+
+def complaint(paper: ComplaintPaper) -> Document:
+    """
+    The answer to a complaint, with the route to the authority (AVG artikel 77).
+
+    Raises:
+        NoOutcome: it does not say what was found.
+        NoRoute: it does not say where she can complain.
+    """
+    if not paper.judged or not paper.outcome.strip():
+        raise NoOutcome
+    say = words(paper.lang, "reply")
+    made = Document(
+        lang=paper.lang,
+        title=say["title_complaint"],
+        sender=paper.controller.letterhead,
+        facts=_facts(paper, say),
+        blocks=tuple(_complained(paper, say)),
+        page=say["page"],
+        of=say["of"],
+    )
+    return with_route(made)
+
+
+def _complained(paper: ComplaintPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    yield Paragraph(text=say["dear"])
+    yield Paragraph(text=say[f"judged_{paper.judged}"])
+    yield Heading(text=say["judged_why"])
+    for part in paper.outcome.strip().splitlines():
+        if part.strip():
+            yield Paragraph(text=part.strip())
+    yield from _complaint(paper, say)
+
+
+def with_route(made: Document) -> Document:
+    """
+    *made*, if it says where she can complain.
+
+    Raises:
+        NoRoute: it does not.
+    """
+    told = [block.text for block in made.blocks if isinstance(block, Paragraph)]
+    if not any(AUTHORITY in text for text in told):
+        raise NoRoute
+    return made
+
+
+def _facts(
+    paper: ReplyPaper | ComplaintPaper, say: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    return (
+        (say["date"], written(paper.made_on, paper.lang)),
+        (say["reference"], paper.reference),
+        (say["received"], written(paper.received_on, paper.lang)),
     )
 
 
 def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     yield Paragraph(text=say["dear"])
-    if paper.refused:
+    if paper.ground:
         yield Paragraph(text=say["refused"])
         yield Heading(text=say["refused_why"])
+        yield Paragraph(text=paper.ground.in_(paper.lang))
         yield Paragraph(text=paper.refused)
+        yield from _fee(paper, say)
         yield from _complaint(paper, say)
         return
     found = paper.done or paper.kept
     yield Paragraph(text=say[f"intro_{_asked(paper)}"] if found else say["intro_none"])
+    if found:
+        yield Paragraph(text=say["granted_partly"] if paper.kept else say["granted"])
     yield from _done(paper, say)
     yield from _kept(paper, say)
     if paper.told:
         yield Heading(text=say["told"])
         yield Paragraph(text=say["told_intro"])
         yield Listing(items=paper.told)
+    if paper.effects:
+        yield Heading(text=say["effects"])
+        for says in paper.effects:
+            yield Paragraph(text=says)
+    if paper.to_known:
+        yield Paragraph(text=say["to_known"])
+    yield from _fee(paper, say)
     yield from _complaint(paper, say)
+
+
+def _fee(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    fee = paper.fee
+    if fee is None:
+        yield Paragraph(text=say["free"])
+        return
+    yield Heading(text=say["fee"])
+    yield Paragraph(text=say["fee_is"].format(amount=euros(fee.cents, paper.lang)))
+    if fee.ground:
+        yield Paragraph(text=fee.ground.in_(paper.lang))
+    yield Paragraph(text=fee.because)
 
 
 def _asked(paper: ReplyPaper) -> str:
@@ -128,7 +293,7 @@ def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     )
 
 
-def _complaint(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+def _complaint(paper: ReplyPaper | ComplaintPaper, say: Mapping[str, str]) -> Iterator[Block]:
     us = paper.controller
     yield Heading(text=say["complaint"])
     yield Paragraph(text=say["complaint_us"].format(contact=us.contact(say)).strip())

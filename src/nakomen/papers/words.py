@@ -44,6 +44,19 @@ def counted(number: int, lang: Lang) -> str:
     return grouped.replace(",", ".") if lang is Lang.NL else grouped
 
 
+def euros(cents: int, lang: Lang) -> str:
+    """
+    An amount.
+
+    >>> euros(123450, Lang.NL), euros(1250, Lang.EN)
+    ('€ 1.234,50', '€12.50')
+    """
+    whole, rest = divmod(cents, 100)
+    if lang is Lang.NL:
+        return f"€ {counted(whole, lang)},{rest:02}"
+    return f"€{counted(whole, lang)}.{rest:02}"
+
+
 def capital(text: str) -> str:
     """As the beginning of a sentence or of a cell."""
     return text[:1].upper() + text[1:]

@@ -60,6 +60,10 @@ class Handling:
             effects=tuple(_effects(policy)),
         )
 
+    @property
+    def never_elsewhere(self) -> bool:
+        return self.elsewhere is Elsewhere.NEVER
+
     def soonest(self, terms: tuple[Period, ...], received: date) -> Period | None:
         """Of several promises the one that ends first for a request of *received*."""
         return min(terms, key=lambda term: term.after(received), default=None)

@@ -5,18 +5,31 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
 from nakomen.errors import UsageError
+from nakomen.law.tables.refusal import BEFORE, fee_grounds, grounds
 from nakomen.papers.access_model import Controller
 from nakomen.papers.document import Document
 from nakomen.papers.pdf import as_pdf
-from nakomen.papers.reply import Done, Kept, ReplyPaper, reply
-from nakomen.plan import Plan, Request, Step
+from nakomen.papers.reply import (
+    ComplaintPaper,
+    Done,
+    Fee,
+    Ground,
+    Kept,
+    NoFinding,
+    NoGround,
+    ReplyPaper,
+    reply,
+)
+from nakomen.papers.reply import complaint as complaint_answer
+from nakomen.plan import ASKED_BY, Plan, Request, Step
+from nakomen.policy.handling import Handling
 from nakomen.records import Act
 from nakomen.run.about import receivers
 from nakomen.run.company import Company
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import StepOutcome
 from nakomen.run.shelf import load_plan
-from nakomen.terms import Lang, RecordKind, Text
+from nakomen.terms import Lang, RecordKind, Right, Text
 
 
 class NotCarriedOut(UsageError):
@@ -26,7 +39,13 @@ class NotCarriedOut(UsageError):
 
 
 def letter(
-    company: Company, id: str, received: date, reference: str, on: date, lang: Lang
+    company: Company,
+    id: str,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    fee: Fee | None = None,
 ) -> Document:
     """
     The letter about plan *id*, for a request that came in on *received*.
@@ -52,14 +71,11 @@ def letter(
             told=tuple(str(p.recipient["name"]) for p in receivers(company, plan))
             if changed
             else (),
+            fee=fee,
+            effects=effects(Handling.of(company.policy), plan.request),
+            to_known=plan.request is Request.RECTIFY,
         )
     )
-
-
-class NoGround(UsageError):
-    """A refusal says why (AVG artikel 12 lid 4). Give the reason."""
-
-    nl = "Een weigering zegt waarom (AVG artikel 12 lid 4). Geef de reden."
 
 
 def refusal(
@@ -69,16 +85,20 @@ def refusal(
     reference: str,
     on: date,
     lang: Lang,
+    ground: str,
     because: str,
+    fee: Fee | None = None,
 ) -> Document:
     """
     The letter to somebody whose request is refused.
 
     Raises:
-        NoGround: there is no letter.
+        NoGround: *ground* is not one of `grounds`, or no reason is given.
     """
-    if not because.strip():
+    rows = {row.id: row for row in (*grounds(_right(request)), BEFORE)}
+    if ground not in rows:
         raise NoGround
+    row = rows[ground]
     return reply(
         ReplyPaper(
             lang=lang,
@@ -87,9 +107,85 @@ def refusal(
             reference=reference,
             received_on=received,
             made_on=on,
+            ground=Ground(text=row.when, article=row.article),
             refused=because.strip(),
+            fee=fee,
         )
     )
+
+
+def refusal_grounds(request: Request | None) -> dict[str, Ground]:
+    """The closed list of grounds on which *request* can be refused, by name."""
+    rows = grounds(_right(request))
+    return {row.id: Ground(text=row.when, article=row.article) for row in rows}
+
+
+def paid_grounds() -> dict[str, Ground]:
+    """When the law lets money be asked, by name."""
+    return {row.id: Ground(text=row.when, article=row.article) for row in fee_grounds()}
+
+
+def fee(company: Company, cents: int, ground: str, because: str) -> Fee | None:
+    """
+    What an answer costs; None: nothing, as the law has it.
+
+    Raises:
+        NoFinding: no ground of the law, or no reason.
+        PromisedFree: the statement says that a request costs nothing.
+    """
+    if not cents:
+        return None
+    rows = {row.id: row for row in fee_grounds()}
+    if ground not in rows or not because.strip():
+        raise NoFinding
+    if Handling.of(company.policy).free:
+        raise PromisedFree
+    row = rows[ground]
+    told = Ground(text=row.when, article=row.article)
+    return Fee(cents=cents, ground=told, because=because.strip())
+
+
+class PromisedFree(UsageError):
+    """The statement promises that a request costs nothing. Ask no money."""
+
+    nl = "De verklaring belooft dat een verzoek niets kost. Vraag geen geld."
+
+
+def complaint(
+    company: Company,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    judged: str,
+    outcome: str,
+) -> Document:
+    """
+    The answer to a complaint.
+
+    Raises:
+        NoOutcome: there is no letter.
+    """
+    return complaint_answer(
+        ComplaintPaper(
+            lang=lang,
+            controller=Controller.of(company.policy.controller),
+            reference=reference,
+            received_on=received,
+            made_on=on,
+            judged=judged,
+            outcome=outcome,
+        )
+    )
+
+
+def _right(request: Request | None) -> Right | None:
+    return next((right for right, asked in ASKED_BY.items() if asked is request), None)
+
+
+def effects(handling: Handling, request: Request) -> tuple[str, ...]:
+    """What the statement says that *request* does to the service."""
+    return tuple(e.says for e in handling.effects if not e.rights or _right(request) in e.rights)
 
 
 def as_paper(document: Document, on: date) -> bytes:

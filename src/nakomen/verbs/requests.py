@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from nakomen.papers.document import Document
+    from nakomen.papers.reply import Fee, Ground
     from nakomen.plan import Request
     from nakomen.policy.handling import Handling
     from nakomen.reading.letter import Recognised
@@ -108,7 +109,13 @@ def term(
 
 
 def reply(
-    company: Company, plan: str, received: date, reference: str, on: date, lang: Lang
+    company: Company,
+    plan: str,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    fee: Fee | None = None,
 ) -> Document:
     """
     The letter that ends a request whose *plan* was carried out.
@@ -118,7 +125,7 @@ def reply(
     """
     from nakomen.run import replying
 
-    return replying.letter(company, plan, received, reference, on, lang)
+    return replying.letter(company, plan, received, reference, on, lang, fee)
 
 
 def refusal(
@@ -128,18 +135,86 @@ def refusal(
     reference: str,
     on: date,
     lang: Lang,
+    ground: str,
     because: str,
+    fee: Fee | None = None,
 ) -> Document:
     """
-    The letter that ends a request with a refusal, *because* as she reads it. No *request*: it
-    never became clear which right was meant.
+    The letter that ends a request with a refusal, on one of `refusal_grounds`, *because* as she
+    reads it. No *request*: it never became clear which right was meant.
 
     Raises:
-        NoGround: a refusal without a reason is none.
+        NoGround: a refusal without a ground of the law or without a reason is none.
     """
     from nakomen.run import replying
 
-    return replying.refusal(company, request, received, reference, on, lang, because)
+    return replying.refusal(company, request, received, reference, on, lang, ground, because, fee)
+
+
+def refusal_grounds(request: Request | None) -> dict[str, Ground]:
+    """The closed list of grounds on which the law lets *request* be refused, by name."""
+    from nakomen.run import replying
+
+    return replying.refusal_grounds(request)
+
+
+def fee(company: Company, cents: int, ground: str, because: str) -> Fee | None:
+    """
+    What an answer costs: nothing, unless on one of `fee_grounds`, with a reason.
+
+    Raises:
+        NoFinding, PromisedFree: no money may be asked.
+    """
+    from nakomen.run import replying
+
+    return replying.fee(company, cents, ground, because)
+
+
+def fee_grounds() -> dict[str, Ground]:
+    """When the law lets money be asked for an answer, by name."""
+    from nakomen.run import replying
+
+    return replying.paid_grounds()
+
+
+def effects(handling: Handling, request: Request) -> tuple[str, ...]:
+    """What the statement says that *request* does to the service."""
+    from nakomen.run import replying
+
+    return replying.effects(handling, request)
+
+
+def complaint_answer(
+    company: Company,
+    received: date,
+    reference: str,
+    on: date,
+    lang: Lang,
+    judged: str,
+    outcome: str,
+) -> Document:
+    """
+    The answer to a complaint: *judged* ``right``, ``partly`` or ``wrong``, and what was found.
+
+    Raises:
+        NoOutcome: there is no letter.
+    """
+    from nakomen.run import replying
+
+    return replying.complaint(company, received, reference, on, lang, judged, outcome)
+
+
+def on_file(company: Company, kind: str, value: str, before: date | None = None) -> bool:
+    """
+    Whether a key (``email``) stands in a file of the company now; *before*: in a row that was made
+    before this day.
+
+    Raises:
+        StoreUnreachable: a store did not answer.
+    """
+    from nakomen.run import on_file as files
+
+    return files.on_file(company, kind, value, before)
 
 
 def as_pdf(document: Document, on: date) -> bytes:

@@ -15,7 +15,8 @@ from nakomen.desk.accounts import training
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.agenda.calendar import Day, calendar
 from nakomen.desk.agenda.models import Feed
-from nakomen.desk.dossiers.models import ENDED, Case
+from nakomen.desk.dossiers.deadlines import term_of
+from nakomen.desk.dossiers.models import TOLD, Case
 from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit import links
 from nakomen.desk.kit.access import everybody, staff
@@ -56,7 +57,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """
     if not Feed.opened_by(request.GET.get("sleutel", "")):
         raise Http404
-    waiting = Case.objects.exclude(state__in=ENDED)
+    waiting = Case.objects.exclude(state__in=TOLD).select_related("notice")
     name = chosen("Termijnen", "Deadlines")
     here = derived(secret(settings.STATE), "agenda").hex()[:16]
     days = [*(_day(case, here) for case in waiting), *_trainings(here)]
@@ -68,11 +69,13 @@ def feed(request: HttpRequest) -> HttpResponse:
 def _day(case: Case, here: str) -> Day:
     """*here* tells this desk from others in one calendar."""
     what = ASKED[Right(case.right)].short.in_(lang()) if case.right else chosen("brief", "letter")
+    term = term_of(case, timezone.localdate())
+    still = chosen(" · staat stil", " · stands still") if term.still else ""
     return Day(
         uid=f"{case.reference}@{here}.nakomen",
-        on=case.due,
+        on=term.due,
         changed=case.received_at,
-        summary=f"{case.reference} · {what}",
+        summary=f"{case.reference} · {what}{still}",
         url=links.link("case", case.pk),
     )
 

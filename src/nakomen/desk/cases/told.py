@@ -1,13 +1,20 @@
 """A case and its plan in words."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nakomen.desk.dossiers.models import Channel, Sending, State
+from nakomen.desk.dossiers.deadlines import term_of
+from nakomen.desk.dossiers.models import Channel, Judged, Longer, Sending, Shown, State
 from nakomen.desk.dossiers.rights import ASKED
 from nakomen.desk.kit.words import chosen, lang
+
+if TYPE_CHECKING:
+    from nakomen import Term
+    from nakomen.desk.dossiers.asks import Ask
 
 STATES = {
     State.ASKED: ("wacht op bewijs", "waits for proof"),
@@ -15,6 +22,7 @@ STATES = {
     State.PLANNED: ("bekijk het plan", "read the plan"),
     State.BEGUN: ("maak het plan af", "finish the plan"),
     State.CARRIED_OUT: ("verstuur het antwoord", "send the answer"),
+    State.WAITS: ("anderen moeten nog antwoorden", "others must still answer"),
     State.ANSWERED: ("beantwoord", "answered"),
     State.REFUSED: ("geweigerd", "refused"),
 }
@@ -54,6 +62,21 @@ EVENTS = {
         "een brief aan haar kwam terug: dit adres ontvangt niets",
         "a letter to her came back: this address receives nothing",
     ),
+    "on_file": ("het adres stond al bij ons", "the address was on file already"),
+    "not_on_file": (
+        "het adres stond niet bij ons voordat zij het vroeg",
+        "the address was not on file before she asked",
+    ),
+    "identified": ("een collega stelde vast wie zij is", "a colleague identified her"),
+    "doubted": ("meer gevraagd, want er is twijfel", "more was asked, for there is doubt"),
+    "settled": ("haar antwoord op die vraag kwam binnen", "her answer to that came in"),
+    "extended": ("verlengd, met bericht aan haar", "extended, with notice to her"),
+    "charged": ("kosten gevraagd, met reden", "money asked, with the reason"),
+    "free": ("toch geen kosten", "no money after all"),
+    "other_sent": ("verzoek doorgestuurd", "request passed on"),
+    "other_done": ("een ander bevestigde dat het is gedaan", "another confirmed that it is done"),
+    "other_refused": ("een ander weigerde, met grond", "another refused, with the ground"),
+    "ended": ("iedereen antwoordde, de zaak is af", "everybody answered, the case ended"),
     "sent_again": ("brief opnieuw verstuurd", "letter sent again"),
 }
 CHANNELS = {
@@ -80,26 +103,105 @@ class Clock:
     days: int
     why: str
     mood: str
+    term: Term
 
     @classmethod
     def of(cls, case: Any, today: date) -> "Clock":
-        days = (case.due - today).days
-        mood = "ended" if case.ended else "late" if days < 0 else "near" if days <= NEAR else "calm"
-        why = chosen(case.due_why_nl, case.due_why_en)
-        return cls(due=case.due, days=days, why=why, mood=mood)
+        term = term_of(case, today)
+        days = (term.due - today).days
+        return cls(
+            due=term.due,
+            days=days,
+            why=term.why.in_(lang()),
+            mood=_mood(case, term, days),
+            term=term,
+        )
+
+    @property
+    def lost(self) -> str:
+        """Why an extension does not count."""
+        return self.term.lost.in_(lang()) if self.term.lost else ""
+
+
+def _mood(case: Any, term: Term, days: int) -> str:
+    if case.answered:
+        return "ended"
+    if days < 0:
+        return "late"
+    if term.still:
+        return "still"
+    return "near" if days <= NEAR else "calm"
 
 
 NEAR = 7
 """Days before the last one in which a case asks for attention."""
 
 
+HOW = {
+    Shown.PERSON: ("zij was hier", "she was here"),
+    Shown.CALLED: (
+        "wij belden het nummer dat wij van haar hadden",
+        "we called the number that we had of her",
+    ),
+    Shown.FACTS: ("zij wist wat alleen zij weet", "she knew what only she knows"),
+    Shown.LOGIN: ("zij was ingelogd", "she was logged in"),
+}
+LONGER = {
+    Longer.COMPLEX: ("het is ingewikkeld", "it is complex"),
+    Longer.MANY: ("zij deed meer verzoeken", "she made several requests"),
+}
+JUDGED = {
+    Judged.RIGHT: ("zij heeft gelijk", "she is right"),
+    Judged.PARTLY: ("zij heeft deels gelijk", "she is partly right"),
+    Judged.WRONG: ("de klacht is niet terecht", "the complaint is not justified"),
+}
+OUTSIDE = {
+    "open": ("nog niet gevraagd", "not asked yet"),
+    "sent": ("gevraagd, wacht op antwoord", "asked, waits for an answer"),
+    "done": ("gedaan", "done"),
+    "refused": ("geweigerd", "refused"),
+    "overdue": ("te laat", "overdue"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Other:
+    """Somebody outside who must do or hear something for a case."""
+
+    name: str
+    to: str
+    what: str
+    state: str
+    word: str
+    due: date
+    answered: date | None
+    ground: str
+    ours: bool
+
+    @classmethod
+    def of(cls, ask: Ask) -> "Other":
+        one = ask.outside
+        hers = chosen("aan haarzelf, met onze brief", "to herself, by our letter")
+        return cls(
+            name=one.id,
+            to=hers if ask.ours else one.to,
+            what=one.what.in_(lang()),
+            state=one.state.value,
+            word=chosen(*OUTSIDE[one.state.value]),
+            due=one.due,
+            answered=one.answered,
+            ground=one.ground or "",
+            ours=ask.ours,
+        )
+
+
 def year(today: date, ended: Sequence[Any]) -> list[tuple[str, int, int, int]]:
     """For each right what ended this year: its word, how many, in time, and refused."""
     rows = []
     for right, asked in ASKED.items():
-        mine = [case for case in ended if case.right == right and case.ended_on.year == today.year]
-        timely = sum(case.ended_on <= case.due for case in mine)
-        refused = sum(case.state == State.REFUSED for case in mine)
+        mine = [c for c in ended if c.right == right and c.answered_on.year == today.year]
+        timely = sum(case.answered_on <= case.due for case in mine)
+        refused = sum(case.state == State.REFUSED or case.judged == "wrong" for case in mine)
         if mine:
             rows.append((asked.short.in_(lang()), len(mine), timely, refused))
     return rows

@@ -12,15 +12,16 @@ from django.utils import timezone
 
 from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
-from nakomen.desk.dossiers import letters
-from nakomen.desk.dossiers.flow import NAMED, move, note
+from nakomen.desk.dossiers import asks, deadlines, delivery, letters
+from nakomen.desk.dossiers.flow import NAMED, UNTOUCHED, Overtaken, move, note
+from nakomen.desk.dossiers.handling import handling
 from nakomen.desk.dossiers.models import Case, State
 from nakomen.desk.dossiers.rights import Right
 from nakomen.desk.kit.company import opened
 from nakomen.terms import Lang, Text
 
 if TYPE_CHECKING:
-    from nakomen import Company, Document, Plan
+    from nakomen import Company, Document, Plan, Request
 
 COPIED = (Right.ACCESS, Right.PORT)
 
@@ -120,15 +121,48 @@ _NOT_WHOLE = Text(
 
 def send(case: Case, by: Colleague) -> None:
     """
-    The answer is there; she hears where.
+    The answer is there; she hears where. The case ends with it, unless others who had her data must
+    still say what they did.
 
     Raises:
         Overtaken: a colleague just sent it.
+        NotOnFile: no answer goes to this address.
+        NakomenError: there is no letter that may be sent.
     """
+    today = timezone.localdate()
+    with opened() as company:
+        plan = verbs.recall(company, case.plan).plan
+        delivery.check(case, sum(step.rows for step in plan.steps))
+        letter_of(company, case)
+        left = [ask for ask in asks.asks_of(company, case) if not ask.outside.is_answered]
+    told = {"answered_on": today, **deadlines.fixed(case, today)}
     with transaction.atomic():
-        move(case, State.ANSWERED, State.CARRIED_OUT, by=by, ended_on=timezone.localdate())
+        if left:
+            move(case, State.WAITS, State.CARRIED_OUT, by=by, **told)
+        else:
+            move(case, State.ANSWERED, State.CARRIED_OUT, by=by, ended_on=today, **told)
         note(case, "answered", by)
         letters.ready(case)
+
+
+def charge(case: Case, cents: int, ground: str, because: str, by: Colleague) -> None:
+    """
+    Ask money for an answer, before anything is done; 0 takes it back.
+
+    Raises:
+        NakomenError: no ground of the law, no reason, or promised for free.
+        Overtaken: something was done already.
+    """
+    with opened() as company:
+        verbs.fee(company, cents, ground, because)
+    said = {"fee_cents": cents, "fee_for": ground if cents else "", "fee_because": because.strip()}
+    with transaction.atomic():
+        if not Case.objects.filter(pk=case.pk, state__in=UNTOUCHED).update(**said):
+            raise Overtaken
+        case.refresh_from_db()
+        note(case, "charged" if cents else "free", by)
+        if cents:
+            letters.costs(case)
 
 
 def letter(case: Case) -> Document:
@@ -139,35 +173,37 @@ def letter(case: Case) -> Document:
 
 def letter_of(company: Company, case: Case) -> Document:
     """As `letter`, for who has the company open."""
+    on = case.answered_on or timezone.localdate()
+    which = (case.received_on, case.reference, on, Lang(case.language))
+    if case.complaint and case.state == State.ANSWERED:
+        return verbs.complaint_answer(company, *which, case.judged, case.outcome)
+    fee = verbs.fee(company, case.fee_cents, case.fee_for, case.fee_because)
+    if case.state == State.REFUSED:
+        asked = request_of(case)
+        return verbs.refusal(company, asked, *which, case.ground, case.refused_because, fee)
+    return verbs.reply(company, case.plan, *which, fee)
+
+
+def effects(case: Case) -> tuple[str, ...]:
+    """What the statement says that her request does to her service: she reads it before it does."""
+    request = request_of(case)
+    return verbs.effects(handling(), request) if request else ()
+
+
+def request_of(case: Case) -> Request | None:
+    """What a plan would be asked for; None of a complaint, or when nobody knows yet."""
     from nakomen import Request
 
-    if case.state == State.REFUSED:
-        return verbs.refusal(
-            company,
-            Request(case.right) if case.right else None,
-            case.received_on,
-            case.reference,
-            case.ended_on,
-            Lang(case.language),
-            case.refused_because,
-        )
-    return verbs.reply(
-        company,
-        case.plan,
-        case.received_on,
-        case.reference,
-        case.ended_on or timezone.localdate(),
-        Lang(case.language),
-    )
+    return Request(case.right) if case.right and not case.complaint else None
 
 
 def pdf(case: Case) -> bytes:
-    return verbs.as_pdf(letter(case), case.ended_on or timezone.localdate())
+    return verbs.as_pdf(letter(case), case.answered_on or timezone.localdate())
 
 
 def open_until(case: Case) -> date | None:
     """The last day on which she can fetch her copy."""
-    return case.ended_on + NAMED if case.ended_on else None
+    return case.answered_on + NAMED if case.answered_on else None
 
 
 def copy_of(case: Case) -> Path | None:
@@ -184,7 +220,7 @@ def clear() -> None:
     kept = {
         _file(case)
         for case in Case.objects.filter(right__in=COPIED)
-        if not case.ended or copy_of(case)
+        if case.answered_on is None or copy_of(case)
     }
     for file in _folder().glob("*.zip"):
         if file not in kept:

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
-from nakomen.desk.dossiers import letters
+from nakomen.desk.dossiers import deadlines, letters
 from nakomen.desk.dossiers.handling import handling
-from nakomen.desk.dossiers.models import Case, Channel, Event, State
+from nakomen.desk.dossiers.models import Case, Channel, Event, Shown, State
+from nakomen.desk.dossiers.rights import Right
 
 NAMED = timedelta(days=30)
 """So long after its end a case has a name: the person can still read the answer."""
@@ -44,7 +45,8 @@ def receive(
     """
     came = at or timezone.now()
     on = timezone.localtime(came).date()
-    due, why = verbs.answer_by(handling(), on)
+    by = verbs.complaint_by if right == Right.COMPLAINT else verbs.answer_by
+    due, why = by(handling(), on)
     token = token or secrets.token_urlsafe(32)
     with suppress(IntegrityError), transaction.atomic():
         made: Case = Case.objects.create(
@@ -63,9 +65,17 @@ def receive(
         )
         note(made, "received")
         letters.receipt(made)
+        transaction.on_commit(_look)
         return made
     before: Case = Case.objects.get(token=token)
     return before
+
+
+def _look() -> None:
+    """The systems are asked at once whether they had her address."""
+    from nakomen.desk.dossiers.delivery import LOOKING
+
+    LOOKING.ask()
 
 
 def prove(case: Case) -> None:
@@ -78,7 +88,7 @@ def prove(case: Case) -> None:
     case.refresh_from_db()
 
 
-def see(case: Case, colleague: Colleague) -> None:
+def see(case: Case, how: Shown, colleague: Colleague) -> None:
     """
     *colleague* saw that it is she: in person, or by facts that only she knows.
 
@@ -86,7 +96,10 @@ def see(case: Case, colleague: Colleague) -> None:
         Overtaken: she proved it herself meanwhile, or the case ended.
     """
     with transaction.atomic():
-        move(case, State.PROVEN, State.ASKED, by=colleague, proven_at=timezone.now())
+        now = timezone.now()
+        seen = {"identified_on": timezone.localdate(now), "identified_how": how}
+        seen |= {"identified_by": colleague, "proven_at": now}
+        move(case, State.PROVEN, State.ASKED, by=colleague, **seen)
         note(case, "seen", colleague)
 
 
@@ -117,14 +130,17 @@ def label(case: Case, right: str, colleague: Colleague) -> None:
         note(case, "labelled", colleague)
 
 
-def refuse(case: Case, because: str, colleague: Colleague) -> None:
+def refuse(case: Case, ground: str, because: str, colleague: Colleague) -> None:
     """
-    The person is told why nothing is done, and where she can complain (AVG artikel 12 lid 4).
+    The person is told why nothing is done, on which *ground* of the law, and where she can complain
+    (AVG artikel 12 lid 4).
 
     Raises:
         Overtaken: it ended meanwhile, or something was done already.
     """
-    ended = {"refused_because": because.strip(), "ended_on": timezone.localdate()}
+    today = timezone.localdate()
+    ended = {"refused_because": because.strip(), "ground": ground}
+    ended |= {"answered_on": today, "ended_on": today} | deadlines.fixed(case, today)
     with transaction.atomic():
         move(case, State.REFUSED, *UNTOUCHED, by=colleague, **ended)
         note(case, "refused", colleague)
@@ -133,6 +149,13 @@ def refuse(case: Case, because: str, colleague: Colleague) -> None:
 
 UNTOUCHED = (State.ASKED, State.PROVEN, State.PLANNED)
 """Nothing was changed in any system yet."""
+
+
+HERS = (
+    "name", "email", "words", "refused_because", "doubt", "extended_because", "fee_because",
+    "outcome",
+)  # fmt: skip
+"""What leads to a person, or may."""
 
 
 def note(case: Case, what: str, by: Colleague | None = None) -> None:
@@ -150,7 +173,8 @@ def make_nameless(today: date) -> int:
         with transaction.atomic():
             case.letters.all().delete()
             case.codes.all().delete()
-            case.name = case.email = case.words = case.refused_because = ""
+            for words in HERS:
+                setattr(case, words, "")
             case.token = secrets.token_urlsafe(32)
             case.save()
             note(case, "nameless")

@@ -26,7 +26,8 @@ class State(StrEnum):
     """
     Where a case is. A case ends only as ``answered`` or ``refused``.
 
-    ``begun``: the plan is being carried out, or that was cut off; it can only go on.
+    ``begun``: the plan is being carried out, or that was cut off; it can only go on. ``waits``: she
+    has her answer, and others who had her data must still say what they did.
     """
 
     ASKED = "asked"
@@ -34,20 +35,51 @@ class State(StrEnum):
     PLANNED = "planned"
     BEGUN = "begun"
     CARRIED_OUT = "carried_out"
+    WAITS = "waits"
     ANSWERED = "answered"
     REFUSED = "refused"
 
 
 ENDED = (State.ANSWERED, State.REFUSED)
+TOLD = (State.WAITS, *ENDED)
+"""She has her answer."""
+
+
+class Longer(StrEnum):
+    """Why an answer takes longer: the two reasons of AVG artikel 12 lid 3."""
+
+    COMPLEX = "complex"
+    MANY = "many"
+
+
+class Shown(StrEnum):
+    """How somebody showed who she is; none of them keeps a copy of anything."""
+
+    PERSON = "person"
+    CALLED = "called"
+    FACTS = "facts"
+    LOGIN = "login"
+
+
+class Judged(StrEnum):
+    """What came of a complaint."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
 
 
 class Case(models.Model):
     """
-    One request of one person, with the name, the address and the words that she gave.
+    One request or complaint of one person, with the name, the address and the words that she gave.
 
     *token* opens her own page; who has it still proves herself before she sees anything. *due* and
     *due_why* are fixed at receipt. *plan* names the plan that answers it. Without a *right* nobody
     has read yet which one is meant.
+
+    *known*: whether her address was on file before the request; None while nobody has looked.
+    *doubt* is what more was asked of her, from *doubted_on* until *settled_on*. *notice* is the
+    letter about an extension. *answered_on* is the day of the answer, *ended_on* of the end.
     """
 
     token = models.CharField(max_length=43, unique=True)
@@ -66,8 +98,28 @@ class Case(models.Model):
     proven_at = models.DateTimeField(null=True)
     owner = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
     plan = models.CharField(max_length=16, blank=True)
+    answered_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     refused_because = models.TextField(max_length=2000, blank=True)
+    ground = models.CharField(max_length=8, blank=True)
+    known = models.BooleanField(null=True)
+    identified_on = models.DateField(null=True)
+    identified_how = models.CharField(max_length=8, choices=choices(Shown), blank=True)
+    identified_by = models.ForeignKey(
+        Colleague, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    doubted_on = models.DateField(null=True)
+    doubt = models.TextField(max_length=1000, blank=True)
+    settled_on = models.DateField(null=True)
+    extended_on = models.DateField(null=True)
+    extended_for = models.CharField(max_length=8, choices=choices(Longer), blank=True)
+    extended_because = models.TextField(max_length=1000, blank=True)
+    notice = models.ForeignKey("Letter", null=True, on_delete=models.SET_NULL, related_name="+")
+    fee_cents = models.PositiveIntegerField(default=0)
+    fee_for = models.CharField(max_length=8, blank=True)
+    fee_because = models.TextField(max_length=1000, blank=True)
+    judged = models.CharField(max_length=8, choices=choices(Judged), blank=True)
+    outcome = models.TextField(max_length=4000, blank=True)
 
     class Meta:
         ordering: ClassVar[list[Any]] = ["due", "pk"]
@@ -83,6 +135,19 @@ class Case(models.Model):
     @property
     def ended(self) -> bool:
         return self.state in ENDED
+
+    @property
+    def answered(self) -> bool:
+        """She has her answer; others may still owe theirs."""
+        return self.state in TOLD
+
+    @property
+    def fee_euros(self) -> str:
+        return f"{self.fee_cents // 100},{self.fee_cents % 100:02}"
+
+    @property
+    def complaint(self) -> bool:
+        return bool(self.right == Right.COMPLAINT)
 
     @property
     def proven(self) -> bool:

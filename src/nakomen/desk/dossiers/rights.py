@@ -7,7 +7,7 @@ from nakomen.terms import Text
 
 
 class Right(StrEnum):
-    """Named after the requests that a plan can be made for."""
+    """Named after the requests that a plan can be made for, and a complaint beside them."""
 
     ACCESS = "access"
     RECTIFY = "rectify"
@@ -17,6 +17,8 @@ class Right(StrEnum):
     OBJECT = "object"
     WITHDRAW = "withdraw"
     OFFBOARD = "offboard"
+    COMPLAINT = "complaint"
+    """No right that a plan is made for: a person answers it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,15 @@ ASKED = {
             "Uw gegevens gaan weg op de dag die wij beloofden.",
             "Your data goes on the day that we promised.",
         ),
+    ),
+    Right.COMPLAINT: Asked(
+        short=Text("klacht", "complaint"),
+        whole=Text("Ik heb een klacht", "I have a complaint"),
+        hint=Text(
+            "Een mens leest hem en antwoordt. U hoeft niets te bewijzen.",
+            "A person reads it and answers. You need not prove anything.",
+        ),
+        needs_words=True,
     ),
 }
 UNCLEAR = Asked(

@@ -32,6 +32,16 @@ def what(request: HttpRequest) -> HttpResponse:
 
 @everybody
 @_ways
+def complain(request: HttpRequest) -> HttpResponse:
+    """A complaint has an address of its own; a button begins it, so that a scanner begins none."""
+    if request.method == "POST":
+        session.remember(request, right=Right.COMPLAINT.value)
+        return redirect("ask-who")
+    return render(request, "portal/complaint.html")
+
+
+@everybody
+@_ways
 def who(request: HttpRequest) -> HttpResponse:
     """Who are you?"""
     if "right" not in session.answers(request):

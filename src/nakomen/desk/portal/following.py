@@ -2,10 +2,12 @@
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from nakomen.desk.dossiers import answering, proving
-from nakomen.desk.dossiers.models import ENDED, Case
+from nakomen.desk.dossiers.deadlines import term_of
+from nakomen.desk.dossiers.models import TOLD, Case
 from nakomen.desk.dossiers.rights import asked
 from nakomen.desk.kit import papers
 from nakomen.desk.kit.access import everybody
@@ -48,11 +50,14 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _case(case: Case) -> dict[str, object]:
+    term = term_of(case, timezone.localdate())
     return {
         "case": case,
         "right": asked(case.right).short.in_(lang()),
-        "why": chosen(case.due_why_nl, case.due_why_en),
-        "letter": answering.letter(case) if case.ended else None,
+        "term": term,
+        "why": term.why.in_(lang()),
+        "effects": () if case.answered else answering.effects(case),
+        "letter": answering.letter(case) if case.answered else None,
         "copy": answering.copy_of(case) is not None,
         "until": answering.open_until(case),
     }
@@ -84,7 +89,7 @@ def _hers(request: HttpRequest, token: str) -> Case:
     Raises:
         Http404: no such case, not proven here, or not answered yet.
     """
-    case: Case = get_object_or_404(Case, token=token, state__in=ENDED)
+    case: Case = get_object_or_404(Case, token=token, state__in=TOLD)
     if not session.proves(request, case):
         raise Http404
     return case

@@ -6,6 +6,7 @@ from nakomen.desk.portal import asking, following
 
 urlpatterns = [
     path("vragen/", asking.what, name="ask"),
+    path("klacht/", asking.complain, name="complain"),
     path("vragen/wie/", asking.who, name="ask-who"),
     path("vragen/uitleg/", asking.words, name="ask-words"),
     path("vragen/versturen/", asking.send, name="ask-send"),
