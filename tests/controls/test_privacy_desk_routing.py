@@ -191,7 +191,7 @@ def _staff_reads(desk: Desk) -> None:
     assert "4 brieven over zaken, 3 niet door een mens geschreven" in page
     (number,) = desk.rows("SELECT id FROM dossiers_case WHERE email = 'cleo@post.example'")[0]
     assert "Wat vraagt zij?" in contact.get(f"/zaken/{number}/").words
-    contact.post(f"/zaken/{number}/gezien/")
+    contact.post(f"/zaken/{number}/gezien/", {"how": "person"})
     assert contact.post(f"/zaken/{number}/plan/").status in (404, 422)
     assert contact.post(f"/zaken/{number}/recht/", {"right": "undo"}).status == 422
     assert contact.post(f"/zaken/{number}/recht/", {"right": "access"}).status == 302

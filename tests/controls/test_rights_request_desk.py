@@ -69,11 +69,16 @@ def test_each_right_from_another_channel_waits_until_a_reasoned_refusal(
     waiting = staff.get("/zaken/").text
     assert all(f'href="/zaken/{number}/"' in waiting for number in numbers)
     number = numbers[-1]
-    assert staff.post(f"/zaken/{number}/weigeren/", {"because": " "}).status == 422
+    assert (
+        staff.post(f"/zaken/{number}/weigeren/", {"ground": "ID-05", "because": " "}).status == 422
+    )
     assert staff.post(f"/zaken/{number}/antwoord/").status == 422
     assert mailed.state(number) == "asked"
     reason = f"Wij hebben u op {channel} al geantwoord."
-    assert staff.post(f"/zaken/{number}/weigeren/", {"because": reason}).status == 302
+    assert (
+        staff.post(f"/zaken/{number}/weigeren/", {"ground": "ID-05", "because": reason}).status
+        == 302
+    )
     shown = staff.get(f"/zaken/{number}/").words
     assert all(told in shown for told in (reason, *AT_THE_END, "Owner Proef")), shown
     assert reason in printed(staff.post(f"/zaken/{number}/brief/"))
@@ -88,7 +93,7 @@ def test_a_request_from_the_telephone_is_carried_out_for_whom_a_colleague_saw(
     staff = mailed.desk.colleague("privacy").client
     number = mailed.taken_down("phone", right, email)
     assert staff.post(f"/zaken/{number}/plan/").status == 422
-    assert staff.post(f"/zaken/{number}/gezien/").status == 302
+    assert staff.post(f"/zaken/{number}/gezien/", {"how": "person"}).status == 302
     mailed.carried_out(staff, number, mailed.planned(staff, number))
     staff.post(f"/zaken/{number}/antwoord/")
     shown = staff.get(f"/zaken/{number}/").words

@@ -37,9 +37,11 @@ def test_of_two_colleagues_who_press_at_once_one_does_it(mailed: Mailed) -> None
     assert [_happened(mailed, number, what) for what in ("carried_out", "answered")] == [1, 1]
     mailed.letters.last(email, "staat klaar")
     assert len(mailed.letters.to(email, "staat klaar")) == 1
-    again = hands[0].post(f"/zaken/{number}/weigeren/", {"because": "Toch niet."})
+    again = hands[0].post(
+        f"/zaken/{number}/weigeren/", {"ground": "ID-05", "because": "Toch niet."}
+    )
     assert (again.status, LATER in again.words) == (422, True)
-    assert mailed.state(number) == "answered"
+    assert mailed.state(number) == "waits"
 
 
 def test_a_plan_that_changed_since_it_was_read_is_not_carried_out(mailed: Mailed) -> None:

@@ -117,7 +117,7 @@ def test_odd_words_stay_words_on_every_page_and_in_no_letter(mailed: Mailed) -> 
     assert "<script>alert" not in page.text
     assert "{{ 7|add:7 }}" in page.words
     reason = "<img src=x onerror=alert(1)>\r\nBcc: x@y.example"
-    staff.post(f"/zaken/{mailed.number(path)}/weigeren/", {"because": reason})
+    staff.post(f"/zaken/{mailed.number(path)}/weigeren/", {"ground": "ID-05", "because": reason})
     mailed.letters.last(email, "staat klaar")
     for letter in mailed.letters.to(email):
         assert "🦊" not in letter.get_content()

@@ -100,7 +100,12 @@ def test_killed_between_intent_and_act_the_button_goes_on_and_ends_the_same(mort
     page = mortal.staff.get(f"/zaken/{number}/").words
     assert "Ga verder" in page
     assert "Weiger, met deze reden" not in page
-    assert mortal.staff.post(f"/zaken/{number}/weigeren/", {"because": "Nee."}).status == 422
+    assert (
+        mortal.staff.post(
+            f"/zaken/{number}/weigeren/", {"ground": "ID-05", "because": "Nee."}
+        ).status
+        == 422
+    )
     assert mortal.staff.post(f"/zaken/{number}/plan/").status == 422
     mortal.at.carried_out(mortal.staff, number, plan)
     assert mortal.staff.post(f"/zaken/{number}/antwoord/").status == 302

@@ -63,7 +63,9 @@ def test_killed_at_any_moment_no_news_is_lost(mortal: Mortal) -> None:
             assert hers not in everything
 
         case = int(reference[-4:])
-        mortal.staff.post(f"/zaken/{case}/weigeren/", {"because": "Dit is een proef."})
+        mortal.staff.post(
+            f"/zaken/{case}/weigeren/", {"ground": "ID-05", "because": "Dit is een proef."}
+        )
         until(lambda: b"case.closed" in ear.heard[-1][1])
         page = mortal.staff.get("/koppelingen/nieuws/")
         assert "aangekomen" in page.words

@@ -106,7 +106,7 @@ class Clock:
     term: Term
 
     @classmethod
-    def of(cls, case: Any, today: date) -> "Clock":
+    def of(cls, case: Any, today: date) -> Clock:
         term = term_of(case, today)
         days = (term.due - today).days
         return cls(
@@ -179,7 +179,7 @@ class Other:
     ours: bool
 
     @classmethod
-    def of(cls, ask: Ask) -> "Other":
+    def of(cls, ask: Ask) -> Other:
         one = ask.outside
         hers = chosen("aan haarzelf, met onze brief", "to herself, by our letter")
         return cls(
