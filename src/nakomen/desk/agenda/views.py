@@ -16,7 +16,7 @@ from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.agenda.calendar import Day, calendar
 from nakomen.desk.agenda.models import Feed
 from nakomen.desk.dossiers.deadlines import term_of
-from nakomen.desk.dossiers.models import TOLD, Case
+from nakomen.desk.dossiers.models import REPLIED, Case
 from nakomen.desk.dossiers.rights import ASKED, Right
 from nakomen.desk.kit import links
 from nakomen.desk.kit.access import everybody, staff
@@ -57,7 +57,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """
     if not Feed.opened_by(request.GET.get("sleutel", "")):
         raise Http404
-    waiting = Case.objects.exclude(state__in=TOLD).select_related("notice")
+    waiting = Case.objects.exclude(state__in=REPLIED).select_related("notice")
     name = chosen("Termijnen", "Deadlines")
     here = derived(secret(settings.STATE), "agenda").hex()[:16]
     days = [*(_day(case, here) for case in waiting), *_trainings(here)]

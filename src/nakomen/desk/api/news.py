@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from nakomen.desk.api.models import Delivery, Hook
-from nakomen.desk.dossiers.models import TOLD, Case, Event
+from nakomen.desk.dossiers.models import REPLIED, Case, Event
 from nakomen.desk.promises.models import Count
 
 
@@ -126,7 +126,7 @@ def _said(case: Case) -> dict[str, str]:
 
 
 def _due(today: date) -> Iterator[Case]:
-    yield from Case.objects.exclude(state__in=TOLD).filter(due__lte=today + SOON)
+    yield from Case.objects.exclude(state__in=REPLIED).filter(due__lte=today + SOON)
 
 
 def _soon(case: Case, at: datetime) -> News:

@@ -41,7 +41,7 @@ from nakomen.desk.dossiers import (
 from nakomen.desk.dossiers.handling import handling
 from nakomen.desk.dossiers.models import (
     ENDED,
-    TOLD,
+    REPLIED,
     Case,
     Channel,
     Judged,
@@ -167,7 +167,7 @@ def _plan(case: Case) -> dict[str, Any]:
     return shown | {"plan": plan, "acts": acts(plan), "questions": _asked(plan)}
 
 
-_TOLD = (State.CARRIED_OUT, *TOLD)
+_TOLD = (State.CARRIED_OUT, *REPLIED)
 
 
 def _asked(plan: Any) -> list[tuple[Any, str]]:

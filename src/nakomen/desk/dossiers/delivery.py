@@ -13,7 +13,7 @@ from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.dossiers import flow
 from nakomen.desk.dossiers.handling import handling
-from nakomen.desk.dossiers.models import TOLD, Case, Shown
+from nakomen.desk.dossiers.models import REPLIED, Case, Shown
 from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
 from nakomen.terms import Text
@@ -91,7 +91,7 @@ def identify(case: Case, how: Shown, by: Colleague) -> None:
     """
     seen = {"identified_on": timezone.localdate(), "identified_how": how, "identified_by": by}
     with transaction.atomic():
-        if not Case.objects.filter(pk=case.pk).exclude(state__in=TOLD).update(**seen):
+        if not Case.objects.filter(pk=case.pk).exclude(state__in=REPLIED).update(**seen):
             raise flow.Overtaken
         flow.note(case, "identified", by)
     case.refresh_from_db()

@@ -41,7 +41,7 @@ class State(StrEnum):
 
 
 ENDED = (State.ANSWERED, State.REFUSED)
-TOLD = (State.WAITS, *ENDED)
+REPLIED = (State.WAITS, *ENDED)
 """She has her answer."""
 
 
@@ -139,7 +139,7 @@ class Case(models.Model):
     @property
     def answered(self) -> bool:
         """She has her answer; others may still owe theirs."""
-        return self.state in TOLD
+        return self.state in REPLIED
 
     @property
     def fee_euros(self) -> str:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from nakomen.desk.dossiers import answering, proving
 from nakomen.desk.dossiers.deadlines import term_of
-from nakomen.desk.dossiers.models import TOLD, Case
+from nakomen.desk.dossiers.models import REPLIED, Case
 from nakomen.desk.dossiers.rights import asked
 from nakomen.desk.kit import papers
 from nakomen.desk.kit.access import everybody
@@ -89,7 +89,7 @@ def _hers(request: HttpRequest, token: str) -> Case:
     Raises:
         Http404: no such case, not proven here, or not answered yet.
     """
-    case: Case = get_object_or_404(Case, token=token, state__in=TOLD)
+    case: Case = get_object_or_404(Case, token=token, state__in=REPLIED)
     if not session.proves(request, case):
         raise Http404
     return case
