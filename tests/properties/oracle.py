@@ -82,12 +82,25 @@ def names_another(dataset: Dataset, row: dict[str, Any], email: str) -> bool:
 
 
 def held_by_law(world: World) -> set[Place]:
-    """Dated records of the books that must still be there: seven years after the book year."""
-    return {
-        place
+    """
+    Dated records of the books that must still be there: seven years after the book year.
+
+    A line without a day is of the day of its invoice; nobody knows the day of an invoice without.
+    """
+    books = {
+        place: (dataset, row)
         for place, dataset, row in world.rows()
-        if dataset.records is RecordKind.BILLING and dataset.has("at") and _running(row["at"])
+        if dataset.records is RecordKind.BILLING
     }
+    heads = {(place.dataset, place.key[0]): place for place in books if len(place.key) == 1}
+
+    def day(place: Place) -> date | None:
+        dataset, row = books[place]
+        above = (heads.get((link.to, row[link.columns[0]])) for link in dataset.owner_links)
+        own: date | None = row.get("at")
+        return own or next((day(head) for head in above if head), None)
+
+    return {place for place in books if books[place][0].has("at") and _running(day(place))}
 
 
 def _running(day: date | None) -> bool:

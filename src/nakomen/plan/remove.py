@@ -14,7 +14,7 @@ from nakomen.plan.inside import IN_LIST, UNREAD, asks, plain, unread
 from nakomen.plan.model import Because, Step
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import Claim, Hold, holds, promised, same_kind_parent, weigh
-from nakomen.plan.whose import Whose, foreign_person, parents_first, wholes
+from nakomen.plan.whose import Whose, detachable, foreign_person, parents_first, wholes
 from nakomen.policy import Policy
 from nakomen.records import (
     Act,
@@ -61,6 +61,8 @@ class Removal:
     """False where nothing is lost: what a norm keeps is kept in an archive as well."""
     released: bool = False
     """A person saw that rows bear no date, and decided that no duty keeps them any more."""
+    mine: Mapping[str, Condition] | None = None
+    """The rows that this one takes, where *whose* tells of all that go in the same plan."""
 
     @cached_property
     def order(self) -> tuple[Dataset, ...]:
@@ -73,6 +75,10 @@ class Removal:
 
     def before(self, one: Dataset, other: Dataset) -> bool:
         return self._places[one.name] < self._places[other.name]
+
+    def taken(self, name: str) -> Condition:
+        """Rows that this removal speaks of, free or not."""
+        return self.whose[name].hers if self.mine is None else self.mine[name]
 
     def held_by(self, dataset: Dataset) -> tuple[Hold, ...]:
         """A part is held by what holds its whole: the address by what keeps the order."""
@@ -104,6 +110,20 @@ class Removal:
                 found = replace(found, undated=any_of(found.undated, unclear))
         return found
 
+    @property
+    def knotted(self) -> bool:
+        """
+        Two datasets cannot do without each other: what points to a row may go after it, and then
+        what stays cannot be told from what is there when a row has its turn.
+        """
+        return any(
+            not (link.owner or link.part or detachable(child, link) or self.before(child, dataset))
+            for dataset in self.order
+            if _speaks_of(self, dataset)
+            for child, link in self.store_map.children(dataset.name)
+            if child.name != dataset.name and _speaks_of(self, child)
+        )
+
     def touched(self, name: str) -> Condition:
         """Rows that are taken and free: they go, or are emptied."""
         dataset = self.store_map.dataset(name)
@@ -112,22 +132,39 @@ class Removal:
 
 def removal_steps(removal: Removal) -> list[Step]:
     """Steps in the order in which they can be carried out: references first, then children."""
-    order = [
-        d
-        for d in removal.order
-        if not isinstance(removal.whose[d.name].hers, Nothing)
-        and not (removal.persons and d.records is RecordKind.STAFF)
-    ]
-    detach = [step for d in order for step in _detach(removal, d)]
-    return detach + [step for d in order for step in _dataset(removal, d)]
+    rows = (step for dataset in removal.order for step in row_steps(removal, dataset))
+    steps = [*detach_steps(removal), *rows]
+    return [chosen_first(step) for step in steps] if removal.knotted else steps
 
 
-def _dataset(removal: Removal, dataset: Dataset) -> Iterator[Step]:
+def chosen_first(step: Step) -> Step:
+    """Its rows are chosen before the first of its transaction goes."""
+    if not step.task.act.destructive:
+        return step
+    return replace(step, task=replace(step.task, together=True))
+
+
+def detach_steps(removal: Removal) -> Iterator[Step]:
+    """References that would keep what goes."""
+    for dataset in removal.order:
+        if _speaks_of(removal, dataset):
+            yield from _detach(removal, dataset)
+
+
+def _speaks_of(removal: Removal, dataset: Dataset) -> bool:
+    staff = removal.persons and dataset.records is RecordKind.STAFF
+    return not staff and not isinstance(removal.taken(dataset.name), Nothing)
+
+
+def row_steps(removal: Removal, dataset: Dataset) -> Iterator[Step]:
+    """What becomes of the rows of one dataset: kept, erased, emptied, or asked about."""
+    if not _speaks_of(removal, dataset):
+        return
     weighed = removal.weighed(dataset)
-    hers = removal.whose[dataset.name].hers
+    hers = removal.taken(dataset.name)
     yield from _kept(removal, dataset, all_of(hers, weighed.held), all_of(hers, weighed.undated))
     staying = any_of(*_references(removal, dataset))
-    free = removal.touched(dataset.name)
+    free = all_of(hers, weighed.free)
     yield _step(removal, dataset, Act.ERASE, all_of(free, not_(staying)), removal.why)
     if isinstance(staying, Nothing):
         return
@@ -299,11 +336,6 @@ def _pointing_stays(removal: Removal, dataset: Dataset, child: Dataset, link: Li
     return _stays(removal, child) if removal.before(child, dataset) else Everything()
 
 
-def detachable(child: Dataset, link: Link) -> bool:
-    """Every column of the reference may be NULL."""
-    return all(child.column(name).nullable for name in link.columns)
-
-
 def _detach(removal: Removal, dataset: Dataset) -> Iterator[Step]:
     for link in dataset.links:
         target = removal.whose.get(link.to)
@@ -311,7 +343,8 @@ def _detach(removal: Removal, dataset: Dataset) -> Iterator[Step]:
             continue
         if detachable(dataset, link) and (removal.persons or not link.part):
             points = Linked(link.columns, link.to, link.to_columns, target.hers)
-            rows = all_of(removal.touched(dataset.name), Filled(link.columns), points)
+            going = all_of(removal.taken(dataset.name), removal.weighed(dataset).free)
+            rows = all_of(going, Filled(link.columns), points)
             if link.part:
                 rows = all_of(rows, not_(any_of(*_references(removal, dataset))))
             step = _step(removal, dataset, Act.DETACH, rows, replace(removal.why, text=_DETACH))

@@ -6,11 +6,11 @@ from datetime import date
 
 from nakomen.plan.in_place import changes, in_place, in_place_steps, members, still
 from nakomen.plan.model import Archive, Because, Step
-from nakomen.plan.once import once, own_first, reads_below
+from nakomen.plan.once import Ended, sweep
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.taken import Weighed
 from nakomen.plan.weigh import due, holds, promised, same_kind_parent
-from nakomen.plan.whose import whose_from
+from nakomen.plan.whose import parents_first, whose_from
 from nakomen.policy import Policy, Promise, RetentionRule
 from nakomen.records import (
     Act,
@@ -29,23 +29,38 @@ from nakomen.terms import Bound, Criterion, Lang, Moment, Period, Text
 
 def retention_steps(policy: Policy, maps: Sequence[StoreMap], today: date) -> list[Step]:
     """For every dataset with personal data: what is due, what stays, and what nobody promised."""
-    return [step for each in maps for step in once(_store(policy, each, today))]
+    return [step for each in maps for step in _store(policy, each, today)]
 
 
 def _store(policy: Policy, store_map: StoreMap, today: date) -> Iterator[Step]:
-    rules = {dataset.name: rules_for(policy, dataset) for dataset in store_map.datasets}
-    for dataset in own_first(store_map, rules):
-        if dataset.personal_columns and same_kind_parent(store_map, dataset) is None:
-            yield from _dataset(policy, rules[dataset.name], store_map, dataset, today)
+    order = parents_first(store_map)[::-1]
+    rules = {each.name: rules_for(policy, each) for each in order if _counts(store_map, each)}
+    going = (
+        _ended(policy, promise, store_map, store_map.dataset(name), today)
+        for name, promises in rules.items()
+        for promise in promises
+    )
+    swept = sweep(store_map, [ended for ended in going if ended])
+    yield from swept.first
+    for dataset in order:
+        yield from swept.rows.get(dataset.name, ())
+        if dataset.name in rules:
+            yield from _beside(policy, rules[dataset.name], store_map, dataset, today)
 
 
-def _dataset(
+def _counts(store_map: StoreMap, dataset: Dataset) -> bool:
+    """A term counts for it: it says something of persons, and is no member of a family."""
+    return bool(dataset.personal_columns) and same_kind_parent(store_map, dataset) is None
+
+
+def _beside(
     policy: Policy, promises: list[Promise], store_map: StoreMap, dataset: Dataset, today: date
 ) -> Iterator[Step]:
+    """Everything but the rows that go."""
     if not promises:
         yield _row_step(store_map, dataset, Act.UNKNOWN, Everything(), _no_term(policy, dataset))
     for promise in promises:
-        yield from promise_steps(policy, promise, store_map, dataset, today)
+        yield from _staying(policy, promise, store_map, dataset, today)
 
 
 def rules_for(policy: Policy, dataset: Dataset) -> list[Promise]:
@@ -90,31 +105,62 @@ def promise_steps(
     policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
 ) -> Iterator[Step]:
     """What one promise asks of one dataset, and of everything that hangs under it."""
+    ended = _ended(policy, promise, store_map, dataset, today)
+    swept = sweep(store_map, [ended] if ended else [])
+    yield from swept.first
+    for steps in swept.rows.values():
+        yield from steps
+    yield from _staying(policy, promise, store_map, dataset, today)
+
+
+def _ended(
+    policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+) -> Ended | None:
+    """The rows that the term takes; None for one that takes none by itself."""
+    rule = promise.retention
+    if rule is None or has_ceiling(policy, promise) or not _takes(rule, dataset):
+        return None
+    past = overdue(store_map, dataset, rule, today)
+    removal = Removal(
+        store_map=store_map,
+        whose=whose_from(store_map, {dataset.name: past.free}),
+        why=_why(promise, rule),
+        today=today,
+        persons=False,
+        policy=policy,
+    )
+    return Ended(dataset=dataset, rule=rule, removal=removal)
+
+
+def _takes(rule: RetentionRule, dataset: Dataset) -> bool:
+    return not (rule.then is Act.ASK or _without_totals(rule, dataset) or in_place(rule))
+
+
+def _without_totals(rule: RetentionRule, dataset: Dataset) -> bool:
+    return rule.then is Act.AGGREGATE and (bool(rule.only) or dataset.totals is None)
+
+
+def _why(promise: Promise, rule: RetentionRule) -> Because:
+    return Because(text=_told(rule), promise=promise.id, rule="avg-5-1-e", article=_STORAGE)
+
+
+def _staying(
+    policy: Policy, promise: Promise, store_map: StoreMap, dataset: Dataset, today: date
+) -> Iterator[Step]:
+    """What stays past its term and why, what is changed in place, and what does not run out yet."""
     rule = promise.retention
     if rule is None:
         return
-    past = overdue(store_map, dataset, rule, today)
-    why = Because(text=_told(rule), promise=promise.id, rule="avg-5-1-e", article=_STORAGE)
+    past, why = overdue(store_map, dataset, rule, today), _why(promise, rule)
     if has_ceiling(policy, promise):
         yield _row_step(store_map, dataset, Act.KEEP, past.free, replace(why, text=_MAY_STAY))
     elif rule.then is Act.ASK:
         yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_ON_REQUEST))
-    elif rule.then is Act.AGGREGATE and (rule.only or dataset.totals is None):
+    elif _without_totals(rule, dataset):
         yield _row_step(store_map, dataset, Act.ASK, past.free, replace(why, text=_NO_TOTALS))
     elif in_place(rule):
         for member in members(store_map, dataset):
             yield from _changed(policy, rule, store_map, member, why, today)
-    else:
-        removal = Removal(
-            store_map=store_map,
-            whose=whose_from(store_map, {dataset.name: past.free}),
-            why=why,
-            today=today,
-            persons=False,
-            policy=policy,
-        )
-        steps = [_counted(rule, dataset, step) for step in removal_steps(removal)]
-        yield from _at_once(rule, store_map, dataset, steps)
     yield _row_step(store_map, dataset, Act.KEEP, past.held, replace(why, text=_RUNNING))
     yield _row_step(store_map, dataset, Act.KEEP, past.waiting, replace(why, text=_waits(rule)))
     asked = all_of(past.undated, *_left(rule, store_map, dataset))
@@ -176,27 +222,6 @@ def archived_steps(
         replace(step, archive=archive) if step.task.act.destructive else step
         for step in removal_steps(removal)
     ]
-
-
-def _counted(rule: RetentionRule, dataset: Dataset, step: Step) -> Step:
-    """Rows of *dataset* that go are counted where the rule says so; what hangs under them goes."""
-    its = step.task.dataset == dataset.name and step.task.act is Act.ERASE
-    if rule.then is not Act.AGGREGATE or not its:
-        return step
-    return replace(step, task=replace(step.task, act=Act.AGGREGATE, totals=dataset.totals))
-
-
-def _at_once(
-    rule: RetentionRule, store_map: StoreMap, dataset: Dataset, steps: Sequence[Step]
-) -> Iterator[Step]:
-    """
-    Where the day of a row stands in rows that go with it, all rows are chosen before any goes:
-    without her logins nobody could see any more when the last of them was.
-    """
-    below = reads_below(store_map, dataset, rule)
-    for step in steps:
-        both = below and step.task.act.destructive
-        yield replace(step, task=replace(step.task, together=True)) if both else step
 
 
 def _left(rule: RetentionRule, store_map: StoreMap, dataset: Dataset) -> Iterator[Condition]:

@@ -212,19 +212,36 @@ def _through(
 
 def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
     """
-    Datasets so that each comes after those it belongs to; a circle keeps map order.
+    Datasets so that each comes after those it belongs to, and where that can be after all that it
+    cannot do without; a circle keeps map order.
 
-    Links that say nothing of belonging (a reference back, a lookup) do not count.
+    Links that can be empty and say nothing of belonging (a reference back, a lookup) do not count.
     """
     ordered: list[Dataset] = []
     waiting = list(store_map.datasets)
-    ahead = {d.name: _belongs_to(store_map, d) for d in waiting}
+    owning = {d.name: _belongs_to(store_map, d) for d in waiting}
+    needed = {d.name: owning[d.name] | _cannot_do_without(store_map, d) for d in waiting}
     while waiting:
         placed = {d.name for d in ordered}
-        taken = [d for d in waiting if ahead[d.name] <= placed] or waiting[:1]
+        taken = (
+            [d for d in waiting if needed[d.name] <= placed]
+            or [d for d in waiting if owning[d.name] <= placed][:1]
+            or waiting[:1]
+        )
         ordered += taken
         waiting = [d for d in waiting if d not in taken]
     return ordered
+
+
+def _cannot_do_without(store_map: StoreMap, dataset: Dataset) -> set[str]:
+    """Datasets to which a row of *dataset* always points."""
+    firm = (link for link in dataset.links if not (link.part or detachable(dataset, link)))
+    return {link.to for link in firm if store_map.has(link.to)} - {dataset.name}
+
+
+def detachable(child: Dataset, link: Link) -> bool:
+    """Every column of the reference may be NULL."""
+    return all(child.column(name).nullable for name in link.columns)
 
 
 def _belongs_to(store_map: StoreMap, dataset: Dataset) -> set[str]:
