@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from tests.support.desk import PASSWORD, Client, Desk, code, running
+from tests.support.desk import PASSWORD, Client, Desk, code, port_of, running
 
 LOGIN, SECOND = "/account/login/", "/account/tweede-stap/authenticate/"
 ACTIVATE = "/account/tweede-stap/totp/activate/"
@@ -292,7 +292,7 @@ def test_behind_a_proxy_cookies_travel_encrypted_only(desk: Desk, tmp_path: Path
     shutil.copytree(desk.folder, tmp_path / "copy")
     with running(tmp_path / "copy", tmp_path / "log", "--address", shown) as proxied:
         assert proxied.address == shown
-        port = _port(proxied.process.pid)
+        port = port_of(proxied.process.pid)
         client = Client(f"http://127.0.0.1:{port}", ip="127.0.0.1")
         client.headers |= {
             "Host": "bureau.zonneveld.example",
@@ -309,16 +309,6 @@ def test_behind_a_proxy_cookies_travel_encrypted_only(desk: Desk, tmp_path: Path
         assert proxied.rows("SELECT 1 FROM accounts_login WHERE ip = '203.0.113.7'")
         assert "Secure" in headers["Set-Cookie"]
         assert "max-age=31536000" in headers["Strict-Transport-Security"]
-
-
-def _port(pid: int) -> int:
-    """Where a process listens."""
-    sockets = {link.readlink().name for link in Path(f"/proc/{pid}/fd").iterdir()}
-    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
-        cells = line.split()
-        if cells[3] == "0A" and f"socket:[{cells[9]}]" in sockets:
-            return int(cells[1].split(":")[1], 16)
-    raise AssertionError("it listens nowhere")
 
 
 def test_who_takes_the_disk_reads_no_secret(desk: Desk) -> None:

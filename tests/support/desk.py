@@ -290,6 +290,16 @@ def bare(of: Path, to: Path) -> Path:
     return shutil.copytree(of, to, ignore=shutil.ignore_patterns(".nakomen"))
 
 
+def port_of(pid: int) -> int:
+    """Where a process listens."""
+    sockets = {link.readlink().name for link in Path(f"/proc/{pid}/fd").iterdir()}
+    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        cells = line.split()
+        if cells[3] == "0A" and f"socket:[{cells[9]}]" in sockets:
+            return int(cells[1].split(":")[1], 16)
+    raise AssertionError("it listens nowhere")
+
+
 @contextmanager
 def running(folder: Path, log: Path, *more: str, today: str | None = None) -> Iterator[Desk]:
     """`nakomen up` for the company in *folder*, until the block ends or this process does."""

@@ -1,5 +1,9 @@
 """nakomen doctor: is everything that nakomen needs in order?"""
 
+from typing import Annotated
+
+import typer
+
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.tell import emit, tell
@@ -11,10 +15,21 @@ HELP = say(
 EXAMPLE = "nakomen doctor"
 
 
-def command() -> int:
+def command(
+    resolver: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOST[:PORT]",
+            help=say(
+                "vraag deze naamserver, niet die van deze machine",
+                "ask this name server, not the one of this machine",
+            ),
+        ),
+    ] = None,
+) -> int:
     from nakomen import verbs
 
-    checks = verbs.doctor(common.folder)
+    checks = verbs.doctor(common.folder, resolver)
     wide = max(len(say("goed", "good")), len(say("mis", "wrong")))
     for check in checks:
         mark, word = ("✓", say("goed", "good")) if check.good else ("✗", say("mis", "wrong"))

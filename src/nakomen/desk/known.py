@@ -5,14 +5,20 @@ Reading a policy takes longer than all that a page needs; what came of it is kep
 the files that it was read from.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nakomen.placeholders import resolve
+
+if TYPE_CHECKING:
+    from nakomen import Company
 
 FORM = 1
 """Raise it when what is kept, or what counts as a fault in the files, becomes another."""
@@ -27,6 +33,10 @@ class Known:
     mail: str | None
     mailbox: str | None
     database: str | None
+    site: str | None
+    """Where people find the desk."""
+    published: str
+    """The address that the statement gives for privacy."""
 
     def address(self, of: str, folder: Path) -> str | None:
         """
@@ -67,7 +77,16 @@ def _read(folder: Path) -> Known:
             mail=company.settings.mail,
             mailbox=company.settings.mailbox,
             database=company.settings.database,
+            site=company.settings.address,
+            published=_published(company),
         )
+
+
+def _published(company: Company) -> str:
+    """Of whom the statement names to ask about privacy, else of the company."""
+    contacts = (promise.contact for promise in company.policy.promises)
+    named = [contact.email for contact in contacts if contact and contact.email]
+    return str((named or company.policy.controller.get("emails") or [""])[0])
 
 
 def _keep(file: Path, what: dict[str, object]) -> None:

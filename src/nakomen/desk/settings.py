@@ -158,6 +158,7 @@ MAIL_SERVER = _KNOWN.address("mail", FOLDER)
 MAIL_SENDER = _KNOWN.sender
 MAILBOX_SERVER = _KNOWN.address("mailbox", FOLDER)
 COMPANY_NAME = _KNOWN.name
+PUBLISHED_ADDRESS = _KNOWN.published
 
 # ── what a browser may do ───────────────────────────────────────────────────────────────────────
 
@@ -175,6 +176,8 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+# The web server before it says with X-Forwarded-Proto how a visitor came.
+SECURE_SSL_REDIRECT = _SAFE
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _SAFE else 0
 X_FRAME_OPTIONS = "DENY"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import django
 
+from nakomen.desk.known import known
 from nakomen.errors import UsageError
 
 THREADS = 8
@@ -49,8 +50,8 @@ def open_desk(folder: Path, host: str, port: int, address: str | None = None) ->
         listening = socket.create_server((host, port))
     except OSError as error:
         raise PortTaken(f"{host}:{port}") from error
-    shown = address or f"http://{host}:{listening.getsockname()[1]}"
     try:
+        shown = address or known(folder).site or f"http://{host}:{listening.getsockname()[1]}"
         configure(folder, shown)
         from nakomen.desk.accounts.founding import invitation
 
@@ -82,30 +83,11 @@ def serve(desk: Desk) -> None:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
-    from nakomen.desk.accounts.staffed import PEOPLE
-    from nakomen.desk.api.telling import CLEARING, TELLING
-    from nakomen.desk.dossiers.delivery import LOOKING
-    from nakomen.desk.dossiers.post import POST
-    from nakomen.desk.dossiers.tidying import TIDYING
-    from nakomen.desk.mailbox.fetching import MAILBOX
-    from nakomen.desk.plans.working import WORKING
-    from nakomen.desk.promises.ahead import AHEAD
-    from nakomen.desk.promises.counting import COUNTING
+    from nakomen.desk.works import works
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     behind = desk.address.startswith("https:")
-    beside = (
-        COUNTING,
-        AHEAD,
-        WORKING,
-        POST,
-        LOOKING,
-        MAILBOX,
-        TIDYING,
-        TELLING,
-        CLEARING,
-        PEOPLE,
-    )
+    beside = works()
     for thread in beside:
         thread.start()
     try:

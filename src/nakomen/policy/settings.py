@@ -59,6 +59,10 @@ class Settings:
     """The address from which letters come."""
     mailbox: str | None = None
     """The address of the mailbox with requests, in which secrets are placeholders."""
+    dkim: str | None = None
+    """The selector under which the sending domain has its DKIM key."""
+    address: str | None = None
+    """Where people find the desk, when a web server stands before it."""
     database: str | None = None
     """The address of the desk's own database; None: a file of SQLite beside the ledger."""
 
@@ -125,7 +129,9 @@ def load_settings(text: str, file: str) -> tuple[Settings | None, list[Finding]]
             mail=form.mail.server if form.mail else None,
             sender=form.mail.sender if form.mail else "",
             mailbox=form.mailbox.server if form.mailbox else None,
+            dkim=form.mail.dkim if form.mail else None,
             database=form.desk.database if form.desk else None,
+            address=form.desk.address if form.desk else None,
         )
     return settings, sorted(findings, key=lambda finding: finding.sort_key)
 

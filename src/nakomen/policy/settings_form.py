@@ -96,6 +96,13 @@ class MailForm(Form):
             "The address from which letters come, and where you read replies.",
         )
     )
+    dkim: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+$")] | None = Field(
+        default=None,
+        description=told(
+            "Selector van de DKIM-sleutel; alleen `nakomen doctor` kijkt ernaar.",
+            "Selector of the DKIM key; only `nakomen doctor` looks at it.",
+        ),
+    )
 
 
 class MailboxForm(Form):
@@ -109,16 +116,27 @@ class MailboxForm(Form):
     )
 
 
-class DeskForm(Form):
-    """Where the desk keeps its own."""
+DatabaseField = Annotated[UrlField, Field(pattern=r"^(postgres(ql)?:|\$\{(env|file):)")]
 
-    database: Annotated[UrlField, Field(pattern=r"^(postgres(ql)?:|\$\{(env|file):)")] = Field(
+
+class DeskForm(Form):
+    """Where people find the desk, and where it keeps its own."""
+
+    address: Annotated[str, Field(pattern=r"^https?://[^/\s]+/?$")] | None = Field(
+        default=None,
         description=told(
-            "Eigen database van het bureau: postgresql://GEBRUIKER:${env:NAAM}@SERVER/DATABASE. "
+            "Waar mensen het bureau vinden, achter een webserver: https://privacy.bedrijf.nl.",
+            "Where people find the desk, behind a web server: https://privacy.company.example.",
+        ),
+    )
+    database: DatabaseField | None = Field(
+        default=None,
+        description=told(
+            "Eigen database: postgresql://GEBRUIKER:${env:NAAM}@SERVER/DATABASE. "
             "Zonder: een bestand van SQLite.",
-            "The desk's own database: postgresql://USER:${env:NAME}@SERVER/DATABASE. "
+            "A database of its own: postgresql://USER:${env:NAME}@SERVER/DATABASE. "
             "Without: a file of SQLite.",
-        )
+        ),
     )
 
 
@@ -163,7 +181,7 @@ class SettingsForm(Form):
     desk: DeskForm | None = Field(
         default=None,
         description=told(
-            "Waar het bureau bewaart wat van hemzelf is. Zonder: bij het logboek.",
-            "Where the desk keeps what is its own. Without: beside the ledger.",
+            "Het bureau in een browser; alles heeft een gewone stand.",
+            "The desk in a browser; everything has an ordinary setting.",
         ),
     )

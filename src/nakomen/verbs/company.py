@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
     from nakomen.run.founding import Founded
-    from nakomen.run.health import Check
+    from nakomen.run.healthy import Check
     from nakomen.terms import Finding, Text
 
 
@@ -113,8 +113,13 @@ def explain(folder: Path, name: str, today: date | None = None) -> Text:
     return explaining.explain(folder, name, today)
 
 
-def doctor(folder: Path) -> list[Check]:
-    """Everything that nakomen needs here, each well or wrong with its cure."""
-    from nakomen.run import health
+def doctor(folder: Path, resolver: str | None = None) -> list[Check]:
+    """
+    Everything that nakomen needs here, each well or wrong with its cure.
 
-    return health.checks(folder)
+    Args:
+        resolver: the name server to ask, ``host`` or ``host:port``; else this machine's.
+    """
+    from nakomen.run import healthy
+
+    return healthy.checks(folder, resolver)

@@ -16,7 +16,7 @@ from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.roles import DESK, Role
 from nakomen.desk.dossiers import flow, proving
 from nakomen.desk.dossiers.models import ENDED, Case, Channel
-from nakomen.desk.mailbox import came, identity, returned, written
+from nakomen.desk.mailbox import came, identity, returned, trial, written
 from nakomen.desk.mailbox.models import Kind, Seen
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def handle(raw: bytes, arrived: datetime, digest: str) -> Handled:
 
 
 def _handle(message: EmailMessage, letter: came.Came, arrived: datetime) -> Handled:
+    if trial.came(message):
+        return Handled(kind=Kind.LEFT)
     if returned.is_report(message):
         back = returned.note(message)
         return Handled(kind=Kind.RETURNED if back else Kind.LEFT, case=back.case if back else None)
