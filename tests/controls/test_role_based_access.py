@@ -10,6 +10,7 @@ SEES = {
         "Beloften",
         "Plannen",
         "Zaken",
+        "Hulp",
         "Collega’s",
         "Koppelingen",
         "Geheimhouding",
@@ -17,12 +18,20 @@ SEES = {
         "Logins",
         "Mijn account",
     ],
-    "privacy": ["Beloften", "Plannen", "Zaken", "Geheimhouding", "Opleidingen", "Mijn account"],
-    "support": ["Beloften", "Mijn account"],
-    "finance": ["Beloften", "Mijn account"],
+    "privacy": [
+        "Beloften",
+        "Plannen",
+        "Zaken",
+        "Hulp",
+        "Geheimhouding",
+        "Opleidingen",
+        "Mijn account",
+    ],
+    "support": ["Beloften", "Hulp", "Mijn account"],
+    "finance": ["Beloften", "Hulp", "Mijn account"],
     "hr": ["Beloften", "Collega’s", "Geheimhouding", "Opleidingen", "Mijn account"],
     "backup": ["Beloften", "Mijn account"],
-    "archive": ["Beloften", "Mijn account"],
+    "archive": ["Beloften", "Hulp", "Mijn account"],
 }
 """What the menu of each role shows; tests/desk/test_accounts_addresses tries every address."""
 

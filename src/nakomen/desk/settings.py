@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "nakomen.desk.portal",
     "nakomen.desk.cases",
     "nakomen.desk.agenda",
+    "nakomen.desk.support",
     "nakomen.desk.api",
     "allauth",
     "allauth.account",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("nakomen.desk.portal.urls")),
     path("", include("nakomen.desk.cases.urls")),
     path("", include("nakomen.desk.agenda.urls")),
+    path("", include("nakomen.desk.support.urls")),
     path("", include("nakomen.desk.api.urls")),
     path("taal/", language, name="language"),
     path("", include("nakomen.desk.accounts.urls")),

@@ -111,6 +111,21 @@ def _ended(
     return whole.rows, ended.rows
 
 
+def reachable(company: Company, her: Known, looking: Looking, today: date) -> frozenset[RecordKind]:
+    """
+    The kinds of her records that *looking* reaches.
+
+    Raises:
+        FormerCustomer: none; that it was tried is in the evidence.
+    """
+    if not is_former(company, her, today):
+        return looking.records
+    if not looking.archive:
+        _note(company, her, looking, {}, refused=True)
+        raise FormerCustomer
+    return looking.records & {RecordKind.BILLING}
+
+
 def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Seen]:
     """
     Her data as it stands now, as far as *looking* goes; which places were shown is in the evidence.
@@ -119,22 +134,22 @@ def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Se
         FormerCustomer: nothing was shown; that it was tried is in the evidence.
         StoreUnreachable: a store did not answer.
     """
-    former = is_former(company, her, today)
-    if former and not looking.archive:
-        _note(company, her, looking, {}, former)
-        raise FormerCustomer
-    kinds = looking.records & {RecordKind.BILLING} if former else looking.records
-    found = [
-        _seen(kind, looking.clear)
-        for kind in mine(company, her, today).kinds
+    kinds = reachable(company, her, looking, today)
+    wanted = [
+        kind
+        for kind in reversed(mine(company, her, today).kinds)
         if kind.part.records in kinds and not kind.part.shared
     ]
-    _note(company, her, looking, {each.place: each.rows for each in found}, former)
+    found = []
+    while wanted:
+        # Whoever is read lets go of her stream, so that the store can answer the next question.
+        found.append(_seen(wanted.pop(), looking.clear))
+    _note(company, her, looking, {each.place: each.rows for each in found}, refused=False)
     return found
 
 
 def _note(
-    company: Company, her: Known, looking: Looking, places: Mapping[str, int], former: bool
+    company: Company, her: Known, looking: Looking, places: Mapping[str, int], *, refused: bool
 ) -> None:
     entry = Entry(
         kind=KIND,
@@ -143,7 +158,7 @@ def _note(
             "by": company.colleague(looking.by),
             "person": [*sorted(her.marks)],
             "places": {**places},
-            "former": former,
+            "refused": refused,
         },
     )
     company.ledger.append([entry], at=datetime.now(UTC))

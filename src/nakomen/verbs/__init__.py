@@ -79,7 +79,7 @@ from nakomen.verbs.statement import (
     versions,
     write_register,
 )
-from nakomen.verbs.support import is_former, named, numbers_in, seen
+from nakomen.verbs.support import named, numbers_in, reachable, seen
 from nakomen.verbs.terms import (
     archives,
     decide,
@@ -130,7 +130,6 @@ __all__ = [
     "hold",
     "holds",
     "init",
-    "is_former",
     "known",
     "last_drill",
     "lift",
@@ -151,6 +150,7 @@ __all__ = [
     "plan_list",
     "publish",
     "questions",
+    "reachable",
     "read",
     "recall",
     "refusal",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from nakomen.run.company import Company
     from nakomen.run.mine import Known
     from nakomen.run.supporting import Looking, Seen
+    from nakomen.terms import RecordKind
 
 
 def named(company: Company, kind: str, value: str) -> Known | None:
@@ -27,11 +28,16 @@ def named(company: Company, kind: str, value: str) -> Known | None:
     return mine.named(company, kind, value)
 
 
-def is_former(company: Company, her: Known, today: date) -> bool:
-    """Her contract ended before *today*, and no other runs."""
+def reachable(company: Company, her: Known, looking: Looking, today: date) -> frozenset[RecordKind]:
+    """
+    The kinds of her records that *looking* reaches.
+
+    Raises:
+        FormerCustomer: none; that it was tried is in the evidence.
+    """
     from nakomen.run import supporting
 
-    return supporting.is_former(company, her, today)
+    return supporting.reachable(company, her, looking, today)
 
 
 def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Seen]:

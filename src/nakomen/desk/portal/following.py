@@ -14,6 +14,7 @@ from nakomen.desk.kit.access import everybody
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.portal import session
 from nakomen.desk.portal.forms import CodeTyped
+from nakomen.desk.support.told import sessions_at
 
 
 @everybody
@@ -60,6 +61,7 @@ def _case(case: Case) -> dict[str, object]:
         "letter": answering.letter(case) if case.answered else None,
         "copy": answering.copy_of(case) is not None,
         "until": answering.open_until(case),
+        "sessions": sessions_at(case.email),
     }
 
 

@@ -11,6 +11,7 @@ ROOMS = (
     ("wall", "Beloften", "Promises"),
     ("plans", "Plannen", "Plans"),
     ("cases", "Zaken", "Cases"),
+    ("support", "Hulp", "Support"),
     ("people", "Collega’s", "Colleagues"),
     ("keys", "Koppelingen", "Programs"),
     ("confidentiality", "Geheimhouding", "Confidentiality"),
