@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
+    from nakomen.run.mending import Consequences, Mending
     from nakomen.run.mine import Kind, Known, Mine
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
     from nakomen.run.outside import Outside
@@ -77,6 +78,7 @@ _FROM = {
     "Choice": "run.review",
     "Combined": "gates",
     "Company": "run.company",
+    "Consequences": "run.mending",
     "Consent": "gates",
     "Decision": "gates",
     "Document": "papers.document",
@@ -104,6 +106,7 @@ _FROM = {
     "LegalHold": "run.held",
     "Looking": "run.supporting",
     "Made": "run.followed",
+    "Mending": "run.mending",
     "Message": "gates",
     "Mine": "run.mine",
     "Minor": "gates",
@@ -154,6 +157,7 @@ __all__ = [
     "Combined",
     "Company",
     "Consent",
+    "Consequences",
     "Decision",
     "Document",
     "Drill",
@@ -180,6 +184,7 @@ __all__ = [
     "LegalHold",
     "Looking",
     "Made",
+    "Mending",
     "Message",
     "Mine",
     "Minor",

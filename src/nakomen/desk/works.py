@@ -16,6 +16,7 @@ _WORKS = (
     "plans.working.WORKING",
     "promises.ahead.AHEAD",
     "promises.counting.COUNTING",
+    "promises.mending.MENDING",
     "support.sessions.CLOSING",
 )
 

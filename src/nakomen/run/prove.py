@@ -34,6 +34,13 @@ def verdicts(company: Company, today: date) -> list[Verdict]:
     ]
 
 
+def verdict(company: Company, id: str, today: date) -> Verdict:
+    """As `verdicts`, of one promise."""
+    promise = company.policy.promise(id)
+    paper = on_paper(company, today) if promise.control in CONTROLS else {}
+    return not_gone(_verdict(company, promise, today, paper), parcels(company), today)
+
+
 def _place(company: Company, promise: Promise) -> Place | None:
     at = promise.at
     if at is None and promise.says:

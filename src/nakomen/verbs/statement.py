@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from nakomen.reading import Facts
     from nakomen.run.checking import Checkup
     from nakomen.run.company import Company
+    from nakomen.run.mending import Consequences, Mending
     from nakomen.run.publish import Written
-    from nakomen.terms import Finding
+    from nakomen.terms import Finding, Period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,3 +168,59 @@ def note_notice(
     from nakomen.run import versions as releases
 
     return releases.notice(company, number, releases.given(company, channel, on, addresses))
+
+
+def term_of(company: Company, promise: str) -> Period | None:
+    """The term that *promise* has in a number, if it has one."""
+    from nakomen.run import mending
+
+    return mending.term_of(company, promise)
+
+
+def mend(
+    company: Company, promise: str, says: str, period: Period | None, by: str, today: date
+) -> Mending:
+    """
+    The text and policy with *says* in place of the sentence of *promise*. Nothing is written.
+
+    Raises:
+        NoSentence, SaysAnother, Entangled, NotReworded, Unversioned: it cannot be so.
+    """
+    from nakomen.run import mending
+
+    return mending.mend(company, promise, says, period, by, today)
+
+
+def consequences(company: Company, mending: Mending, effective: date, today: date) -> Consequences:
+    """
+    What *mending* would change from the day *effective* on. Nothing is written.
+
+    Raises:
+        SchemaChanged, StoreUnreachable: a system is not as its map says, or not there.
+    """
+    from nakomen.run import mending as sentences
+
+    return sentences.consequences(company, mending, effective, today)
+
+
+def put_in_place(
+    company: Company, mending: Mending, effective: date, author: str, today: date
+) -> None:
+    """
+    Change text and policy together, and note them as a version.
+
+    Raises:
+        ChangedMeanwhile, FolderUnwritable, LedgerFull: nothing was changed.
+    """
+    from nakomen.run import mending as sentences
+
+    sentences.carry_out(company, mending, effective, author, today)
+
+
+def finish_mending(
+    folder: Path, number: str, digest: str, effective: date, author: str, today: date
+) -> bool:
+    """Note the version of a mending that was cut off; False when nothing of it was done."""
+    from nakomen.run import mending as sentences
+
+    return sentences.finish(folder, number, digest, effective, author, today)

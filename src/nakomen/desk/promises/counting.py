@@ -7,6 +7,7 @@ from django.utils import timezone
 from nakomen import NakomenError, verbs
 from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
+from nakomen.desk.promises import turns
 from nakomen.desk.promises.models import Count
 from nakomen.desk.promises.shown import shown
 
@@ -26,6 +27,8 @@ def count() -> Count:
         made.error = error.text.both
     made.ended = timezone.now()
     made.save()
+    if made.shown:
+        turns.note(made)
     return made
 
 

@@ -14,6 +14,7 @@ from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import lang
 from nakomen.desk.promises.counting import COUNTING
 from nakomen.desk.promises.models import Count
+from nakomen.desk.promises.sentence import explained
 from nakomen.desk.promises.wall import wall
 
 
@@ -30,6 +31,7 @@ def the_wall(request: HttpRequest) -> HttpResponse:
         "error": last.error.get(lang().value, "") if last else "",
         "may_count": request.user.role in DESK,
         "asked_as": uuid4(),
+        "explained": explained(),
         "trainings_late": overdue(timezone.localdate()) if request.user.role in WORKS else 0,
     }
     return render(request, "promises/wall.html", page)

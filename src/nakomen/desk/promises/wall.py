@@ -92,6 +92,13 @@ def wall(shown: Mapping[str, Any], lang: Lang) -> Wall:
     )
 
 
+def margin_of(shown: Mapping[str, Any], promise: str, lang: Lang) -> Margin | None:
+    """The verdict on one promise; None where the count had no such promise."""
+    found = (v for v in shown["verdicts"] if v["promise"] == promise)
+    verdict = next(found, None)
+    return _margin(verdict, shown["statement"], lang) if verdict else None
+
+
 def _totals(margins: Sequence[Margin]) -> Iterator[tuple[Margin, int]]:
     """One example of each verdict with how many there are, in the order of `ORDER`."""
     for word in ORDER:

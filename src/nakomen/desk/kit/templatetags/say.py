@@ -47,3 +47,9 @@ def figure(value: int | None) -> str:
 def kind(value: object) -> str:
     """Which sort of block of a letter it is."""
     return type(value).__name__
+
+
+@register.filter
+def of(known: dict[str, object], name: str) -> object:
+    """What a table of things *known* has under a *name*."""
+    return known.get(name) if known else None

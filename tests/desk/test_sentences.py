@@ -1,0 +1,82 @@
+"""From a broken sentence to a mended one: seen first, agreed to by name, then text and policy."""
+
+import re
+import time
+from datetime import date, timedelta
+
+from tests.support.desk import Answer, Client
+from tests.support.mortal_desk import Mortal
+
+SAYS = "**Inloggegevens** bewaren wij 12 maanden."
+
+
+def _until(client: Client, path: str, words: str, within_s: float = 60.0) -> Answer:
+    end = time.monotonic() + within_s
+    while words not in (page := client.get(path)).words:
+        assert "Dit kon niet" not in page.words, page.words
+        assert time.monotonic() < end, page.words
+        time.sleep(0.1)
+    return page
+
+
+def _promise(client: Client) -> str:
+    wall = client.get("/beloften/").text
+    found = re.search(r'id="([\w-]+)">Inloggegevens bewaren', wall)
+    assert found
+    return found[1]
+
+
+def test_an_explanation_stands_beside_the_verdict_and_changes_nothing(mortal: Mortal) -> None:
+    """With a name and a last day; who may not see requests may read it, and not write it."""
+    mortal.at.desk.counted()
+    promise = _promise(mortal.staff)
+    path = f"/beloften/zin/{promise}/"
+    page = mortal.staff.get(path)
+    assert "gebroken" in page.words
+    assert re.search(r"Geteld op .* gebroken \d", page.words), "its history"
+    last = date.today() + timedelta(days=9)
+    given = {"words": "De leverancier <b>herstelt</b> dit.", "until": last.isoformat()}
+    for wrong in ({"words": ""}, {"until": "2031-01-01"}, {"until": "2020-01-01"}):
+        assert mortal.staff.post(f"{path}uitleg/", given | wrong).status == 422
+    assert mortal.staff.post(f"{path}uitleg/", given).to == path
+    wall = mortal.staff.get("/beloften/")
+    assert f"Owner Proef, tot en met {last.day}" in wall.words
+    assert "De leverancier <b>herstelt</b> dit." in wall.words
+    assert "gebroken" in mortal.staff.get(path).words
+    yesterday = (date.today() - timedelta(days=1)).isoformat()
+    mortal.change("UPDATE promises_explained SET until = ?", yesterday)
+    assert "De leverancier" not in mortal.staff.get("/beloften/").words
+    assert "gold tot en met" in mortal.staff.get(path).words
+    assert mortal.staff.get("/beloften/zin/bestaat-niet/").status == 404
+
+
+def test_a_mended_sentence_is_agreed_to_by_name_and_survives_a_kill(mortal: Mortal) -> None:
+    """
+    What it brings is read first; without the tick, for another reading or from the helpdesk
+    nothing happens; killed after the yes, it is put in place once.
+    """
+    promise = _promise(mortal.staff)
+    path, files = f"/beloften/zin/{promise}/aanpassen/", mortal.folder
+    text = (files / "policy.yaml").read_bytes()
+    day = (date.today() + timedelta(days=60)).isoformat()
+    wish = {"says": SAYS, "term": "12 maanden", "effective": day}
+    for wrong in ({"says": ""}, {"term": "lang"}, {"effective": date.today().isoformat()}):
+        assert mortal.staff.post(path, wish | wrong).status == 422
+    seen = mortal.staff.post(path, wish).to
+    page = _until(mortal.staff, seen, "Mijn naam komt bij deze versie")
+    assert "Rijen over de termijn" in page.words
+    assert "wijzig" in page.words
+    assert "bericht via e-mail" in page.words
+    digest = {"digest": re.search(r'name="digest" value="(\w+)"', page.text)[1]}  # type: ignore[index]
+    assert mortal.staff.post(f"{seen}ja/", digest).status == 409
+    assert mortal.staff.post(f"{seen}ja/", {"digest": "x", "read": "on"}).status == 409
+    assert (files / "policy.yaml").read_bytes() == text
+
+    assert mortal.staff.post(f"{seen}ja/", digest | {"read": "on"}).to == seen
+    mortal.again()
+    _until(mortal.staff, seen, "zijn nu versie 5")
+    assert SAYS in (files / "statement-5.nl.md").read_text("utf-8")
+    assert not (files / "statement.nl.md").exists()
+    versions = {folder.name for folder in (files / "versions").iterdir()}
+    assert versions == {"4", "5"}
+    assert "Owner Proef" in (files / "versions" / "5" / "version.json").read_text("utf-8")
