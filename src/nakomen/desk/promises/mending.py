@@ -37,7 +37,7 @@ def work() -> None:
 
 
 def due() -> bool:
-    return Mended.objects.filter(step__in=(Step.LOOKING, Step.AGREED)).exists()
+    return bool(Mended.objects.filter(step__in=(Step.LOOKING, Step.AGREED)).exists())
 
 
 def _tried(mended: Mended, step: Any) -> None:
