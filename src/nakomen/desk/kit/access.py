@@ -128,7 +128,8 @@ def _of_staff(request: HttpRequest, rule: Rule) -> bool:
     """A colleague asks, or nobody knows who, for what only colleagues open."""
     if request.user.is_authenticated:
         return request.user.role in ANY
-    return rule.door or (bool(rule.roles) and rule != OWN)
+    # What is anybody's own belongs to customers too; the door of staff does not.
+    return rule.door or (bool(rule.roles) and rule is not OWN)
 
 
 class AccessMiddleware:
