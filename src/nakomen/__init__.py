@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from nakomen.run.forecast import Falling, Forecast
     from nakomen.run.frozen import Restriction
     from nakomen.run.held import LegalHold
+    from nakomen.run.keeping import ReplayWaits
     from nakomen.run.mending import Consequences, Mending
     from nakomen.run.mine import Kind, Known, Mine
     from nakomen.run.outcomes import BatchDone, PlanDone, StepOutcome
@@ -121,6 +122,7 @@ _FROM = {
     "Reach": "gates",
     "Remain": "records.destruction",
     "Recognised": "reading.letter",
+    "ReplayWaits": "run.keeping",
     "Request": "plan",
     "Restriction": "run.frozen",
     "Seen": "run.supporting",
@@ -199,6 +201,7 @@ __all__ = [
     "Reach",
     "Recognised",
     "Remain",
+    "ReplayWaits",
     "Request",
     "Restriction",
     "Seen",

@@ -10,6 +10,7 @@ from nakomen.cli import (
     approve,
     archive,
     asks,
+    backup,
     check,
     confirm,
     connect,
@@ -28,6 +29,8 @@ from nakomen.cli import (
     publish,
     read,
     register,
+    replay,
+    restore,
     review,
     show,
     status,
@@ -47,6 +50,7 @@ VERBS = {
     say("Bewijzen", "Prove"): (drill, verify),
     say("Publiceren", "Publish"): (publish, register),
     say("Openen", "Open"): (up,),
+    say("Bewaren", "Keep"): (backup, restore, replay),
     say("Proberen", "Try"): (demo,),
 }
 

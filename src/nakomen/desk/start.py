@@ -43,9 +43,13 @@ def open_desk(folder: Path, host: str, port: int, address: str | None = None) ->
         address: where people reach the desk, when a proxy stands before it.
 
     Raises:
-        PortTaken: nothing was opened.
+        PortTaken, ReplayWaits: nothing was opened.
         NoCompany, CompanyFaulty: the folder is none, or has faults; it was not touched.
     """
+    if (folder / ".nakomen" / "restored.json").exists():
+        from nakomen import ReplayWaits
+
+        raise ReplayWaits
     try:
         listening = socket.create_server((host, port))
     except OSError as error:

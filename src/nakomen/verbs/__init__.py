@@ -18,6 +18,7 @@ from nakomen.verbs.company import (
 )
 from nakomen.verbs.customers import choosable, fields, known, mine
 from nakomen.verbs.gates import country_of, may, may_use, objected_on, uses
+from nakomen.verbs.keeping import backup, replay, restore
 from nakomen.verbs.plans import (
     apply,
     approve,
@@ -107,6 +108,7 @@ __all__ = [
     "archives",
     "as_pdf",
     "asked_in",
+    "backup",
     "bundle",
     "check",
     "check_schema",
@@ -165,8 +167,10 @@ __all__ = [
     "refusal",
     "refusal_grounds",
     "register",
+    "replay",
     "reply",
     "restorable",
+    "restore",
     "restricted",
     "review",
     "seen",
