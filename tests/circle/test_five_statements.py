@@ -36,7 +36,7 @@ MENDED = {"technorama": ["kept"], "itsb": ["kept", "unseen"]}
 CASES = [
     *(("sqlite", name) for name in STATEMENTS),
     *(("mariadb", name) for name in ("etsoft",)),
-    *(("postgresql", name) for name in ("itsb", "vextra", "technorama")),
+    *(("postgresql", name) for name in ("itsb", "technorama")),
 ]
 """Each statement in a file, and each once or twice on a server: servers differ in how they act."""
 

@@ -27,7 +27,8 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
             for flag in FLAGS:
                 connection.execute(text(f"ALTER TABLE customer ADD COLUMN {flag}"))
             connection.execute(text("UPDATE customer SET newsletter_optin = true"))
-        world.init(Path(str(STATEMENT)), None if request.param == "postgresql" else "UTC")
+        zone = None if request.param == "postgresql" else "UTC"
+        world.begin(Path(str(STATEMENT)), zone, f"{request.param} tiny with flags")
         yield world
         world.close()
 
