@@ -5,9 +5,10 @@ import re
 from typing import Any
 
 import pytest
-from tests.support.desk import Answer, Client, Desk
+from tests.support.desk import PASSWORD, Answer, Client, Colleague, Desk
 
 ROLES = ("owner", "privacy", "support", "finance", "hr", "backup", "archive")
+INSIDE = (*ROLES, "customer")
 BOTH = ("GET", "POST")
 CLOSED = {
     "account_confirm_email",
@@ -23,18 +24,20 @@ CLOSED = {
     "account_signup",
 }
 """Addresses of packages that are nobody's here."""
+CUSTOMER = "klant@ergens.example"
 _TABLE = """
 import json
 from nakomen.desk.kit.addresses import addresses
 for each in addresses():
     rule = each.rule
-    print(json.dumps([each.path, each.name, rule and [rule.signed_in, sorted(rule.roles)]]))
+    told = rule and [rule.open, rule.signed_in, sorted(rule.roles), rule.customers]
+    print(json.dumps([each.path, each.name, told]))
 """
 
 
 @pytest.fixture(scope="module")
 def table(desk: Desk) -> list[tuple[str, str, Any]]:
-    """Path with its places filled in, name, and the rule: None, or (password is enough, roles)."""
+    """Path with its places filled in, name, and the rule: open, password is enough, roles, …"""
     lines = [json.loads(line) for line in desk.inside(_TABLE).splitlines()]
     return [(_filled(path), name, rule) for path, name, rule in lines]
 
@@ -63,17 +66,40 @@ def test_nobody_opens_more_than_the_rules_say(
     people: dict[str, Client] = {"anonymous": desk.client()}
     people["half"] = desk.hired("privacy", "halverwege@zonneveld.example", second=False).client
     people |= {role: desk.colleague(role).client for role in ROLES}
+    people["customer"] = _customer(desk)
     wrong = [
         f"{method} {path} as {who}: {got}, not {want}"
         for path, _, rule in table
         for who, client in people.items()
         if (want := expected(who, rule))
-        for method in (("GET",) if want == "opens" else ("POST",) if who in ROLES else BOTH)
+        for method in (("GET",) if want == "opens" else ("POST",) if who in INSIDE else BOTH)
         if (got := seen(_ask(client, method, path))) != want
         # Of a number that nobody has, a page behind an open door says that it is not there.
-        and not (want == "opens" and got == "nothing" and (_numbered(path) or not any(rule)))
+        and not (want == "opens" and got == "nothing" and (_numbered(path) or rule[0]))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def _customer(desk: Desk) -> Client:
+    """Somebody with an account who works nowhere here."""
+    desk.inside(_OPEN)
+    who = Colleague(name="", email=CUSTOMER, role="customer", client=desk.client())
+    assert desk.enter(who).to == "/"
+    desk.make_second(who)
+    return who.client
+
+
+_OPEN = f"""
+from django.utils import timezone
+from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.customers.models import Customer
+who = Colleague(email="{CUSTOMER}", role="customer")
+who.set_password("{PASSWORD}")
+who.save()
+Customer.objects.create(
+    user=who, marks=[], opened_at=timezone.now(), seen_on=timezone.localdate()
+)
+"""
 
 
 def _ask(client: Client, method: str, path: str) -> Answer:
@@ -83,8 +109,8 @@ def _ask(client: Client, method: str, path: str) -> Answer:
 def expected(who: str, rule: Any) -> str:
     if rule is None:
         return "nothing"
-    password_is_enough, roles = rule
-    if not password_is_enough and not roles:
+    is_open, password_is_enough, roles, customers = rule
+    if is_open:
         return "opens"
     if who == "anonymous":
         return "login"
@@ -92,7 +118,7 @@ def expected(who: str, rule: Any) -> str:
         return "opens"
     if who == "half":
         return "second"
-    return "opens" if who in roles else "refused"
+    return "opens" if who in roles or (who == "customer" and customers) else "refused"
 
 
 def seen(answer: Answer) -> str:

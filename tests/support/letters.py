@@ -203,11 +203,31 @@ def company(home: Path, server: str) -> Iterator[Path]:
     with provider("sqlite", "tiny", home) as urls:
         world = World(folder=home / "zonneveld", urls=urls)
         world.begin(Path(str(STATEMENT)), "UTC", "sqlite tiny")
+        _say_more(home / "crm.sqlite", world)
         world.close()
         told = world.folder / "nakomen.yaml"
         mail = f"\nmail:\n  server: {server}\n  sender: {SENDER}\n"
         told.write_text(told.read_text("utf-8") + mail, "utf-8")
         yield world.folder
+
+
+def _say_more(crm: Path, world: World) -> None:
+    """Customers say of themselves what nobody knows them by, and whether they want mailings."""
+    with closing(sqlite3.connect(crm)) as opened, opened:
+        opened.execute("ALTER TABLE customer ADD COLUMN gender VARCHAR(20)")
+        opened.execute("ALTER TABLE customer ADD COLUMN mailings BOOLEAN")
+        opened.execute("UPDATE customer SET gender = 'vrouw', mailings = 1")
+    drawn = world.folder / "systems" / "crm.yaml"
+    text, before = drawn.read_text("utf-8"), "      created_at:"
+    assert before in text
+    drawn.write_text(text.replace(before, f"{SAID}{before}", 1), "utf-8")
+    world.run("confirm", "--all", "--by", "Chaima")
+
+
+SAID = """\
+      gender: {type: VARCHAR(20), category: gender}
+      mailings: {type: BOOLEAN, category: none, consent_for: marketing, no: "false"}
+"""
 
 
 @contextmanager

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "nakomen.desk.dossiers",
     "nakomen.desk.mailbox",
     "nakomen.desk.portal",
+    "nakomen.desk.customers",
     "nakomen.desk.cases",
     "nakomen.desk.agenda",
     "nakomen.desk.support",
@@ -102,7 +103,7 @@ AUTHENTICATION_BACKENDS = ["nakomen.desk.accounts.doors.Signed"]
 # Each guess costs memory as well as time.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "wall"
+LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "nakomen.desk.accounts.adapters.ClosedDoor"
 ACCOUNT_FORMS = {
     "login": "nakomen.desk.accounts.door_forms.Login",

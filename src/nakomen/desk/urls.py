@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("nakomen.desk.promises.urls")),
     path("", include("nakomen.desk.plans.urls")),
     path("", include("nakomen.desk.portal.urls")),
+    path("", include("nakomen.desk.customers.urls")),
     path("", include("nakomen.desk.cases.urls")),
     path("", include("nakomen.desk.agenda.urls")),
     path("", include("nakomen.desk.support.urls")),

@@ -8,6 +8,8 @@ _WORKS = (
     "accounts.staffed.PEOPLE",
     "api.telling.CLEARING",
     "api.telling.TELLING",
+    "customers.opening.OPENINGS",
+    "customers.tidying.CUSTOMERS",
     "dossiers.delivery.LOOKING",
     "dossiers.post.POST",
     "dossiers.tidying.TIDYING",

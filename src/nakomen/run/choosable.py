@@ -1,7 +1,7 @@
 """What a customer says yes or no to: each use of her data, and where her answer stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nakomen.plan import Request, whose
@@ -34,7 +34,8 @@ class Answer:
 class Choosable:
     """
     One use. *purpose* names it in a plan of *stops*, the request that ends it. *said_no* is the
-    last day on which she said no to all of it.
+    last day on which she said no to all of it. *also* are purposes that say the same: they end
+    with it.
     """
 
     purpose: str
@@ -42,6 +43,7 @@ class Choosable:
     stops: Request
     answers: tuple[Answer, ...] = field(default_factory=tuple)
     said_no: date | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def on(self) -> bool:
@@ -57,7 +59,19 @@ def choosable(company: Company, her: Known) -> list[Choosable]:
             found.setdefault(promise.id, [])
     for purpose, answer in _answers(company, her):
         found.setdefault(purpose, []).append(answer)
-    return [_choosable(company, her, name, answers) for name, answers in found.items()]
+    alike: dict[str, list[Choosable]] = {}
+    for name, answers in found.items():
+        one = _choosable(company, her, name, answers)
+        alike.setdefault(one.words.nl.casefold(), []).append(one)
+    return [_together(ones) for ones in alike.values()]
+
+
+def _together(ones: list[Choosable]) -> Choosable:
+    answers = tuple(answer for one in ones for answer in one.answers)
+    also = tuple(one.purpose for one in ones[1:])
+    said = [one.said_no for one in ones]
+    no = None if None in said else max(day for day in said if day)
+    return replace(ones[0], answers=answers, also=also, said_no=no)
 
 
 def _choosable(company: Company, her: Known, name: str, answers: list[Answer]) -> Choosable:

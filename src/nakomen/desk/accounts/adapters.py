@@ -9,8 +9,10 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from nakomen.desk.accounts import places
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.passwords import checked
 from nakomen.desk.accounts.sealing import sealing
@@ -71,9 +73,13 @@ class ClosedDoor(DefaultAccountAdapter):
         return False
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Colleague | None:
-        """Whoever may not enter gets the same answer as a wrong password."""
+        """Whoever may not enter, or not from here, gets the same answer as a wrong password."""
         found: Colleague | None = super().authenticate(request, **credentials)
-        return found if found and found.may_enter else None
+        if found is None or not found.may_enter:
+            return None
+        # The door stays open for customers where only colleagues may not come in.
+        away = found.works_here and places.refused(request, staff=True)
+        return None if away else found
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Not when she came in just now, or made her second factor in this session just now."""
@@ -82,6 +88,10 @@ class ClosedDoor(DefaultAccountAdapter):
         if any(time.time() - record["at"] < JUST_S for record in records):
             return False
         return bool(super().is_reauthentication_required(app=app))
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        """To the promises, or to her own data."""
+        return str(reverse("start"))
 
     def is_safe_url(self, url: str | None) -> bool:
         """Only pages of this desk: not of another program on this machine."""

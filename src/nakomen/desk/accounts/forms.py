@@ -120,7 +120,7 @@ class Invitation(forms.ModelForm):
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].strip().lower()
-        if Colleague.objects.filter(email__iexact=email).exists():
+        if Colleague.objects.staff().filter(email__iexact=email).exists():
             raise forms.ValidationError(
                 chosen("Dit adres is al van een collega.", "A colleague has this address already.")
             )

@@ -7,14 +7,24 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
-from nakomen.desk.accounts.roles import Role
+from nakomen.desk.accounts.roles import CUSTOMER, Role
 from nakomen.desk.kit.choices import choices
 
 
 class Colleagues(BaseUserManager):
+    def staff(self) -> Any:
+        """Who works or worked here: not customers."""
+        return self.exclude(role=CUSTOMER)
+
     def invite(self, email: str, name: str, role: str) -> "Colleague":
-        """Somebody who can log in only after she chose a password and signed."""
-        invited: Colleague = self.model(email=email.strip().lower(), name=name, role=role)
+        """
+        Somebody who can log in only after she chose a password and signed; a customer who comes
+        to work here does so too.
+        """
+        address = email.strip().lower()
+        before = self.filter(email=address, role=CUSTOMER).first()
+        invited: Colleague = before or self.model(email=address)
+        invited.name, invited.role = name, role
         invited.set_unusable_password()
         invited.save(using=self._db)
         return invited
@@ -26,6 +36,8 @@ class Colleagues(BaseUserManager):
 
 class Colleague(AbstractBaseUser):
     """
+    Somebody with an account. A customer has one as well, with `CUSTOMER` in the place of a role.
+
     *signed_on* and *signed* are the day on which she signed for confidentiality, and a digest of
     the text she signed; without them no account works. *left_on*: from the beginning of that day
     she gets in nowhere; it may lie ahead.
@@ -61,9 +73,15 @@ class Colleague(AbstractBaseUser):
         return self.left_on is not None and self.left_on <= timezone.localdate()
 
     @property
+    def works_here(self) -> bool:
+        """Not a customer."""
+        return bool(self.role != CUSTOMER)
+
+    @property
     def may_enter(self) -> bool:
-        """Without a dated signature for confidentiality no account works."""
-        return bool(self.is_active and not self.gone and self.signed_on and self.signed)
+        """Without a dated signature for confidentiality no account of staff works."""
+        signed = not self.works_here or (self.signed_on and self.signed)
+        return bool(self.is_active and not self.gone and signed)
 
 
 class Outcome(StrEnum):

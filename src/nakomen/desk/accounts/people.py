@@ -75,7 +75,7 @@ def _people(asker: Colleague, today: date) -> list[dict[str, Any]]:
     with_second = {*Authenticator.objects.values_list("user_id", flat=True)}
     wishes = {wish.colleague_id: wish for wish in Ownership.objects.select_related("by")}
     good = training.good_until()
-    found = Colleague.objects.exclude(email=WAITING).annotate(last=last)
+    found = Colleague.objects.staff().exclude(email=WAITING).annotate(last=last)
     return [
         {
             "colleague": each,
@@ -168,7 +168,7 @@ def _working(number: int) -> Colleague:
     Raises:
         Http404: nobody has this number, or she left.
     """
-    found: Colleague = get_object_or_404(Colleague, pk=number)
+    found: Colleague = get_object_or_404(Colleague.objects.staff(), pk=number)
     if found.gone:
         raise Http404
     return found

@@ -43,7 +43,9 @@ def confidentiality_file(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 
 def _signatures() -> list[dict[str, Any]]:
     """Every colleague: who signed nothing first, who left last."""
-    found = Colleague.objects.exclude(email=WAITING).order_by("left_on", "signed_on", "name")
+    found = (
+        Colleague.objects.staff().exclude(email=WAITING).order_by("left_on", "signed_on", "name")
+    )
     return [
         {
             "colleague": each,
@@ -67,7 +69,9 @@ def review(request: HttpRequest) -> HttpResponse:
         PEOPLE.ask()
         return redirect("review")
     last = Max("login__at", filter=Q(login__outcome=Outcome.IN))
-    working = Colleague.objects.filter(is_active=True).exclude(email=WAITING).order_by("name")
+    working = (
+        Colleague.objects.staff().filter(is_active=True).exclude(email=WAITING).order_by("name")
+    )
     people = [each for each in working.annotate(last=last) if not each.gone]
     roles = [
         {

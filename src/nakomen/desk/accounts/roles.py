@@ -24,6 +24,8 @@ TOLD = {
     Role.BACKUP: ("beheer van back-ups", "backups"),
     Role.ARCHIVE: ("factuurarchief", "invoice archive"),
 }
+CUSTOMER = "customer"
+"""In the place of a role: she works nowhere here, and opens no page of staff."""
 ANY = tuple(Role)
 """Everybody who works here."""
 DESK = (Role.OWNER, Role.PRIVACY)

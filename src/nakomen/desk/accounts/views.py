@@ -10,8 +10,8 @@ from nakomen.desk.accounts import invitations
 from nakomen.desk.accounts.forms import Acceptance, Founding
 from nakomen.desk.accounts.founding import WAITING
 from nakomen.desk.accounts.models import Login
-from nakomen.desk.accounts.roles import ANY, Role
-from nakomen.desk.kit.access import door, staff
+from nakomen.desk.accounts.roles import CUSTOMER, Role
+from nakomen.desk.kit.access import door, own, staff
 from nakomen.desk.kit.words import chosen, lang
 
 SHOWN = 200
@@ -40,7 +40,7 @@ def invitation(request: HttpRequest, who: str, token: str) -> HttpResponse:
     )
 
 
-@staff(*ANY)
+@own
 @require_safe
 def my_logins(request: HttpRequest) -> HttpResponse:
     """Her own logins, so that she sees one that was not hers."""
@@ -51,6 +51,6 @@ def my_logins(request: HttpRequest) -> HttpResponse:
 @staff(Role.OWNER)
 @require_safe
 def logins(request: HttpRequest) -> HttpResponse:
-    """Every attempt to log in."""
-    found = Login.objects.select_related("colleague")[:SHOWN]
+    """Every attempt to log in, but those of customers: where they were is theirs."""
+    found = Login.objects.exclude(colleague__role=CUSTOMER).select_related("colleague")[:SHOWN]
     return render(request, "accounts/logins.html", {"logins": found, "mine": False})

@@ -37,6 +37,10 @@ EVENTS = {
     "answered": ("antwoord klaargezet", "answer made ready"),
     "refused": ("geweigerd, met reden", "refused, with the reason"),
     "nameless": ("naam en adres vernietigd", "name and address destroyed"),
+    "locked": (
+        "het gaat om een vast gegeven: bekijk het bij Wijzigingen",
+        "it is about fixed data: look at it under Changes",
+    ),
     "labelled": ("een collega las wat zij vraagt", "a colleague read what she asks"),
     "wrote": (
         "zij schreef nog iets, lees het in het postvak",

@@ -83,9 +83,24 @@ def prove(case: Case) -> None:
     with transaction.atomic():
         mine = Case.objects.filter(pk=case.pk)
         if mine.filter(proven_at=None).update(proven_at=timezone.now()):
-            mine.filter(state=State.ASKED).update(state=State.PROVEN)
+            seen_first = mine.filter(events__what=LOCKED).exists()
+            if not seen_first:
+                mine.filter(state=State.ASKED).update(state=State.PROVEN)
             note(case, "proven")
     case.refresh_from_db()
+
+
+LOCKED = "locked"
+"""Noted of a case about data by which somebody is known or reached: a colleague sees her first."""
+
+
+class LoginNotEnough(NakomenError):
+    """She was logged in, and asks to change who she is: see her, call her, or ask for facts."""
+
+    nl = (
+        "Zij was ingelogd, en vraagt te veranderen wie zij is: zie haar, bel haar, of vraag iets "
+        "dat alleen zij weet."
+    )
 
 
 def see(case: Case, how: Shown, colleague: Colleague) -> None:
@@ -94,7 +109,10 @@ def see(case: Case, how: Shown, colleague: Colleague) -> None:
 
     Raises:
         Overtaken: she proved it herself meanwhile, or the case ended.
+        LoginNotEnough: this case is about data by which she is known.
     """
+    if how is Shown.LOGIN and case.events.filter(what=LOCKED).exists():
+        raise LoginNotEnough
     with transaction.atomic():
         now = timezone.now()
         seen = {"identified_on": timezone.localdate(now), "identified_how": how}

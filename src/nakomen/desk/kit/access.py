@@ -37,21 +37,23 @@ class Rule:
     """
     *signed_in*: a password is enough, because a second factor is made there. *roles*: only those,
     with a second factor and a signed confidentiality statement. *door*: anybody may open it, and
-    only a colleague gets on from there.
+    only a colleague gets on from there. *customers*: who has an account as a customer too, with
+    the second factor that she made, if she made one.
     """
 
     signed_in: bool = False
     roles: frozenset[str] = frozenset()
     door: bool = False
+    customers: bool = False
 
     @property
     def open(self) -> bool:
-        return not self.signed_in and not self.roles
+        return self.door or self == OPEN
 
 
 OPEN, SIGNED_IN, DOOR = Rule(), Rule(signed_in=True), Rule(door=True)
-OWN = Rule(roles=frozenset(ANY))
-"""Of every colleague, for her own account."""
+OWN = Rule(roles=frozenset(ANY), customers=True)
+"""Of everybody who has one, for her own account."""
 PACKAGE_RULES = {
     "account_login": OPEN,
     "account_logout": OPEN,
@@ -87,6 +89,16 @@ def door(view: View) -> View:
 def signed_in(view: View) -> View:
     """Who gave her password, also before she has a second factor."""
     return _ruled(view, SIGNED_IN)
+
+
+def own(view: View) -> View:
+    """Everybody with an account, for what is hers alone."""
+    return _ruled(view, OWN)
+
+
+def customers(view: View) -> View:
+    """Customers; of staff who is a customer too."""
+    return _ruled(view, Rule(customers=True))
 
 
 def staff(*roles: str) -> Callable[[View], View]:
@@ -175,10 +187,17 @@ def missing(request: HttpRequest, rule: Rule) -> HttpResponse | None:
             # With her password alone, from before she made a second factor: perhaps not her.
             logout(request)
             return _to_login(request)
-        return None if rule.signed_in else redirect("mfa_activate_totp")
-    if not rule.signed_in and person.role not in rule.roles:
+        if person.works_here:
+            return None if rule.signed_in else redirect("mfa_activate_totp")
+    if not _may(person, rule):
         raise PermissionDenied
     return None
+
+
+def _may(person: Any, rule: Rule) -> bool:
+    # Somebody who works here may be a customer too: then she has opened an account as one.
+    hers = rule.customers and hasattr(person, "customer")
+    return rule.signed_in or person.role in rule.roles or hers
 
 
 def _to_login(request: HttpRequest) -> HttpResponse:
@@ -203,8 +222,10 @@ def _rule_named(name: str) -> Rule | None:
 def may_open(request: HttpRequest, name: str) -> bool:
     """Whether the page *name* would open for her now: what a menu shows."""
     rule = _rule_named(name)
-    if rule is None or not request.user.is_authenticated or not shown_second(request):
+    person = request.user
+    if rule is None or rule.signed_in or not person.is_authenticated:
         return False
-    if request.user.role in ANY and refused(request, staff=True):
+    works_here = person.role in ANY
+    if works_here and (not shown_second(request) or refused(request, staff=True)):
         return False
-    return request.user.role in rule.roles
+    return _may(person, rule)

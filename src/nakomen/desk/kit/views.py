@@ -6,14 +6,17 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
+from nakomen.desk.accounts.roles import CUSTOMER
 from nakomen.desk.kit.access import everybody
 
 
 @everybody
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """Visitors ask something; colleagues see the promises."""
-    return redirect("wall" if request.user.is_authenticated else "ask")
+    """Visitors ask something, customers see their data, colleagues the promises."""
+    if not request.user.is_authenticated:
+        return redirect("ask")
+    return redirect("mine" if request.user.role == CUSTOMER else "wall")
 
 
 @everybody

@@ -111,6 +111,6 @@ def _words(letter: came.Came) -> str:
 
 def _owner() -> Colleague | None:
     """Who is named for privacy: the one contact, without one the one owner."""
-    here = Colleague.objects.filter(is_active=True, left_on=None)
+    here = Colleague.objects.staff().filter(is_active=True, left_on=None)
     contacts = list(here.filter(role=Role.PRIVACY)) or list(here.filter(role__in=DESK))
     return contacts[0] if len(contacts) == 1 else None

@@ -22,6 +22,11 @@ def too_many(request: HttpRequest, email: str) -> bool:
     since = timezone.now() - timedelta(days=1)
     if Case.objects.filter(email=email.lower(), received_at__gte=since).count() >= BY_ADDRESS:
         return True
+    return too_many_from(request)
+
+
+def too_many_from(request: HttpRequest) -> bool:
+    """As `too_many`, where it is not about an address."""
     told = f"{settings.SECRET_KEY}{request.META.get('REMOTE_ADDR', '')}"
     place = "asked-" + hashlib.sha256(told.encode()).hexdigest()
     cache.add(place, 0, HOUR_S)

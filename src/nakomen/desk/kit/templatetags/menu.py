@@ -12,11 +12,17 @@ ROOMS = (
     ("plans", "Plannen", "Plans"),
     ("cases", "Zaken", "Cases"),
     ("support", "Hulp", "Support"),
+    ("changes", "Wijzigingen", "Changes"),
     ("people", "Collega’s", "Colleagues"),
     ("keys", "Koppelingen", "Programs"),
     ("confidentiality", "Geheimhouding", "Confidentiality"),
     ("trainings", "Opleidingen", "Trainings"),
     ("logins", "Logins", "Logins"),
+    ("mine", "Mijn gegevens", "My data"),
+    ("mine-fields", "Aanpassen", "Change"),
+    ("mine-choices", "Toestemmingen", "Consents"),
+    ("mine-requests", "Mijn verzoeken", "My requests"),
+    ("mine-statement", "Privacyverklaring", "Privacy statement"),
     ("mfa_index", "Mijn account", "My account"),
 )
 """The name of an address and what it is called, in the order of the menu."""

@@ -1,0 +1,8 @@
+"""Accounts of the company's own customers: what it has of them, live, and what they may change."""
+
+from django.apps import AppConfig
+
+
+class Customers(AppConfig):
+    name = "nakomen.desk.customers"
+    label = "customers"
