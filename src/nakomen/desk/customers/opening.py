@@ -26,7 +26,6 @@ from nakomen.desk.accounts.roles import CUSTOMER
 from nakomen.desk.customers.models import Customer, Opening
 from nakomen.desk.dossiers import post
 from nakomen.desk.kit import links
-from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.keyed import keyed
 from nakomen.terms import Lang, Text
@@ -39,7 +38,6 @@ HOLDS = timedelta(hours=1)
 A_DAY = timedelta(days=1)
 LETTERS_A_DAY = 5
 """Letters to one address; more would fill somebody's mailbox."""
-EVERY_S = 2.0
 SUBJECT = Text("Open uw account", "Open your account")
 BODY = Text(
     "Kies hier een wachtwoord. Het kan een uur lang, en één keer:\n{link}\n\n"
@@ -59,7 +57,9 @@ def ask(email: str, language: str) -> None:
     Opening.objects.create(
         email=email, asked=_asked(email), language=language, made_at=timezone.now()
     )
-    OPENINGS.ask()
+    from nakomen.desk.customers.beside import CUSTOMERS
+
+    CUSTOMERS.ask()
 
 
 def _asked(email: str) -> str:
@@ -197,6 +197,3 @@ def _end_sessions(account: Colleague) -> None:
     sessions = UserSession.objects.filter(user=account)
     Session.objects.filter(pk__in=sessions.values("session_key")).delete()
     sessions.delete()
-
-
-OPENINGS = Beside("openings", EVERY_S, send_waiting)

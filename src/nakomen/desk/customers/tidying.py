@@ -11,13 +11,11 @@ from nakomen import NakomenError, verbs
 from nakomen.desk.customers import deeds, opening
 from nakomen.desk.customers.models import Change, Customer
 from nakomen.desk.dossiers.flow import NAMED
-from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
 
 if TYPE_CHECKING:
     from nakomen import Company
 
-EVERY_S = 3600.0
 AT_ONCE = 500
 """Accounts that are looked up in one round; each once a day."""
 
@@ -59,6 +57,3 @@ def _known(company: Company, customer: Customer) -> bool | None:
     except NakomenError:
         return None
     return her is not None and bool(her.marks & {*customer.marks})
-
-
-CUSTOMERS = Beside("customers", EVERY_S, tidy)
