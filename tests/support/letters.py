@@ -110,6 +110,11 @@ class Mailed:
         with closing(sqlite3.connect(self.crm)) as opened:
             return opened.execute(select, values).fetchall()
 
+    def write_crm(self, statement: str, *values: Any) -> None:
+        """Something that happens in the company's own systems."""
+        with closing(sqlite3.connect(self.crm)) as opened, opened:
+            opened.execute(statement, values)
+
     def visitor(self, place: str = "") -> Client:
         """A browser at a *place* on the net (an address of this machine); else one of its own."""
         place = place or f"127.0.1.{next(self.places)}"
