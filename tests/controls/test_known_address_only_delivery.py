@@ -42,7 +42,7 @@ def test_an_address_that_was_added_after_the_request_gets_no_answer(mailed: Mail
     _, path = mailed.proven("access", email)
     number = mailed.number(path)
     assert _looked(mailed, number) == 0
-    _add(mailed, email, date.today())
+    mailed.joined(email, date.today())
     mailed.carried_out(staff, number, mailed.planned(staff, number))
     answer = f"/zaken/{number}/antwoord/"
 
@@ -68,8 +68,8 @@ def test_an_address_that_was_added_after_the_request_gets_no_answer(mailed: Mail
 def test_what_cannot_be_seen_is_not_known(mailed: Mailed) -> None:
     """A request of days ago is held against rows that are older than it, by their own clock."""
     asked = date.today() - timedelta(days=3)
-    _add(mailed, "oud@nergens.example", asked - timedelta(days=9))
-    _add(mailed, "nieuw@nergens.example", date.today() - timedelta(days=1))
+    mailed.joined("oud@nergens.example", asked - timedelta(days=9))
+    mailed.joined("nieuw@nergens.example", date.today() - timedelta(days=1))
     for email, known in (("oud@nergens.example", 1), ("nieuw@nergens.example", 0)):
         number = mailed.taken_down("post", "access", email, asked)
         assert _looked(mailed, number) == known, email
@@ -87,13 +87,6 @@ def _looked(mailed: Mailed, number: int) -> int:
 def _known(mailed: Mailed, number: int) -> int | None:
     [[known]] = mailed.desk.rows("SELECT known FROM dossiers_case WHERE id = ?", number)
     return None if known is None else int(known)
-
-
-def _add(mailed: Mailed, email: str, on: date) -> None:
-    mailed.write_crm(
-        "INSERT INTO customer (number, kind, name, email, created_at) VALUES (?, ?, ?, ?, ?)",
-        f"K{abs(hash(email)) % 10**8}", "person", "Test Persoon", email, f"{on} 09:00:00.000000",
-    )  # fmt: skip
 
 
 @contextmanager

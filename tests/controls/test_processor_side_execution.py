@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.circle.world import World
 from tests.controls.everywhere import files_with
+from tests.support.letters import Mailed
 
 from nakomen.demo.provider import cast
 
@@ -88,3 +89,52 @@ processors:
     promises: [{LETTERS}]
     subprocessors: [Wolkje]
 """
+
+
+def test_a_case_stays_open_until_each_holder_answered(mailed: Mailed) -> None:
+    """
+    She has her answer, with who was told; the case ends when each confirmed with what was received,
+    or refused on a ground. An ask of another case, a refusal without ground, or closing before
+    that: nothing is noted.
+    """
+    staff = mailed.desk.colleague("owner").client
+    email = mailed.joined("overal@nergens.example")
+    her, path = mailed.proven("erase", email)
+    number = mailed.number(path)
+    plan = mailed.planned(staff, number)
+    mailed.carried_out(staff, number, plan)
+    page = f"/zaken/{number}/"
+    told = ("Mollie", "Helderwolk B.V.", "Briefduif Mail B.V.", "Boekhuys Noord B.V.")
+    assert all(name in staff.get(page).words for name in told)
+    assert staff.post(f"{page}antwoord/").status == 302
+    assert mailed.state(number) == "waits"
+    assert "Wij doen" in her.get(path).words
+    assert "Z-" in staff.get("/zaken/").words.split("Klaar")[0]
+    assert f"/zaken/{number}/" in staff.get("/zaken/").text.split("<h2>")[0]
+
+    close, other = f"{page}sluiten/", f"{page}anderen/"
+    assert "zei nog niet wat er is gedaan" in staff.post(close).words
+    for wrong in (
+        {"ask": f"{plan}/1", "state": "done"},
+        {"ask": f"{plan}/1", "state": "refused", "said": " "},
+        {"ask": f"{plan}/1", "state": "refused", "said": f"wij kennen {email} niet"},
+        {"ask": f"{plan}/99", "state": "done", "said": "gedaan"},
+        {"ask": "plan-0001/1", "state": "done", "said": "gedaan"},
+        {"ask": f"{plan}/1", "state": "open", "said": "gedaan"},
+    ):
+        assert staff.post(other, wrong).status == 422, wrong
+    assert staff.post(other, {"ask": f"{plan}/1", "state": "sent"}).status == 302
+    for ask in (1, 2, 3):
+        said = {"ask": f"{plan}/{ask}", "state": "done", "said": "Gedaan op 3 december."}
+        assert staff.post(other, said).status == 302
+        assert mailed.state(number) == "waits"
+    ground = {"ask": f"{plan}/4", "state": "refused", "said": "AWR artikel 52: zeven jaar"}
+    assert staff.post(other, ground).status == 302
+    assert mailed.state(number) == "answered"
+    assert "AWR artikel 52: zeven jaar" in staff.get(page).words
+    [[answered, ended]] = mailed.desk.rows(
+        "SELECT answered_on, ended_on FROM dossiers_case WHERE id = ?", number
+    )
+    assert answered
+    assert ended
+    assert not files_with(mailed.desk.folder / ".nakomen" / "plans", email)

@@ -2,6 +2,7 @@
 
 from tests.circle.world import World
 from tests.controls.everywhere import files_with, places
+from tests.support.letters import Mailed
 
 from nakomen.demo.provider import cast, oracle
 
@@ -79,3 +80,28 @@ def test_a_part_can_be_named(provider_world: World) -> None:
     world.apply(world.plan("rectify", "--key", ANNA, *two)["plan"], code=None)
     profile = oracle.profile(world.engine("crm"), cast.ANNA.id)
     assert (profile["postcode"], profile["city"]) == ("3511 AB", "Utrecht-Oost")
+
+
+def test_the_confirmation_of_a_new_address_goes_to_the_old(mailed: Mailed) -> None:
+    """
+    Whoever could change an address could else hide it from her: she reads at the address that was
+    known, and there only. The ask to confirm is done when that letter left.
+    """
+    staff = mailed.desk.colleague("owner").client
+    email = mailed.joined("verhuisd@nergens.example")
+    new = f"nieuw-{email}"
+    her, path = mailed.proven("rectify", email, words=f"Mijn adres wordt {new}.")
+    number = mailed.number(path)
+    plan = mailed.planned(staff, number, set=f"email={new}")
+    mailed.carried_out(staff, number, plan)
+    assert mailed.rows("SELECT count(*) FROM customer WHERE email = ?", new) == [(1,)]
+    assert staff.post(f"/zaken/{number}/antwoord/").status == 302
+    assert path in mailed.letters.last(email, "staat klaar")
+    assert not mailed.letters.to(new)
+    assert "naar het adres dat wij van u hadden voordat u het vroeg" in her.get(path).words
+    page = staff.get(f"/zaken/{number}/").words
+    assert "aan haarzelf, met onze brief" in page
+    for ask in range(1, page.count("Antwoord noteren") + 1):
+        said = {"ask": f"{plan}/{ask}", "state": "done", "said": "Verbeterd."}
+        assert staff.post(f"/zaken/{number}/anderen/", said).status == 302
+    assert mailed.state(number) == "answered"
