@@ -31,4 +31,4 @@ def tell() -> None:
         verbs.note_staff(company, "confidentiality-register", signed, looked)
 
 
-PEOPLE = Beside("people", EVERY_S, daily)
+PEOPLE = Beside("people", EVERY_S, daily, apart=True)
