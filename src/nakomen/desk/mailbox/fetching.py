@@ -29,6 +29,8 @@ class _Place:
 
     validity: str = ""
     uid: int = 0
+    at: datetime | None = None
+    """When it last looked and was let in."""
 
 
 _place = _Place()
@@ -43,9 +45,15 @@ def fetch_new() -> None:
             if opened.validity != _place.validity:
                 _place.validity, _place.uid = opened.validity, 0
             _round(opened)
+            _place.at = timezone.now()
     except (OSError, imaplib.IMAP4.error, box.Refused) as error:
         _place.validity = ""
         _LOG.error("mailbox: %s", type(error).__name__)
+
+
+def looked_at() -> datetime | None:
+    """When this process last read the mailbox."""
+    return _place.at
 
 
 def _round(opened: box.Box) -> None:

@@ -1,0 +1,10 @@
+"""Where the health of the desk is asked."""
+
+from django.urls import path
+
+from nakomen.desk.health import views
+
+urlpatterns = [
+    path("gezond/", views.healthy, name="healthy"),
+    path("metingen/", views.metrics, name="metrics"),
+]
