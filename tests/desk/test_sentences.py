@@ -1,11 +1,19 @@
 """From a broken sentence to a mended one: seen first, agreed to by name, then text and policy."""
 
 import re
+import sqlite3
 import time
+from collections import Counter
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
+import pytest
 from tests.support.desk import Answer, Client
 from tests.support.mortal_desk import Mortal
+
+from nakomen import Company, verbs
+from nakomen.errors import PersonMustDecide
 
 SAYS = "**Inloggegevens** bewaren wij 12 maanden."
 
@@ -55,6 +63,7 @@ def test_a_mended_sentence_is_agreed_to_by_name_and_survives_a_kill(mortal: Mort
     What it brings is read first; without the tick, for another reading or from the helpdesk
     nothing happens; killed after the yes, it is put in place once.
     """
+    mortal.at.desk.counted()
     promise = _promise(mortal.staff)
     path, files = f"/beloften/zin/{promise}/aanpassen/", mortal.folder
     text = (files / "policy.yaml").read_bytes()
@@ -80,3 +89,58 @@ def test_a_mended_sentence_is_agreed_to_by_name_and_survives_a_kill(mortal: Mort
     versions = {folder.name for folder in (files / "versions").iterdir()}
     assert versions == {"4", "5"}
     assert "Owner Proef" in (files / "versions" / "5" / "version.json").read_text("utf-8")
+
+
+def test_each_customer_is_written_to_once_before_the_new_version_holds(
+    mortal: Mortal, tmp_path: Path
+) -> None:
+    """
+    Killed while letters leave, nobody gets two; whom mail does not reach is told otherwise; only
+    then the version may be published, and visitors read of it meanwhile.
+    """
+    assert "nieuwe privacyverklaring" not in mortal.at.desk.client().get("/vragen/").words
+    assert mortal.at.desk.client().get("/privacyverklaring/nieuw/").status == 404
+    page = mortal.staff.get("/beloften/versies/")
+    assert "Wacht op bericht" in page.words
+    with Company.open(mortal.folder) as company, pytest.raises(PersonMustDecide):
+        verbs.publish(company, tmp_path / "site", date.today())
+
+    customers = _customers(mortal)
+    before = len(mortal.letters.got)
+    mortal.letters.replies[:] = ["550 nobody"]
+    mortal.letters.slow_s = 0.1
+    for _ in range(2):
+        assert mortal.staff.post("/beloften/versies/5/bericht/").to == "/beloften/versies/"
+    mortal.wait("SELECT count(*) > 4 FROM notices_told WHERE state = 'sent'", [(1,)])
+    mortal.kill()
+    mortal.letters.slow_s = 0.0
+    mortal.open()
+    _until(mortal.staff, "/beloften/versies/", "1 komen niet aan")
+    _until(mortal.staff, "/beloften/versies/", "staat in het bewijs")
+    got = Counter(m["to"] for m in mortal.letters.got[before:] if "verandert" in m["subject"])
+    assert set(got.values()) == {1}
+    assert len(set(got) ^ customers) in (1, 2), "the one that was refused, and one under way"
+    assert "Wacht op bericht" in mortal.staff.get("/beloften/versies/").words
+
+    mortal.staff.post("/beloften/versies/5/anders/")
+    _until(mortal.staff, "/beloften/versies/", "1 op een andere manier verteld")
+    _until(mortal.staff, "/beloften/versies/", "Geldt straks")
+    with Company.open(mortal.folder) as company:
+        assert verbs.publish(company, tmp_path / "site", date.today())
+        (new,) = [v for v in verbs.versions(company) if v.number == "5"]
+        assert {n.channel for n in new.notices} == {"email", "website"}
+        assert all(n.on < new.effective for n in new.notices)
+
+    visitor = mortal.at.desk.client()
+    assert "geldt een nieuwe privacyverklaring" in visitor.get("/vragen/").words
+    assert "Inloggegevens bewaren wij 12 maanden" in visitor.get("/privacyverklaring/nieuw/").words
+    mortal.change("UPDATE notices_notice SET effective = ?", date.today().isoformat())
+    mortal.wait("SELECT count(*) FROM notices_told WHERE \"to\" <> ''", [(0,)])
+    assert "nieuwe privacyverklaring" not in visitor.get("/vragen/").words
+
+
+def _customers(mortal: Mortal) -> set[str]:
+    """Everybody in the customer file with an address."""
+    with closing(sqlite3.connect(mortal.home / "crm.sqlite")) as opened:
+        rows = opened.execute("SELECT lower(trim(email)) FROM customer WHERE email <> ''")
+        return {row[0] for row in rows}

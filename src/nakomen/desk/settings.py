@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "nakomen.desk.agenda",
     "nakomen.desk.support",
     "nakomen.desk.api",
+    "nakomen.desk.notices",
     "allauth",
     "allauth.account",
     "allauth.mfa",

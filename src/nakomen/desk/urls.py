@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("nakomen.desk.support.urls")),
     path("", include("nakomen.desk.api.urls")),
     path("", include("nakomen.desk.health.urls")),
+    path("", include("nakomen.desk.notices.urls")),
     path("taal/", language, name="language"),
     path("", include("nakomen.desk.accounts.urls")),
     path("account/", include("allauth.account.urls")),

@@ -14,6 +14,7 @@ _WORKS = (
     "dossiers.tidying.TIDYING",
     "mailbox.fetching.MAILBOX",
     "mailbox.trial.TRIAL",
+    "notices.telling.TELLING",
     "plans.working.WORKING",
     "promises.ahead.AHEAD",
     "promises.counting.COUNTING",

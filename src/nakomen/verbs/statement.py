@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -224,3 +224,10 @@ def finish_mending(
     from nakomen.run import mending as sentences
 
     return sentences.finish(folder, number, digest, effective, author, today)
+
+
+def customer_addresses(company: Company) -> Iterator[str]:
+    """The e-mail address of each customer, as the stores have it; streamed, some may come twice."""
+    from nakomen.run.versions import reached
+
+    return reached.addresses(company)

@@ -3,8 +3,10 @@
 import hmac
 import re
 import smtplib
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -21,6 +23,9 @@ EVERY_S = 2.0
 TIMEOUT_S = 20
 LATER = timedelta(minutes=5)
 """So long a letter waits when the server says "not now"."""
+QUEUES: dict[Any, str] = {Letter: "letters"}
+"""Kinds of letters and what their numbers are made for; those of cases go first."""
+AT_ONCE = 20
 _NEAR = ("localhost", "127.0.0.1", "::1")
 
 
@@ -33,21 +38,34 @@ def send_waiting() -> None:
         return
     clear()
     now = timezone.now()
-    due = Letter.objects.filter(Q(again_at=None) | Q(again_at__lte=now), state=Sending.WAITING)
-    for letter in due.order_by("pk"):
+    due = (Q(again_at=None) | Q(again_at__lte=now), Q(state=Sending.WAITING))
+    for kind in QUEUES:
+        # A code never waits behind a thousand letters of another kind: after some, all look again.
+        waiting = kind.objects.filter(*due).order_by("pk")
+        if not _send_all(waiting if kind is Letter else waiting[:AT_ONCE]):
+            return
+        if kind is not Letter and waiting.exists():
+            POST.ask()
+
+
+def _send_all(letters: Iterable[Any]) -> bool:
+    """False when the server did not answer: then all of them wait."""
+    for letter in letters:
         way = connection(settings.MAIL_SERVER)
         try:
             way.open()
         except (OSError, smtplib.SMTPException):
-            return
-        if Letter.objects.filter(pk=letter.pk, state=Sending.WAITING).update(state=Sending.LEAVING):
+            return False
+        mine = type(letter).objects.filter(pk=letter.pk, state=Sending.WAITING)
+        if mine.update(state=Sending.LEAVING):
             _send(letter, way)
         with suppress(OSError, smtplib.SMTPException):
             way.close()
+    return True
 
 
-def _send(letter: Letter, way: BaseEmailBackend) -> None:
-    mine = Letter.objects.filter(pk=letter.pk)
+def _send(letter: Any, way: BaseEmailBackend) -> None:
+    mine = type(letter).objects.filter(pk=letter.pk)
     try:
         way.send_messages([message(letter)])
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as refused:
@@ -58,8 +76,8 @@ def _send(letter: Letter, way: BaseEmailBackend) -> None:
     except (OSError, smtplib.SMTPException):
         return  # It may have left.
     else:
-        body = "" if letter.fleeting else letter.body
-        mine.update(state=Sending.SENT, sent_at=timezone.now(), body=body)
+        words = {"body": ""} if letter.fleeting else {}
+        mine.update(state=Sending.SENT, sent_at=timezone.now(), **words)
 
 
 def _codes(
@@ -81,7 +99,7 @@ def clear() -> None:
     old.exclude(body="").update(body="")
 
 
-def message(letter: Letter) -> EmailMessage:
+def message(letter: Any) -> EmailMessage:
     """Plain text, without anything attached."""
     return EmailMessage(
         subject=letter.subject,
@@ -96,18 +114,21 @@ def message(letter: Letter) -> EmailMessage:
     )
 
 
-def number(letter: Letter) -> str:
+def number(letter: Any) -> str:
     """By this a letter is known when it comes back; nobody can guess it."""
-    mark = keyed("letters", str(letter.pk).encode())[:24]
+    mark = keyed(QUEUES[type(letter)], str(letter.pk).encode())[:24]
     return f"<{letter.pk}.{mark}@{settings.MAIL_SENDER.rpartition('@')[2]}>"
 
 
-def letter_of(said: str) -> Letter | None:
-    """The letter that has the number *said*."""
+def letter_of(said: str) -> Any:
+    """The letter of whatever kind that has the number *said*; None where there is none."""
     pk = said.lstrip("<").partition(".")[0]
-    letter = Letter.objects.filter(pk=int(pk)).first() if re.fullmatch(r"\d{1,12}", pk) else None
-    same = letter is not None and hmac.compare_digest(number(letter).encode(), said.encode())
-    return letter if same else None
+    if not re.fullmatch(r"\d{1,12}", pk):
+        return None
+    for letter in (kind.objects.filter(pk=int(pk)).first() for kind in QUEUES):
+        if letter and hmac.compare_digest(number(letter).encode(), said.encode()):
+            return letter
+    return None
 
 
 def connection(server: str) -> BaseEmailBackend:

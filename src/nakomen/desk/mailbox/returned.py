@@ -2,6 +2,7 @@
 
 import re
 from email.message import EmailMessage
+from typing import Any
 
 from nakomen.desk.dossiers import flow, post
 from nakomen.desk.dossiers.models import Letter, Sending
@@ -14,7 +15,7 @@ def is_report(message: EmailMessage) -> bool:
     return message.get_content_type() == "multipart/report"
 
 
-def note(message: EmailMessage) -> Letter | None:
+def note(message: EmailMessage) -> Any:
     """
     Mark the letter that could not be delivered. Only who got it knows its number, so nobody else
     can make one fail.
@@ -25,8 +26,9 @@ def note(message: EmailMessage) -> Letter | None:
         if part.get_content_type() in ("message/rfc822", "text/rfc822-headers"):
             letter = post.letter_of(_number(part))
             if letter is not None:
-                Letter.objects.filter(pk=letter.pk).update(state=Sending.FAILED)
-                flow.note(letter.case, "bounced")
+                type(letter).objects.filter(pk=letter.pk).update(state=Sending.FAILED)
+                if isinstance(letter, Letter):
+                    flow.note(letter.case, "bounced")
                 return letter
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from nakomen.records import (
+    Act,
     Condition,
     Dataset,
     Filled,
@@ -13,6 +14,7 @@ from nakomen.records import (
     Question,
     Selection,
     StoreMap,
+    Task,
     all_of,
     gather,
     normal,
@@ -41,6 +43,17 @@ def reached(company: Company, addresses: Iterable[str]) -> tuple[int, int]:
         told += whole.rows - without.rows
         missed += without.rows
     return told, missed
+
+
+def addresses(company: Company) -> Iterator[str]:
+    """The own address of each customer, once for each row, streamed from the stores."""
+    for store_map, dataset, key in _customers(company.maps):
+        where = Selection(dataset.name, Filled((key.column,)))
+        task = Task(selection=where, act=Act.EXPORT, columns=(key.column,))
+        with company.open_store(store_map) as store:
+            for row in store.export(task, {}):
+                if address := normal(KeyKind.EMAIL, str(row[key.column])):
+                    yield address
 
 
 def _customers(maps: Iterable[StoreMap]) -> Iterator[tuple[StoreMap, Dataset, Key]]:
