@@ -8,6 +8,7 @@ import typer
 from nakomen.cli.common import Exit, common
 from nakomen.cli.language import say
 from nakomen.cli.tell import emit_line, tell
+from nakomen.cli.unit import unit
 
 HELP = say(
     "Open het bureau: elke belofte met haar oordeel, in een browser.",
@@ -46,7 +47,19 @@ def command(
             ),
         ),
     ] = None,
+    systemd: Annotated[
+        bool,
+        typer.Option(
+            "--systemd",
+            help=say(
+                "toon de unit voor systemd; open niets", "show the systemd unit; open nothing"
+            ),
+        ),
+    ] = False,
 ) -> int:
+    if systemd:
+        print(unit(common.folder, host, port, address), end="")
+        return Exit.DONE
     if invite is not None:
         restore(common.folder, address or f"http://{host}:{port}", invite)
     else:

@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,16 +86,18 @@ def serve(desk: Desk) -> None:
     import waitress
     from django.core.wsgi import get_wsgi_application
 
+    from nakomen.desk import stopping
     from nakomen.desk.works import works
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    app = stopping.Stopping(get_wsgi_application())
+    signal.signal(signal.SIGTERM, app.on_signal)
     behind = desk.address.startswith("https:")
     beside = works()
     for thread in beside:
         thread.start()
     try:
         waitress.serve(
-            get_wsgi_application(),
+            app,
             sockets=[desk.listening],
             threads=THREADS,
             ident=None,
@@ -107,5 +108,4 @@ def serve(desk: Desk) -> None:
             clear_untrusted_proxy_headers=True,
         )
     finally:
-        for thread in beside:
-            thread.close()
+        stopping.end(beside)
