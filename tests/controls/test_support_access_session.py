@@ -166,7 +166,7 @@ def test_the_customer_sees_the_sessions_of_her_own_data(
     )
     shown, elsewhere = _follow(desk, email, other)
     assert "Wie in uw gegevens keek" in shown
-    assert "helpdesk, uw gegevens bij ons, ticket T-4711" in shown
+    assert "helpdesk, gegevens in de systemen, ticket T-4711" in shown
     assert "zij belde over haar telefoon" in shown
     assert "crm.invoice" in shown
     assert helper.name not in shown

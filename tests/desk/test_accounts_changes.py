@@ -70,7 +70,7 @@ def test_human_resources_invite_nobody_who_answers_for_promises(desk: Desk) -> N
 
 def test_a_day_to_leave_works_by_itself(desk: Desk) -> None:
     """Until that day she works; from its first minute nothing of hers opens, link or password."""
-    who = desk.hired("support", "vertrekt@zonneveld.example")
+    who = desk.hired("support", "gaat-weg@zonneveld.example")
     hr = desk.colleague("hr").client
     path = f"/collegas/{_number(desk, who)}"
     tomorrow = date.today() + timedelta(1)

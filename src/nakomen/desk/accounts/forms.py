@@ -133,7 +133,7 @@ class Task(forms.Form):
     role = forms.ChoiceField(label=lazily("Andere taak", "Another task"))
 
     def __init__(self, colleague: Colleague, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"task-{colleague.pk}-%s", **kwargs)
+        super().__init__(*args, **kwargs)
         others = [role for role in Role if role != colleague.role]
         self.fields["role"].choices = [(role, chosen(*TOLD[role])) for role in others]
         told = chosen("Kies een andere taak.", "Choose another task.")
@@ -144,6 +144,9 @@ class Leaving(forms.Form):
     """The day from which she works here no longer; without one it is today."""
 
     on = forms.DateField(
+        label=lazily("Uit dienst vanaf", "Leaves from"),
+        help_text=lazily("Leeg: vandaag, meteen.", "Empty: today, at once."),
         required=False,
         error_messages={"invalid": lazily("Dit is geen dag.", "This is no day.")},
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )

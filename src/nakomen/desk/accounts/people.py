@@ -1,23 +1,22 @@
-"""Who works here: invited, given another task, sent away; and what was done to whose account."""
+"""Who works here: invited, proposed as an owner; and what was done to whose account."""
 
 from datetime import date
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django import forms
-from django.contrib import messages
 from django.db.models import Max, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from nakomen.desk.accounts import changes, invitations, training
-from nakomen.desk.accounts.forms import Invitation, Leaving, Task
+from nakomen.desk.accounts.colleague import may_touch
+from nakomen.desk.accounts.forms import Invitation
 from nakomen.desk.accounts.founding import WAITING
 from nakomen.desk.accounts.models import Colleague, Done, Outcome, Ownership, Review, What
 from nakomen.desk.accounts.reviewing import due
-from nakomen.desk.accounts.roles import DESK, MAKES, PEOPLE, TOLD, Role
+from nakomen.desk.accounts.roles import DESK, PEOPLE, TOLD, Role
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import chosen
 
@@ -55,7 +54,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return _shown(request, form, link)
 
 
-def _shown(request: HttpRequest, form: forms.Form, link: str = "") -> HttpResponse:
+def _shown(request: HttpRequest, form: Invitation, link: str) -> HttpResponse:
     today = timezone.localdate()
     page = {
         "people": _people(request.user, today),
@@ -85,63 +84,10 @@ def _people(asker: Colleague, today: date) -> list[dict[str, Any]]:
             "trained": good.get(each.pk),
             "late": each.may_enter and training.until(each, good) < today,
             "wish": wishes.get(each.pk),
-            "tasks": Task(each) if _may_change(asker, each) else None,
-            "renews": each != asker and Role(each.role) in _takes_over(asker),
-            "leaves": each != asker and not _above(each, asker),
+            "changes": not each.gone and may_touch(asker, each),
         }
         for each in found.order_by("left_on", "name")
     ]
-
-
-def _takes_over(asker: Colleague) -> tuple[Role, ...]:
-    """Whoever has an invitation can use it, so nobody makes one for more than she may herself."""
-    return tuple(Role) if asker.role == Role.OWNER else MAKES.get(Role(asker.role), ())
-
-
-def _above(colleague: Colleague, asker: Colleague) -> bool:
-    return bool(colleague.role == Role.OWNER != asker.role)
-
-
-def _may_change(asker: Colleague, colleague: Colleague) -> bool:
-    """An owner changes the task of somebody else; there is always one left."""
-    last = changes.last_owner(colleague)
-    return asker.role == Role.OWNER and colleague != asker and not last and not colleague.gone
-
-
-@staff(Role.OWNER)
-@require_POST
-def give(request: HttpRequest, number: int) -> HttpResponse:
-    """Another task; for an owner a second person looks on, where there is one."""
-    colleague = _working(number)
-    if not _may_change(request.user, colleague):
-        raise Http404
-    form = Task(colleague, request.POST)
-    if not form.is_valid():
-        return _shown(request, _with(request, form))
-    role = Role(form.cleaned_data["role"])
-    if role is Role.OWNER and not changes.make_owner(colleague, request.user):
-        told = chosen(
-            "{} wordt eigenaar zodra een tweede collega het goed vindt.",
-            "{} becomes an owner as soon as a second colleague agrees.",
-        )
-    else:
-        if role is not Role.OWNER:
-            changes.give(colleague, role, request.user)
-        told = chosen(
-            "{} heeft nu een andere taak en logt opnieuw in.",
-            "{} has another task now, and logs in again.",
-        )
-    messages.success(request, told.format(colleague.name))
-    return redirect("people")
-
-
-def _with(request: HttpRequest, wrong: forms.Form) -> Invitation:
-    """The page as it is, with what was wrong in a smaller form on it."""
-    form = Invitation(request.user)
-    form.cleaned_data = {}
-    for errors in wrong.errors.values():
-        form.add_error(None, list(errors))
-    return form
 
 
 @staff(*DESK)
@@ -161,67 +107,6 @@ def owners(request: HttpRequest) -> HttpResponse:
 
 def _number(told: str | None) -> int:
     return int(told) if told and told.isdecimal() and len(told) < 10 else 0
-
-
-def _working(number: int) -> Colleague:
-    """
-    Raises:
-        Http404: nobody has this number, or she left.
-    """
-    found: Colleague = get_object_or_404(Colleague.objects.staff(), pk=number)
-    if found.gone:
-        raise Http404
-    return found
-
-
-@staff(*PEOPLE)
-@require_POST
-def leave(request: HttpRequest, number: int) -> HttpResponse:
-    """The day from which she works here no longer; on that day all she had ends by itself."""
-    colleague, today = _working(number), timezone.localdate()
-    if (
-        colleague == request.user
-        or changes.last_owner(colleague)
-        or _above(colleague, request.user)
-    ):
-        raise Http404
-    form = Leaving(request.POST)
-    if not form.is_valid():
-        return _shown(request, _with(request, form))
-    on = form.cleaned_data["on"] or today
-    changes.leave(colleague, on, today, request.user)
-    told = (
-        chosen("{} kan er niet meer in.", "{} can no longer get in.")
-        if on <= today
-        else chosen(
-            "{} kan er vanaf die dag niet meer in.", "{} can no longer get in from that day."
-        )
-    )
-    messages.success(request, told.format(colleague.name))
-    return redirect("people")
-
-
-@staff(*PEOPLE)
-@require_POST
-def stay(request: HttpRequest, number: int) -> HttpResponse:
-    """She does not leave after all."""
-    colleague = _working(number)
-    if colleague.left_on is None or _above(colleague, request.user):
-        raise Http404
-    changes.stay(colleague, request.user)
-    return redirect("people")
-
-
-@staff(*PEOPLE)
-@require_POST
-def renew(request: HttpRequest, number: int) -> HttpResponse:
-    """She lost her password or her phone: a new invitation, and what was lost opens nothing."""
-    colleague = _working(number)
-    if colleague == request.user or Role(colleague.role) not in _takes_over(request.user):
-        raise Http404
-    changes.shut_out(colleague)
-    changes.note(What.RENEWED, request.user, colleague)
-    return _shown(request, Invitation(request.user), invitations.link(colleague))
 
 
 @staff(*DESK)

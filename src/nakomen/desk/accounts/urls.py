@@ -2,15 +2,16 @@
 
 from django.urls import path
 
-from nakomen.desk.accounts import people, places_pages, registers, training_pages, views
+from nakomen.desk.accounts import colleague, people, places_pages, registers, training_pages, views
 
 urlpatterns = [
     path("uitnodiging/<str:who>/<str:token>/", views.invitation, name="invitation"),
     path("collegas/", people.people, name="people"),
-    path("collegas/<int:number>/taak/", people.give, name="give-role"),
-    path("collegas/<int:number>/uit-dienst/", people.leave, name="leave"),
-    path("collegas/<int:number>/blijft/", people.stay, name="stay"),
-    path("collegas/<int:number>/opnieuw/", people.renew, name="renew"),
+    path("collegas/<int:number>/", colleague.colleague, name="colleague"),
+    path("collegas/<int:number>/taak/", colleague.give, name="give-role"),
+    path("collegas/<int:number>/uit-dienst/", colleague.leave, name="leave"),
+    path("collegas/<int:number>/blijft/", colleague.stay, name="stay"),
+    path("collegas/<int:number>/opnieuw/", colleague.renew, name="renew"),
     path("collegas/eigenaars/", people.owners, name="owners"),
     path("collegas/logboek/", people.log, name="accounts-log"),
     path("collegas/internetadressen/", places_pages.places_list, name="places"),

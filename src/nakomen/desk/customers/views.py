@@ -14,6 +14,7 @@ from nakomen import verbs
 from nakomen.desk.customers.live import hers, live
 from nakomen.desk.customers.told import cells, told
 from nakomen.desk.kit.company import opened
+from nakomen.desk.support.told import sessions_of
 from nakomen.terms import RecordKind
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ def mine(request: HttpRequest) -> HttpResponse:
     with live(request) as (company, her):
         found = verbs.mine(company, her, timezone.localdate())
         kinds = [_kind(kind, 0) for kind in found.kinds]
+        sessions = sessions_of(her.marks)
     page = {
         "own": [k for k in kinds if k["records"] is RecordKind.CUSTOMER],
         "items": [k for k in kinds if k["records"] in ITEMS],
         "others": [k for k in kinds if k["records"] not in (*ITEMS, RecordKind.CUSTOMER)],
         "unseen": found.unseen,
+        "sessions": sessions,
     }
     return render(request, "customers/mine.html", page)
 

@@ -141,7 +141,7 @@ def _of_staff(request: HttpRequest, rule: Rule) -> bool:
     if request.user.is_authenticated:
         return request.user.role in ANY
     # What is anybody's own belongs to customers too; the door of staff does not.
-    return rule.door or (bool(rule.roles) and rule is not OWN)
+    return rule.door or (bool(rule.roles) and not rule.customers)
 
 
 class AccessMiddleware:

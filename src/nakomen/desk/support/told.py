@@ -11,9 +11,9 @@ from nakomen.desk.kit.words import chosen
 from nakomen.desk.support.models import Basis, Kind, Session
 
 KINDS = {
-    Kind.DATA: ("uw gegevens bij ons", "your data with us"),
+    Kind.DATA: ("gegevens in de systemen", "data in the systems"),
     Kind.REMOTE: ("hulp op afstand", "help from afar"),
-    Kind.SYSTEM: ("een systeem of website van u", "a system or site of yours"),
+    Kind.SYSTEM: ("een systeem of website", "a system or site"),
     Kind.REPAIR: ("reparatie", "repair"),
     Kind.RECOVERY: ("herstel van gegevens", "recovery of data"),
     Kind.CAMERA: ("camerabeelden", "camera footage"),

@@ -15,6 +15,7 @@ from nakomen.desk.support.forms import Start
 from nakomen.desk.support.models import Basis, Kind, Session
 from nakomen.desk.support.reach import HELPS
 from nakomen.desk.support.told import BASES, KINDS
+from nakomen.terms.labels import label
 
 SHOWN = 200
 
@@ -83,7 +84,8 @@ def look(request: HttpRequest, number: int) -> HttpResponse:
         seen = sessions.look(found, request.user)
     except NakomenError as error:
         return _page(request, found, 422, trouble=error.text.in_(lang()))
-    return _page(request, found, seen=seen)
+    told = [(each, label(each.records).in_(lang())) for each in seen]
+    return _page(request, found, seen=told)
 
 
 @staff(*HELPS)
