@@ -10,8 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.support.desk import Answer, running
-from tests.support.letters import company, letterbox
+from tests.support.desk import Answer, Desk, bare, running
 
 from nakomen.cli.unit import unit
 
@@ -38,30 +37,30 @@ def test_the_unit_is_one_that_systemd_knows_and_calls_safe(folder: str, tmp_path
     assert safe.returncode == 0, safe.stdout[-2000:] + safe.stderr
 
 
-def test_a_stop_answers_what_was_asked(tmp_path: Path) -> None:
+def test_a_stop_answers_what_was_asked(desk: Desk, tmp_path: Path) -> None:
     """SIGTERM while a request is written down: she gets her page, it is kept, and the exit is 0."""
     answers: list[Answer] = []
-    with letterbox() as box, company(tmp_path, box.server) as folder:
-        with running(folder, tmp_path / "log") as desk:
-            client = desk.client()
-            steps = {"/vragen/": {"right": "access"}, "/vragen/wie/": _WHO, "/vragen/uitleg/": {}}
-            for path, fields in steps.items():
-                assert client.post(path, fields).status == 302
-            file = folder / ".nakomen" / "desk.sqlite"
-            with closing(sqlite3.connect(file, isolation_level=None)) as other:
-                other.execute("BEGIN IMMEDIATE")  # Whoever writes there waits.
-                press = threading.Thread(
-                    target=lambda: answers.append(client.post("/vragen/versturen/"))
-                )
-                press.start()
-                time.sleep(0.5)
-                desk.process.send_signal(signal.SIGTERM)
-                time.sleep(0.5)
-                other.execute("ROLLBACK")
-            press.join()
-            assert desk.process.wait(timeout=30) == 0, desk.log.read_text("utf-8")
-            assert answers[0].to.startswith("/verzoek/"), answers[0].words
-            assert desk.rows("SELECT count(*) FROM dossiers_case") == [(1,)]
+    folder = bare(desk.folder, tmp_path / "stopped")
+    with running(folder, tmp_path / "log") as stopped:
+        client = stopped.client()
+        steps = {"/vragen/": {"right": "access"}, "/vragen/wie/": _WHO, "/vragen/uitleg/": {}}
+        for path, fields in steps.items():
+            assert client.post(path, fields).status == 302
+        file = folder / ".nakomen" / "desk.sqlite"
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")  # Whoever writes there waits.
+            press = threading.Thread(
+                target=lambda: answers.append(client.post("/vragen/versturen/"))
+            )
+            press.start()
+            time.sleep(0.5)
+            stopped.process.send_signal(signal.SIGTERM)
+            time.sleep(0.5)
+            other.execute("ROLLBACK")
+        press.join()
+        assert stopped.process.wait(timeout=30) == 0, stopped.log.read_text("utf-8")
+        assert answers[0].to.startswith("/verzoek/"), answers[0].words
+        assert stopped.rows("SELECT count(*) FROM dossiers_case") == [(1,)]
 
 
 _WHO = {"name": "Test Persoon", "email": "test@nergens.example"}

@@ -53,7 +53,7 @@ class Stopping:
 
 
 def end(works: Sequence[Beside]) -> None:
-    """Ask all work to stop, and give it some time; what is not done then waits for the next start."""
+    """Ask all work to stop, and give it time; what is not done then waits for the next start."""
     for work in works:
         work.close()
     until = time.monotonic() + END_S
