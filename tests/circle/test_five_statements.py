@@ -14,7 +14,7 @@ import pytest
 from tests.circle.due import DUE
 from tests.circle.providers import provider
 from tests.circle.witness import Subject, emptied, filled, free_on, read_copy, subject, there
-from tests.circle.world import STATEMENTS, World, rows, statement
+from tests.circle.world import World, rows, statement
 
 from nakomen import Company
 from nakomen.demo.provider import cast, oracle

@@ -69,7 +69,7 @@ def keys(request: HttpRequest) -> HttpResponse:
 
 def _known() -> list[dict[str, Any]]:
     return [
-        {"token": token, "scopes": ", ".join(token.scopes)}
+        {"token": token, "scopes": token.scopes}
         for token in Token.objects.select_related("made_by")
     ]
 

@@ -117,7 +117,7 @@ def _margin(verdict: Mapping[str, Any], statement: str, lang: Lang) -> Margin:
         mark=mark,
         word=nl if lang is Lang.NL else en,
         why=verdict["why"][lang.value],
-        quote=" ".join(_plain(quote).split()),
+        quote=" ".join(plain(quote).split()),
         count=verdict["count"],
         oldest=_day(verdict["oldest"]),
         since=_day(verdict["since"]),
@@ -181,17 +181,17 @@ def _pieces(
         if ends <= begins:
             continue
         if begins > at:
-            yield Piece(words=_plain(statement[at:begins]))
+            yield Piece(words=plain(statement[at:begins]))
         yield Piece(
-            words=_plain(statement[begins:ends]),
+            words=plain(statement[begins:ends]),
             promise=verdict["promise"],
             ruling=verdict["ruling"],
         )
         at = ends
     if at < end:
-        yield Piece(words=_plain(statement[at:end]))
+        yield Piece(words=plain(statement[at:end]))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without the marks of Markdown; of a link its words."""
     return _MARKS.sub(lambda found: found[1] or "", text)
