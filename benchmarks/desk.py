@@ -142,9 +142,12 @@ def letter(number: int) -> EmailMessage:
 @contextmanager
 def opened(home: Path) -> Iterator[Desk]:
     """A desk that sends its letters to a server here."""
-    with letterbox() as letters, company(home, letters.server) as folder:
-        with running(folder, home / "log") as desk:
-            yield desk
+    with (
+        letterbox() as letters,
+        company(home, letters.server) as folder,
+        running(folder, home / "log") as desk,
+    ):
+        yield desk
 
 
 def pages(cases: int, lines: int) -> None:
