@@ -9,7 +9,7 @@ from tests.circle.world import World, statement
 from tests.support.letters import Mailed, printed
 
 from nakomen import Company, Lang, NakomenError, Request, Text, verbs
-from nakomen.papers import reply
+from nakomen.papers import complaint, reply
 from nakomen.papers.access_model import Controller
 from nakomen.papers.document import Document, Paragraph
 from nakomen.records import Act
@@ -44,11 +44,11 @@ def test_every_letter_leads_to_the_authority_and_the_court(lang: Lang) -> None:
     whole, part = _paper(lang=lang), _paper(lang=lang, kept=(kept,))
     refused = _paper(lang=lang, done=(), ground=GROUND, refused="Uw factuur moet blijven.")
     told = [_words(reply.reply(paper)) for paper in (whole, part, refused)]
-    complaint = reply.ComplaintPaper(
+    about = complaint.ComplaintPaper(
         lang=lang, controller=whole.controller, reference="Z-2", received_on=DAY, made_on=DAY,
         judged="wrong", outcome="Wij deden wat wij beloofden.",
     )  # fmt: skip
-    told.append(_words(reply.complaint(complaint)))
+    told.append(_words(complaint.complaint(about)))
     assert all("Autoriteit Persoonsgegevens" in words for words in told)
     assert len({words[:120] for words in told}) == 4, "each says what was decided"
 

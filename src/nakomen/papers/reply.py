@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from nakomen.errors import UsageError
 from nakomen.papers.access_model import AUTHORITY, Controller
@@ -53,6 +54,21 @@ class Fee:
     because: str
 
 
+class Dated(Protocol):
+    """What every letter to a person says about itself."""
+
+    @property
+    def lang(self) -> Lang: ...
+    @property
+    def controller(self) -> Controller: ...
+    @property
+    def reference(self) -> str: ...
+    @property
+    def received_on(self) -> date: ...
+    @property
+    def made_on(self) -> date: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReplyPaper:
     """
@@ -82,19 +98,6 @@ class ReplyPaper:
         return bool(self.ground or self.refused)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ComplaintPaper:
-    """The answer to a complaint: *judged* is ``right``, ``partly`` or ``wrong``."""
-
-    lang: Lang
-    controller: Controller
-    reference: str
-    received_on: date
-    made_on: date
-    judged: str
-    outcome: str
-
-
 class NoGround(UsageError):
     """A refusal says why (AVG artikel 12 lid 4). Give the ground, and the reason in your words."""
 
@@ -121,12 +124,6 @@ class NoRoute(UsageError):
     )
 
 
-class NoOutcome(UsageError):
-    """An answer to a complaint says what you found. Write it down."""
-
-    nl = "Een antwoord op een klacht zegt wat u hebt gevonden. Schrijf dat op."
-
-
 def reply(paper: ReplyPaper) -> Document:
     """
     The letter (AVG artikel 12 lid 1, 3, 4 en 5).
@@ -147,45 +144,12 @@ def reply(paper: ReplyPaper) -> Document:
         lang=paper.lang,
         title=say[f"title_{_asked(paper)}"],
         sender=paper.controller.letterhead,
-        facts=_facts(paper, say),
+        facts=facts(paper, say),
         blocks=tuple(_letter(paper, say)),
         page=say["page"],
         of=say["of"],
     )
     return with_route(made)
-
-
-def complaint(paper: ComplaintPaper) -> Document:
-    """
-    The answer to a complaint, with the route to the authority (AVG artikel 77).
-
-    Raises:
-        NoOutcome: it does not say what was found.
-        NoRoute: it does not say where she can complain.
-    """
-    if not paper.judged or not paper.outcome.strip():
-        raise NoOutcome
-    say = words(paper.lang, "reply")
-    made = Document(
-        lang=paper.lang,
-        title=say["title_complaint"],
-        sender=paper.controller.letterhead,
-        facts=_facts(paper, say),
-        blocks=tuple(_complained(paper, say)),
-        page=say["page"],
-        of=say["of"],
-    )
-    return with_route(made)
-
-
-def _complained(paper: ComplaintPaper, say: Mapping[str, str]) -> Iterator[Block]:
-    yield Paragraph(text=say["dear"])
-    yield Paragraph(text=say[f"judged_{paper.judged}"])
-    yield Heading(text=say["judged_why"])
-    for part in paper.outcome.strip().splitlines():
-        if part.strip():
-            yield Paragraph(text=part.strip())
-    yield from _complaint(paper, say)
 
 
 def with_route(made: Document) -> Document:
@@ -201,9 +165,8 @@ def with_route(made: Document) -> Document:
     return made
 
 
-def _facts(
-    paper: ReplyPaper | ComplaintPaper, say: Mapping[str, str]
-) -> tuple[tuple[str, str], ...]:
+def facts(paper: Dated, say: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What stands above the letter: its day, its reference, and when she wrote."""
     return (
         (say["date"], written(paper.made_on, paper.lang)),
         (say["reference"], paper.reference),
@@ -219,7 +182,7 @@ def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
         yield Paragraph(text=paper.ground.in_(paper.lang))
         yield Paragraph(text=paper.refused)
         yield from _fee(paper, say)
-        yield from _complaint(paper, say)
+        yield from route(paper, say)
         return
     found = paper.done or paper.kept
     yield Paragraph(text=say[f"intro_{_asked(paper)}"] if found else say["intro_none"])
@@ -238,7 +201,7 @@ def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     if paper.to_known:
         yield Paragraph(text=say["to_known"])
     yield from _fee(paper, say)
-    yield from _complaint(paper, say)
+    yield from route(paper, say)
 
 
 def _fee(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
@@ -293,7 +256,8 @@ def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     )
 
 
-def _complaint(paper: ReplyPaper | ComplaintPaper, say: Mapping[str, str]) -> Iterator[Block]:
+def route(paper: Dated, say: Mapping[str, str]) -> Iterator[Block]:
+    """Where she can complain: with us, with the authority, in court; and the end of the letter."""
     us = paper.controller
     yield Heading(text=say["complaint"])
     yield Paragraph(text=say["complaint_us"].format(contact=us.contact(say)).strip())

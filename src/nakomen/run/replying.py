@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time
 from nakomen.errors import UsageError
 from nakomen.law.tables.refusal import BEFORE, fee_grounds, grounds
 from nakomen.papers.access_model import Controller
+from nakomen.papers.complaint import ComplaintPaper
+from nakomen.papers.complaint import complaint as complaint_answer
 from nakomen.papers.document import Document
 from nakomen.papers.pdf import as_pdf
 from nakomen.papers.reply import (
-    ComplaintPaper,
     Done,
     Fee,
     Ground,
@@ -20,7 +21,6 @@ from nakomen.papers.reply import (
     ReplyPaper,
     reply,
 )
-from nakomen.papers.reply import complaint as complaint_answer
 from nakomen.plan import ASKED_BY, Plan, Request, Step
 from nakomen.policy.handling import Handling
 from nakomen.records import Act

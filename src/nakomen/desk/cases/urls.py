@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nakomen.desk.cases import views
+from nakomen.desk.cases import steps, views
 
 urlpatterns = [
     path("zaken/", views.cases, name="cases"),
@@ -15,14 +15,14 @@ urlpatterns = [
     path("zaken/<int:number>/uitvoeren/", views.carry_out, name="case-carry-out"),
     path("zaken/<int:number>/antwoord/", views.answer, name="case-answer"),
     path("zaken/<int:number>/weigeren/", views.refuse, name="case-refuse"),
-    path("zaken/<int:number>/twijfel/", views.doubt, name="case-doubt"),
-    path("zaken/<int:number>/twijfel/voorbij/", views.settle, name="case-settle"),
-    path("zaken/<int:number>/verlengen/", views.extend, name="case-extend"),
-    path("zaken/<int:number>/wie/", views.identify, name="case-identify"),
-    path("zaken/<int:number>/kosten/", views.charge, name="case-charge"),
-    path("zaken/<int:number>/oordeel/", views.judge, name="case-judge"),
-    path("zaken/<int:number>/anderen/", views.other, name="case-other"),
-    path("zaken/<int:number>/sluiten/", views.close, name="case-close"),
+    path("zaken/<int:number>/twijfel/", steps.doubt, name="case-doubt"),
+    path("zaken/<int:number>/twijfel/voorbij/", steps.settle, name="case-settle"),
+    path("zaken/<int:number>/verlengen/", steps.extend, name="case-extend"),
+    path("zaken/<int:number>/wie/", steps.identify, name="case-identify"),
+    path("zaken/<int:number>/kosten/", steps.charge, name="case-charge"),
+    path("zaken/<int:number>/oordeel/", steps.judge, name="case-judge"),
+    path("zaken/<int:number>/anderen/", steps.other, name="case-other"),
+    path("zaken/<int:number>/sluiten/", steps.close, name="case-close"),
     path("zaken/<int:number>/brief/", views.paper, name="case-paper"),
     path("zaken/<int:number>/brieven/<int:letter>/", views.send_again, name="case-send-again"),
 ]
