@@ -55,7 +55,7 @@ def row(case: Case, today: Any) -> dict[str, Any]:
         "case": case,
         "right": asked(case.right).short.in_(lang()),
         "clock": told.Clock.of(case, today),
-        "state": chosen(*told.STATES[State(case.state)]),
+        "state": chosen(*told.state_of(case)),
     }
 
 
@@ -81,7 +81,7 @@ def _forms(case: Case) -> dict[str, Any]:
     """What a colleague can still do about the clock, the address, the price and the end."""
     today = timezone.localdate()
     untouched = case.state in flow.UNTOUCHED
-    why_not = None if case.answered else delivery.why_not(case)
+    why_not = None if case.answered or case.complaint else delivery.why_not(case)
     return {
         "refusal": None if case.complaint else Refusal(answering.request_of(case)),
         "doubting": Doubt() if untouched and not (case.complaint or case.doubted_on) else None,
@@ -90,6 +90,7 @@ def _forms(case: Case) -> dict[str, Any]:
         "identified": None if case.answered or case.complaint else Identified(),
         "charge": Charge() if untouched and not (case.complaint or handling().free) else None,
         "judgement": Judgement() if case.complaint and not case.answered else None,
+        "elsewhere": not handling().never_elsewhere,
         "why_not": why_not.in_(lang()) if why_not and case.known is not None else "",
         "how": chosen(*told.HOW[Shown(case.identified_how)]) if case.identified_how else "",
     }

@@ -15,6 +15,7 @@ from nakomen.desk.kit.words import chosen, lang
 if TYPE_CHECKING:
     from nakomen import Term
     from nakomen.desk.dossiers.asks import Ask
+    from nakomen.desk.dossiers.models import Case
 
 STATES = {
     State.ASKED: ("wacht op bewijs", "waits for proof"),
@@ -26,6 +27,15 @@ STATES = {
     State.ANSWERED: ("beantwoord", "answered"),
     State.REFUSED: ("geweigerd", "refused"),
 }
+JUDGE = ("beantwoord de klacht", "answer the complaint")
+
+
+def state_of(case: Case) -> tuple[str, str]:
+    """What happens next, or how it ended; nobody need prove anything for a complaint."""
+    open_complaint = case.complaint and not case.answered
+    return JUDGE if open_complaint else STATES[State(case.state)]
+
+
 EVENTS = {
     "received": ("ontvangen", "received"),
     "proven": ("zij bewees wie zij is", "she proved who she is"),
