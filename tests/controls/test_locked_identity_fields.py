@@ -12,7 +12,7 @@ NEW = "0612340099"
 
 @pytest.fixture(scope="module")
 def her(mailed: Mailed) -> Her:
-    return customer(mailed, mailed.customers(1, 21)[0])
+    return customer(mailed)
 
 
 def test_a_form_that_was_made_up_is_refused_and_logged(her: Her) -> None:

@@ -2,7 +2,9 @@
 
 import re
 
+from tests.support.customers import customer, entered
 from tests.support.desk import Desk
+from tests.support.letters import Mailed
 
 
 def test_after_three_logins_she_sees_three_lines_and_none_of_another(desk: Desk) -> None:
@@ -42,3 +44,32 @@ def test_logins_are_kept_for_a_year_and_no_longer(desk: Desk) -> None:
     shown = who.client.get("/mijn-logins/").text
     assert "192.0.2.2" in shown
     assert "192.0.2.1" not in shown
+
+
+def test_a_customer_sees_her_own_logins_and_no_line_of_another(mailed: Mailed) -> None:
+    """Three lines with the right addresses; staff do not see where customers were."""
+    her, other = customer(mailed), customer(mailed)
+    second = her.again()
+    wrong = mailed.desk.client()
+    entered(wrong, her.email, "niet dit wachtwoord")
+    shown = her.get("/mijn-logins/").text
+    lines = re.findall(r"<td>(127\.[\d.]+)</td>\s*<td>([^<]+)</td>", shown)
+    assert lines == [
+        (wrong.ip, "wachtwoord klopte niet"),
+        (second.ip, "ingelogd"),
+        (her.client.ip, "ingelogd"),
+    ]
+    assert "een jaar" in shown
+    assert her.client.ip not in other.get("/mijn-logins/").text
+    everybody = mailed.desk.colleague("owner").client.get("/logins/").text
+    assert her.client.ip not in everybody
+
+
+def test_a_customer_ends_her_sessions_elsewhere(mailed: Mailed) -> None:
+    """She sees both devices, and one button ends the other."""
+    her = customer(mailed)
+    second = her.again()
+    assert second.ip in her.get("/account/sessies/").text
+    her.post("/account/sessies/")
+    assert second.get("/mijn/").to.startswith("/account/login/")
+    assert her.get("/mijn/").status == 200

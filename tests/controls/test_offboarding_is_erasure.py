@@ -1,10 +1,12 @@
 """offboarding-is-erasure: who gives notice has asked for erasure, on the promised day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tests.circle.witness import filled, subject, there
 from tests.circle.world import World
 from tests.controls.everywhere import places
+from tests.support.customers import customer
+from tests.support.letters import Mailed
 
 from nakomen.demo.provider import cast, oracle
 from nakomen.ledger import Ledger
@@ -44,3 +46,26 @@ def test_notice_opens_an_erasure_that_runs_on_its_day(sqlite_world: World) -> No
     assert "customer.email" not in places(crm, cast.ANNA.email)
     assert filled(there(crm, hers.gone)) == {}
     assert there(crm, hers.held)["invoice"]
+
+
+def test_a_customer_who_stops_has_asked_for_erasure_in_the_same_transaction(mailed: Mailed) -> None:
+    """One button: notice, case and due day stand there together, once, also pressed twice."""
+    her = customer(mailed)
+    assert "wissen" in her.get("/mijn/stoppen/").words
+    for _ in range(2):
+        assert her.post("/mijn/stoppen/").to == "/mijn/verzoeken/"
+    case, *more = mailed.desk.rows(
+        "SELECT id, state, due, proven_at FROM dossiers_case WHERE email = ?", her.email
+    )
+    assert not more
+    number, state, due, proven = case
+    assert (state, bool(due), bool(proven)) == ("proven", True, True)
+    assert str(number) in her.get("/mijn/verzoeken/").words
+    staff = mailed.desk.colleague("owner").client
+    plan = mailed.planned(staff, number)
+    mailed.carried_out(staff, number, plan)
+    with Ledger.open(mailed.desk.folder / ".nakomen") as ledger:
+        lines = [line for line in ledger.lines(kind="hold") if line.body.get("plan") == plan]
+    assert {str(line.body["until"]) for line in lines} == {
+        (date.today() + timedelta(days=90)).isoformat()
+    }

@@ -1,9 +1,11 @@
-"""two-factor-login: a password alone opens nothing for who works here."""
+"""two-factor-login: a password alone opens nothing for who works here, or who wants it so."""
 
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, expect
+from tests.support.customers import customer, entered, link, second
 from tests.support.desk import PASSWORD, Desk, code
+from tests.support.letters import Mailed
 
 
 def test_the_right_password_without_a_code_gives_no_session(desk: Desk) -> None:
@@ -62,3 +64,34 @@ def test_a_security_key_is_a_second_step_too(desk: Desk, browser: Browser) -> No
     page.goto("/account/tweede-stap/webauthn/")
     expect(page.locator("tbody tr")).to_have_count(1)
     context.close()
+
+
+def test_a_customer_may_turn_it_on_and_then_her_password_opens_nothing(mailed: Mailed) -> None:
+    """Without one her password is enough; with one it gives no session, and a code works once."""
+    her = customer(mailed)
+    assert her.again().get("/mijn/").status == 200
+    who = second(her)
+    client = mailed.desk.client()
+    assert entered(client, her.email).to == "/account/tweede-stap/authenticate/"
+    assert client.get("/mijn/").to == "/account/login/?next=%2Fmijn%2F"
+    spent = who.code()
+    for given, to in ((spent, "/"), (spent, "")):
+        client = mailed.desk.client()
+        entered(client, her.email)
+        assert client.post("/account/tweede-stap/authenticate/", {"code": given}).to == to
+    assert her.get("/mijn/").status == 200
+
+
+def test_a_letter_gives_a_password_and_not_the_second_factor(mailed: Mailed) -> None:
+    """Who reads her mail chooses a password, and stands before the code."""
+    her = customer(mailed)
+    second(her)
+    thief = mailed.desk.client()
+    path = link(mailed, thief, her.email, 2)
+    chosen = {"password": "vier gele tractoren", "again": "vier gele tractoren", "noticed": "on"}
+    assert thief.post(path, chosen).to == "/account/login/"
+    to = entered(thief, her.email, "vier gele tractoren").to
+    assert to == "/account/tweede-stap/authenticate/"
+    assert thief.get("/mijn/").to.startswith("/account/login/")
+    # And she is out everywhere: somebody chose another password.
+    assert her.get("/mijn/").to.startswith("/account/login/")

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from tests.support.desk import Answer, Client, Colleague
@@ -45,6 +46,39 @@ class Her:
             opened.execute(f"UPDATE customer SET {name} = ? WHERE id = ?", (value, self.number))
 
 
+_NUMBERS = count(901)
+
+
+def newcomer(mailed: Mailed) -> str:
+    """Somebody who became a customer just now, with an invoice; her address."""
+    number = next(_NUMBERS)
+    email = f"nieuw{number}@klanten.example"
+    row = {
+        "number": f"K{number:06}",
+        "kind": "person",
+        "name": f"Nieuwkomer-{number} van Ergens",
+        "email": email,
+        "phone": f"+316555{number:05}",
+        "street": f"Nieuwpad {number}",
+        "postcode": f"9{number} NP",
+        "city": "Overal",
+        "iban": f"NL00FICT{number:010}",
+        "created_at": "2026-01-02 10:00:00",
+        "gender": "vrouw",
+        "mailings": 1,
+    }
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    with closing(sqlite3.connect(mailed.crm)) as opened, opened:
+        made = opened.execute(f"INSERT INTO customer ({names}) VALUES ({marks})", [*row.values()])
+        bill = (f"F9{number:07}", made.lastrowid, "2026-02-03", 12.5, row["name"], row["street"])
+        opened.execute(
+            "INSERT INTO invoice (number, customer_id, issued_on, total, bill_name, bill_address)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            bill,
+        )
+    return email
+
+
 def entered(client: Client, email: str, password: str = PASSWORD) -> Answer:
     return client.post("/account/login/", {"login": email, "password": password})
 
@@ -58,8 +92,9 @@ def link(mailed: Mailed, client: Client, email: str, many: int = 1) -> str:
     return found[0]
 
 
-def customer(mailed: Mailed, email: str) -> Her:
-    """Somebody who opened her account, confirmed the warning and logged in."""
+def customer(mailed: Mailed, email: str = "") -> Her:
+    """Somebody (new) who opened her account, confirmed the warning and logged in."""
+    email = email or newcomer(mailed)
     client = mailed.desk.client()
     path = link(mailed, client, email)
     chosen = client.post(path, {"password": PASSWORD, "again": PASSWORD, "noticed": "on"})
