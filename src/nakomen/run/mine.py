@@ -101,9 +101,12 @@ def _marks(company: Company, keys: Keys) -> Iterator[str]:
                     yield company.subjects.fingerprint(kind, told)[:32]
 
 
-def mine(company: Company, her: Known, today: date) -> Mine:
+def mine(company: Company, her: Known, today: date, place: str | None = None) -> Mine:
     """
     What stands in the systems of *her*: each kind with its rows, what for and how long.
+
+    Args:
+        place: only what stands there, such as ``crm.invoice``.
 
     Raises:
         SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
@@ -115,10 +118,12 @@ def mine(company: Company, her: Known, today: date) -> Mine:
         policy=company.policy, maps=company.maps, today=today,
         person=Person(subject=subject or "", kinds=frozenset(her.keys)),
     )  # fmt: skip
-    steps = counted(company, access_steps(case), {subject or "": her.keys}, today)
+    asked = [s for s in access_steps(case) if place in (None, _place(s))]
+    steps = counted(company, asked, {subject or "": her.keys}, today)
     steps = [replace(step, subject=subject) for step in steps]
     everything = {**her.keys, **gather([given])}
-    steps += archive_steps(company, Request.ACCESS, everything, subject)
+    kept_apart = archive_steps(company, Request.ACCESS, everything, subject)
+    steps += [s for s in kept_apart if place in (None, _place(s))]
     kept = copied(company, steps, everything)
     return Mine(
         kinds=tuple(_kinds(company, steps, her.keys, kept)),

@@ -25,11 +25,11 @@ def known(company: Company, email: str) -> Known | None:
     return own.known(company, email)
 
 
-def mine(company: Company, her: Known, today: date) -> Mine:
-    """Everything of hers, live, as a copy would give it; nothing is written down."""
+def mine(company: Company, her: Known, today: date, place: str | None = None) -> Mine:
+    """Everything of hers, or what is in one *place*, live, as a copy would give it."""
     from nakomen.run import mine as own
 
-    return own.mine(company, her, today)
+    return own.mine(company, her, today, place)
 
 
 def fields(company: Company, her: Known) -> list[Field]:

@@ -32,6 +32,7 @@ from nakomen.terms.labels import label
 if TYPE_CHECKING:
     from nakomen import Company, Field, Known, Plan
 
+STAYS = "="
 PLANNED = "change"
 """In her session: the plan that was shown, and for which field."""
 
@@ -117,7 +118,9 @@ def _proposed(
         form.add_error("value", chosen(*_NOT_ALONE))
         return _page(request, found, form=form, status=422)
     request.session[PLANNED] = {"plan": plan.id, "place": found.place}
-    return _page(request, found, plan=plan, acts=acts(plan), new=form.cleaned_data["value"])
+    told = acts(plan)
+    shown = {"changing": [a for a in told if a.mark != STAYS], "new": form.cleaned_data["value"]}
+    return _page(request, found, plan=plan, staying=len(told) > len(shown["changing"]), **shown)
 
 
 _NOT_ALONE = (

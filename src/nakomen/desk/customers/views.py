@@ -62,7 +62,8 @@ def kind(request: HttpRequest, name: str) -> HttpResponse:
     """The records of one kind, as they stand now."""
     first = _first(request)
     with live(request) as (company, her):
-        found = verbs.mine(company, her, timezone.localdate()).kind(name)
+        place = re.sub(r"-\d+$", "", name)
+        found = verbs.mine(company, her, timezone.localdate(), place).kind(name)
         if found is None:
             raise Http404
         rows = cells(found, found.read(first, PAGE))

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+import unicodedata
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -55,7 +56,7 @@ def receive(
             channel=channel,
             language=language,
             name=name.strip(),
-            email=email.strip().lower(),
+            email=one_writing(email),
             words=words.strip(),
             received_at=came,
             received_on=on,
@@ -69,6 +70,14 @@ def receive(
         return made
     before: Case = Case.objects.get(token=token)
     return before
+
+
+def one_writing(email: str) -> str:
+    """
+    *email* as the systems are searched for it. Letters must go there and nowhere else: an address
+    that only looks the same to a search (ß and ss, full width) is somebody else's mailbox.
+    """
+    return unicodedata.normalize("NFKC", email).strip().casefold()
 
 
 def _look() -> None:

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
+from nakomen.desk.dossiers.flow import one_writing
 from nakomen.desk.dossiers.models import Case
 
 BY_ADDRESS = 5
@@ -20,7 +21,7 @@ HOUR_S = 3600
 def too_many(request: HttpRequest, email: str) -> bool:
     """Whether this one would be too much; the place it came from is kept as a digest, an hour."""
     since = timezone.now() - timedelta(days=1)
-    if Case.objects.filter(email=email.lower(), received_at__gte=since).count() >= BY_ADDRESS:
+    if Case.objects.filter(email=one_writing(email), received_at__gte=since).count() >= BY_ADDRESS:
         return True
     return too_many_from(request)
 

@@ -1,0 +1,59 @@
+"""Customers: what they say yes or no to, who is no customer any more, one writing of an address."""
+
+from tests.support.customers import Her, customer
+from tests.support.letters import Mailed, ask
+
+from nakomen.ledger import Ledger
+
+MAILINGS = "/mijn/toestemmingen/marketing/"
+
+
+def _objections(her: Her) -> int:
+    with Ledger.open(her.mailed.desk.folder / ".nakomen") as ledger:
+        return len(list(ledger.lines(kind="objected")))
+
+
+def test_no_holds_at_once_and_yes_is_as_easy(mailed: Mailed) -> None:
+    """One press each; the store says so, and no is remembered where the use is refused."""
+    her = customer(mailed)
+    before = _objections(her)
+    assert "ja" in her.get("/mijn/toestemmingen/").words
+    assert her.post(f"{MAILINGS}nee/").to == "/mijn/toestemmingen/"
+    assert not her.column("mailings")
+    assert _objections(her) == before + 1
+    assert "Dit gebruik staat uit" in her.get("/mijn/toestemmingen/").words
+    assert her.post(f"{MAILINGS}crm.customer.mailings/ja/").to == "/mijn/toestemmingen/"
+    assert her.column("mailings")
+    assert her.post(f"{MAILINGS}crm.customer.email/ja/").status == 404
+
+
+_LATER = """
+from datetime import timedelta
+from django.utils import timezone
+from nakomen.desk.accounts.models import Colleague
+from nakomen.desk.customers import tidying
+for days in (1, 30, 32):
+    tidying.close_lost(timezone.localdate() + timedelta(days))
+    print(int(Colleague.objects.filter(email="{email}").exists()))
+"""
+
+
+def test_whoever_is_lost_for_a_month_has_no_account(mailed: Mailed) -> None:
+    """Not before, so that she reads the answer; who is a customer still keeps hers."""
+    her, stays = customer(mailed), customer(mailed)
+    her.write("email", "weg@nergens.example")
+    assert "Wij kennen u niet meer" in her.get("/mijn/").words
+    assert her.get("/mijn/verzoeken/").status == 200
+    assert mailed.desk.inside(_LATER.format(email=her.email)).split() == ["1", "1", "0"]
+    assert her.get("/mijn/").to.startswith("/account/login/")
+    assert stays.get("/mijn/").status == 200
+
+
+def test_a_letter_goes_where_the_search_leads(mailed: Mailed) -> None:
+    """An address that a search takes for hers is written as hers: no code goes to a look-alike."""
+    her = customer(mailed)
+    her.write("email", "anna@strasse.example")
+    client = mailed.visitor()
+    ask(client, "access", "anna@straße.example")
+    assert mailed.letters.code("anna@strasse.example")
+    assert not [m for m in mailed.letters.got if "ß" in str(m["to"]) or "xn--" in str(m["to"])]
