@@ -9,7 +9,9 @@ from contextlib import closing
 from secrets import token_urlsafe
 
 import pytest
+from tests.support.customers import customer as customer_of
 from tests.support.desk import Client, Desk
+from tests.support.letters import Mailed
 
 START = {
     "key_kind": "email", "kind": "data", "basis": "ticket", "number": "T-4711",
@@ -171,6 +173,17 @@ def test_the_customer_sees_the_sessions_of_her_own_data(
     assert "crm.invoice" in shown
     assert helper.name not in shown
     assert "zij belde over haar telefoon" not in elsewhere
+
+
+def test_a_customer_with_an_account_sees_them_there(mailed: Mailed) -> None:
+    """On the page with her data; another customer sees none of it."""
+    email, other = mailed.customers(2, 22)
+    helper = mailed.desk.colleague("support").client
+    helper.post(f"{_begin(helper, email, reason='zij vroeg om uitleg')}kijken/")
+    seen = customer_of(mailed, email).get("/mijn/").words
+    assert "Wie in uw gegevens keek" in seen
+    assert "zij vroeg om uitleg" in seen
+    assert "Wie in uw gegevens keek" not in customer_of(mailed, other).get("/mijn/").words
 
 
 def _follow(desk: Desk, *emails: str) -> list[str]:

@@ -13,6 +13,7 @@ from nakomen import verbs
 from nakomen.desk.cases.told import CHANNELS
 from nakomen.desk.dossiers.models import Channel
 from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.kit.numbers import NEVER, without
 from nakomen.desk.kit.words import chosen, lang, lazily
 
 if TYPE_CHECKING:
@@ -80,6 +81,9 @@ class Taken(forms.Form):
             told = chosen("Klopt het jaar?", "Is the year right?")
             raise forms.ValidationError(told)
         return on
+
+    def clean_words(self) -> str:
+        return without(str(self.cleaned_data["words"]), *NEVER)
 
 
 def _rights() -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from django import forms
 
 from nakomen.desk.dossiers.rights import ASKED, Right
+from nakomen.desk.kit.numbers import NEVER, without
 from nakomen.desk.kit.words import chosen, lang, lazily
 
 
@@ -81,6 +82,9 @@ class Words(forms.Form):
             field = self.fields["words"]
             field.required = True
             field.label = chosen("Wat bedoelt u precies?", "What do you mean exactly?")
+
+    def clean_words(self) -> str:
+        return without(str(self.cleaned_data["words"]), *NEVER)
 
 
 class CodeTyped(forms.Form):
