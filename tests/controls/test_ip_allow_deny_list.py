@@ -63,6 +63,7 @@ def test_where_staff_is_denied_a_right_password_is_a_wrong_one(places: Desk) -> 
     known, unknown = (_login(stranger, each) for each in (who.email, "niemand@zonneveld.example"))
     assert known == unknown
     assert "klopt niet" in known
+    assert "geweigerd: vanaf dit adres mag het niet" in owner.get("/logins/").words
     assert _login(places.client(), who.email).startswith("/account/tweede-stap/")
     places.write("UPDATE accounts_listed SET ended_at = '2026-01-01 00:00:00'")
     assert who.client.get("/beloften/").to.startswith("/account/login/"), "her session ended"

@@ -31,6 +31,7 @@ def test_a_late_training_is_shown_where_people_look(desk: Desk) -> None:
     feed = desk.client().get(link[0]).text
     assert "DTSTART;VALUE=DATE:20251101" in feed
     assert who.name not in feed
+    assert "SUMMARY:Rechten nalopen" in feed
 
     today = date.today().isoformat()
     assert owner.post("/opleidingen/", {**old, "on": today}).status == 302

@@ -5,6 +5,7 @@ from datetime import date
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from nakomen.desk.accounts.models import Colleague, Done, Ownership, What
@@ -34,6 +35,7 @@ def shut_out(colleague: Colleague) -> None:
 def give(colleague: Colleague, role: Role, by: Colleague | None) -> None:
     """Another task. What runs ends: a page of the old task stays open nowhere."""
     with transaction.atomic():
+        _keep_an_owner(colleague, role)
         before, colleague.role = colleague.role, role
         colleague.save(update_fields=["role"])
         Ownership.objects.filter(colleague=colleague).delete()
@@ -82,6 +84,7 @@ def decide(wish: Ownership, by: Colleague, yes: bool) -> None:
 def leave(colleague: Colleague, on: date, today: date, by: Colleague | None) -> None:
     """From the beginning of *on* she gets in nowhere; what she had ends that day by itself."""
     with transaction.atomic():
+        _keep_an_owner(colleague)
         colleague.left_on = on
         colleague.save(update_fields=["left_on"])
         Ownership.objects.filter(colleague=colleague).delete()
@@ -109,3 +112,16 @@ def last_owner(colleague: Colleague) -> bool:
     """Without her nobody could invite, or give a task."""
     owners = Colleague.objects.filter(role=Role.OWNER, left_on=None).exclude(pk=colleague.pk)
     return colleague.role == Role.OWNER and not any(owner.may_enter for owner in owners)
+
+
+def _keep_an_owner(colleague: Colleague, role: Role | None = None) -> None:
+    """
+    Of two owners who change each other at once, the second finds herself the last.
+
+    Raises:
+        PermissionDenied: nothing was changed.
+    """
+    owners = Colleague.objects.select_for_update().filter(role=Role.OWNER)
+    colleague.role = next((o.role for o in owners if o.pk == colleague.pk), colleague.role)
+    if role is not Role.OWNER and last_owner(colleague):
+        raise PermissionDenied

@@ -17,6 +17,7 @@ class Signed(AuthenticationBackend):
         """From where staff may not come in, the right password is answered as a wrong one."""
         found: Colleague | None = super().authenticate(request, **credentials)
         if found and request and found.role in ANY and refused(request, staff=True):
+            request.right_elsewhere = True
             return None
         return found
 

@@ -29,7 +29,8 @@ def _went_in(*, request: HttpRequest, user: Colleague, **_: Any) -> None:
 
 def _was_wrong(*, credentials: dict[str, Any], request: HttpRequest | None, **_: Any) -> None:
     typed = str(credentials.get("email") or credentials.get("username") or "")
-    _note(request, Colleague.objects.filter(email__iexact=typed).first(), Outcome.WRONG)
+    outcome = Outcome.PLACE if getattr(request, "right_elsewhere", False) else Outcome.WRONG
+    _note(request, Colleague.objects.filter(email__iexact=typed).first(), outcome)
 
 
 def _second_was_wrong(*, request: HttpRequest, user: Colleague, **_: Any) -> None:

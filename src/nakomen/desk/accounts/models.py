@@ -90,6 +90,8 @@ class Outcome(StrEnum):
     IN = "in"
     WRONG = "wrong"
     SECOND_WRONG = "second"
+    PLACE = "place"
+    """The right password, from an address that is not for staff."""
 
 
 class Login(models.Model):

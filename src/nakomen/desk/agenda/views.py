@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nakomen.desk.accounts import training
+from nakomen.desk.accounts import reviewing, training
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.agenda.calendar import Day, calendar
 from nakomen.desk.agenda.models import Feed
@@ -60,7 +60,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     waiting = Case.objects.exclude(state__in=REPLIED).select_related("notice")
     name = chosen("Termijnen", "Deadlines")
     here = derived(secret(settings.STATE), "agenda").hex()[:16]
-    days = [*(_day(case, here) for case in waiting), *_trainings(here)]
+    days = [*(_day(case, here) for case in waiting), *_trainings(here), _review(here)]
     made = HttpResponse(calendar(name, days), content_type=ICS)
     made["Content-Disposition"] = 'inline; filename="agenda.ics"'
     return made
@@ -91,3 +91,15 @@ def _trainings(here: str) -> Iterator[Day]:
             summary=chosen("Opleiding privacy: {}", "Privacy training: {}").format(many),
             url=links.link("trainings"),
         )
+
+
+def _review(here: str) -> Day:
+    """By when somebody must go through who may see what."""
+    on = reviewing.due(timezone.localdate())
+    return Day(
+        uid=f"review-{on.isoformat()}@{here}.nakomen",
+        on=on,
+        changed=timezone.make_aware(datetime.combine(on, time())),
+        summary=chosen("Rechten nalopen", "Review of rights"),
+        url=links.link("review"),
+    )
