@@ -72,6 +72,28 @@ def test_each_step_with_an_effect_names_who_took_it(mailed: Mailed) -> None:
     assert not [what for what, by in found if by is None]
 
 
+def test_above_the_set_size_a_second_person_says_yes_to_a_case_too(mailed: Mailed) -> None:
+    """One colleague, twice, is not two; nothing is touched before the second."""
+    settings = mailed.desk.folder / "nakomen.yaml"
+    before = settings.read_text("utf-8")
+    owner, second = mailed.desk.colleague("owner").client, mailed.desk.colleague("privacy").client
+    email = mailed.joined("twee-mensen@nergens.example")
+    number = mailed.number(mailed.proven("erase", email)[1])
+    rows = "SELECT count(*) FROM customer WHERE email = ?"
+    settings.write_text(f"{before}\nguards: {{second_person: 1}}\n", "utf-8")
+    try:
+        plan = mailed.planned(owner, number)
+        for _ in range(2):
+            waits = owner.post(f"/zaken/{number}/uitvoeren/", {"plan": plan})
+            assert (waits.status, mailed.state(number)) == (422, "planned")
+            assert "hiervoor zeggen twee mensen ja" in waits.words
+        assert mailed.rows(rows, email) == [(1,)]
+        mailed.carried_out(second, number, plan)
+    finally:
+        settings.write_text(before, "utf-8")
+    assert mailed.rows(rows, email) == [(0,)]
+
+
 def _no_mail(home: Path) -> None:
     """The copy has nobody to write to."""
     file = home / "nakomen.yaml"

@@ -1,5 +1,6 @@
 """processor-side-execution: a request stays open until each holder confirmed or refused."""
 
+import ast
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,6 +112,12 @@ def test_a_case_stays_open_until_each_holder_answered(mailed: Mailed) -> None:
     assert "Wij doen" in her.get(path).words
     assert "Z-" in staff.get("/zaken/").words.split("Klaar")[0]
     assert f"/zaken/{number}/" in staff.get("/zaken/").text.split("<h2>")[0]
+
+    late = "from datetime import date, timedelta; from nakomen.desk.dossiers.asks import overdue;"
+    late += "print([sorted(overdue(date.today() + timedelta(days=days))) for days in (0, 40)])"
+    now, later = ast.literal_eval(mailed.desk.inside(late))
+    assert plan in later
+    assert plan not in now
 
     close, other = f"{page}sluiten/", f"{page}anderen/"
     assert "zei nog niet wat er is gedaan" in staff.post(close).words

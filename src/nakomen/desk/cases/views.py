@@ -16,6 +16,7 @@ from nakomen.desk.cases.page import LETTER, Wrong, page, row, step
 from nakomen.desk.cases.step_forms import Identified
 from nakomen.desk.dossiers import (
     answering,
+    asks,
     flow,
 )
 from nakomen.desk.dossiers.models import (
@@ -43,9 +44,12 @@ def cases(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     open_cases = Case.objects.exclude(state__in=ENDED).select_related("notice")
     waiting = sorted((row(case, today) for case in open_cases), key=_first)
+    others = any(case.state == State.WAITS for case in open_cases)
+    late = asks.overdue(today) if others else ()
     ended = Case.objects.filter(state__in=ENDED).order_by("-answered_on", "-pk")[:SHOWN]
     page = {
         "waiting": waiting,
+        "late": late,
         "ended": [row(case, today) for case in ended],
         "year": told.year(today, Case.objects.filter(answered_on__year=today.year)),
         "this_year": today.year,

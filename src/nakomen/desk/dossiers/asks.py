@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -52,6 +53,12 @@ def asks_of(company: Company, case: Case) -> list[Ask]:
     subject = verbs.recall(company, case.plan).plan.subject
     found = verbs.outside(company, timezone.localdate())
     return [Ask(outside=one, ours=one.to in subject) for one in found if one.plan == case.plan]
+
+
+def overdue(today: date) -> set[str]:
+    """Plans of which somebody outside is too late with an answer on *today*."""
+    with opened() as company:
+        return {one.plan for one in verbs.outside(company, today) if one.state.value == "overdue"}
 
 
 def answer(

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def term_of(case: Case, today: date) -> Term:
-    """Where the clock stands on *today*; of a case that was answered, where it stood then."""
+    """
+    Where the clock stands on *today*. Of a case that was answered, where it stood then; of one that
+    nobody doubted or extended, where it was set at receipt.
+    """
     why = Text(case.due_why_nl, case.due_why_en)
-    if case.answered_on:
+    if case.answered_on or not (case.doubted_on or case.extended_on):
         from nakomen import Term
 
         return Term(due=case.due, why=why, tell_by=case.due)

@@ -46,8 +46,6 @@ def receive(
     """
     came = at or timezone.now()
     on = timezone.localtime(came).date()
-    by = verbs.complaint_by if right == Right.COMPLAINT else verbs.answer_by
-    due, why = by(handling(), on)
     token = token or secrets.token_urlsafe(32)
     with suppress(IntegrityError), transaction.atomic():
         made: Case = Case.objects.create(
@@ -60,9 +58,7 @@ def receive(
             words=words.strip(),
             received_at=came,
             received_on=on,
-            due=due,
-            due_why_nl=why.nl,
-            due_why_en=why.en,
+            **_clock(right, on),
         )
         note(made, "received")
         letters.receipt(made)
@@ -78,6 +74,13 @@ def one_writing(email: str) -> str:
     that only looks the same to a search (ß and ss, full width) is somebody else's mailbox.
     """
     return unicodedata.normalize("NFKC", email).strip().casefold()
+
+
+def _clock(right: str, received: date) -> dict[str, Any]:
+    """The last day, as the law and the statement have it for a request or a complaint."""
+    by = verbs.complaint_by if right == Right.COMPLAINT else verbs.answer_by
+    due, why = by(handling(), received)
+    return {"due": due, "due_why_nl": why.nl, "due_why_en": why.en}
 
 
 def _look() -> None:
@@ -151,9 +154,10 @@ def may_label(case: Case) -> bool:
 
 
 def label(case: Case, right: str, colleague: Colleague) -> None:
-    """*colleague* read which right is meant; the clock ran already."""
+    """*colleague* read which right is meant; the clock ran since the letter came."""
+    meant = {"right": right, **_clock(right, case.received_on)}
     with transaction.atomic():
-        move(case, State(case.state), State(case.state), by=colleague, right=right)
+        move(case, State(case.state), State(case.state), by=colleague, **meant)
         note(case, "labelled", colleague)
 
 
