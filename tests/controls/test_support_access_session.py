@@ -9,6 +9,8 @@ from contextlib import closing
 from secrets import token_urlsafe
 
 import pytest
+from playwright.sync_api import Page
+from tests.support.browser import violations
 from tests.support.customers import customer as customer_of
 from tests.support.desk import Client, Desk
 from tests.support.letters import Mailed
@@ -114,6 +116,29 @@ def test_a_session_is_of_one_colleague(desk: Desk, customer: tuple[str, str]) ->
             assert answer.status == 404, (role, path)
     assert "haar factuur klopt niet" in desk.colleague("owner").client.get("/hulp/").words
     assert "haar factuur klopt niet" not in desk.colleague("finance").client.get("/hulp/").words
+
+
+def test_a_session_works_with_keys_alone_in_a_real_browser(
+    desk: Desk, page: Page, customer: tuple[str, str]
+) -> None:
+    """From the form to her data to the end; axe finds nothing, and it fits an old telephone."""
+    who = desk.hired("support", "toetsen@zonneveld.example")
+    cookie = {"name": "sessionid", "value": who.client.cookie("sessionid") or ""}
+    page.context.add_cookies([{**cookie, "url": desk.address}])
+    page.goto("/hulp/nieuw/")
+    page.get_by_label("Haar adres of nummer").focus()
+    page.keyboard.type(customer[0])
+    for text in ("", "", "T-4711", "zijzelf", "haar rekening"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(text)
+    page.get_by_role("button", name="Begin").press("Enter")
+    page.get_by_role("button", name="Laat haar gegevens zien").press("Enter")
+    assert page.get_by_text(customer[0]).first.is_visible()
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.get_by_role("button", name="Ik ben klaar").press("Enter")
+    assert page.get_by_text("Deze sessie is voorbij").is_visible()
 
 
 def test_an_account_number_is_whole_for_finance_only(desk: Desk, customer: tuple[str, str]) -> None:

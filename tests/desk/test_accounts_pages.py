@@ -25,8 +25,11 @@ OWN = (
 OWNER = (
     "/beloften/",
     "/collegas/",
+    "/collegas/internetadressen/",
     "/collegas/rechten/",
     "/geheimhouding/",
+    "/opleidingen/",
+    "/hulp/nieuw/",
     "/logins/",
     "/nergens/",
 )
