@@ -100,7 +100,7 @@ def company(name: str, home: Path, box: Imap, letters: Letterbox) -> Iterator[Ma
 def test_the_same_letter_ends_as_the_statement_says(
     name: str, box: Imap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its term, where the answer may go, what the letter warns of; news, and how young one may be."""
+    """Its term, where the answer may go, what the letter warns of; news, and the least age."""
     monkeypatch.setenv("POSTVAK", PASSWORD)
     said = FIVE[name]
     with letterbox() as letters, company(name, tmp_path, box, letters) as at:
