@@ -1,5 +1,7 @@
 """Customers: what they say yes or no to, who is no customer any more, one writing of an address."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from tests.support.customers import Her, customer
 from tests.support.letters import Mailed, ask
 
@@ -57,3 +59,17 @@ def test_a_letter_goes_where_the_search_leads(mailed: Mailed) -> None:
     ask(client, "access", "anna@straße.example")
     assert mailed.letters.code("anna@strasse.example")
     assert not [m for m in mailed.letters.got if "ß" in str(m["to"]) or "xn--" in str(m["to"])]
+
+
+def test_pages_that_are_made_at_the_same_time_keep_customers_apart(mailed: Mailed) -> None:
+    """What is kept between pages is how to ask, never about whom."""
+    people = [customer(mailed) for _ in range(3)]
+    names = [str(her.column("name")) for her in people]
+
+    def seen(number: int) -> set[str]:
+        words = people[number % 3].get("/mijn/").words
+        return {name for name in names if name in words}
+
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(seen, range(30)))
+    assert found == [{names[number % 3]} for number in range(30)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Self
 
 from nakomen import stores
@@ -96,6 +97,10 @@ class Company:
     _open: ExitStack = field(default_factory=ExitStack)
     _crowd: tuple[str, Crowd] | None = None
     _witnesses: dict[str, Store] = field(default_factory=dict)
+    _origin: "Company | None" = None
+    _models: dict[str, Store] = field(default_factory=dict)
+    """Closed stores that others are opened like, by name."""
+    _opening: Lock = field(default_factory=Lock)
 
     @classmethod
     def open(cls, folder: Path) -> "Company":
@@ -130,11 +135,18 @@ class Company:
         return cls(folder, settings, text, policy, searched, findings, texts, tuple(maps))
 
     def again(self) -> "Company":
-        """Another from the same reading, with connections of its own."""
-        return type(self)(
+        """
+        Another from the same reading, with connections of its own.
+
+        Statements for the stores are written once for all of them. It may be used in another
+        thread; this one is to stay as it is meanwhile.
+        """
+        made = type(self)(
             self.folder, self.settings, self.statement, self.policy, self.maps, self.findings,
             self.texts, self.drawn,
         )  # fmt: skip
+        made._origin = self
+        return made
 
     @property
     def state(self) -> Path:
@@ -147,7 +159,17 @@ class Company:
     @cached_property
     def stores(self) -> Mapping[str, Store]:
         """One open store for each map."""
-        return {m.store: self._open.enter_context(self.open_store(m)) for m in self.maps}
+        opens = self._origin._reopened if self._origin else self.open_store
+        return {m.store: self._open.enter_context(opens(m)) for m in self.maps}
+
+    def _reopened(self, store_map: StoreMap) -> Store:
+        """A fresh connection to a store whose statements are known; the first is closed at once."""
+        with self._opening:
+            known = self._models.get(store_map.store)
+            if known is None:
+                known = self._models[store_map.store] = self.open_store(store_map)
+                known.close()
+        return known.reopen()
 
     def open_store(self, store_map: StoreMap) -> Store:
         """

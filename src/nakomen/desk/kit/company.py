@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from nakomen import Company
 
-AGAIN_S = 60
-"""At least so often all is read again: what a survey saw holds for a time only."""
+AGAIN_S = 600
+"""At least so often all is read again: a password may stand elsewhere, and what was seen ages."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -57,7 +57,7 @@ _READING = _Reading()
 
 
 def _stamp(folder: Path) -> Stamp:
-    """Of each file that a person writes: when it changed, and its length."""
-    files = [*folder.glob("*.*"), *folder.glob("systems/*.yaml")]
+    """Of each file that a person or a survey writes: when it changed, and its length."""
+    files = [*folder.glob("*.*"), *folder.glob("systems/*.yaml"), folder / ".nakomen/written.json"]
     seen = ((file, file.stat()) for file in sorted(files) if file.is_file())
     return tuple((file.name, stat.st_mtime_ns, stat.st_size) for file, stat in seen)
