@@ -47,6 +47,17 @@ def command(
             ),
         ),
     ] = None,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            metavar=say("AANTAL", "NUMBER"),
+            help=say(
+                "processen voor het werk naast de pagina's, op PostgreSQL",
+                "processes for the work beside the pages, on PostgreSQL",
+            ),
+        ),
+    ] = 0,
     systemd: Annotated[
         bool,
         typer.Option(
@@ -63,7 +74,7 @@ def command(
     if invite is not None:
         restore(common.folder, address or f"http://{host}:{port}", invite)
     else:
-        serve(common.folder, host, port, address)
+        serve(common.folder, host, port, address, workers)
     return Exit.DONE
 
 
@@ -90,7 +101,7 @@ def restore(folder: Path, address: str, email: str) -> None:
     emit_line({"address": address, "invitation": link})
 
 
-def serve(folder: Path, host: str, port: int, address: str | None = None) -> None:
+def serve(folder: Path, host: str, port: int, address: str | None = None, workers: int = 0) -> None:
     """
     Say where the desk is, and keep it open.
 
@@ -99,7 +110,7 @@ def serve(folder: Path, host: str, port: int, address: str | None = None) -> Non
     """
     from nakomen.desk import start
 
-    desk = start.open_desk(folder, host, port, address)
+    desk = start.open_desk(folder, host, port, address, workers)
     tell(
         say(f"Het bureau staat open op {desk.address}", f"The desk is open at {desk.address}"),
         "bold",
@@ -114,4 +125,4 @@ def serve(folder: Path, host: str, port: int, address: str | None = None) -> Non
         tell(f"  {desk.invitation}")
     tell(say("Stoppen: Ctrl+C", "Stop: Ctrl+C"), "dim")
     emit_line({"address": desk.address, "invitation": desk.invitation})
-    start.serve(desk)
+    start.serve(desk, workers)

@@ -18,8 +18,7 @@ def main(module: str, name: str) -> int:
     Returns:
         0: done; 1: what broke is in the log, without its words.
     """
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).prctl(_PARENT_DIES, signal.SIGKILL)
+    end_with_parent()
     django.setup()
     try:
         getattr(import_module(module), name)()
@@ -27,6 +26,12 @@ def main(module: str, name: str) -> int:
         logging.getLogger(__name__).error("%s: %s", name, type(error).__name__)
         return 1
     return 0
+
+
+def end_with_parent() -> None:
+    """Where the system can: when the desk is killed, this process is too."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_PARENT_DIES, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ class Desk:
     invitation: str | None
 
 
-def open_desk(folder: Path, host: str, port: int, address: str | None = None) -> Desk:
+def open_desk(
+    folder: Path, host: str, port: int, address: str | None = None, workers: int = 0
+) -> Desk:
     """
     Take the port, bring the tables up to date, and see whether anybody can log in.
 
@@ -42,7 +44,7 @@ def open_desk(folder: Path, host: str, port: int, address: str | None = None) ->
         address: where people reach the desk, when a proxy stands before it.
 
     Raises:
-        PortTaken, ReplayWaits: nothing was opened.
+        PortTaken, ReplayWaits, WorkersNeedServer: nothing was opened.
         NoCompany, CompanyFaulty: the folder is none, or has faults; it was not touched.
     """
     if (folder / ".nakomen" / "restored.json").exists():
@@ -56,6 +58,10 @@ def open_desk(folder: Path, host: str, port: int, address: str | None = None) ->
     try:
         shown = address or known(folder).site or f"http://{host}:{listening.getsockname()[1]}"
         configure(folder, shown)
+        if workers:
+            from nakomen.desk.workers import check
+
+            check()
         from nakomen.desk.accounts.founding import invitation
 
         return Desk(address=shown, listening=listening, invitation=invitation())
@@ -76,9 +82,12 @@ def configure(folder: Path, address: str) -> None:
     bring_up()
 
 
-def serve(desk: Desk) -> None:
+def serve(desk: Desk, workers: int = 0) -> None:
     """
     Answer until somebody stops it; meanwhile the promises are counted.
+
+    Args:
+        workers: processes for the work beside the pages, on PostgreSQL; 0: threads of this one.
 
     On SIGTERM requests that came in are answered first; what is not done beside the pages waits
     for the next start.
@@ -87,12 +96,16 @@ def serve(desk: Desk) -> None:
     from django.core.wsgi import get_wsgi_application
 
     from nakomen.desk import stopping
+    from nakomen.desk.workers import Workers
     from nakomen.desk.works import works
 
     app = stopping.Stopping(get_wsgi_application())
     signal.signal(signal.SIGTERM, app.on_signal)
     behind = desk.address.startswith("https:")
     beside = works()
+    others = Workers(workers) if workers else None
+    if others:
+        others.start()
     for thread in beside:
         thread.start()
     try:
@@ -109,3 +122,5 @@ def serve(desk: Desk) -> None:
         )
     finally:
         stopping.end(beside)
+        if others:
+            others.end()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from typing import ClassVar
 
 from django.db import close_old_connections
 
@@ -19,7 +20,11 @@ class Beside(threading.Thread):
 
     *apart*: in a process of its own, which takes the memory along when it ends, and no time from
     the pages. *work* is then a function of a module; where *due* says no, nothing is begun.
+
+    A desk with workers has no work done here: each round *give_out* gets the name, for one of them.
     """
+
+    give_out: ClassVar[Callable[[str], None] | None] = None
 
     def __init__(
         self,
@@ -46,9 +51,22 @@ class Beside(threading.Thread):
     def _once(self) -> None:
         close_old_connections()
         try:
-            if self._due():
+            if Beside.give_out:
+                Beside.give_out(self.name)
+            elif self._due():
                 self._elsewhere() if self._apart else self._work()
         except Exception as error:  # noqa: BLE001 (the next round must come; what broke is told)
+            _LOG.error("%s: %s", self.name, type(error).__name__)
+        finally:
+            close_old_connections()
+
+    def do(self) -> None:
+        """One round, in this process; what broke is told, and the next round comes."""
+        close_old_connections()
+        try:
+            if self._due():
+                self._work()
+        except Exception as error:  # noqa: BLE001 (as above)
             _LOG.error("%s: %s", self.name, type(error).__name__)
         finally:
             close_old_connections()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,6 +21,7 @@ BACK = timedelta(days=31)
 """At a start the desk looks so far back, or to the last message that it saw."""
 KEPT = timedelta(days=400)
 """So long is known what was seen: longer than anybody looks back."""
+_LOOKED = "mailbox read"
 _LOG = logging.getLogger(__name__)
 
 
@@ -29,8 +31,6 @@ class _Place:
 
     validity: str = ""
     uid: int = 0
-    at: datetime | None = None
-    """When it last looked and was let in."""
 
 
 _place = _Place()
@@ -45,15 +45,16 @@ def fetch_new() -> None:
             if opened.validity != _place.validity:
                 _place.validity, _place.uid = opened.validity, 0
             _round(opened)
-            _place.at = timezone.now()
+            cache.set(_LOOKED, timezone.now(), None)
     except (OSError, imaplib.IMAP4.error, box.Refused) as error:
         _place.validity = ""
         _LOG.error("mailbox: %s", type(error).__name__)
 
 
 def looked_at() -> datetime | None:
-    """When this process last read the mailbox."""
-    return _place.at
+    """When the mailbox was last read; every process of the desk knows it."""
+    at: datetime | None = cache.get(_LOOKED)
+    return at
 
 
 def _round(opened: box.Box) -> None:

@@ -1,5 +1,6 @@
 """Making and carrying out plans beside the pages, one at a time, in the order of asking."""
 
+import os
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -13,8 +14,8 @@ from nakomen.desk.kit.company import opened
 from nakomen.desk.plans.models import Job, Kind
 from nakomen.desk.promises.counting import COUNTING
 
-HERE = uuid4()
-"""This process; what another left undone stopped when that ended."""
+HERE = UUID(os.environ.setdefault("NAKOMEN_DESK", str(uuid4())))
+"""This desk with its workers; what another left undone stopped when that ended."""
 KEPT = timedelta(days=366)
 
 
