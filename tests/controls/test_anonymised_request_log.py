@@ -43,6 +43,15 @@ def test_a_case_long_ended_leads_to_nobody_and_still_counts(mortal: Mortal) -> N
     assert not [file for file in told for word in words if word in file.read_bytes()]
 
 
+def test_whatever_is_written_about_a_person_goes_with_her_name(mortal: Mortal) -> None:
+    """A new field for words of hers, or about her, is emptied too: nobody need remember it."""
+    script = "from django.db.models import TextField; from nakomen.desk.dossiers.flow import HERS;"
+    script += "from nakomen.desk.dossiers.models import Case; fields = Case._meta.get_fields();"
+    script += "texts = {f.name for f in fields if isinstance(f, TextField)};"
+    script += "print(len(texts), sorted(texts - set(HERS)))"
+    assert mortal.at.desk.inside(script).strip() == "6 []"
+
+
 def _held(mortal: Mortal, word: bytes) -> list[Path]:
     """The desk's own files, with the journal beside them, in which *word* stands."""
     files = (mortal.folder / ".nakomen").glob("desk.sqlite*")

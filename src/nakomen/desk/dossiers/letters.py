@@ -57,11 +57,11 @@ COMPLAINT_SUBJECT = Text(
     "Wij hebben uw klacht ontvangen: {reference}", "We received your complaint: {reference}"
 )
 QUESTION = Text(
-    "Wij hebben een vraag over uw verzoek {reference}. Zonder uw antwoord kunnen wij niet verder, "
-    "en staat de termijn stil.\n\nLees de vraag hier:\n{link}\n\n"
+    "Wij hebben een vraag over uw verzoek {reference}. Zonder uw antwoord kunnen wij niet verder."
+    "\n\nLees de vraag hier:\n{link}\n\n"
     "Stuur ons nooit een kopie van een identiteitsbewijs.\n",
-    "We have a question about your request {reference}. Without your answer we cannot go on, and "
-    "the term stands still.\n\nRead the question here:\n{link}\n\n"
+    "We have a question about your request {reference}. Without your answer we cannot go on."
+    "\n\nRead the question here:\n{link}\n\n"
     "Never send us a copy of an identity card.\n",
 )
 QUESTION_SUBJECT = Text("Een vraag over {reference}", "A question about {reference}")
