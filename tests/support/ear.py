@@ -10,10 +10,14 @@ from typing import Any
 
 @dataclass
 class Ear:
-    """*heard* are headers and body of each message; *answers* is the status it gives."""
+    """
+    *heard* are headers and body of each message, *paths* where they came; *answers* is the status
+    it gives, *to* where it sends the caller.
+    """
 
     port: int
     heard: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+    paths: set[str] = field(default_factory=set)
     answers: int = 204
     to: str = ""
 
@@ -30,6 +34,7 @@ def listening(port: int = 0) -> Iterator[Ear]:
     class Hears(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            ear.paths.add(self.path)
             ear.heard.append((dict(self.headers), body))
             self.send_response(ear.answers)
             if ear.to:
