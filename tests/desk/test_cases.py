@@ -125,3 +125,35 @@ def test_a_case_past_its_day_says_so(mailed: Mailed) -> None:
     assert 'class="days near"' in shown.text
     rows = staff.get("/zaken/").text
     assert rows.index(f"/zaken/{late}/") < rows.index(f"/zaken/{near}/")
+
+
+PAGES = """
+from datetime import timedelta
+from django.db import transaction
+from django.utils import timezone
+from nakomen.desk.dossiers.deadlines import term_of, waiting
+from nakomen.desk.dossiers.models import ENDED, Case, State
+today, now = timezone.localdate(), timezone.now()
+with transaction.atomic():
+    Case.objects.bulk_create(
+        Case(token=f"page-{n}", right="access", channel="phone", received_at=now,
+             received_on=today, due=today + timedelta(days=n * 7 % 31), state=state,
+             doubted_on=today if n % 5 == 0 else None, extended_on=today if n % 7 == 0 else None)
+        for n, state in enumerate([State.ASKED, State.PROVEN, State.WAITS, State.ANSWERED] * 6))
+    whole = list(Case.objects.exclude(state__in=ENDED))
+    whole.sort(key=lambda c: (c.answered, c.due if c.answered else term_of(c, today).due, c.pk))
+    turns = [waiting(today, start, 5) for start in range(0, len(whole) + 5, 5)]
+    print(len(whole) > 17, [c for turn in turns for c in turn] == whole, turns[-1])
+    transaction.set_rollback(True)
+"""
+
+
+def test_pages_of_the_list_are_the_list(mailed: Mailed) -> None:
+    """Each case stands on one page, the nearest day first, also where a clock was moved."""
+    assert mailed.desk.inside(PAGES).split() == ["True", "True", "[]"]
+    staff = mailed.desk.colleague("owner").client
+    assert staff.get("/zaken/?bladzijde=2").status == 200
+    first = staff.get("/zaken/").words
+    assert (
+        staff.get("/zaken/?bladzijde=-1").words == staff.get("/zaken/?bladzijde=x").words == first
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, F, Q
 
 from nakomen.desk.dossiers.deadlines import term_of
 from nakomen.desk.dossiers.models import Channel, Judged, Longer, Sending, Shown, State
@@ -13,6 +14,8 @@ from nakomen.desk.dossiers.rights import ASKED
 from nakomen.desk.kit.words import chosen, lang
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from nakomen import Term
     from nakomen.desk.dossiers.asks import Ask
     from nakomen.desk.dossiers.models import Case
@@ -209,13 +212,42 @@ class Other:
         )
 
 
-def year(today: date, ended: Sequence[Any]) -> list[tuple[str, int, int, int]]:
-    """For each right what ended this year: its word, how many, in time, and refused."""
-    rows = []
-    for right, asked in ASKED.items():
-        mine = [c for c in ended if c.right == right and c.answered_on.year == today.year]
-        timely = sum(case.answered_on <= case.due for case in mine)
-        refused = sum(case.state == State.REFUSED or case.judged == "wrong" for case in mine)
-        if mine:
-            rows.append((asked.short.in_(lang()), len(mine), timely, refused))
-    return rows
+def year(ended: QuerySet[Case]) -> list[tuple[str, int, int, int]]:
+    """For each right what ended: its word, how many, in time, and refused."""
+    refused = Q(state=State.REFUSED) | Q(judged=Judged.WRONG)
+    counted = ended.values("right").annotate(
+        many=Count("pk"),
+        timely=Count("pk", filter=Q(answered_on__lte=F("due"))),
+        refused=Count("pk", filter=refused),
+    )
+    found = {one["right"]: one for one in counted.order_by("right")}
+    return [
+        (asked.short.in_(lang()), one["many"], one["timely"], one["refused"])
+        for right, asked in ASKED.items()
+        if (one := found.get(right))
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One page of a long list: *turn* from 1 on, *size* rows, of *many* in all."""
+
+    turn: int
+    size: int
+    many: int
+
+    @property
+    def first(self) -> int:
+        return (self.turn - 1) * self.size + 1
+
+    @property
+    def last(self) -> int:
+        return min(self.turn * self.size, self.many)
+
+    @property
+    def before(self) -> int | None:
+        return self.turn - 1 if self.turn > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        return self.turn + 1 if self.last < self.many else None

@@ -1,7 +1,5 @@
 """The list of requests, and one request: what was asked, what is due, and the next button."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,6 +15,7 @@ from nakomen.desk.cases.step_forms import Identified
 from nakomen.desk.dossiers import (
     answering,
     asks,
+    deadlines,
     flow,
 )
 from nakomen.desk.dossiers.models import (
@@ -35,32 +34,34 @@ from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.mailbox.counted import counted
 
 SHOWN = 200
+FURTHEST = 100_000
 
 
 @staff(*DESK)
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
     """What waits, the nearest deadline first; then what ended."""
-    today = timezone.localdate()
-    open_cases = Case.objects.exclude(state__in=ENDED).select_related("notice")
-    waiting = sorted((row(case, today) for case in open_cases), key=_first)
-    others = any(case.state == State.WAITS for case in open_cases)
-    late = asks.overdue(today) if others else ()
+    today, turn = timezone.localdate(), _turn(request)
+    waiting = deadlines.waiting(today, (turn - 1) * SHOWN, SHOWN)
+    many = Case.objects.exclude(state__in=ENDED).count()
+    others = Case.objects.filter(state=State.WAITS).exists()
     ended = Case.objects.filter(state__in=ENDED).order_by("-answered_on", "-pk")[:SHOWN]
     page = {
-        "waiting": waiting,
-        "late": late,
+        "waiting": [row(case, today) for case in waiting],
+        "sheet": told.Sheet(turn=turn, size=SHOWN, many=many),
+        "late": asks.overdue(today) if others else (),
         "ended": [row(case, today) for case in ended],
-        "year": told.year(today, Case.objects.filter(answered_on__year=today.year)),
+        "year": told.year(Case.objects.filter(answered_on__year=today.year)),
         "this_year": today.year,
         "mail": counted(),
     }
     return render(request, "cases/list.html", page)
 
 
-def _first(row: dict[str, Any]) -> tuple[bool, Any, int]:
-    """What still must be answered by the nearest day; then what only waits for others."""
-    return row["case"].answered, row["clock"].due, row["case"].pk
+def _turn(request: HttpRequest) -> int:
+    """Which page of the list she asks for, the first is 1."""
+    asked = request.GET.get("bladzijde", "1")
+    return int(asked) if asked.isdecimal() and 0 < int(asked) < FURTHEST else 1
 
 
 @staff(*DESK)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from nakomen import verbs
-from nakomen.desk.dossiers.models import Case, Sending
+from nakomen.desk.dossiers.models import REPLIED, Case, Sending, State
 from nakomen.terms import Text
 
 if TYPE_CHECKING:
@@ -37,6 +37,25 @@ def term_of(case: Case, today: date) -> Term:
         told=told,
     )
     return replace(term, lost=_CAME_BACK) if case.extended_on and told is None else term
+
+
+def waiting(today: date, start: int, many: int) -> list[Case]:
+    """
+    So *many* cases that did not end, from number *start* on: the nearest day first, and at the end
+    those with an answer that wait for others only. Only those whose clock was moved are all read.
+    """
+    still = Case.objects.exclude(state__in=REPLIED)
+    moved = still.exclude(doubted_on=None, extended_on=None).select_related("notice")
+    fixed = still.filter(doubted_on=None, extended_on=None).order_by("due", "pk")
+    days = [(term_of(case, today).due, case.pk) for case in moved]
+    days = sorted([*days, *fixed.values_list("due", "pk")[: start + many]])
+    numbers = [number for _, number in days[start : start + many]]
+    if room := many - len(numbers):
+        others = Case.objects.filter(state=State.WAITS).order_by("due", "pk")
+        begun = max(start - still.count(), 0)
+        numbers += others.values_list("pk", flat=True)[begun : begun + room]
+    found = Case.objects.select_related("notice").in_bulk(numbers)
+    return [found[number] for number in numbers]
 
 
 def _told(case: Case, today: date) -> date | None:
