@@ -63,7 +63,7 @@ def test_a_block_for_the_shell_is_what_start_py_and_the_checkout_know() -> None:
         for page in PAGES
         for kind, text in BLOCKS.findall(page.read_text("utf-8"))
         if kind == "sh"
-        for line in text.splitlines()
+        for line in text.replace("\\\n", " ").splitlines()
     }
     start = (ROOT / "start.py").read_text("utf-8")
     for line in filter(None, lines):
@@ -74,8 +74,16 @@ def test_a_block_for_the_shell_is_what_start_py_and_the_checkout_know() -> None:
                 assert re.search(rf"^{word}\b.*:", (ROOT / "Justfile").read_text("utf-8"), re.M)
             case ["source", ".venv/bin/activate"] | ["mkdir", *_]:
                 pass
+            case ["curl", *_]:  # sent by tests/desk/test_programs_page.py
+                assert page_of(line) == "programs.md"
             case _:
                 pytest.fail(f"nobody checks: {line}")
+
+
+def page_of(line: str) -> str:
+    """The one page on which a command stands."""
+    joined = {p.name: p.read_text("utf-8").replace("\\\n", " ") for p in PAGES}
+    return ", ".join(name for name, text in joined.items() if line in text)
 
 
 def test_the_readme_needs_exactly_two_commands() -> None:
