@@ -157,8 +157,8 @@ def _text(text: str) -> str:
 
 def _word(text: str) -> str:
     """One line, wherever it stands; odd characters as escapes."""
-    # Within brackets ruamel writes a leading question mark bare, and reads it as a key.
-    quoted = "\n" in text or text.startswith("?") or _ODD.search(text)
+    # Within brackets ruamel writes a leading question mark or colon bare, and reads it as a key.
+    quoted = "\n" in text or text.startswith(("?", ":")) or _ODD.search(text)
     written: str = DoubleQuotedScalarString(text) if quoted else text
     return written
 
