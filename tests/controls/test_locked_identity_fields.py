@@ -30,6 +30,7 @@ def test_a_form_that_was_made_up_is_refused_and_logged(her: Her) -> None:
         her.email,
     )
     assert {place for (place,) in logged} == {f"crm.customer.{name}" for name in fields}
+    assert her.get("/mijn/logboek/").words.count("geprobeerd een vast gegeven") == 2 * len(fields)
     assert her.post("/mijn/aanpassen/crm.customer.id/", value="1").status == 404
 
 

@@ -87,13 +87,19 @@ def send_waiting() -> None:
 
 
 def _handle(company: Company, opening: Opening, way: BaseEmailBackend) -> None:
-    her = _whose(company, opening)
+    try:
+        her = _whose(company, opening)
+    except NakomenError as error:
+        if error.retry:
+            return  # A system does not answer: she waits with it.
+        her = None  # It stands with several customers: a person must see who asks.
     if her is None:
         Opening.objects.filter(pk=opening.pk).update(state=Opening.State.OVER, email=None)
         return
     token = secrets.token_urlsafe(32)
     mine = Opening.objects.filter(pk=opening.pk, state=Opening.State.WAITING)
     marked = {"email": her.address, "token": keyed("opening link", token.encode())}
+    marked["made_at"] = timezone.now()
     if not mine.update(state=Opening.State.LEAVING, **marked):
         return
     try:
@@ -111,10 +117,7 @@ def _whose(company: Company, opening: Opening) -> Known | None:
     before = Opening.objects.filter(asked=opening.asked).exclude(token="")
     if before.count() >= LETTERS_A_DAY:
         return None
-    try:
-        her = verbs.known(company, opening.email)
-    except NakomenError:
-        return None  # It stands with several customers: a person must see who asks.
+    her = verbs.known(company, opening.email)
     gone = her and Colleague.objects.filter(email=her.address, is_active=False).exists()
     return None if gone else her
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("mijn/account-weg/", door.close, name="mine-close"),
     path("mijn/", views.mine, name="mine"),
     path("mijn/gegevens/<str:name>/", views.kind, name="mine-kind"),
+    path("mijn/logboek/", views.deeds, name="mine-deeds"),
     path("mijn/verklaring/", views.statement, name="mine-statement"),
     path("mijn/verklaring/<str:number>/", views.version, name="mine-version"),
     path("mijn/aanpassen/", editing.fields, name="mine-fields"),

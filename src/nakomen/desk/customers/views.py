@@ -12,8 +12,10 @@ from django.views.decorators.http import require_safe
 
 from nakomen import verbs
 from nakomen.desk.customers.live import hers, live
-from nakomen.desk.customers.told import cells, told
+from nakomen.desk.customers.models import Deed
+from nakomen.desk.customers.told import DEEDS, cells, told
 from nakomen.desk.kit.company import opened
+from nakomen.desk.kit.words import chosen
 from nakomen.desk.support.told import sessions_of
 from nakomen.terms import RecordKind
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 PAGE = 50
 """Rows on one page."""
+SHOWN = 200
+"""Lines of the log of her account."""
 ITEMS = (RecordKind.BILLING, RecordKind.CONTRACT)
 """What a customer looks for most: her invoices, her services."""
 
@@ -100,6 +104,15 @@ def version(request: HttpRequest, number: str) -> HttpResponse:
             raise Http404
         text = verbs.version_text(company, found)
     return render(request, "customers/version.html", {"held": found, "text": text})
+
+
+@hers
+@require_safe
+def deeds(request: HttpRequest) -> HttpResponse:
+    """What was done or tried with her account, the newest first."""
+    found = request.user.customer.notes.all()[:SHOWN]
+    lines = [(noted, chosen(*DEEDS[Deed(noted.what)])) for noted in found]
+    return render(request, "customers/deeds.html", {"lines": lines})
 
 
 def _versions(company: Company) -> list[Version]:
