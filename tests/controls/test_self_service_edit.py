@@ -16,6 +16,7 @@ def test_a_change_is_shown_then_done_and_live_at_once(her: Her) -> None:
     """Two steps: what would happen, with nothing changed yet; then it stands in the store."""
     other = her.mailed.rows("SELECT id, gender FROM customer WHERE id != ? LIMIT 1", her.number)
     shown = her.post(PLACE, value="non-binair")
+    assert "Straks staat er non-binair" in shown.words
     assert "crm.customer: 1 rij" in shown.words
     assert her.column("gender") == "vrouw"
     assert her.post(f"{PLACE}doen/").to == "/mijn/aanpassen/"

@@ -119,7 +119,7 @@ def _proposed(
         return _page(request, found, form=form, status=422)
     request.session[PLANNED] = {"plan": plan.id, "place": found.place}
     told = acts(plan)
-    shown = {"changing": [a for a in told if a.mark != STAYS], "new": form.cleaned_data["value"]}
+    shown = {"changing": [a for a in told if a.mark != STAYS], "value": form.cleaned_data["value"]}
     return _page(request, found, plan=plan, staying=len(told) > len(shown["changing"]), **shown)
 
 
