@@ -134,7 +134,8 @@ def part_of(
     parts = tuple(name for name in step.task.masked if inside(name))
     # As they stand in the system, or in the archive that they left it for.
     held = kept[step.parcel] if step.parcel else _standing(company, step, keys, store)
-    rows = map(veiled(dataset, parts, keys), held)
+    veil = veiled(dataset, parts, keys)
+    rows = (veil(row) for row in held)
     masked = tuple(name for name in step.task.masked if name not in parts)
     told = about(company, step)
     return AccessPart(

@@ -6,7 +6,7 @@ fingerprints of the rows that are she. An address that the company gave to someb
 leads to other marks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
@@ -47,7 +47,11 @@ class Kind:
 
     def read(self, first: int, most: int) -> list[Row]:
         """At most so many rows after the *first*, as they stand now; once, while all is open."""
-        return list(islice(self.part.rows, first, first + most))
+        rows = iter(self.part.rows)
+        found = list(islice(rows, first, first + most))
+        if isinstance(rows, Generator):  # what else its store is asked, is asked after it
+            rows.close()
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
