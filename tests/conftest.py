@@ -70,9 +70,9 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{file}"
 
 
-@pytest.fixture(params=["sqlite", "postgres", "postgres15", "mariadb"])
+@pytest.fixture(params=["sqlite", "postgres", "mariadb"])
 def any_sql_url(request: pytest.FixtureRequest) -> str:
-    """The URL of a fresh database, once for each kind of server that we support."""
+    """The URL of a fresh database, once for each kind; tests of stores run on old releases too."""
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 

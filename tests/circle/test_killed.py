@@ -17,8 +17,8 @@ SEED = int(os.environ.get("NAKOMEN_TEST_SEED", "20261121"))
 BUSY = 7
 SERVERS = ("postgres", "mariadb")
 EVERY = {
-    "erase": 3, "access": 3, "forget": 5, "list": 8, "retention": 8, "holds": 8, "rectify": 3,
-    "stop": 4, "port": 3,
+    "erase": 4, "access": 5, "forget": 7, "list": 11, "retention": 11, "holds": 11, "rectify": 5,
+    "stop": 6, "port": 5,
 }  # fmt: skip
 """One in how many boundaries is tried."""
 
@@ -75,7 +75,7 @@ def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
     After each line of evidence, transaction, batch and file, and just before a commit.
 
     Killed at one boundary, and when going on at the next one, so each of two runs has a kill. Of
-    an erasure a third is tried, of the others as many as show what only they do.
+    an erasure a quarter is tried, of the others as many as show what only they do.
     """
     whole, _ = sqlite.whole(name)
     for at in list(boundaries(whole.moments))[PLANS.index(name) % EVERY[name] :: EVERY[name]]:

@@ -66,6 +66,7 @@ def test_an_objection_stops_every_channel(world: World) -> None:
     assert not [s for s in again["steps"] if s["rows"] and s["act"] in ("stop", "erase")]
 
 
+@pytest.mark.parametrize("world", ["sqlite"], indirect=True)
 def test_a_no_holds_when_her_address_is_gone(world: World) -> None:
     """The no of a stranger, or of somebody erased since, is known; new consent undoes it."""
     stranger = "email=Niemand@Elders.example"
@@ -123,6 +124,7 @@ def test_a_use_that_is_weighed_stops_meanwhile_and_goes_on_when_grounds_go_first
         use(*hers, *profile, code=DENY)
 
 
+@pytest.mark.parametrize("world", ["sqlite"], indirect=True)
 def test_what_is_no_matter_of_objection_is_refused_with_a_way_out(world: World) -> None:
     """The contract goes on (OBJ-04): nothing changes, and the answer names what she can do."""
     before = oracle.snapshot(world.engine("crm"))

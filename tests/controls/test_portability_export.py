@@ -102,9 +102,9 @@ def test_what_goes_along_is_what_rests_on_a_contract_or_consent(
         assert acts()["customers"] == "ask"
 
 
-def test_only_what_the_law_gives_goes_along(provider_world: World, tmp_path: Path) -> None:
+def test_only_what_the_law_gives_goes_along(sqlite_world: World, tmp_path: Path) -> None:
     """The books rest on a duty and stay out, with the article and the way to see them."""
-    world = provider_world
+    world = sqlite_world
     files = _taken(world, tmp_path / "port.zip", ANNA)
     planned = world.plan("port", "--key", ANNA)
     acts = {s["dataset"]: s for s in planned["steps"] if s["rows"]}

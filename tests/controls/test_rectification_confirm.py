@@ -40,9 +40,9 @@ def test_no_store_holds_the_old_value(provider_world: World) -> None:
     assert {s["dataset"] for s in again["steps"] if s["rows"]} >= {"customer", "subscriber"}
 
 
-def test_an_invoice_stays_as_it_was_issued(provider_world: World) -> None:
+def test_an_invoice_stays_as_it_was_issued(sqlite_world: World) -> None:
     """A name is put right in the customer file; the invoice keeps its own, with the article."""
-    world = provider_world
+    world = sqlite_world
     before = oracle.snapshot(world.engine("crm"), {"customer": {cast.ANNA.id}})
     planned = world.plan("rectify", "--key", ANNA, "--set", "name=Anna de Witte")
     world.apply(planned["plan"], code=PERSON)
@@ -54,9 +54,9 @@ def test_an_invoice_stays_as_it_was_issued(provider_world: World) -> None:
     assert not [s for s in forgotten["steps"] if s["because"]["rule"] == "avg-17"]
 
 
-def test_in_doubt_a_person_decides(provider_world: World) -> None:
+def test_in_doubt_a_person_decides(sqlite_world: World) -> None:
     """What may mean several columns, or is another customer's address, changes nothing."""
-    world = provider_world
+    world = sqlite_world
     before = oracle.snapshot(world.engine("crm"))
     for setting in ("address=Kade 1", f"email={cast.BRAM_AT_HOME.email}"):
         planned = world.plan("rectify", "--key", ANNA, "--set", setting)
@@ -65,12 +65,12 @@ def test_in_doubt_a_person_decides(provider_world: World) -> None:
         assert oracle.snapshot(world.engine("crm")) == before
 
 
-def test_a_part_can_be_named(provider_world: World) -> None:
+def test_a_part_can_be_named(sqlite_world: World) -> None:
     """
     ``address.postcode`` and ``crm.customer.city`` mean one column each; both go in one plan. A
     value too long or of another type, and a name that means nothing, are refused at once.
     """
-    world = provider_world
+    world = sqlite_world
     before = oracle.snapshot(world.engine("crm"))
     for wrong in ("date_of_birth=31-12-1980", "phone=" + "0" * 31, "shoe_size=39", "email"):
         world.run("plan", "rectify", "--key", ANNA, "--set", wrong, code=WRONG)
