@@ -42,6 +42,9 @@ def _made_second(*, request: HttpRequest, user: Colleague, **_: Any) -> None:
 
 
 def _note(request: HttpRequest | None, colleague: Colleague | None, outcome: Outcome) -> None:
-    Login.objects.filter(at__lt=timezone.now() - KEPT).delete()
     ip = get_adapter().get_client_ip(request) if request else None
     Login.objects.create(colleague=colleague, ip=ip or None, outcome=outcome)
+
+
+def forget() -> None:
+    Login.objects.filter(at__lt=timezone.now() - KEPT).delete()

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from nakomen import verbs
-from nakomen.desk.accounts import changes, places, training
+from nakomen.desk.accounts import changes, places, tidying, training
 from nakomen.desk.accounts.models import Colleague, Review
 from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
@@ -16,6 +16,7 @@ def daily() -> None:
     today = timezone.localdate()
     changes.see_out(today)
     places.forget(today)
+    tidying.tidy()
     tell()
 
 

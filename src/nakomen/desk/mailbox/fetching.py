@@ -38,6 +38,7 @@ _place = _Place()
 
 def fetch_new() -> None:
     """Handle each message that was not handled yet."""
+    forget()
     if not settings.MAILBOX_SERVER:
         return
     try:
@@ -51,6 +52,10 @@ def fetch_new() -> None:
         _LOG.error("mailbox: %s", type(error).__name__)
 
 
+def forget() -> None:
+    Seen.objects.filter(at__lt=timezone.now() - KEPT).delete()
+
+
 def looked_at() -> datetime | None:
     """When the mailbox was last read; every process of the desk knows it."""
     at: datetime | None = cache.get(_LOOKED)
@@ -58,8 +63,6 @@ def looked_at() -> datetime | None:
 
 
 def _round(opened: box.Box) -> None:
-    if not _place.uid:
-        Seen.objects.filter(at__lt=timezone.now() - KEPT).delete()
     heads = list(opened.above(_place.uid) if _place.uid else opened.since(_since()))
     if not Seen.objects.exists():
         _note_read(heads)
