@@ -1,11 +1,17 @@
 """Control `rights-deadline`: the earlier of promise and law, and late the day after."""
 
+import json
+import re
+import sqlite3
+import time
+from contextlib import closing
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.support.letters import Mailed
 
-from nakomen import verbs
+from nakomen import Company, verbs
 from nakomen.law.eu.avg_12_3_response import due
 from nakomen.papers.words import written
 from nakomen.terms import Lang, Period, Text
@@ -148,3 +154,50 @@ def test_a_notice_leaves_before_the_earlier_of_promise_and_month(
     assert (clock.extended, clock.tell_by) == (extended, promised)
     assert clock.due == (date(2026, 10, 1) if extended else promised)
     assert (clock.lost is None) is extended
+
+
+def test_the_wall_judges_the_day_on_which_a_request_came(mailed: Mailed) -> None:
+    """
+    A letter of forty days ago breaks the promise today, also without a plan. What changes of a case
+    is a line in the evidence, once, and no line names her.
+    """
+    came = date.today() - timedelta(days=40)
+    email = mailed.joined("wand@nergens.example")
+    number = mailed.taken_down("post", "access", email, came)
+    first = _lines(mailed, number, "open")[0]
+    assert (first["received"], first["answered"]) == (f"{came}", None)
+    with Company.open(mailed.desk.folder) as company:
+        [judged] = [v for v in verbs.status(company, date.today()) if v.promise.control == CONTROL]
+    assert (judged.ruling.value, bool(judged.count and judged.evidence)) == ("broken", True)
+    assert judged.oldest is not None
+    assert judged.oldest <= came
+
+    staff = mailed.desk.colleague("owner").client
+    ground = re.search(r'value="([A-Z]+-\d+)"', staff.get(f"/zaken/{number}/").text)
+    assert ground
+    refusal = {"ground": ground[1], "because": "Wij weten niet wie dit is."}
+    sent = staff.post(f"/zaken/{number}/weigeren/", refusal)
+    assert sent.status == 302, sent.words
+    lines = _lines(mailed, number, "refused")
+    assert lines[-1]["answered"] == f"{date.today()}"
+    again = "from nakomen.desk.dossiers.noting import tell; tell(); tell()"
+    mailed.desk.inside(f"import django; django.setup(); {again}")
+    assert _lines(mailed, number, "refused") == lines
+    assert email not in str(lines)
+
+
+CONTROL = "rights-deadline"
+
+
+def _lines(mailed: Mailed, number: int, end: str) -> list[dict[str, Any]]:
+    """What the evidence says of one case, once it says *end* and knew her address."""
+    until = time.monotonic() + 20
+    while True:
+        with closing(sqlite3.connect(mailed.desk.folder / ".nakomen" / "ledger.sqlite")) as ledger:
+            bodies = ledger.execute("SELECT body FROM line WHERE kind = 'case' ORDER BY seq")
+            lines = [json.loads(body) for (body,) in bodies]
+        found = [line for line in lines if line["case"] == number]
+        if found and (found[-1]["end"], found[-1]["address"]) == (end, "on_file"):
+            return found
+        assert time.monotonic() < until, found
+        time.sleep(0.1)

@@ -10,6 +10,7 @@ _WORKS = (
     "api.telling.TELLING",
     "customers.beside.CUSTOMERS",
     "dossiers.delivery.LOOKING",
+    "dossiers.noting.NOTING",
     "dossiers.post.POST",
     "dossiers.tidying.TIDYING",
     "mailbox.fetching.MAILBOX",

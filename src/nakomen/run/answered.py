@@ -1,6 +1,7 @@
 """Promises about requests of persons: was each carried out, whole and in time?"""
 
 from collections.abc import Set
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -8,11 +9,16 @@ from nakomen.ledger import Line
 from nakomen.plan import ASKED_BY
 from nakomen.policy import Promise
 from nakomen.run.company import Company
+from nakomen.run.handled import UNCLEAR, Handled, handled, lines_of
 from nakomen.run.outside import Outside, State, outside
+from nakomen.run.shelf import NoSuchPlan, load_plan
+from nakomen.run.stale import PlanChanged
 from nakomen.run.verdict import NO_CHECK, Ruling, Verdict, evidence_of, unseen
 from nakomen.terms import Text
 
 REQUESTS = frozenset(request.value for request in ASKED_BY.values())
+_ANY = REQUESTS | {UNCLEAR}
+"""Also a case of which nobody has read yet what is asked: its clock runs."""
 _NO_REQUEST = Text("nog geen verzoek gehad", "no request so far")
 _NOT_OURS = Text(
     "een recht dat nakomen nog niet zelf uitvoert", "a right that nakomen does not carry out yet"
@@ -32,22 +38,48 @@ _PROVEN = Text("elk uitgevoerd verzoek is bewezen", "every request carried out i
 
 
 def in_time(company: Company, promise: Promise, today: date) -> Verdict:
-    """Was each request that the promise is about answered within its term?"""
+    """
+    Was each request that the promise is about answered within its term?
+
+    One that the desk handles has the day that is in force there; a plan without a case, its own.
+    """
     if promise.within is None:
         return unseen(promise, NO_CHECK)
-    meant = asked(company, _requests(promise) if promise.rights else REQUESTS)
+    requests = _requests(promise) if promise.rights else REQUESTS
+    every = [case for case in handled(company) if not case.complaint]
+    cases = [case for case in every if case.right in (requests if promise.rights else _ANY)]
+    mine = {case.plan for case in every}
+    meant = [line for line in asked(company, requests) if line.body["plan"] not in mine]
     done = {str(line.body["plan"]): line for line in ended(company)}
     answered = {plan: _done_day(line) for plan, line in done.items()}
     late = [
         line
         for line in meant
         if promise.within.after(asked_on(line)) < (answered.get(str(line.body["plan"])) or today)
+        and not _is_of_a_case(company, line, every)
     ]
-    if late:
-        oldest = min(map(asked_on, late))
-        return _broken(promise, _LATE, late, oldest)
+    late_cases = [case for case in cases if case.is_late(today)]
+    if late or late_cases:
+        oldest = min([*map(asked_on, late), *(case.received for case in late_cases)])
+        return _broken(promise, _LATE, [*late, *lines_of(late_cases)], oldest)
     ends = [done[plan] for line in meant if (plan := str(line.body["plan"])) in done]
-    return _kept(promise, _IN_TIME, meant, [*meant, *ends])
+    seen = [*meant, *lines_of(cases)]
+    return _kept(promise, _IN_TIME, seen, [*seen, *ends])
+
+
+def _is_of_a_case(company: Company, line: Line, cases: list[Handled]) -> bool:
+    """A plan that another took the place of: made while a case for the same person was open."""
+    on = asked_on(line)
+    same = [
+        case.plan
+        for case in cases
+        if case.plan and case.right == line.body["request"]
+        if case.received <= on <= (case.ended or on)
+    ]
+    with suppress(NoSuchPlan, PlanChanged):
+        subject = load_plan(company, str(line.body["plan"])).subject if same else None
+        return any(load_plan(company, plan).subject == subject for plan in same)
+    return False
 
 
 def carried_out(company: Company, promise: Promise, today: date) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nakomen.run.bundle import Bundled
     from nakomen.run.company import Company
     from nakomen.run.drill import Drill, LastDrill
+    from nakomen.run.handled import Handled
     from nakomen.run.untold import Untold
     from nakomen.run.verdict import Verdict
     from nakomen.terms import Period
@@ -42,6 +43,18 @@ def note_staff(
     from nakomen.run import staffed
 
     return staffed.note(company, control, until, looked)
+
+
+def note_cases(company: Company, cases: Iterable[Handled]) -> int:
+    """
+    Note how far each case of a desk is, where its last line says something else; all at once.
+
+    Returns:
+        How many were news. Told the same again, nothing is noted.
+    """
+    from nakomen.run import handled
+
+    return handled.note(company, cases)
 
 
 def status(company: Company, today: date) -> list[Verdict]:

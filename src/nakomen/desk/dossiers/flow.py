@@ -191,6 +191,14 @@ HERS = (
 
 def note(case: Case, what: str, by: Colleague | None = None) -> None:
     Event.objects.create(case=case, at=timezone.now(), what=what, by=by)
+    transaction.on_commit(_tell)
+
+
+def _tell() -> None:
+    """The evidence is told how far the case is now."""
+    from nakomen.desk.dossiers.noting import NOTING
+
+    NOTING.ask()
 
 
 def make_nameless(today: date) -> int:
