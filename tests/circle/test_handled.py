@@ -12,6 +12,8 @@ from tests.circle.world import TODAY, World
 
 from nakomen import Address, Company, End, Handled, verbs
 from nakomen.policy import Promise
+from nakomen.policy.kind import PromiseKind
+from nakomen.run import caseload
 from nakomen.run.prove import verdict
 from nakomen.run.verdict import Verdict
 
@@ -99,3 +101,60 @@ def test_a_stranger_can_check_what_it_was_read_from(opened: Company, tmp_path: P
     assert _ruled(opened, _deadline(opened), CASE).evidence
     verbs.bundle(opened, tmp_path / "bewijs.zip")
     assert verbs.verify(tmp_path / "bewijs.zip").ok
+
+
+PLAIN = {"within": None, "rights": (), "retention": None}
+
+
+def _judged(company: Company, control: str, kind: str, *cases: Handled) -> tuple[str, int | None]:
+    """What a promise of *control* comes to after *cases*; unseen when they show nothing of it."""
+    verbs.note_cases(company, cases)
+    promise = replace(company.policy.promises[0], control=control, kind=PromiseKind(kind), **PLAIN)
+    found = caseload.verdict(company, promise, TODAY)
+    assert found is None or found.evidence
+    return (found.ruling.value, found.count) if found else ("unseen", None)
+
+
+def test_complaints_are_judged_by_their_answers(opened: Company) -> None:
+    """Kept while none is late and each that was answered has its judgement."""
+    complaint = replace(CASE, right="complaint", end=End.PARTLY)
+    desk = "complaint-desk", "complaint"
+    assert _judged(opened, *desk, replace(OPEN)) == ("unseen", None)
+    assert _judged(opened, *desk, complaint) == ("kept", 0)
+    assert _judged(opened, "complaint-desk", "purpose") == ("unseen", None)
+    assert _judged(opened, *desk, replace(OPEN, right="complaint")) == ("broken", 1)
+    assert _judged(opened, *desk, replace(complaint, end=End.GRANTED)) == ("broken", 2)
+
+
+def test_decisions_are_judged_by_their_grounds(opened: Company) -> None:
+    """Who never refused showed nothing of refusals; one without a ground breaks the promise."""
+    letter = "rights-decision-letter"
+    assert _judged(opened, letter, "refusal_ground", CASE) == ("unseen", None)
+    assert _judged(opened, letter, "fee") == ("kept", 0)
+    refused = replace(CASE, number=2, end=End.REFUSED)
+    assert _judged(opened, letter, "refusal_ground", refused) == ("kept", 0)
+    without = replace(refused, number=3, grounded=False)
+    assert _judged(opened, letter, "refusal_ground", without) == ("broken", 1)
+    assert _judged(opened, letter, "right_procedure") == ("unseen", None)
+
+
+def test_addresses_and_holders_are_judged_by_the_plan_of_the_case(company: Folder) -> None:
+    """An answer that tells something, to an unknown address; a holder who has not answered."""
+    world = World(folder=company.folder, urls=company.urls)
+    plan = world.plan("erase", "--key", ANNA)["plan"]
+    world.apply(plan, code=None)
+    case = replace(CASE, right="erase", plan=plan, ended=None)
+    known = "known-address-only-delivery", "identity_verification"
+    holders = "processor-side-execution", "processor"
+    with Company.open(company.folder) as found:
+        assert _judged(found, *known, CASE) == ("unseen", None), "it told nothing of anybody"
+        assert _judged(found, *known, case) == ("kept", 0)
+        many = len(verbs.outside(found, TODAY))
+        assert many
+        assert _judged(found, *holders) == ("unseen", many)
+        elsewhere = replace(case, address=Address.UNKNOWN)
+        assert _judged(found, *known, elsewhere) == ("broken", 1)
+        assert _judged(found, *holders, replace(case, ended=TODAY)) == ("broken", many)
+        for ask in verbs.outside(found, TODAY):
+            verbs.answer(found, ask.id, "done", TODAY, b"gedaan")
+        assert _judged(found, *holders) == ("kept", 0)

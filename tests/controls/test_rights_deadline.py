@@ -164,10 +164,15 @@ def test_the_wall_judges_the_day_on_which_a_request_came(mailed: Mailed) -> None
     came = date.today() - timedelta(days=40)
     email = mailed.joined("wand@nergens.example")
     number = mailed.taken_down("post", "access", email, came)
+    complaint = mailed.taken_down("post", "complaint", email, came)
     first = _lines(mailed, number, "open")[0]
+    assert _lines(mailed, complaint, "open")[-1]["right"] == "complaint"
     assert (first["received"], first["answered"]) == (f"{came}", None)
     with Company.open(mailed.desk.folder) as company:
-        [judged] = [v for v in verbs.status(company, date.today()) if v.promise.control == CONTROL]
+        wall = verbs.status(company, date.today())
+    [judged] = [v for v in wall if v.promise.control == CONTROL]
+    [complaints] = [v for v in wall if v.promise.control == "complaint-desk"]
+    assert (complaints.ruling.value, bool(complaints.evidence)) == ("broken", True)
     assert (judged.ruling.value, bool(judged.count and judged.evidence)) == ("broken", True)
     assert judged.oldest is not None
     assert judged.oldest <= came

@@ -7,7 +7,7 @@ from datetime import date
 from nakomen.plan import IN_PLACE, has_ceiling, promise_steps, rules_for, same_kind_parent, term
 from nakomen.policy import Policy, Promise
 from nakomen.records import Act, Dataset, Question, Selection, StoreMap, all_of, not_
-from nakomen.run import destruction, staffed
+from nakomen.run import caseload, destruction, staffed
 from nakomen.run.answered import carried_out, in_time
 from nakomen.run.company import Company
 from nakomen.run.on_paper import CONTROLS, Found, on_paper
@@ -65,6 +65,8 @@ def _verdict(
         return _retention(company, promise, today)
     if promise.control in staffed.CONTROLS:
         return staffed.verdict(company, promise, today)
+    if found := caseload.verdict(company, promise, today):
+        return found
     if promise.within:
         return in_time(company, promise, today)
     if promise.rights and promise.control != "self-service-edit":
