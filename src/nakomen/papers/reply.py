@@ -75,7 +75,8 @@ class ReplyPaper:
     What one answer is made of. *told* are receivers by name (AVG artikel 19). *ground* is why
     nothing is done, *refused* the same in the words of who decided; without either it was done. No
     *request*: nobody knows which right was meant. *effects* are sentences of the statement about
-    what a request does to the service. *to_known*: it goes to the address that was known before.
+    what a request does to the service, *own* about what is kept of the request. *to_known*: it
+    goes to the address that was known before.
     """
 
     lang: Lang
@@ -91,6 +92,7 @@ class ReplyPaper:
     refused: str = ""
     fee: Fee | None = None
     effects: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     to_known: bool = False
 
     @property
@@ -197,6 +199,10 @@ def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     if paper.effects:
         yield Heading(text=say["effects"])
         for says in paper.effects:
+            yield Paragraph(text=says)
+    if paper.own:
+        yield Heading(text=say["own"])
+        for says in paper.own:
             yield Paragraph(text=says)
     if paper.to_known:
         yield Paragraph(text=say["to_known"])

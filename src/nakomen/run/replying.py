@@ -1,7 +1,7 @@
 """The answer to a request whose plan was carried out: told from the evidence, not from the wish."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 from nakomen.errors import UsageError
@@ -46,9 +46,10 @@ def letter(
     on: date,
     lang: Lang,
     fee: Fee | None = None,
+    own: Sequence[str] = (),
 ) -> Document:
     """
-    The letter about plan *id*, for a request that came in on *received*.
+    The letter about plan *id*, for a request that came in on *received*; *own* is told as it is.
 
     Raises:
         NoSuchPlan, NotCarriedOut: there is no letter.
@@ -73,6 +74,7 @@ def letter(
             else (),
             fee=fee,
             effects=effects(Handling.of(company.policy), plan.request),
+            own=tuple(own),
             to_known=plan.request is Request.RECTIFY,
         )
     )

@@ -116,16 +116,18 @@ def reply(
     on: date,
     lang: Lang,
     fee: Fee | None = None,
+    own: Sequence[str] = (),
 ) -> Document:
     """
-    The letter that ends a request whose *plan* was carried out.
+    The letter that ends a request whose *plan* was carried out. *own*: sentences about what whoever
+    answers keeps of the request itself.
 
     Raises:
         NoSuchPlan, NotCarriedOut: there is no letter.
     """
     from nakomen.run import replying
 
-    return replying.letter(company, plan, received, reference, on, lang, fee)
+    return replying.letter(company, plan, received, reference, on, lang, fee, own)
 
 
 def refusal(

@@ -49,6 +49,8 @@ EVENTS = {
     "carried_out": ("uitgevoerd en nageteld", "carried out and counted again"),
     "answered": ("antwoord klaargezet", "answer made ready"),
     "refused": ("geweigerd, met reden", "refused, with the reason"),
+    "earlier_gone": ("eerdere zaken van haar naamloos", "earlier cases of hers nameless"),
+    "account_gone": ("haar account en logins vernietigd", "her account and logins destroyed"),
     "nameless": ("naam en adres vernietigd", "name and address destroyed"),
     "locked": (
         "het gaat om een vast gegeven: bekijk het bij Wijzigingen",

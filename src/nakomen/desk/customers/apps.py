@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class Customers(AppConfig):
     name = "nakomen.desk.customers"
     label = "customers"
+
+    def ready(self) -> None:
+        from nakomen.desk.customers import erasing
+
+        erasing.listen()

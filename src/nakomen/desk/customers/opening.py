@@ -55,14 +55,14 @@ def possible() -> bool:
 def ask(email: str, language: str) -> None:
     """The same for every address, known or not."""
     Opening.objects.create(
-        email=email, asked=_asked(email), language=language, made_at=timezone.now()
+        email=email, asked=asked(email), language=language, made_at=timezone.now()
     )
     from nakomen.desk.customers.beside import CUSTOMERS
 
     CUSTOMERS.ask()
 
 
-def _asked(email: str) -> str:
+def asked(email: str) -> str:
     return keyed("opening", email.strip().casefold().encode())
 
 

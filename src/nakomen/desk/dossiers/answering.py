@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.models import Colleague
-from nakomen.desk.dossiers import asks, deadlines, delivery, letters
+from nakomen.desk.dossiers import asks, deadlines, delivery, forgetting, letters
 from nakomen.desk.dossiers.flow import NAMED, UNTOUCHED, Overtaken, move, note
 from nakomen.desk.dossiers.handling import handling
 from nakomen.desk.dossiers.models import Case, State
@@ -107,6 +107,7 @@ def carry_out(case: Case, by: Colleague) -> list[Text]:
     with transaction.atomic():
         move(case, State.CARRIED_OUT, State.BEGUN, by=by)
         note(case, "carried_out", by)
+        forgetting.forget(case, by)
     return []
 
 
@@ -181,7 +182,7 @@ def letter_of(company: Company, case: Case) -> Document:
     if case.state == State.REFUSED:
         asked = request_of(case)
         return verbs.refusal(company, asked, *which, case.ground, case.refused_because, fee)
-    return verbs.reply(company, case.plan, *which, fee)
+    return verbs.reply(company, case.plan, *which, fee, forgetting.told(case))
 
 
 def effects(case: Case) -> tuple[str, ...]:

@@ -209,16 +209,21 @@ def make_nameless(today: date) -> int:
     over = Case.objects.filter(ended_on__lt=today - NAMED).exclude(email="")
     made = 0
     for case in over:
-        with transaction.atomic():
-            case.letters.all().delete()
-            case.codes.all().delete()
-            for words in HERS:
-                setattr(case, words, "")
-            case.token = secrets.token_urlsafe(32)
-            case.save()
-            note(case, "nameless")
+        empty(case)
         made += 1
     return made
+
+
+def empty(case: Case) -> None:
+    """Nothing of *case* leads to anybody any more."""
+    with transaction.atomic():
+        case.letters.all().delete()
+        case.codes.all().delete()
+        for words in HERS:
+            setattr(case, words, "")
+        case.token = secrets.token_urlsafe(32)
+        case.save()
+        note(case, "nameless")
 
 
 def forget_pages() -> None:

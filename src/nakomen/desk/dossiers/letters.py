@@ -109,7 +109,7 @@ def longer(case: Case, until: date) -> Letter:
     """The notice of an extension, with its reason."""
     lang = Lang(case.language)
     why = WHY_LONGER[Longer(case.extended_for)].in_(lang)
-    return _make(case, LONGER_SUBJECT, LONGER, why=why, until=_day(until, lang))
+    return _make(case, LONGER_SUBJECT, LONGER, why=why, until=day(until, lang))
 
 
 def costs(case: Case) -> Letter:
@@ -128,7 +128,7 @@ def ready(case: Case) -> Letter:
 
 def _make(case: Case, subject: Text, body: Text, *, fleeting: bool = False, **facts: str) -> Letter:
     lang = Lang(case.language)
-    facts |= {"reference": case.reference, "link": link(case), "due": _day(case.due, lang)}
+    facts |= {"reference": case.reference, "link": link(case), "due": day(case.due, lang)}
     made: Letter = Letter.objects.create(
         case=case,
         to=case.email,
@@ -146,5 +146,5 @@ def link(case: Case) -> str:
     return links.link("follow", case.token)
 
 
-def _day(day: date, lang: Lang) -> str:
+def day(day: date, lang: Lang) -> str:
     return str(format_date(day, "d MMMM y", locale=lang.value))
