@@ -9,6 +9,7 @@ from nakomen.cli.language import LANG, say
 from nakomen.cli.may.words import day, word
 from nakomen.cli.plan_page import tell_plan
 from nakomen.cli.tell import emit, tell
+from nakomen.cli.waiting import tell_waiting, waiting_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,15 +62,17 @@ def command(
                 compelling=compelling,
             )
         waits = verbs.waits_for(company, planned.plan)
-    return _tell_planned(planned, waits)
+        version = verbs.waiting(company, common.today)
+    return _tell_planned(planned, waits, version)
 
 
-def _tell_planned(planned: "Planned", waits: "Sequence[Text]") -> int:
+def _tell_planned(planned: "Planned", waits: "Sequence[Text]", version: "Text | None") -> int:
     """The plan for people and for scripts; exit 4 when what was named may be a slip."""
     from nakomen import plan_told
 
     plan = planned.plan
     tell_plan(plan)
+    tell_waiting(version)
     if not planned.found and plan.subject and not plan.persons:
         _tell_nobody(planned)
     elif plan.request == "destruction" and not plan.steps:
@@ -86,7 +89,7 @@ def _tell_planned(planned: "Planned", waits: "Sequence[Text]") -> int:
         tell(
             say(f"Uitvoeren: nakomen apply {plan.id}", f"Carry out: nakomen apply {plan.id}") + copy
         )
-    told = {"found": planned.found, "near": list(planned.near)}
+    told = {"found": planned.found, "near": list(planned.near), **waiting_json(version)}
     emit(plan_told(plan, LANG) | told | {"waits": [why.in_(LANG) for why in waits]})
     unsure = planned.near or (plan.persons and any(a.decide for a in plan.persons.aside))
     return Exit.PERSON if unsure else Exit.DONE

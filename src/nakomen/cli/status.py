@@ -12,6 +12,7 @@ from nakomen.cli.language import LANG, say
 from nakomen.cli.plan_page import REQUESTS
 from nakomen.cli.sentence import sentence
 from nakomen.cli.tell import a_table, counted, day_told, emit, number, rows_told, tell, tell_lines
+from nakomen.cli.waiting import tell_waiting, waiting_json
 
 if TYPE_CHECKING:
     from nakomen import LastDrill, Overdue, Parcel, Restriction, Untold, Verdict
@@ -54,6 +55,7 @@ def command(
         held, undecided = verbs.holds(company), verbs.undecided(company, common.today)
         practised = verbs.last_drill(company, common.today)
         unaware = verbs.untold(company, common.today)
+        version = verbs.waiting(company, common.today)
     totals = {word: sum(v.ruling == word for v in verdicts) for word in WORDS}
     _tell_verdicts(verdicts, everything)
     tell()
@@ -66,6 +68,7 @@ def command(
     _tell_parked(frozen, waiting)
     tell_holds(held)
     _tell_undecided(undecided)
+    tell_waiting(version)
     emit(
         {
             "promises": [_json(verdict) for verdict in verdicts],
@@ -77,6 +80,7 @@ def command(
             "undecided": undecided,
             "drill": _drill_json(practised),
             "untold": [vars(one) for one in unaware],
+            **waiting_json(version),
         }
     )
     broken = totals["broken"] or totals["contradicted"]

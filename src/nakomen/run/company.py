@@ -94,10 +94,14 @@ class Company:
     """What each request last came down to for whoever is known by some kinds of keys."""
     standing: list[Line] = field(default_factory=list)
     """Lines of `nakomen.run.standing` that were read."""
+    earlier: dict[str, "Company"] = field(default_factory=dict)
+    """This company under earlier versions of its statement, by the digest of their policy."""
     _open: ExitStack = field(default_factory=ExitStack)
     _crowd: tuple[str, Crowd] | None = None
     _witnesses: dict[str, Store] = field(default_factory=dict)
     _origin: "Company | None" = None
+    _whole: "Company | None" = None
+    """Whose stores and books it uses: see `under`."""
     _models: dict[str, Store] = field(default_factory=dict)
     """Closed stores that others are opened like, by name."""
     _opening: Lock = field(default_factory=Lock)
@@ -148,6 +152,25 @@ class Company:
         made._origin = self
         return made
 
+    def under(self, policy: Policy, statement: str) -> "Company":
+        """
+        This company with other promises, as in an earlier version of its statement.
+
+        Stores, ledger and books are those of this one: whichever is closed, both are.
+        """
+        whole = self.written
+        made = type(self)(
+            whole.folder, whole.settings, statement, policy, whole.maps, whole.findings,
+            whole.texts, whole.drawn, standing=whole.standing, _open=whole._open,
+        )  # fmt: skip
+        made._whole = whole
+        return made
+
+    @property
+    def written(self) -> "Company":
+        """The company as its files stand now, also where a version of them still waits."""
+        return self._whole or self
+
     @property
     def state(self) -> Path:
         """The folder of ledger, subject book and plans; only its owner may look (mode 0700)."""
@@ -159,6 +182,8 @@ class Company:
     @cached_property
     def stores(self) -> Mapping[str, Store]:
         """One open store for each map."""
+        if self._whole:
+            return self._whole.stores
         opens = self._origin._reopened if self._origin else self.open_store
         return {m.store: self._open.enter_context(opens(m)) for m in self.maps}
 
@@ -186,28 +211,40 @@ class Company:
         Another connection to *store*, for counting what is left: nothing is ever changed on it, so
         that it sees what was committed and nothing else. It stays open for the next count.
         """
+        if self._whole:
+            return self._whole.witness(store)
         if store not in self._witnesses:
             self._witnesses[store] = self.stores[store].reopen()
         return self._witnesses[store]
 
     def dismiss(self, store: str) -> None:
         """The next witness of *store* has a fresh connection."""
+        if self._whole:
+            self._whole.dismiss(store)
         if store in self._witnesses:
             with suppress(StoreError):
                 self._witnesses.pop(store).close()
 
     @cached_property
     def ledger(self) -> Ledger:
-        return self._open.enter_context(Ledger.open(self.state))
+        return (
+            self._whole.ledger if self._whole else self._open.enter_context(Ledger.open(self.state))
+        )
 
     @cached_property
     def subjects(self) -> SubjectBook:
-        return self._open.enter_context(SubjectBook.open(self.state))
+        return (
+            self._whole.subjects
+            if self._whole
+            else self._open.enter_context(SubjectBook.open(self.state))
+        )
 
     @cached_property
     def vault(self) -> Vault:
         """Rows that may have to come back; made at first use."""
-        return self._open.enter_context(Vault.open(self.state))
+        return (
+            self._whole.vault if self._whole else self._open.enter_context(Vault.open(self.state))
+        )
 
     def colleague(self, name: str) -> str:
         """What stands in the ledger for somebody who decides here, however the name is cased."""
@@ -218,6 +255,8 @@ class Company:
         Everybody in *group*, as the subject book has them when they are first asked for; the last
         group stays at hand until `disperse`.
         """
+        if self._whole:
+            return self._whole.crowd(group)
         if self._crowd is None or self._crowd[0] != group:
             self.disperse()
             self._crowd = group, Crowd.of(self.subjects, group)
@@ -225,6 +264,8 @@ class Company:
 
     def disperse(self) -> None:
         """Read a group again when it is next asked for: the book changed, or may have."""
+        if self._whole:
+            self._whole.disperse()
         self._crowd = None
 
     def store_map(self, store: str) -> StoreMap:
@@ -250,9 +291,10 @@ class Company:
             self.stores[store_map.store].check_shape(store_map)
 
     def close(self) -> None:
-        for store in list(self._witnesses):
-            self.dismiss(store)
-        self._open.close()
+        whole = self.written
+        for store in list(whole._witnesses):
+            whole.dismiss(store)
+        whole._open.close()
 
     def __enter__(self) -> Self:
         return self

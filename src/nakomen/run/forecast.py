@@ -55,13 +55,21 @@ class Forecast:
     destroyed: tuple[Parcel, ...]
 
 
-def forecast(company: Company, today: date, months: int = MONTHS) -> Forecast:
+def forecast(
+    company: Company,
+    today: date,
+    months: int = MONTHS,
+    on: Callable[[date], Company] | None = None,
+) -> Forecast:
     """
     What falls due up to the end of each of *months* months, with the data as it is now.
 
     Counted with the selections of the plan that would be made on that day, so that the two agree:
     what is restricted, on hold or of staff now is left alone, and whose kept rows come free is in
     it. What comes in meanwhile is not, nor what people ask.
+
+    Args:
+        on: the company under the promises that hold on a day; *company* on each when None.
 
     Raises:
         SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
@@ -72,7 +80,7 @@ def forecast(company: Company, today: date, months: int = MONTHS) -> Forecast:
     @cache
     def due(day: date) -> Rows:
         over = over_on(company, calendar, day, lambda part: next(iter(part)))
-        steps = due_steps(company, day, over, spared)
+        steps = due_steps(on(day) if on else company, day, over, spared)
         return _counted(company, steps, over.keys | {"": spared.keys})
 
     days = [today, *month_ends(today, months)]

@@ -23,7 +23,7 @@ from nakomen.terms import Period, Place, Text
 def verdicts(company: Company, today: date) -> list[Verdict]:
     """One for each promise, in the order of the statement."""
     promises = company.policy.promises
-    paper = on_paper(company, today) if any(p.control in CONTROLS for p in promises) else {}
+    paper = on_paper(company.written, today) if any(p.control in CONTROLS for p in promises) else {}
     waiting = parcels(company)
     return [
         replace(
@@ -37,7 +37,7 @@ def verdicts(company: Company, today: date) -> list[Verdict]:
 def verdict(company: Company, id: str, today: date) -> Verdict:
     """As `verdicts`, of one promise."""
     promise = company.policy.promise(id)
-    paper = on_paper(company, today) if promise.control in CONTROLS else {}
+    paper = on_paper(company.written, today) if promise.control in CONTROLS else {}
     return not_gone(_verdict(company, promise, today, paper), parcels(company), today)
 
 

@@ -79,12 +79,14 @@ from nakomen.verbs.statement import (
     put_in_place,
     read,
     register,
+    ruled,
     term_of,
     version_changes,
     version_lacks,
     version_on,
     version_text,
     versions,
+    waiting,
     write_register,
 )
 from nakomen.verbs.support import named, numbers_in, reachable, seen
@@ -177,6 +179,7 @@ __all__ = [
     "restore",
     "restricted",
     "review",
+    "ruled",
     "seen",
     "status",
     "survey",
@@ -194,6 +197,7 @@ __all__ = [
     "version_on",
     "version_text",
     "versions",
+    "waiting",
     "waits_for",
     "write_register",
 ]

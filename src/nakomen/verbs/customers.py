@@ -28,19 +28,22 @@ def known(company: Company, email: str) -> Known | None:
 def mine(company: Company, her: Known, today: date, place: str | None = None) -> Mine:
     """Everything of hers, or what is in one *place*, live, as a copy would give it."""
     from nakomen.run import mine as own
+    from nakomen.run.versions import ruled
 
-    return own.mine(company, her, today, place)
+    return own.mine(ruled(company, today), her, today, place)
 
 
 def fields(company: Company, her: Known) -> list[Field]:
     """What of hers can be put right: by herself, or where *locked* by a colleague."""
     from nakomen.run import fields as own
+    from nakomen.run.versions import ruled
 
-    return own.fields(company, her)
+    return own.fields(ruled(company, None), her)
 
 
 def choosable(company: Company, her: Known) -> list[Choosable]:
     """What she says yes or no to: each use of her data, and where her answer stands."""
     from nakomen.run import choosable as own
+    from nakomen.run.versions import ruled
 
-    return own.choosable(company, her)
+    return own.choosable(ruled(company, None), her)

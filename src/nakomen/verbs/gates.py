@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 def may(company: Company, facts: GateFacts, today: date) -> Decision:
     """Whether a use, a message, a transfer is allowed now, and why; noted in the ledger."""
     from nakomen.run import deciding
+    from nakomen.run.versions import ruled
 
-    return deciding.may(company, facts, today)
+    return deciding.may(ruled(company, today), facts, today)
 
 
 def objected_on(
@@ -37,8 +38,9 @@ def may_use(company: Company, wanted: Wanted, today: date) -> Decision:
         RecordsUnknown: no map has the records that were named.
     """
     from nakomen.run import using
+    from nakomen.run.versions import ruled
 
-    return using.may_use(company, wanted, today)
+    return using.may_use(ruled(company, today), wanted, today)
 
 
 def uses(
@@ -46,8 +48,9 @@ def uses(
 ) -> list[Used]:
     """What was asked of `may_use`: of a person, for a purpose, or all of it; oldest first."""
     from nakomen.run import using
+    from nakomen.run.versions import ruled
 
-    return list(using.uses(company, given, purpose))
+    return list(using.uses(ruled(company, None), given, purpose))
 
 
 def country_of(company: Company, receiver: str) -> str | None:
@@ -58,5 +61,6 @@ def country_of(company: Company, receiver: str) -> str | None:
         ReceiverUnknown: the policy does not name it.
     """
     from nakomen.run import deciding
+    from nakomen.run.versions import ruled
 
-    return deciding.country_of(company, receiver)
+    return deciding.country_of(ruled(company, None), receiver)

@@ -46,5 +46,6 @@ def replay(company: Company, newer: Path | None, by: str | None, today: date) ->
         NothingRestored, OtherLedger, LedgerBroken: nothing was done.
     """
     from nakomen.run import keeping
+    from nakomen.run.versions import ruled
 
-    return keeping.replay(company, newer, by, today)
+    return keeping.replay(ruled(company, today), newer, by, today)

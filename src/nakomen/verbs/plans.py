@@ -43,16 +43,17 @@ def plan(
     """
     from nakomen.plan import Claim, Request
     from nakomen.run.planning import plan_person, plan_retention
+    from nakomen.run.versions import ruled
 
     if request is Request.RETENTION:
-        return plan_retention(company, today)
+        return plan_retention(ruled(company, today), today)
     if request is Request.DESTRUCTION:
         from nakomen.run.destruction import plan_destruction
 
-        return plan_destruction(company, today)
+        return plan_destruction(ruled(company, today), today)
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
     return plan_person(
-        company, request, given, today, held, settings,
+        ruled(company, today), request, given, today, held, settings,
         purpose=purpose, ground=ground, compelling=compelling,
     )  # fmt: skip
 
@@ -73,9 +74,10 @@ def plan_list(
     """
     from nakomen.plan import Claim
     from nakomen.run import planning
+    from nakomen.run.versions import ruled
 
     held = Claim(reason=claim[0], until=claim[1]) if claim else None
-    return planning.plan_list(company, request, file, today, held)
+    return planning.plan_list(ruled(company, today), request, file, today, held)
 
 
 def lift(
@@ -94,9 +96,12 @@ def lift(
     """
     from nakomen.run import restricting
     from nakomen.run.planning import Planned
+    from nakomen.run.versions import ruled
 
     why = restricting.Lifting(wish=wish, informed=informed)
-    return Planned(plan=restricting.plan_lifting(company, given, why, today), found=True)
+    return Planned(
+        plan=restricting.plan_lifting(ruled(company, today), given, why, today), found=True
+    )
 
 
 def approve(company: Company, plan: Plan, by: str, on: date) -> list[Text]:
@@ -107,15 +112,17 @@ def approve(company: Company, plan: Plan, by: str, on: date) -> list[Text]:
         Why it still waits: for a second person. Empty when it may be carried out.
     """
     from nakomen.run import guards
+    from nakomen.run.versions import ruled
 
-    return guards.approve(company, plan, by, on)
+    return guards.approve(ruled(company, plan.today), plan, by, on)
 
 
 def waits_for(company: Company, plan: Plan) -> list[Text]:
     """Why *plan* waits for a person who read it; empty when it does not."""
     from nakomen.run import guards
+    from nakomen.run.versions import ruled
 
-    return guards.unmet(company, plan)
+    return guards.unmet(ruled(company, plan.today), plan)
 
 
 def recall(company: Company, id: str) -> Recalled:
@@ -140,8 +147,9 @@ def follow(company: Company, id: str, today: date) -> Followed:
         PlanChanged: it can no longer be read.
     """
     from nakomen.run import followed
+    from nakomen.run.versions import ruled
 
-    return followed.follow(company, id, today)
+    return followed.follow(ruled(company, today), id, today)
 
 
 def made(company: Company, request: Request) -> list[Made]:
@@ -154,8 +162,9 @@ def made(company: Company, request: Request) -> list[Made]:
 def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
     """Carry out a plan that was shown; see `nakomen.run.apply`."""
     from nakomen.run.apply import apply_plan
+    from nakomen.run.versions import ruled
 
-    return apply_plan(company, plan, today, output)
+    return apply_plan(ruled(company, today), plan, today, output)
 
 
 def decide_step(
@@ -168,8 +177,9 @@ def decide_step(
         NoSuchQuestion, Unfinished, NothingFollows, PlanReplaced, ReasonMissing: nothing was noted.
     """
     from nakomen.run import choosing
+    from nakomen.run.versions import ruled
 
-    return choosing.decide_step(company, plan, step, yes, because, by, today)
+    return choosing.decide_step(ruled(company, today), plan, step, yes, because, by, today)
 
 
 def questions(plan: Plan) -> list[Step]:
@@ -189,8 +199,9 @@ def undo(company: Company, id: str, today: date) -> Planned:
     """
     from nakomen.run import undoing
     from nakomen.run.planning import Planned
+    from nakomen.run.versions import ruled
 
-    return Planned(plan=undoing.plan_undo(company, id, today), found=True)
+    return Planned(plan=undoing.plan_undo(ruled(company, today), id, today), found=True)
 
 
 def restricted(company: Company) -> list[Restriction]:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def training_term(company: Company) -> tuple[Period, bool]:
     """After how long staff is trained again, and whether the statement says so."""
     from nakomen.run import staffed
+    from nakomen.run.versions import ruled
 
-    return staffed.training_term(company)
+    return staffed.training_term(ruled(company, None))
 
 
 def note_staff(
@@ -60,8 +61,9 @@ def note_cases(company: Company, cases: Iterable[Handled]) -> int:
 def status(company: Company, today: date) -> list[Verdict]:
     """A verdict for every promise, in the order of the statement."""
     from nakomen.run.prove import verdicts
+    from nakomen.run.versions import ruled
 
-    return verdicts(company, today)
+    return verdicts(ruled(company, today), today)
 
 
 def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
@@ -72,15 +74,17 @@ def drill(company: Company, today: date, only: Sequence[str] = ()) -> Drill:
         NoSuchSystem, DrillUnconfirmed: nothing was planted.
     """
     from nakomen.run import drill as drilling
+    from nakomen.run.versions import ruled
 
-    return drilling.drill(company, today, only)
+    return drilling.drill(ruled(company, today), today, only)
 
 
 def last_drill(company: Company, today: date) -> LastDrill:
     """What the last drill showed; unseen when it was never held, is old, or a map changed since."""
     from nakomen.run import drill as drilling
+    from nakomen.run.versions import ruled
 
-    return drilling.last_drill(company, today)
+    return drilling.last_drill(ruled(company, today), today)
 
 
 def untold(company: Company, today: date) -> list[Untold]:

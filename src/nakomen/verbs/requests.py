@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 def outside(company: Company, today: date) -> list[Outside]:
     """What processors and receivers were asked or told, and how far each is on *today*."""
     from nakomen.run import outside as others
+    from nakomen.run.versions import ruled
 
-    return others.outside(company, today)
+    return others.outside(ruled(company, today), today)
 
 
 def answer(
@@ -66,11 +67,15 @@ def asked_in(subject: str, text: str) -> Recognised:
     return recognise(subject, text)
 
 
-def handling(company: Company) -> Handling:
-    """What the statement promises about requests: when, where to, at what price."""
+def handling(company: Company, day: date | None = None) -> Handling:
+    """
+    What the statement that holds on *day*, today when None, promises about requests: when, where
+    to, at what price.
+    """
     from nakomen.policy.handling import Handling
+    from nakomen.run.versions import ruled
 
-    return Handling.of(company.policy)
+    return Handling.of(ruled(company, day).policy)
 
 
 def answer_by(handling: Handling, received: date) -> tuple[date, Text]:
@@ -126,8 +131,9 @@ def reply(
         NoSuchPlan, NotCarriedOut: there is no letter.
     """
     from nakomen.run import replying
+    from nakomen.run.versions import ruled
 
-    return replying.letter(company, plan, received, reference, on, lang, fee, own)
+    return replying.letter(ruled(company, on), plan, received, reference, on, lang, fee, own)
 
 
 def refusal(
@@ -149,8 +155,11 @@ def refusal(
         NoGround: a refusal without a ground of the law or without a reason is none.
     """
     from nakomen.run import replying
+    from nakomen.run.versions import ruled
 
-    return replying.refusal(company, request, received, reference, on, lang, ground, because, fee)
+    return replying.refusal(
+        ruled(company, on), request, received, reference, on, lang, ground, because, fee
+    )
 
 
 def refusal_grounds(request: Request | None) -> dict[str, Ground]:
@@ -168,8 +177,9 @@ def fee(company: Company, cents: int, ground: str, because: str) -> Fee | None:
         NoFinding, PromisedFree: no money may be asked.
     """
     from nakomen.run import replying
+    from nakomen.run.versions import ruled
 
-    return replying.fee(company, cents, ground, because)
+    return replying.fee(ruled(company, None), cents, ground, because)
 
 
 def fee_grounds() -> dict[str, Ground]:
@@ -202,8 +212,9 @@ def complaint_answer(
         NoOutcome: there is no letter.
     """
     from nakomen.run import replying
+    from nakomen.run.versions import ruled
 
-    return replying.complaint(company, received, reference, on, lang, judged, outcome)
+    return replying.complaint(ruled(company, on), received, reference, on, lang, judged, outcome)
 
 
 def on_file(company: Company, kind: str, value: str, before: date | None = None) -> bool:
@@ -229,5 +240,6 @@ def as_pdf(document: Document, on: date) -> bytes:
 def overdue(company: Company, today: date) -> list[Overdue]:
     """Requests that the law wants answered by now, and are not."""
     from nakomen.run import overdue as late
+    from nakomen.run.versions import ruled
 
-    return late.overdue(company, today)
+    return late.overdue(ruled(company, today), today)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nakomen.run.company import Company
     from nakomen.run.mending import Consequences, Mending
     from nakomen.run.publish import Written
-    from nakomen.terms import Finding, Period
+    from nakomen.terms import Finding, Period, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +116,26 @@ def version_on(company: Company, day: date) -> Version | None:
     from nakomen.run import versions as releases
 
     return releases.in_force(company, day)
+
+
+def ruled(company: Company, day: date | None = None) -> Company:
+    """
+    *company* under the promises that hold on *day*, today when None; verbs that plan, judge and
+    answer use it by themselves. What is written since holds once its version does.
+
+    Raises:
+        TextChanged: the version that holds was changed after it was noted.
+    """
+    from nakomen.run import versions as releases
+
+    return releases.ruled(company, day)
+
+
+def waiting(company: Company, day: date) -> Text | None:
+    """Which version holds on *day* and what another still waits for; None when none waits."""
+    from nakomen.run import versions as releases
+
+    return releases.waiting(company, day)
 
 
 def version_text(company: Company, version: Version) -> str:

@@ -36,8 +36,9 @@ def reachable(company: Company, her: Known, looking: Looking, today: date) -> fr
         FormerCustomer: none; that it was tried is in the evidence.
     """
     from nakomen.run import supporting
+    from nakomen.run.versions import ruled
 
-    return supporting.reachable(company, her, looking, today)
+    return supporting.reachable(ruled(company, today), her, looking, today)
 
 
 def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Seen]:
@@ -48,8 +49,11 @@ def seen(company: Company, her: Known, looking: Looking, today: date) -> list[Se
         FormerCustomer: nothing was shown; that it was tried is in the evidence.
     """
     from nakomen.run import supporting
+    from nakomen.run.versions import ruled
 
-    return supporting.seen(company, her, supporting.whole(company, looking), today)
+    return supporting.seen(
+        ruled(company, today), her, supporting.whole(ruled(company, today), looking), today
+    )
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def holds(company: Company) -> tuple[LegalHold, ...]:
 def review(company: Company, today: date) -> list[Item]:
     """Everything without a living purpose, and what a person decided about it."""
     from nakomen.run import review as reviewing
+    from nakomen.run.versions import ruled
 
-    return reviewing.review(company, today)
+    return reviewing.review(ruled(company, today), today)
 
 
 def decide(
@@ -84,8 +86,9 @@ def decide(
         ArchiveTooShort, ArchiveStays: nothing was noted.
     """
     from nakomen.run import review as reviewing
+    from nakomen.run.versions import ruled
 
-    return reviewing.decide(company, id, choice, because, until, by, today, archive)
+    return reviewing.decide(ruled(company, today), id, choice, because, until, by, today, archive)
 
 
 def archives(company: Company) -> list[Parcel]:
@@ -112,8 +115,9 @@ def open_archive(
 def undecided(company: Company, today: date) -> int:
     """Items that wait for a decision, in a company that reviews; else its late holds."""
     from nakomen.run import review as reviewing
+    from nakomen.run.versions import ruled
 
-    return reviewing.waiting(company, today)
+    return reviewing.waiting(ruled(company, today), today)
 
 
 def forecast(company: Company, today: date, months: int) -> Forecast:
@@ -126,5 +130,6 @@ def forecast(company: Company, today: date, months: int) -> Forecast:
         SchemaChanged, StoreUnreachable: a store is not as its map says, or not there.
     """
     from nakomen.run import forecast as ahead
+    from nakomen.run.versions import ruled
 
-    return ahead.forecast(company, today, months)
+    return ahead.forecast(ruled(company, today), today, months, partial(ruled, company))

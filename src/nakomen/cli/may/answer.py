@@ -6,6 +6,7 @@ from nakomen.cli.common import Exit, common
 from nakomen.cli.language import LANG, say
 from nakomen.cli.sentence import sentence
 from nakomen.cli.tell import command_lines, emit, tell, tell_lines
+from nakomen.cli.waiting import tell_waiting, waiting_json
 
 if TYPE_CHECKING:
     from nakomen import Company, Decision, GateFacts
@@ -27,14 +28,19 @@ def answer(company: "Company", facts: "GateFacts") -> int:
 
 def tell_answer(company: "Company", decision: "Decision") -> int:
     """Tell what was decided and noted; the exit code is the answer."""
+    from nakomen import verbs
+
     said = decision.answer.value
-    promise = company.policy.promise(decision.promise) if decision.promise else None
+    policy = verbs.ruled(company, common.today).policy
+    promise = policy.promise(decision.promise) if decision.promise else None
     first, style = _SAID[said]
     tell(f"{first}: {decision.text.in_(LANG)}", style)
     if promise:
         said_so = f" «{sentence(promise.says)}»" if promise.says else ""
         tell(promise.id + said_so, first=say("Belofte: ", "Promise: "), rest="  ")
     _tell_law(decision)
+    waits = verbs.waiting(company, common.today)
+    tell_waiting(waits)
     if decision.missing:
         options = ", ".join(f"--{name}" for name in decision.missing)
         tell(options, first=say("Dit kan het anders maken: ", "This could change it: "), rest="  ")
@@ -55,6 +61,7 @@ def tell_answer(company: "Company", decision: "Decision") -> int:
             "decision": said,
             "because": because,
             "missing": list(decision.missing),
+            **waiting_json(waits),
         }
     )
     return _EXITS[said]

@@ -4,7 +4,6 @@ import hashlib
 import secrets
 from datetime import date, timedelta
 
-from django.core.cache import cache
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +12,7 @@ from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.api.models import Token
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
+from nakomen.desk.kit.cached import times
 
 PREFIX = "nk_"
 """So that a search for leaked keys knows one."""
@@ -69,8 +69,7 @@ def _count(what: str, most: int) -> None:
     """
     now = timezone.now()
     name = f"{what}-{now:%H%M}"
-    cache.add(name, 0, 2 * MINUTE_S)
-    if cache.incr(name) > most:
+    if times(name, 2 * MINUTE_S) > most:
         raise Problem(429, headers={"Retry-After": str(MINUTE_S - now.second)})
 
 

@@ -5,6 +5,7 @@ import hashlib
 from django.http import HttpRequest
 from django.utils import timezone
 
+from nakomen import verbs
 from nakomen.desk.customers.deeds import note
 from nakomen.desk.customers.models import Customer, Deed
 from nakomen.desk.kit.company import opened
@@ -27,7 +28,9 @@ RISK = Text(
 def warnings() -> tuple[str, ...]:
     """What the statement itself warns of, in its own words."""
     with opened() as company:
-        found = (p.says for p in company.policy.promises if p.control == CONTROL and p.says)
+        found = (
+            p.says for p in verbs.ruled(company).policy.promises if p.control == CONTROL and p.says
+        )
         return tuple(dict.fromkeys(" ".join(says.split()) for says in found))
 
 

@@ -162,6 +162,8 @@ def _page(
         "trouble": chosen(*trouble) if trouble else "",
         "asked_as": uuid4(),
     }
+    if followed.state == "planned" and (waiting := verbs.waiting(company, timezone.localdate())):
+        page["version"] = waiting.in_(lang())
     if followed.state == "planned" and not followed.unfit:
         page |= _waits(company, followed)
     return render(request, "plans/plan.html", page, status=409 if trouble else 200)

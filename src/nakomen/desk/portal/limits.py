@@ -4,12 +4,12 @@ import hashlib
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
 from nakomen.desk.dossiers.flow import one_writing
 from nakomen.desk.dossiers.models import Case
+from nakomen.desk.kit.cached import times
 
 BY_ADDRESS = 5
 """Requests a day for one e-mail address: each of them sends mail there."""
@@ -30,5 +30,4 @@ def too_many_from(request: HttpRequest) -> bool:
     """As `too_many`, where it is not about an address."""
     told = f"{settings.SECRET_KEY}{request.META.get('REMOTE_ADDR', '')}"
     place = "asked-" + hashlib.sha256(told.encode()).hexdigest()
-    cache.add(place, 0, HOUR_S)
-    return bool(cache.incr(place) > BY_PLACE)
+    return times(place, HOUR_S) > BY_PLACE

@@ -22,7 +22,11 @@ def count() -> Count:
     made: Count = Count.objects.create(began=timezone.now())
     try:
         with opened() as company:
-            made.shown = shown(company, verbs.status(company, timezone.localdate()))
+            today = timezone.localdate()
+            verdicts = verbs.status(company, today)
+            made.shown = shown(verbs.ruled(company, today), verdicts)
+            waits = verbs.waiting(company, today)
+            made.shown["waits"] = waits.both if waits else None
     except NakomenError as error:
         made.error = error.text.both
     made.ended = timezone.now()

@@ -18,6 +18,12 @@ from nakomen.desk.promises.sentence import explained
 from nakomen.desk.promises.wall import wall
 
 
+def _waits(counted: Count | None) -> str:
+    """Which version of the statement was counted with, while another waits."""
+    told = (counted.shown.get("waits") if counted else None) or {}
+    return str(told.get(lang().value, ""))
+
+
 @staff(*ANY)
 @require_safe
 def the_wall(request: HttpRequest) -> HttpResponse:
@@ -27,6 +33,7 @@ def the_wall(request: HttpRequest) -> HttpResponse:
     page: dict[str, Any] = {
         "wall": wall(good.shown, lang()) if good else None,
         "counted": good,
+        "waits": _waits(good),
         "counting": last is None or last.ended is None,
         "error": last.error.get(lang().value, "") if last else "",
         "may_count": request.user.role in DESK,

@@ -10,6 +10,7 @@ from nakomen.run.versions.errors import (
     Unversioned,
 )
 from nakomen.run.versions.known import compare, history, in_force, lacks, register, text_of, to_show
+from nakomen.run.versions.ruling import ruled, waiting
 
 __all__ = [
     "NoSuchChannel",
@@ -26,6 +27,8 @@ __all__ = [
     "lacks",
     "notice",
     "register",
+    "ruled",
     "text_of",
     "to_show",
+    "waiting",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from nakomen.papers.statement import Public, Release, as_markdown
@@ -71,10 +72,16 @@ def policy_of(company: Company, one: Version) -> Policy:
     Raises:
         TextChanged: they are not what was noted.
     """
-    policy, _ = load_policy(_kept(company, one, POLICY), POLICY, None)
+    policy = _read(_kept(company, one, POLICY))
     if policy is None or policy.digest != one.policy:
         raise TextChanged(one.number)
     return policy
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> Policy | None:
+    """Asked for at each turn, and never another: reading it takes a while."""
+    return load_policy(text, POLICY, None)[0]
 
 
 def _kept(company: Company, one: Version, name: str) -> str:
@@ -119,8 +126,8 @@ def in_force(company: Company, day: date) -> Version | None:
     None only before the first version.
     """
     known = register(company)
-    told = tuple(v for v in known.versions if not lacks(company, known, v))
-    return Register(told).in_force(day)
+    came = (v for v in reversed(known.versions) if v.effective <= day)
+    return next((v for v in came if not lacks(company, known, v)), None)
 
 
 def to_show(company: Company) -> Version | None:
