@@ -11,8 +11,8 @@ from django.db import connection
 with connection.cursor() as asked:
     name = [cache.make_and_validate_key("limit-of-an-hour")]
     asked.execute("SELECT strftime('%%s', expires) FROM kit_cached WHERE cache_key = %s", name)
-    print(3500 < int(asked.fetchone()[0]) - time.time() <= 3601)
-print(times("short", 0.2), times("short", 0.2), time.sleep(0.3) or times("short", 0.2))
+    print(3500 < int(asked.fetchone()[0]) - time.time() <= 3602)
+print(times("short", 1), times("short", 1), time.sleep(1.1) or times("short", 1))
 """
 
 

@@ -24,5 +24,6 @@ def times(key: str, within_s: float) -> int:
     begun, many = cache.get(key, (now, 0))
     if not 0 <= now - begun < within_s:
         begun, many = now, 0
-    cache.set(key, (begun, many + 1), begun + within_s - now)
+    # The table drops parts of a second, so it keeps a second more than is counted with.
+    cache.set(key, (begun, many + 1), begun + within_s - now + 1)
     return int(many) + 1
