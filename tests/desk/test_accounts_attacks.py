@@ -38,7 +38,7 @@ def test_a_session_from_before_the_login_is_worth_nothing_after(desk: Desk) -> N
     fields = {"login": who.email, "password": PASSWORD, "next": "https://evil.example/"}
     client.post(LOGIN, fields)
     before = client.cookie("sessionid")
-    assert client.post(SECOND, {"code": who.code()}).to == "/beloften/"
+    assert client.post(SECOND, {"code": who.code()}).to == "/"
     assert is_in(client)
     assert client.cookie("sessionid") != before
     made_up = desk.client(Cookie=f"sessionid={before}")
