@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from tests.support import customers
 from tests.support.letters import Mailed, printed
 
-CASES = "SELECT name, words FROM dossiers_case WHERE email = ? ORDER BY id"
+CASES = "SELECT name, right FROM dossiers_case WHERE email = ? ORDER BY id"
 
 
 def test_an_erasure_takes_her_account_and_earlier_requests_and_the_letter_says_so(
@@ -19,21 +19,21 @@ def test_an_erasure_takes_her_account_and_earlier_requests_and_the_letter_says_s
     staff = mailed.desk.colleague("owner").client
     earlier = []
     for each in (her, other):
-        number = mailed.number(mailed.proven("access", each.email, words="Perzik.")[1])
+        number = mailed.taken_down("post", "access", each.email)
         refused = {"ground": "ID-05", "because": "Te vaak."}
         assert staff.post(f"/zaken/{number}/weigeren/", refused).status == 302
         earlier.append(number)
-    open_still = mailed.number(mailed.proven("rectify", her.email, words="Abrikoos.")[1])
+    open_still = mailed.taken_down("phone", "rectify", her.email)
     _, path = mailed.proven("erase", her.email, words="Alles weg.")
     number = mailed.number(path)
     plan = mailed.planned(staff, number)
     assert len(mailed.desk.rows(CASES, her.email)) == 3
     mailed.carried_out(staff, number, plan)
-    assert [words for _, words in mailed.desk.rows(CASES, her.email)] == ["Abrikoos.", "Alles weg."]
+    assert [right for _, right in mailed.desk.rows(CASES, her.email)] == ["rectify", "erase"]
     assert len(mailed.desk.rows(CASES, other.email)) == 1
     kept = "SELECT right, state, ended_on IS NULL, email FROM dossiers_case WHERE id = ?"
     assert mailed.desk.rows(kept, earlier[0]) == [("access", "refused", 0, "")]
-    assert mailed.state(open_still) == "proven"
+    assert mailed.state(open_still) == "asked"
     accounts = "SELECT count(*) FROM accounts_colleague WHERE email = ?"
     counts = [mailed.desk.rows(accounts, each.email)[0][0] for each in (her, other)]
     assert counts == [0, 1]
