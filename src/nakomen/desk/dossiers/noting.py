@@ -67,4 +67,9 @@ def _grounded(case: Case) -> bool:
     return bool(case.ground or not refused) and bool(case.fee_for or not case.fee_cents)
 
 
-NOTING = Beside("noting", EVERY_S, tell)
+def due() -> bool:
+    """Whether there is anything to tell: the company is not opened for nothing."""
+    return bool(Case.objects.exists())
+
+
+NOTING = Beside("noting", EVERY_S, tell, due=due)
