@@ -90,7 +90,7 @@ def test_killed_between_intent_and_act_the_button_goes_on_and_ends_the_same(mort
         other.execute("BEGIN IMMEDIATE")  # Whoever writes there waits; who reads does not.
         press = Thread(target=_press, args=(mortal.staff, number, plan))
         press.start()
-        _wait_for_intent(mortal.folder / ".nakomen")
+        _wait_for_intent(mortal.folder / ".nakomen", plan)
         assert mortal.at.state(number) == "begun"
         mortal.kill()
         press.join()
@@ -122,12 +122,13 @@ def _press(staff: Client, number: int, plan: str) -> None:
         staff.post(f"/zaken/{number}/uitvoeren/", {"plan": plan})
 
 
-def _wait_for_intent(state: Path) -> None:
-    """Until the ledger has an intent that the desk wrote."""
-    until = time.monotonic() + 20
+def _wait_for_intent(state: Path, plan: str) -> None:
+    """Until the ledger has an intent of *plan*."""
+    until = time.monotonic() + 60
+    asked = "SELECT 1 FROM line WHERE kind = 'intent' AND plan = ? LIMIT 1"
     while True:
         with closing(sqlite3.connect(f"file:{state}/ledger.sqlite?mode=ro", uri=True)) as ledger:
-            if ledger.execute("SELECT 1 FROM line WHERE kind = 'intent' LIMIT 1").fetchall():
+            if ledger.execute(asked, (plan,)).fetchall():
                 return
         assert time.monotonic() < until
         time.sleep(0.02)

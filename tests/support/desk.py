@@ -271,7 +271,7 @@ class Desk:
         with closing(sqlite3.connect(self.folder / ".nakomen" / "desk.sqlite")) as opened, opened:
             opened.execute(statement, values)
 
-    def counted(self, within_s: float = 30.0) -> None:
+    def counted(self, within_s: float = 90.0) -> None:
         """Wait until the first count of the promises is done."""
         until = time.monotonic() + within_s
         while not self.rows("SELECT 1 FROM promises_count WHERE ended IS NOT NULL"):

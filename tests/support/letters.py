@@ -59,7 +59,7 @@ class Letterbox:
 
     def last(self, address: str, words: str, many: int = 1) -> str:
         """The text of the newest of those, once there are so *many*."""
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while len(found := self.to(address, words)) < many:
             assert time.monotonic() < until, [m["subject"] for m in self.got]
             time.sleep(0.02)

@@ -54,7 +54,7 @@ class Mortal:
 
     def wait(self, select: str, wanted: object, *values: Any) -> None:
         """Until the desk's tables say what is *wanted*."""
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while (got := self.at.desk.rows(select, *values)) != wanted:
             assert time.monotonic() < until, got
             time.sleep(0.02)
