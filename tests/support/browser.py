@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -28,6 +28,7 @@ def chromium() -> str:
 def launched() -> Browser:
     """One browser for this process; it ends with it. Playwright starts only once at a time."""
     playwright = sync_playwright().start()
+    expect.set_options(timeout=30_000)  # A busy machine is no fault of the page.
     # as root, as CI often runs, Chromium wants to be told that it has no sandbox
     browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
     atexit.register(_close, playwright, browser)
