@@ -17,8 +17,8 @@ SEED = int(os.environ.get("NAKOMEN_TEST_SEED", "20261121"))
 BUSY = 7
 SERVERS = ("postgres", "mariadb")
 EVERY = {
-    "erase": 4, "access": 5, "forget": 7, "list": 11, "retention": 11, "holds": 11, "rectify": 5,
-    "stop": 6, "port": 5,
+    "erase": 5, "access": 7, "forget": 9, "list": 13, "retention": 13, "holds": 13, "rectify": 7,
+    "stop": 8, "port": 7,
 }  # fmt: skip
 """One in how many boundaries is tried."""
 
@@ -75,7 +75,7 @@ def test_killed_at_every_boundary(sqlite: Stage, name: str) -> None:
     After each line of evidence, transaction, batch and file, and just before a commit.
 
     Killed at one boundary, and when going on at the next one, so each of two runs has a kill. Of
-    an erasure a quarter is tried, of the others as many as show what only they do.
+    an erasure a fifth is tried, of the others as many as show what only they do.
     """
     whole, _ = sqlite.whole(name)
     for at in list(boundaries(whole.moments))[PLANS.index(name) % EVERY[name] :: EVERY[name]]:

@@ -32,6 +32,7 @@ def test_a_field_that_the_statement_does_not_name_is_told(provider_world: World)
     assert any("geslacht" in message for message in told(world, "C011"))
 
 
+@pytest.mark.parametrize("provider_world", ["sqlite"], indirect=True)
 def test_what_the_statement_denies_is_an_error(provider_world: World) -> None:
     """
     It says that health and BSN are not kept. A BSN that customers wrote in a message is told from
