@@ -127,6 +127,7 @@ def test_stopped_halfway_it_goes_on_and_the_promise_is_kept(
     Nothing goes before a yes to the plan that was read; a desk that is killed halfway shows how far
     it was, goes on where it stopped, and the wall counts again by itself.
     """
+    own.counted()
     path = made(owner)
     digest = shown(owner.get(path))
     assert owner.post(f"{path}uitvoeren/", digest).status == 409, "nobody said yes"
