@@ -49,6 +49,29 @@ def test_a_ledger_that_stayed_open_sees_what_another_wrote(folder: Path, at: dat
         assert first.verify() is not None
 
 
+def test_opening_it_again_takes_no_lock_from_who_has_it_open(folder: Path, at: datetime) -> None:
+    """
+    POSIX drops all locks of a process on a file when that closes any handle of it. A second opening
+    that does so lets another program take the log away under the first: its lines are lost.
+    """
+    with Ledger.open(folder) as first:
+        first.append([Entry("note", {"by": "first"})], at)
+        Ledger.open(folder).close()
+        assert _appended_elsewhere(folder) == 2
+        first.append([Entry("note", {"by": "first, again"})], at)
+        assert _appended_elsewhere(folder) == 4
+        head = first.verify()
+    assert head is not None
+    assert head.size == 4
+
+
+def _appended_elsewhere(folder: Path) -> int:
+    """The number of the line that another program added."""
+    with start(folder, "plan-1", batches=1, lines=1) as other:
+        assert other.stdout is not None
+        return int(other.stdout.readline())
+
+
 def test_a_killed_program_leaves_whole_batches(folder: Path) -> None:
     """SIGKILL at any moment: what was receipted is there, no half batch is, and it goes on."""
     chance = random.Random(41)

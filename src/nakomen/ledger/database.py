@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -137,8 +137,11 @@ def _migrated(connection: Connection) -> int:
 
 def _make_private(file: Path) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # SQLite gives its log the mode of the file, so this one line keeps all of them private.
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    # SQLite gives its log the mode of the file, so this one line keeps all of them private. A file
+    # that is there already is never opened by us: closing it would drop the locks that SQLite holds
+    # for the other connections of this process, and what they write could be lost.
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _prepare(connection: Any, _record: object) -> None:
