@@ -6,6 +6,8 @@ JSON Schema (draft 2020-12) for editors: names, words and a line of help while t
 
 import json
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,8 @@ def _schema(form: type[BaseModel], file: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **form.model_json_schema(), "title": file}
 
 
-def schema_texts() -> dict[str, str]:
+@cache
+def schema_texts() -> Mapping[str, str]:
     """File name → its text, as published in docs/schema and put in a company's folder."""
     return {
         f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -19,7 +19,6 @@ from nakomen.stores.documents import read
 from nakomen.stores.sql.faults import refusal
 from nakomen.stores.sql.planted_documents import NOBODY, Documents, names_person
 from nakomen.stores.sql.planted_tables import (
-    beds,
     must_fill,
     read_row,
     table_of,
@@ -27,10 +26,7 @@ from nakomen.stores.sql.planted_tables import (
     unique_columns,
 )
 from nakomen.stores.sql.planted_values import Cannot, Row, fit
-from nakomen.stores.sql.weeding import Weeder
 from nakomen.terms import RecordKind
-
-__all__ = ["Bed", "Weeder", "beds"]
 
 _POINTING = ("id", "_nr", "_key", "_ref")
 _FAR = 10**9

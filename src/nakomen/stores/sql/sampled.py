@@ -12,6 +12,8 @@ from nakomen.stores.family import Family, family
 from nakomen.stores.sql.dialects import Dialect, Flag, Value
 from nakomen.stores.sql.target import table_clause
 
+SAMPLE_ROWS = 1000
+"""So many values of a column are measured."""
 EXACT_ROWS = 1_000_000
 """Up to here rows are counted; beyond it the database's own estimate will do."""
 WHOLE_ROWS = 100_000

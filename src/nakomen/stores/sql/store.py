@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Delete, Engine, Update
@@ -45,14 +45,16 @@ from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.odd import odd
 from nakomen.stores.sql.parking import Back, park, park_batches, types_of
 from nakomen.stores.sql.partitions import Whole, limits_of
-from nakomen.stores.sql.planting import Bed, Weeder, beds
+from nakomen.stores.sql.sampled import SAMPLE_ROWS
 from nakomen.stores.sql.select import Selector
 from nakomen.stores.sql.shape import check_shape
 from nakomen.stores.sql.statements import Call, Statements, many
-from nakomen.stores.sql.survey import SAMPLE_ROWS, settle, survey
 from nakomen.stores.sql.sweep import batches
 from nakomen.stores.sql.target import Targets
 from nakomen.stores.sql.totals import Totalling, carried_out, settled
+
+if TYPE_CHECKING:
+    from nakomen.stores.sql.weeding import Weeder
 
 
 def open_store(name: str, url: str, store_map: StoreMap | None = None) -> "SqlStore":
@@ -84,10 +86,14 @@ class SqlStore:
         self._named = KeyTables(dialect, None)
 
     def survey(self, sample_rows: int = SAMPLE_ROWS) -> Survey:
+        from nakomen.stores.sql.survey import survey
+
         with self._transaction(self.name, {}):
             return survey(self._connection, self._dialect, self.name, sample_rows)
 
     def settle(self, survey: Survey, asked: Sequence[Open]) -> Survey:
+        from nakomen.stores.sql.survey import settle
+
         with self._transaction(self.name, {}):
             return settle(self._connection, self._dialect, survey, asked)
 
@@ -243,6 +249,9 @@ class SqlStore:
     def plant(
         self, sample: Sample, noted: Callable[[Sequence[Planted]], None]
     ) -> tuple[list[Planted], list[Refused]]:
+        from nakomen.stores.sql.planted_tables import beds
+        from nakomen.stores.sql.planting import Bed
+
         with self._transaction(self.name, {}, writes=True):
             bed = Bed(connection=self._connection, store_map=self._map, sample=sample)
             ways = list(beds(self._connection, self._map))
@@ -253,13 +262,18 @@ class SqlStore:
 
     def became(self, rows: Sequence[Marked], mark: Mark) -> list[Stands]:
         with self._transaction(self.name, {}):
-            weeder = Weeder(connection=self._connection, store_map=self._map, mark=mark)
+            weeder = self._weeder(mark)
             return [weeder.stands(row) for row in rows]
 
     def uproot(self, rows: Sequence[Marked], mark: Mark) -> list[Stands]:
         with self._transaction(self.name, {}, writes=True):
-            weeder = Weeder(connection=self._connection, store_map=self._map, mark=mark)
+            weeder = self._weeder(mark)
             return [weeder.uproot(row) for row in reversed(rows)][::-1]
+
+    def _weeder(self, mark: Mark) -> "Weeder":
+        from nakomen.stores.sql.weeding import Weeder
+
+        return Weeder(connection=self._connection, store_map=self._map, mark=mark)
 
     @property
     def _map(self) -> StoreMap:

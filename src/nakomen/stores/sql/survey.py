@@ -15,10 +15,7 @@ from nakomen.stores.sql.dialects import Dialect
 from nakomen.stores.sql.fit import Fitting
 from nakomen.stores.sql.look import TableLook
 from nakomen.stores.sql.look_inside import places
-from nakomen.stores.sql.sampled import Plain, Sampled
-
-SAMPLE_ROWS = 1000
-"""So many values of a column are measured."""
+from nakomen.stores.sql.sampled import SAMPLE_ROWS, Plain, Sampled
 
 _SYSTEM = re.compile(r"information_schema|pg_.*|mysql|performance_schema|sys")
 # As people write them; the catalogue of PostgreSQL is wordier.
