@@ -2,6 +2,7 @@
 
 uv := env("UV", "uv")
 export PATH := env("PATH") + ":/usr/sbin" # where Debian keeps mariadbd, off a user's PATH
+export PYTHONDONTWRITEBYTECODE := "" # hundreds of programs start in the tests: each reads compiled code
 
 _words:
     @just --list --unsorted

@@ -2,12 +2,15 @@
 
 import gc
 import importlib
+import io
 import pkgutil
 from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
 from datetime import date
 
 import nakomen
 from nakomen.demo.provider import STATEMENT
+from nakomen.policy import schema_texts
 
 DIALECTS = ("sqlite", "postgresql.psycopg", "mysql.pymysql")
 OTHERS = ("rich.console", "rich.table", *(f"sqlalchemy.dialects.{name}" for name in DIALECTS))
@@ -17,11 +20,15 @@ _WEB = "nakomen.desk"
 
 
 def everything() -> None:
-    """Import each module, and compile each pattern that a reading needs, so that forks need not."""
+    """Import each module, and make once what each command or reading needs, so forks need not."""
     from nakomen import verbs
+    from nakomen.cli import main
 
     for name in [*_modules(nakomen.__path__, "nakomen."), *OTHERS]:
         importlib.import_module(name)
+    with redirect_stdout(io.StringIO()):
+        main(["--help"])
+    schema_texts()
     verbs.check_statement(STATEMENT, date(2026, 11, 21))
     gc.freeze()
 
