@@ -7,6 +7,8 @@ from tests.support.customers import customer, entered, link, second
 from tests.support.desk import PASSWORD, Desk, code
 from tests.support.letters import Mailed
 
+from nakomen.ledger import Ledger
+
 
 def test_the_right_password_without_a_code_gives_no_session(desk: Desk) -> None:
     """Neither before she made a second step nor after it; with the code she is in."""
@@ -95,3 +97,46 @@ def test_a_letter_gives_a_password_and_not_the_second_factor(mailed: Mailed) -> 
     assert thief.get("/mijn/").to.startswith("/account/login/")
     # And she is out everywhere: somebody chose another password.
     assert her.get("/mijn/").to.startswith("/account/login/")
+
+
+LOST = "/klanten/tweede-stap/"
+
+
+def test_a_lost_second_factor_goes_after_somebody_saw_her_and_nothing_else(mailed: Mailed) -> None:
+    """Not by others, not without saying how, not of who works here; she hears of it and sees it."""
+    her = customer(mailed)
+    second(her)
+    lost = {"email": her.email, "how": "called", "reason": "telefoon in de gracht"}
+    owner = mailed.desk.colleague("owner")
+    support = mailed.desk.colleague("support").client
+    assert support.post(LOST, lost).status == 403
+    assert her.post(LOST, **lost).status == 403
+    for wrong in (
+        {"how": ""}, {"how": "login"}, {"reason": " "}, {"reason": "kaart 4242 4242 4242 4242"},
+        {"email": owner.email}, {"email": "niemand@ergens.example"}, {"email": "geen adres"},
+    ):  # fmt: skip
+        assert owner.client.post(LOST, lost | wrong).status == 422, wrong
+    her.write("email", "verhuisd@nergens.example")
+    assert owner.client.post(LOST, lost).status == 422, "the systems know somebody else by it"
+    her.write("email", her.email)
+    assert her.get("/mijn/").status == 200
+    assert entered(mailed.desk.client(), her.email).to == "/account/tweede-stap/authenticate/"
+
+    assert owner.client.post(LOST, lost).to == LOST
+    letter = mailed.letters.last(her.email, "tweede stap is uit")
+    assert all(words in letter for words in ("Hebt u dit niet gevraagd?", "Did you not ask"))
+    assert her.get("/mijn/").to.startswith("/account/login/")
+    client = mailed.desk.client()
+    assert entered(client, her.email, "een ander wachtwoord").status == 200
+    assert entered(client, her.email).to == "/"
+    told = "tweede stap weggehaald door een medewerker"
+    assert told in client.get("/mijn-logins/").words
+    assert told in client.get("/mijn/logboek/").words
+    assert "telefoon in de gracht" in owner.client.get(LOST).words
+    assert owner.client.post(LOST, lost).status == 422, "there is none any more"
+    with Ledger.open(mailed.desk.folder / ".nakomen") as ledger:
+        [line] = ledger.lines(kind="second_factor")
+    assert (line.body["how"], bool(line.body["person"])) == ("called", True)
+    kept = b"".join(mailed.desk.files().values())
+    assert b"customers_regained" in kept
+    assert b"in de gracht" not in kept

@@ -11,7 +11,7 @@ from nakomen.desk.accounts.models import Colleague, Done, Listed, Login, Review
 from nakomen.desk.api import telling as programs
 from nakomen.desk.api.models import Answered, Delivery, Hook, Token
 from nakomen.desk.customers import beside
-from nakomen.desk.customers.models import Change, Customer, Noted, Opening
+from nakomen.desk.customers.models import Change, Customer, Noted, Opening, Regained
 from nakomen.desk.dossiers import tidying
 from nakomen.desk.dossiers.models import Case
 from nakomen.desk.kept import KEPT
@@ -58,6 +58,7 @@ def plant(at):
         made(Change, case=case, place="x", old="x", new="y"),
         customer,
         made(Noted, customer=stays, what="changed", at=at),
+        made(Regained, customer=stays, how="called", reason="x", made_at=at, state="sent"),
         made(Opening, asked=mark, language="nl", made_at=at, state="over"),
         made(Login, outcome="in", ip="192.0.2.9", at=at),
         made(Open, **with_key),

@@ -19,7 +19,7 @@ from nakomen.desk.accounts.models import Listed, Login
 from nakomen.desk.api import once, telling
 from nakomen.desk.api.models import Answered, Delivery
 from nakomen.desk.customers import deeds, opening
-from nakomen.desk.customers.models import Change, Customer, Deed, Noted, Opening
+from nakomen.desk.customers.models import Change, Customer, Deed, Noted, Opening, Regained
 from nakomen.desk.dossiers.flow import NAMED
 from nakomen.desk.dossiers.models import Case
 from nakomen.desk.mailbox import fetching
@@ -134,6 +134,12 @@ KEPT = (
         what=Text("Wat klanten met hun account deden", "What customers did with their account"),
         until=_after(deeds.KEPT, *SINCE),
         over=_deeds,
+    ),
+    Kept(
+        models=("customers.Regained",),
+        what=Text("Wie haar tweede stap kwijt was", "Who had lost her second step"),
+        until=_after(deeds.KEPT, *SINCE),
+        over=_old(Regained, "made_at", deeds.KEPT),
     ),
     Kept(
         models=("customers.Opening",),

@@ -16,7 +16,7 @@ from nakomen.verbs.company import (
     survey,
     unconfirmed,
 )
-from nakomen.verbs.customers import choosable, fields, known, mine
+from nakomen.verbs.customers import choosable, fields, known, mine, note_second_lost
 from nakomen.verbs.gates import country_of, may, may_use, objected_on, uses
 from nakomen.verbs.keeping import backup, replay, restore
 from nakomen.verbs.plans import (
@@ -155,6 +155,7 @@ __all__ = [
     "named",
     "note_cases",
     "note_notice",
+    "note_second_lost",
     "note_staff",
     "numbers_in",
     "objected_on",

@@ -41,6 +41,19 @@ def fields(company: Company, her: Known) -> list[Field]:
     return own.fields(ruled(company, None), her)
 
 
+def note_second_lost(company: Company, her: Known, how: str, by: str, today: date) -> None:
+    """
+    Note that *by* saw who she is and took her second factor away.
+
+    Args:
+        how: ``person``, ``called`` or ``facts``.
+        by: who works here; the evidence has a fingerprint.
+    """
+    from nakomen.run import second_factor
+
+    second_factor.note_lost(company, her, how, by, today)
+
+
 def choosable(company: Company, her: Known) -> list[Choosable]:
     """What she says yes or no to: each use of her data, and where her answer stands."""
     from nakomen.run import choosable as own

@@ -46,5 +46,10 @@ def _note(request: HttpRequest | None, colleague: Colleague | None, outcome: Out
     Login.objects.create(colleague=colleague, ip=ip or None, outcome=outcome)
 
 
+def second_removed(account: Colleague) -> None:
+    """That her second step went stands among her logins; where the colleague was does not."""
+    _note(None, account, Outcome.REMOVED)
+
+
 def forget() -> None:
     Login.objects.filter(at__lt=timezone.now() - KEPT).delete()

@@ -92,6 +92,8 @@ class Outcome(StrEnum):
     SECOND_WRONG = "second"
     PLACE = "place"
     """The right password, from an address that is not for staff."""
+    REMOVED = "removed"
+    """No attempt: a colleague took the second step of a customer away, after a check."""
 
 
 class Login(models.Model):

@@ -9,5 +9,8 @@ class Customers(AppConfig):
 
     def ready(self) -> None:
         from nakomen.desk.customers import erasing
+        from nakomen.desk.customers.models import Regained
+        from nakomen.desk.dossiers.post import QUEUES
 
+        QUEUES[Regained] = "second steps"
         erasing.listen()

@@ -7,7 +7,10 @@ from django.db import models
 
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.accounts.sealing import sealing
-from nakomen.desk.dossiers.models import Case
+from nakomen.desk.dossiers.models import Case, Sending, Shown
+from nakomen.desk.kit import links
+from nakomen.desk.kit.choices import choices
+from nakomen.terms import Lang, Text
 
 
 class Sealed(models.TextField):
@@ -73,6 +76,8 @@ class Deed(StrEnum):
     SAID_NO = "no"
     ASKED = "asked"
     LEFT = "left"
+    SECOND = "second"
+    """A colleague took her second step away, after a check."""
 
 
 class Noted(models.Model):
@@ -98,3 +103,49 @@ class Change(models.Model):
     place = models.CharField(max_length=200)
     old = Sealed()
     new = Sealed()
+
+
+class Regained(models.Model):
+    """
+    She lost her second step; a colleague saw *how* who she is, and took it away, for a *reason*.
+
+    It is the letter about it as well, in both languages: whoever was not she, hears it.
+    """
+
+    fleeting = False
+    SUBJECT = Text("Uw tweede stap is uit", "Your second step is off")
+    BODY = Text(
+        "Op uw verzoek hebben wij de tweede stap van uw account weggehaald. Uw wachtwoord is "
+        "hetzelfde gebleven. U bent overal uitgelogd. Log in en zet weer een tweede stap aan:\n"
+        "{link}\n\nHebt u dit niet gevraagd? Kies dan meteen een ander wachtwoord, en bel ons:\n"
+        "{open}\n",
+        "At your request we took away the second step of your account. Your password has stayed "
+        "the same. You are logged out everywhere. Log in and turn on a second step again:\n"
+        "{link}\n\nDid you not ask for this? Then choose another password at once, and call us:\n"
+        "{open}\n",
+    )
+
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="regained")
+    by = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL, related_name="+")
+    how = models.CharField(max_length=8, choices=choices(Shown))
+    reason = Sealed()
+    made_at = models.DateTimeField(db_index=True)
+    state = models.CharField(max_length=8, choices=choices(Sending), default=Sending.WAITING)
+    sent_at = models.DateTimeField(null=True)
+    again_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-pk"]
+
+    @property
+    def to(self) -> str:
+        return str(self.customer.user.email)
+
+    @property
+    def subject(self) -> str:
+        return " / ".join(self.SUBJECT.in_(lang) for lang in Lang)
+
+    @property
+    def body(self) -> str:
+        ways = {"link": links.link("account_login"), "open": links.link("mine-open")}
+        return "\n----\n\n".join(self.BODY.in_(lang).format(**ways) for lang in Lang)

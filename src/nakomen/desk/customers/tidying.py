@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from nakomen import NakomenError, verbs
-from nakomen.desk.customers import deeds, opening
+from nakomen.desk.customers import deeds, opening, regaining
 from nakomen.desk.customers.models import Change, Customer
 from nakomen.desk.dossiers.flow import NAMED
 from nakomen.desk.kit.company import opened
@@ -25,6 +25,7 @@ def tidy() -> None:
     # Of a case without a name nothing stays that leads to anybody.
     Change.objects.filter(case__email="").delete()
     deeds.forget()
+    regaining.forget()
 
 
 def close_lost(today: date) -> int:

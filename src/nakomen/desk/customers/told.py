@@ -30,6 +30,10 @@ DEEDS = {
     Deed.SAID_NO: ("nee gezegd", "said no"),
     Deed.ASKED: ("iets gevraagd", "asked something"),
     Deed.LEFT: ("opgezegd", "gave notice"),
+    Deed.SECOND: (
+        "tweede stap weggehaald door een medewerker, die zag wie u bent",
+        "second step taken away by a colleague, who saw who you are",
+    ),
 }
 _NO_DATA = "—"
 LONGEST_DAY = 26

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nakomen.desk.customers import asking, checking, choosing, door, editing, views
+from nakomen.desk.customers import asking, checking, choosing, door, editing, second, views
 
 urlpatterns = [
     path("mijn/openen/", door.ask, name="mine-open"),
@@ -26,6 +26,7 @@ urlpatterns = [
     path("mijn/verzoeken/<int:number>/", asking.follow, name="mine-follow"),
     path("mijn/vragen/<str:right>/", asking.ask, name="mine-ask"),
     path("mijn/stoppen/", asking.leave, name="mine-leave"),
+    path("klanten/tweede-stap/", second.lost, name="second-lost"),
     path("klanten/wijzigingen/", checking.changes, name="changes"),
     path("klanten/wijzigingen/<int:number>/", checking.change, name="change"),
 ]
