@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from tests.support.desk import PASSWORD, Client, Desk, code, port_of, running
+from tests.support.desk import EXACTLY, PASSWORD, Client, Desk, code, port_of, running
 
 LOGIN, SECOND = "/account/login/", "/account/tweede-stap/authenticate/"
 ACTIVATE = "/account/tweede-stap/totp/activate/"
@@ -290,7 +290,9 @@ def test_behind_a_proxy_cookies_travel_encrypted_only(desk: Desk, tmp_path: Path
     """With an https address cookies are for https, browsers stay with it, and the IP is hers."""
     shown = "https://bureau.zonneveld.example"
     shutil.copytree(desk.folder, tmp_path / "copy")
-    with running(tmp_path / "copy", tmp_path / "log", "--address", shown) as proxied:
+    with running(
+        tmp_path / "copy", tmp_path / "log", "--address", shown, program=EXACTLY
+    ) as proxied:
         assert proxied.address == shown
         port = port_of(proxied.process.pid)
         client = Client(f"http://127.0.0.1:{port}", ip="127.0.0.1")

@@ -4,10 +4,12 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from tests.support.desk import Desk, bare, warm
+from tests.support.desk import EXACTLY, Desk, bare, running, warm
 
 HEAVY = ("sqlalchemy", "pydantic", "ruamel.yaml", "sqlglot", "nakomen.policy", "nakomen.run")
 MOST_MIB = 120
@@ -23,10 +25,16 @@ call_command("migrate", "agenda", "zero", verbosity=0)
 """
 
 
-def _prepared(folder: Path, script: str = "") -> str:
-    """The tables as this version makes them, and then *script*."""
+STEP_BY_STEP = """
+from nakomen.desk import tables
+tables._found = lambda known: tables._migrate()
+"""
+
+
+def _prepared(folder: Path, script: str = "", before: str = "") -> str:
+    """*before*, the tables as this version makes them, and then *script*."""
     first = "import sys; from pathlib import Path; from nakomen.desk.start import configure\n"
-    first += "configure(Path(sys.argv[1]), 'http://localhost')\n"
+    first += f"{before}configure(Path(sys.argv[1]), 'http://localhost')\n"
     words = [sys.executable, "-c", first + script, str(folder)]
     return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True, env=warm()).stdout
 
@@ -39,6 +47,29 @@ def _refused(folder: Path) -> dict[str, str]:
     )
     assert done.returncode != 0, done.stdout
     return dict(json.loads(done.stdout)["error"])
+
+
+def _read(folder: Path, select: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(folder / ".nakomen" / "desk.sqlite")) as opened:
+        return opened.execute(select).fetchall()
+
+
+def _shapes(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Of each table: its columns, references, indexes and how many checks, whatever their order."""
+    names = [row[0] for row in _read(folder, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: sorted(_shape(folder, name), key=repr) for name in names}
+
+
+def _shape(folder: Path, table: str) -> Iterator[tuple[Any, ...]]:
+    for _, name, kind, *rest in _read(folder, f"PRAGMA table_xinfo('{table}')"):
+        yield name, kind.lower(), *rest
+    for _, _, *reference in _read(folder, f"PRAGMA foreign_key_list('{table}')"):
+        yield tuple(reference)
+    for _, index, unique, _, partial in _read(folder, f"PRAGMA index_list('{table}')"):
+        on = [row[2] for row in _read(folder, f"PRAGMA index_info('{index}')")]
+        yield unique, partial, *on
+    [(made,)] = _read(folder, f"SELECT sql FROM sqlite_master WHERE name = '{table}'")
+    yield (made.count("CHECK"),)
 
 
 def _tables(folder: Path) -> set[str]:
@@ -61,13 +92,28 @@ def test_the_first_page_waits_for_nothing_that_it_does_not_need(desk: Desk) -> N
 
 def test_the_desk_is_small_after_its_first_count(tmp_path: Path, desk: Desk) -> None:
     """Counting takes its memory along when it ends."""
-    from tests.support.desk import running
 
-    with running(bare(desk.folder, tmp_path / "small"), tmp_path / "small.log") as small:
+    folder = bare(desk.folder, tmp_path / "small")
+    with running(folder, tmp_path / "small.log", program=EXACTLY) as small:
         small.counted()
         told = Path(f"/proc/{small.process.pid}/status").read_text("utf-8")
     used = next(int(line.split()[1]) for line in told.splitlines() if line.startswith("VmRSS"))
     assert used < MOST_MIB * 1024, told
+
+
+def test_a_new_desk_has_the_tables_that_all_versions_together_made(
+    tmp_path: Path, desk: Desk
+) -> None:
+    """Made at once, they are those of a desk that came along version by version."""
+    at_once = bare(desk.folder, tmp_path / "at-once")
+    walked = bare(desk.folder, tmp_path / "walked")
+    _prepared(at_once)
+    _prepared(walked, before=STEP_BY_STEP)
+    assert len(_shapes(walked)) > 40
+    assert _shapes(at_once) == _shapes(walked)
+    for table, columns in (("django_migrations", "app, name"), ("auth_permission", "codename")):
+        read = f"SELECT {columns} FROM {table}"
+        assert sorted(_read(at_once, read)) == sorted(_read(walked, read))
 
 
 def test_tables_of_an_earlier_version_are_copied_and_brought_up(tmp_path: Path, desk: Desk) -> None:

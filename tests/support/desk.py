@@ -42,6 +42,8 @@ PASSWORD = "zeven groene fietsen"
 PERIOD_S = 30
 FIRST = "owner@zonneveld.example"
 """Who takes up the invitation that the desk shows when it starts."""
+ROOT = Path(__file__).parents[2]
+EXACTLY, LIGHTLY = "nakomen", "tests.support.lightly"
 _DIES_WITH_US = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 
 
@@ -301,12 +303,20 @@ def port_of(pid: int) -> int:
 
 
 @contextmanager
-def running(folder: Path, log: Path, *more: str, today: str | None = None) -> Iterator[Desk]:
-    """`nakomen up` for the company in *folder*, until the block ends or this process does."""
-    words = ["-m", "nakomen", "-C", str(folder), "up", "--port", "0", "--json", *more]
+def running(
+    folder: Path, log: Path, *more: str, today: str | None = None, program: str = LIGHTLY
+) -> Iterator[Desk]:
+    """
+    `nakomen up` for the company in *folder*, until the block ends or this process does.
+
+    Passwords are hashed lightly, unless *program* is EXACTLY.
+    """
+    words = ["-m", program, "-C", str(folder), "up", "--port", "0", "--json", *more]
     if today:
         words[2:2] = ["--today", today]
     environment = warm() | {"PYTHONWARNINGS": "default", "LC_ALL": "C.UTF-8"}
+    if program == LIGHTLY:
+        environment["PYTHONPATH"] = str(ROOT)
     with log.open("w") as err:
         process = subprocess.Popen(
             [*_DIES_WITH_US, sys.executable, *words],
@@ -334,5 +344,5 @@ def opened_desk(home: Path) -> Iterator[Desk]:
         world = World(folder=home / "zonneveld", urls=urls)
         world.begin(Path(str(STATEMENT)), "UTC", "sqlite tiny")
         world.close()
-        with running(world.folder, home / "desk.log") as desk:
+        with running(world.folder, home / "desk.log", program=EXACTLY) as desk:
             yield desk
