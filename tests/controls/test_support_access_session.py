@@ -230,3 +230,39 @@ def _proven(visitor: Client, page: str) -> str:
     assert "Wie in uw gegevens keek" not in visitor.get(page).words
     assert visitor.post(page, {"code": "123456"}).status == 302
     return visitor.get(page).words
+
+
+LET = "/mijn/meekijken/"
+
+
+def test_what_she_permits_in_her_account_opens_until_she_stops_it(mailed: Mailed) -> None:
+    """For her and nobody else, to be seen who used it; stopped, what runs closes at once."""
+    her, other = customer_of(mailed), customer_of(mailed)
+    helper = mailed.desk.colleague("support").client
+    for wrong in ({"question": " "}, {"days": "400"}, {"question": "BSN 111222333"}):
+        assert her.post(LET, **{"question": "mijn factuur", "days": "3"} | wrong).status == 422
+    assert her.post(LET, question="mijn factuur klopt niet", days="3").to == LET
+    [(number, until)] = mailed.desk.rows("SELECT id, until FROM support_permission")
+    reference = f"T-{until[:4]}-{number:04}"
+    assert reference in helper.get("/hulp/").words
+    assert her.email in helper.get(f"/hulp/nieuw/?toestemming={number}").text
+    given = {"basis": "permission", "number": reference}
+    for key, wrong in ((other.email, {}), (her.email, {"number": f"T-2025-{number:04}"})):
+        refused = helper.post("/hulp/nieuw/", {**START, "key": key, **given, **wrong})
+        assert (refused.status, "gaf die toestemming niet" in refused.words) == (422, True)
+    page = _begin(helper, her.email, **given)
+    assert her.email in helper.post(f"{page}kijken/").text
+    seen = her.get(LET).words
+    assert "helpdesk, gegevens in de systemen. Gezien: crm.customer" in seen
+    assert f"toestemming {reference}" in her.get("/mijn/").words
+
+    stop = f"{LET}{number}/stop/"
+    assert other.post(stop).status == 404
+    assert her.email in helper.post(f"{page}kijken/").text
+    assert her.post(stop).to == LET
+    assert "Deze sessie is voorbij" in helper.post(f"{page}kijken/").words
+    assert helper.post("/hulp/nieuw/", {**START, "key": her.email, **given}).status == 422
+    assert her.email not in helper.get(f"/hulp/nieuw/?toestemming={number}").text
+    assert her.get("/mijn/logboek/").words.count(reference) == 2
+    kept = b"".join(mailed.desk.files().values())
+    assert b"mijn factuur klopt niet" not in kept

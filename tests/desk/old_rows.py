@@ -22,7 +22,7 @@ from nakomen.desk.notices.models import Notice, Told
 from nakomen.desk.plans import working
 from nakomen.desk.plans.models import Job
 from nakomen.desk.support import sessions
-from nakomen.desk.support.models import Session
+from nakomen.desk.support.models import Permission, Session
 
 NOW = timezone.now()
 
@@ -72,6 +72,7 @@ def plant(at):
             Session, role="support", kind="data", basis="ticket", number="1", asked_by="x",
             reason="x", key_kind="email", begun_at=at, ends_at=at, ended_at=at,
         ),
+        made(Permission, account=active, marks=[mark], question="x", given_at=at, until=at),
         made(Seen, digest=mark, at=at, kind="left"),
         made(Told, notice=notice, who=mark, to=f"{mark}@brief.example", state="sent"),
         made(Job, asked_as=uuid4(), kind="make", desk=uuid4(), asked=at, ended=at),

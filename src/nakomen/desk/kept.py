@@ -28,7 +28,7 @@ from nakomen.desk.notices.models import Told
 from nakomen.desk.plans import working
 from nakomen.desk.plans.models import Job
 from nakomen.desk.support import sessions
-from nakomen.desk.support.models import Session
+from nakomen.desk.support.models import Permission, Session
 from nakomen.terms import Text
 
 GRACE = timedelta(days=1)
@@ -210,6 +210,12 @@ KEPT = (
         what=Text("Wie in gegevens van een klant keek", "Who looked at data of a customer"),
         until=_after(sessions.KEPT, *SINCE),
         over=_old(Session, "ended_at", sessions.KEPT),
+    ),
+    Kept(
+        models=("support.Permission",),
+        what=Text("Wie collega’s liet meekijken", "Who let colleagues look at her data"),
+        until=_after(sessions.KEPT, *SINCE),
+        over=_old(Permission, "until", sessions.KEPT),
     ),
     Kept(
         models=("mailbox.Seen",),

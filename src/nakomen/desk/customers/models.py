@@ -76,6 +76,10 @@ class Deed(StrEnum):
     SAID_NO = "no"
     ASKED = "asked"
     LEFT = "left"
+    LET = "let"
+    """She lets colleagues look at her data, for a question."""
+    ENDED = "ended"
+    """They may no longer."""
     SECOND = "second"
     """A colleague took her second step away, after a check."""
 

@@ -30,6 +30,8 @@ DEEDS = {
     Deed.SAID_NO: ("nee gezegd", "said no"),
     Deed.ASKED: ("iets gevraagd", "asked something"),
     Deed.LEFT: ("opgezegd", "gave notice"),
+    Deed.LET: ("collega’s laten meekijken", "let our staff look along"),
+    Deed.ENDED: ("meekijken gestopt", "stopped that our staff look along"),
     Deed.SECOND: (
         "tweede stap weggehaald door een medewerker, die zag wie u bent",
         "second step taken away by a colleague, who saw who you are",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nakomen.desk.customers import asking, checking, choosing, door, editing, second, views
+from nakomen.desk.customers import asking, checking, choosing, door, editing, helping, second, views
 
 urlpatterns = [
     path("mijn/openen/", door.ask, name="mine-open"),
@@ -25,6 +25,8 @@ urlpatterns = [
     path("mijn/verzoeken/", asking.requests, name="mine-requests"),
     path("mijn/verzoeken/<int:number>/", asking.follow, name="mine-follow"),
     path("mijn/vragen/<str:right>/", asking.ask, name="mine-ask"),
+    path("mijn/meekijken/", helping.helping, name="mine-help"),
+    path("mijn/meekijken/<int:number>/stop/", helping.end, name="mine-help-end"),
     path("mijn/stoppen/", asking.leave, name="mine-leave"),
     path("klanten/tweede-stap/", second.lost, name="second-lost"),
     path("klanten/wijzigingen/", checking.changes, name="changes"),

@@ -35,8 +35,10 @@ class Start(forms.Form):
         label=lazily("Nummer", "Number"),
         max_length=40,
         help_text=lazily(
-            "Van het ticket of de zaak (Z-2026-0001), of waar haar toestemming staat.",
-            "Of the ticket or the case (Z-2026-0001), or where her permission stands.",
+            "Van het ticket, de zaak (Z-2026-0001) of de toestemming in haar account "
+            "(T-2026-0001); of waar haar toestemming anders staat.",
+            "Of the ticket, the case (Z-2026-0001) or the permission in her account "
+            "(T-2026-0001); or where else her permission stands.",
         ),
     )
     asked_by = forms.CharField(label=lazily("Wie vroeg het?", "Who asked?"), max_length=120)

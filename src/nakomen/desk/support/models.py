@@ -32,10 +32,42 @@ class Basis(StrEnum):
     PERMISSION = "permission"
 
 
+class Permission(models.Model):
+    """
+    A customer with an account lets colleagues look at her data for a *question*, until a moment.
+
+    *marks* say which customer she was: an address that is somebody else's by now permits nothing.
+    """
+
+    account = models.ForeignKey(Colleague, on_delete=models.CASCADE, related_name="permissions")
+    marks = models.JSONField()
+    question = Sealed(USE)
+    given_at = models.DateTimeField()
+    until = models.DateTimeField(db_index=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[Any]] = ["-pk"]
+
+    @property
+    def reference(self) -> str:
+        return f"T-{timezone.localdate(self.given_at).year}-{self.pk:04}"
+
+    @property
+    def open(self) -> bool:
+        return self.ended_at is None and timezone.now() < self.until
+
+    @property
+    def over_at(self) -> Any:
+        """When she ended it, or it ends by itself."""
+        return self.ended_at or self.until
+
+
 class Session(models.Model):
     """
     *number* is of the ticket or the case, *asked_by* who asked and *reason* what for. *key* finds
     the customer; it is forgotten when the session is over. Nothing opens after *ends_at*.
+    *permission* is the one that she gave in her account, where the session rests on that.
     """
 
     by = models.ForeignKey(Colleague, null=True, on_delete=models.SET_NULL)
@@ -45,6 +77,9 @@ class Session(models.Model):
     number = models.CharField(max_length=40)
     asked_by = Sealed(USE)
     reason = Sealed(USE)
+    permission = models.ForeignKey(
+        Permission, null=True, on_delete=models.SET_NULL, related_name="sessions"
+    )
     key_kind = models.CharField(max_length=8)
     key = Sealed(USE, null=True)
     begun_at = models.DateTimeField(db_index=True)

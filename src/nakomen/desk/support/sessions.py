@@ -15,7 +15,8 @@ from nakomen.desk.accounts.roles import Role
 from nakomen.desk.dossiers.models import Case
 from nakomen.desk.kit.beside import Beside
 from nakomen.desk.kit.company import opened
-from nakomen.desk.support.models import Basis, Kind, Mark, Session, View
+from nakomen.desk.support import permissions
+from nakomen.desk.support.models import Basis, Kind, Mark, Permission, Session, View
 from nakomen.desk.support.reach import looking
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def begin(colleague: Colleague, given: dict[str, Any]) -> Session:
     A session for the customer whom the key names; it ends by itself.
 
     Raises:
-        Nobody, NotHers, FormerCustomer, ManyPersons: there is no session.
+        Nobody, NotHers, NotPermitted, FormerCustomer, ManyPersons: there is no session.
     """
     now, role = timezone.now(), Role(colleague.role)
     with opened() as company:
@@ -59,19 +60,31 @@ def begin(colleague: Colleague, given: dict[str, Any]) -> Session:
             raise Nobody
         if given["basis"] == Basis.CASE and not _asked(company, given["number"], her.marks):
             raise NotHers
+        permission = _permitted(given, her.marks)
         tried = looking(role, "-", colleague.email)
         verbs.reachable(company, her, tried, timezone.localdate())
-    minutes = given.pop("minutes")
+    ends = now + timedelta(minutes=given.pop("minutes"))
     with transaction.atomic():
         made: Session = Session.objects.create(
             by=colleague,
             role=role,
             begun_at=now,
-            ends_at=now + timedelta(minutes=minutes),
+            ends_at=min(ends, permission.until) if permission else ends,
+            permission=permission,
             **given,
         )
         Mark.objects.bulk_create(Mark(session=made, mark=mark) for mark in sorted(her.marks))
     return made
+
+
+def _permitted(given: dict[str, Any], marks: frozenset[str]) -> Permission | None:
+    """
+    What she permitted in her account; None where the session rests on something else, such as a
+    permission that she gave on paper.
+    """
+    theirs = given["basis"] == Basis.PERMISSION
+    in_account = theirs and permissions.NUMBER.fullmatch(given["number"].strip().upper())
+    return permissions.named(given["number"], marks) if in_account else None
 
 
 def _asked(company: Company, number: str, marks: frozenset[str]) -> bool:
@@ -124,6 +137,7 @@ def close_over() -> None:
     for session in Session.objects.filter(ended_at=None, ends_at__lte=now):
         Session.objects.filter(pk=session.pk).update(ended_at=session.ends_at, key=None)
     Session.objects.filter(ended_at__lt=now - KEPT).delete()
+    Permission.objects.filter(until__lt=now - KEPT).delete()
 
 
 CLOSING = Beside("support", EVERY_S, close_over)

@@ -8,7 +8,7 @@ from nakomen import NakomenError, verbs
 from nakomen.desk.accounts.roles import TOLD, Role
 from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.words import chosen
-from nakomen.desk.support.models import Basis, Kind, Session
+from nakomen.desk.support.models import Basis, Kind, Permission, Session
 
 KINDS = {
     Kind.DATA: ("gegevens in de systemen", "data in the systems"),
@@ -62,6 +62,11 @@ def sessions_at(email: str) -> list[Told]:
     except NakomenError:
         return []  # A system that does not answer must not keep her from her answer.
     return sessions_of(her.marks) if her else []
+
+
+def told_of(permission: Permission) -> list[Told]:
+    """The sessions that rest on what she permitted in her account, the newest first."""
+    return [_told(session) for session in permission.sessions.all()]
 
 
 def _told(session: Session) -> Told:

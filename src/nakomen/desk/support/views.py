@@ -1,5 +1,6 @@
 """Sessions of support: begun, looked in, ended; each colleague has her own."""
 
+import re
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.support import sessions
 from nakomen.desk.support.forms import Start
 from nakomen.desk.support.models import Basis, Kind, Session
+from nakomen.desk.support.permissions import open_now
 from nakomen.desk.support.reach import HELPS
 from nakomen.desk.support.told import BASES, KINDS
 from nakomen.terms.labels import label
@@ -28,7 +30,8 @@ def own(request: HttpRequest) -> HttpResponse:
     if request.user.role not in DESK:
         found = found.filter(by=request.user)
     rows = [_row(session) for session in found[:SHOWN]]
-    return render(request, "support/list.html", {"rows": rows})
+    page = {"rows": rows, "permissions": open_now()}
+    return render(request, "support/list.html", page)
 
 
 def _row(session: Session) -> dict[str, Any]:
@@ -43,7 +46,7 @@ def _row(session: Session) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Without a request and a reason nothing opens."""
-    form = Start(request.POST or None)
+    form = Start(request.POST or None, initial=_permitted(request.GET.get("toestemming", "")))
     if form.is_valid():
         try:
             made = sessions.begin(request.user, dict(form.cleaned_data))
@@ -52,6 +55,23 @@ def start(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("support-session", made.pk)
     return render(request, "support/start.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _permitted(number: str) -> dict[str, Any]:
+    """The form filled in for a permission that a customer gave in her account."""
+    if not re.fullmatch(r"\d{1,9}", number):
+        return {}
+    found = open_now().filter(pk=int(number)).select_related("account").first()
+    if found is None:
+        return {}
+    return {
+        "key_kind": "email",
+        "key": found.account.email,
+        "basis": Basis.PERMISSION.value,
+        "number": found.reference,
+        "asked_by": chosen("de klant zelf, in haar account", "the customer, in her account"),
+        "reason": found.question,
+    }
 
 
 @staff(*HELPS)
