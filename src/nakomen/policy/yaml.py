@@ -46,12 +46,13 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
         return None, [CODES["Y004"].found(Place.at_offset(file, before, len(before)))]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def parse(text: str, file: str) -> Document:
     """
     The tree of *text*. Never raises: what is wrong stands in the document's findings.
 
-    A policy is looked into for the name of its statement before it is read: that is one parse.
+    A policy is looked into for the name of its statement before it is read, and a program may open
+    a company again: what did not change since is one parse.
     """
     source = Source(file, text.removeprefix("\ufeff"))
     if len(text) > MAX_MB * 1024 * 1024:
