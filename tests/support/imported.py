@@ -13,7 +13,12 @@ from nakomen.demo.provider import STATEMENT
 from nakomen.policy import schema_texts
 
 DIALECTS = ("sqlite", "postgresql.psycopg", "mysql.pymysql")
-OTHERS = ("rich.console", "rich.table", *(f"sqlalchemy.dialects.{name}" for name in DIALECTS))
+OTHERS = (
+    "rich.console",
+    "rich.table",
+    "holidays.countries.netherlands",
+    *(f"sqlalchemy.dialects.{name}" for name in DIALECTS),
+)
 _STARTS = ("nakomen.__main__", "nakomen.pytest_plugin")
 _WEB = "nakomen.desk"
 """Models of Django are imported in a set-up program only, and no command needs them."""

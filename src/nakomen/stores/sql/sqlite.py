@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.engine import Dialect as Writer
 
-from nakomen.records import LOCAL_ZONE, Coarse, Grain, normal
-from nakomen.stores.clock import local_day, midnight, wall
+from nakomen.records import Coarse, Grain, normal
+from nakomen.stores.clock import local_day
 from nakomen.stores.coarse import coarse
 from nakomen.stores.errors import NoClock
 from nakomen.stores.family import NO_DATES, Family
@@ -24,16 +24,12 @@ from nakomen.stores.sql.dialects import (
     Value,
     Values,
     constant,
-    told,
 )
+from nakomen.stores.sql.sqlite_clocks import starts_before, tells_day
 from nakomen.stores.sql.sqlite_documents import SqliteDocuments
 from nakomen.stores.sql.target import Target
 from nakomen.stores.sql.walk import after_by_row, stretches
 
-_ISO_DAY = "[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
-_TIMED = _ISO_DAY[:-1] + "[ T][0-9][0-9]:[0-9][0-9]*"
-_ZONES = ("Z", "[+-][01][0-9]:[0-5][0-9]", "[+-][01][0-9][0-5][0-9]", "[+-][01][0-9]")
-_Z, _COLON, _FOUR, _TWO = (_TIMED + end for end in _ZONES)
 # Erased rows are overwritten in the file, and keys never reach a temporary file.
 _RULES = ("foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 
@@ -96,26 +92,10 @@ class Sqlite(SqliteDocuments, Dialect):
             raise NoClock(place)
         # The first comparison is what an index answers; a zone moves text by less than a day.
         near = column < constant((day + timedelta(1)).isoformat())
-        started = constant(f"{midnight(day):%Y-%m-%d %H:%M:%S}")
-        starts = sa.case(
-            (_like(column, _Z) | _like(column, _COLON), sa.func.datetime(column) < started),
-            (_like(column, _FOUR), sa.func.datetime(_with_colon(column, -2)) < started),
-            (_like(column, _TWO), sa.func.datetime(column.concat(constant(":00"))) < started),
-            else_=self._local(column, day, zone),
-        )
-        return sa.and_(near, _tells_day(column), starts)
-
-    def _local(self, column: Value, day: date, zone: str) -> Flag:
-        """Compared as text. A bare day is a local day whatever the zone of the clock."""
-        days: Flag = column < constant(day.isoformat())
-        limit = told(wall(day, zone))
-        if limit == told(wall(day, LOCAL_ZONE)):
-            return days
-        moments = sa.func.replace(column, constant("T"), constant(" ")) < constant(limit)
-        return sa.case((_like(column, _TIMED), moments), else_=days)
+        return sa.and_(near, tells_day(column), starts_before(column, day, zone))
 
     def clock(self, column: Value, fam: Family) -> Value:  # noqa: ARG002 (dates are text)
-        return sa.case((_tells_day(column), column), else_=sa.null())
+        return sa.case((tells_day(column), column), else_=sa.null())
 
     def clock_day(self, text: str | None, fam: Family, zone: str) -> date | None:  # noqa: ARG002
         return local_day(text, zone)
@@ -138,24 +118,6 @@ _SHAPE = sa.text(
     "SELECT m.name, c.name, c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c "
     "WHERE m.name IN :names"
 ).bindparams(sa.bindparam("names", expanding=True))
-
-
-def _like(column: Value, pattern: str) -> Flag:
-    found: Flag = column.op("GLOB")(constant(pattern))
-    return found
-
-
-def _tells_day(column: Value) -> Flag:
-    """0000-00-00 and the thirteenth month stand for a day nobody knows."""
-    month, day = (sa.func.substr(column, start, 2, type_=sa.String) for start in (6, 9))
-    in_year = month.between(constant("01"), constant("12"))
-    return sa.and_(_like(column, _ISO_DAY), in_year, day.between(constant("01"), constant("31")))
-
-
-def _with_colon(column: Value, minutes: int) -> Text:
-    """An offset written as ``+0200``, in the only form that SQLite reads."""
-    hours = sa.func.substr(column, 1, sa.func.length(column) + minutes, type_=sa.String)
-    return hours.concat(constant(":")).concat(sa.func.substr(column, minutes, type_=sa.String))
 
 
 def _coarse(grain: str, step: int, fam: str, value: object) -> Any:
