@@ -12,6 +12,9 @@ from tests.controls.house import ANNA as HERS
 from tests.controls.house import POLICY, house
 
 from nakomen.demo.provider import STATEMENT, cast, oracle
+from nakomen.plan.requests.purposes import answering
+from nakomen.records import Column, Dataset
+from nakomen.terms import Category, RecordKind
 
 ANNA = f"email={cast.ANNA.email}"
 FLAGS = ("newsletter_optin BOOLEAN", "unsubscribed_at TIMESTAMP NULL", "marketing_status CHAR(9)")
@@ -73,6 +76,11 @@ def test_a_no_holds_when_her_address_is_gone(world: World) -> None:
     world.plan("object", "--key", stranger)
     assert _may(world, stranger.upper().replace("EMAIL=", "email=")) == "deny"
     assert not files_with(world.folder, "lders.example")
+    caller = "email=bel.mij.niet@elders.example"
+    world.plan("object", "--key", caller, "--purpose", "marketing:email")
+    assert _may(world, caller, "--consent", "2026-01-02") == "deny"
+    by_post = ("may", "marketing", "--channel", "post", "--key", caller, "--consent", "2026-01-02")
+    assert world.run(*by_post)["decision"] == "allow"
     world.plan("withdraw", "--key", ANNA)
     world.apply(world.plan("erase", "--key", ANNA)["plan"], code=None)
     agreed = ("--consent", "2026-01-02")
@@ -84,6 +92,26 @@ def test_a_no_holds_when_her_address_is_gone(world: World) -> None:
                      "2026-12-24", today=later)  # fmt: skip
     assert told["decision"] == "allow"
     assert not files_with(world.folder, cast.ANNA.email)
+
+
+def test_no_by_one_channel_goes_no_further_than_a_system_can_tell() -> None:
+    """In its own column where there is one; else in the one for all, and never in another's."""
+
+    def said(name: str, *uses: str) -> list[str]:
+        columns = tuple(
+            Column(name=use, type="BOOLEAN", category=Category.NONE, consent_for=use)
+            for use in uses
+        )
+        kind = RecordKind.CUSTOMER
+        dataset = Dataset(name="customer", records=kind, primary_key=(), columns=columns)
+        return [column.name for column in answering(dataset, name)]
+
+    email, phone = "marketing:email", "marketing:phone"
+    assert said(email, "marketing", email, phone, "purpose-1") == [email]
+    assert said(email, "marketing", phone) == ["marketing"]
+    assert said(email, phone, "purpose-1") == []
+    assert said("marketing", "marketing", email, "purpose-1") == ["marketing", email]
+    assert said("purpose-1", "marketing", "purpose-1") == ["purpose-1"]
 
 
 POLICY_OF_INTEREST = POLICY.replace(

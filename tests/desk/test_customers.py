@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.support.customers import Her, customer
 from tests.support.letters import Mailed, ask
 
+from nakomen import Company, verbs
 from nakomen.ledger import Ledger
 
 MAILINGS = "/mijn/toestemmingen/marketing/"
@@ -27,6 +28,26 @@ def test_no_holds_at_once_and_yes_is_as_easy(mailed: Mailed) -> None:
     assert her.post(f"{MAILINGS}crm.customer.mailings/ja/").to == "/mijn/toestemmingen/"
     assert her.column("mailings")
     assert her.post(f"{MAILINGS}crm.customer.email/ja/").status == 404
+
+
+def test_one_way_of_advertising_stops_and_the_others_go_on(mailed: Mailed) -> None:
+    """Only in its own column; the gate refuses that way alone, for her and nobody else."""
+    her = customer(mailed)
+    seen = her.get("/mijn/toestemmingen/").words
+    assert all(words in seen for words in ("E-mail mag", "Telefoon mag"))
+    assert "Post" not in seen, "no system knows it apart"
+    assert her.post("/mijn/toestemmingen/marketing:post/nee/").status == 404
+    assert her.post("/mijn/toestemmingen/marketing:email/nee/").to == "/mijn/toestemmingen/"
+    says = [bool(her.column(name)) for name in ("ads_email", "ads_phone", "mailings")]
+    assert says == [False, True, True]
+    assert "E-mail nee" in her.get("/mijn/toestemmingen/").words
+    with Company.open(mailed.desk.folder) as company:
+        for way, stopped in (("email", True), ("phone", False)):
+            no = verbs.objected_on(company, [("email", her.email)], f"marketing:{way}")
+            assert (no is not None) == stopped, way
+        assert verbs.objected_on(company, [("email", her.email)]) is None
+    assert her.post(f"{MAILINGS}nee/").status == 302
+    assert not her.column("ads_phone"), "no to all of it is no to each way"
 
 
 _LATER = """

@@ -231,6 +231,8 @@ def _say_more(crm: Path, world: World) -> None:
     with closing(sqlite3.connect(crm)) as opened, opened:
         opened.execute("ALTER TABLE customer ADD COLUMN gender VARCHAR(20)")
         opened.execute("ALTER TABLE customer ADD COLUMN mailings BOOLEAN")
+        for way in ("email", "phone"):
+            opened.execute(f"ALTER TABLE customer ADD COLUMN ads_{way} BOOLEAN DEFAULT 1")
         opened.execute("UPDATE customer SET gender = 'vrouw', mailings = 1")
     drawn = world.folder / "systems" / "crm.yaml"
     text, before = drawn.read_text("utf-8"), "      created_at:"
@@ -242,6 +244,8 @@ def _say_more(crm: Path, world: World) -> None:
 SAID = """\
       gender: {type: VARCHAR(20), category: gender}
       mailings: {type: BOOLEAN, category: none, consent_for: marketing, no: "false"}
+      ads_email: {type: BOOLEAN, category: none, consent_for: "marketing:email", no: "false"}
+      ads_phone: {type: BOOLEAN, category: none, consent_for: "marketing:phone", no: "false"}
 """
 
 

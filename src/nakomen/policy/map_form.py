@@ -89,9 +89,10 @@ class ColumnForm(Form):
     consent_for: TextField | None = Field(
         default=None,
         description=told(
-            "Het gebruik waarvoor iemand hier ja of nee zegt: marketing, of de naam van een "
-            "belofte.",
-            "The use to which somebody says yes or no here: marketing, or the id of a promise.",
+            "Het gebruik waarvoor iemand hier ja of nee zegt: marketing, marketing:email (of "
+            "phone, post, sms) voor één weg, of de naam van een belofte.",
+            "The use to which somebody says yes or no here: marketing, marketing:email (or "
+            "phone, post, sms) for one channel, or the id of a promise.",
         ),
     )
     no: str | None = Field(

@@ -16,6 +16,7 @@ from nakomen.plan.requests.purposes import (
     MARKETING,
     WEIGHED,
     Purpose,
+    channel_of,
     purpose_named,
     purposes,
 )
@@ -73,9 +74,14 @@ def note(company: Company, purpose: Purpose, keys: Keys, on: date) -> None:
 
 
 def objected_on(company: Company, given: Sequence[Pair], purpose: str) -> date | None:
-    """The last day on which whoever has one of the keys *given* said no to *purpose*."""
+    """
+    The last day on which whoever has one of the keys *given* said no to *purpose*: of advertising
+    by one channel, to that or to all of it.
+    """
     marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
-    days = [_day(ln) for ln in company.ledger.lines(kind=KIND) if _is(ln, marks, purpose)]
+    names = {purpose, MARKETING} if channel_of(purpose) else {purpose}
+    lines = company.ledger.lines(kind=KIND)
+    days = [_day(ln) for ln in lines if any(_is(ln, marks, name) for name in names)]
     return max(days, default=None)
 
 

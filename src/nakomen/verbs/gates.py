@@ -24,7 +24,10 @@ def may(company: Company, facts: GateFacts, today: date) -> Decision:
 def objected_on(
     company: Company, given: Sequence[tuple[str, str]], purpose: str = "marketing"
 ) -> date | None:
-    """The last day on which whoever has one of the keys *given* said no to *purpose*."""
+    """
+    The last day on which whoever has one of the keys *given* said no to *purpose*, such as
+    ``marketing``, or ``marketing:email`` where one channel is meant: no to all is no to that too.
+    """
     from nakomen.run import objecting
 
     return objecting.objected_on(company, given, purpose)

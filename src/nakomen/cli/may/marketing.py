@@ -127,7 +127,8 @@ def command(
     )
     keys = pairs("--key", key)
     with Company.open(common.folder) as company:
-        no = verbs.objected_on(company, keys) if keys else None
+        purpose = f"marketing:{facts.channel}" if facts.channel else "marketing"
+        no = verbs.objected_on(company, keys, purpose) if keys else None
         return answer(company, facts.after_objection(no))
 
 

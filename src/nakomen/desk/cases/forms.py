@@ -118,8 +118,10 @@ class Planning(forms.Form):
             self.fields["purpose"] = forms.CharField(
                 label=chosen("Om welk gebruik gaat het?", "Which use is it about?"),
                 help_text=chosen(
-                    "Leeg: reclame. Anders de naam van de belofte met dit doel.",
-                    "Empty: advertising. Else the name of the promise with this purpose.",
+                    "Leeg: alle reclame. Langs één weg: marketing:email (of phone, post, sms). "
+                    "Anders de naam van de belofte met dit doel.",
+                    "Empty: all advertising. By one way: marketing:email (or phone, post, sms). "
+                    "Else the name of the promise with this purpose.",
                 ),
                 required=False,
             )

@@ -21,6 +21,8 @@ from nakomen.desk.kit.words import lang
 if TYPE_CHECKING:
     from nakomen import Choosable, Company, Known, Plan
 
+ADVERTISING = "marketing"
+
 
 @hers
 @require_safe
@@ -38,11 +40,15 @@ def _row(one: Choosable) -> dict[str, Any]:
         "words": f"{words[:1].upper()}{words[1:]}",
         "answers": [(spoken(a.place.replace(".", " · ")), a) for a in one.answers],
         "again": any(a.yes for a in one.answers),
+        "ways": [(way, way.words.in_(lang())) for way in one.ways],
+        "advertising": one.purpose == ADVERTISING,
     }
 
 
 def _named(company: Company, her: Known, purpose: str) -> Choosable:
-    found = next((o for o in verbs.choosable(company, her) if o.purpose == purpose), None)
+    uses = verbs.choosable(company, her)
+    every = (one for use in uses for one in (use, *use.ways))
+    found = next((one for one in every if one.purpose == purpose), None)
     if found is None:
         raise Http404
     return found

@@ -14,7 +14,7 @@ from nakomen.plan.model import Because, Step
 from nakomen.plan.remove import Removal, removal_steps
 from nakomen.plan.requests.case import Case
 from nakomen.plan.requests.promised import not_found_in, promise_for, unreachable
-from nakomen.plan.requests.purposes import WEIGHED
+from nakomen.plan.requests.purposes import WEIGHED, answering, is_mailing_list
 from nakomen.plan.whose import Whose, parents_first, whose
 from nakomen.records import (
     Act,
@@ -32,7 +32,7 @@ from nakomen.records import (
     Unlike,
     all_of,
 )
-from nakomen.terms import Basis, RecordKind, Right, Text
+from nakomen.terms import Basis, Right, Text
 
 TODAY, EMPTY = "today", "empty"
 """What a column can become beside a constant: the day of the objection, or nothing."""
@@ -89,12 +89,12 @@ def _stopped(case: Case, why: Because) -> list[Step]:
 def _dataset(
     case: Case, store_map: StoreMap, dataset: Dataset, hers: Condition, why: Because
 ) -> Iterator[Step]:
-    said = [column for column in dataset.columns if column.consent_for == case.purpose.name]
+    said = answering(dataset, case.purpose.name)
     for column in said:
         yield _column(case, store_map, dataset, hers, column, why)
     if said or not dataset.personal_columns:
         return
-    if dataset.records is RecordKind.NEWSLETTER and case.purpose.marketing:
+    if is_mailing_list(dataset, case.purpose):
         only = {d.name: Whose() for d in store_map.datasets} | {dataset.name: Whose(hers=hers)}
         yield from removal_steps(
             Removal(
