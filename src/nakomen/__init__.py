@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from nakomen.ledger import Parcel
     from nakomen.ledger.keyfile import load_or_make
     from nakomen.papers.document import Document
+    from nakomen.papers.own_part import OwnPart
     from nakomen.plan import ASKED_BY, Archive, Plan, Request, Step, plan_told
     from nakomen.plan.requests.ground import Ground
     from nakomen.policy.handling import Elsewhere, Handling
@@ -118,6 +119,7 @@ _FROM = {
     "NakomenError": "errors",
     "Outside": "run.outside",
     "Overdue": "run.overdue",
+    "OwnPart": "papers.own_part",
     "Parcel": "ledger",
     "Place": "terms",
     "Plan": "plan",
@@ -200,6 +202,7 @@ __all__ = [
     "NakomenError",
     "Outside",
     "Overdue",
+    "OwnPart",
     "Parcel",
     "Place",
     "Plan",

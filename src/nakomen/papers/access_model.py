@@ -95,7 +95,8 @@ class AccessPart:
     One dataset. *rows* are taken once, in order, and may be many.
 
     Only *columns* are written, in this order. *masked* are those that name another person and
-    were made unreadable by the store; *shared* says that the rows concern others too.
+    were made unreadable by the store; *shared* says that the rows concern others too. A part that
+    is in no store has a *title*, and says on what *ground* it is kept.
     """
 
     store: str
@@ -109,6 +110,8 @@ class AccessPart:
     recipients: tuple[str, ...] = ()
     shared: bool = False
     masked: tuple[str, ...] = ()
+    title: Text | None = None
+    ground: Text | None = None
 
     @property
     def categories(self) -> dict[Category, tuple[str, ...]]:

@@ -81,6 +81,8 @@ def _opening(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -
             datasets=_count(filled or len(told), "dataset", paper, say),
         )
     )
+    if any(part.title for part, _ in told):
+        yield Paragraph(text=say["own"])
     if rows:
         yield Paragraph(text=say["how_to_open"])
 
@@ -111,7 +113,7 @@ def _found(paper: AccessPaper, told: Sequence[Told], say: Mapping[str, str]) -> 
 
 
 def _name(part: AccessPart, paper: AccessPaper, say: Mapping[str, str]) -> str:
-    records = capital(label(part.records).in_(paper.lang))
+    records = capital((part.title or label(part.records)).in_(paper.lang))
     told = say["part"].format(records=records, store=part.store, dataset=part.dataset)
     return say["part_of_others"].format(part=told) if part.shared else told
 
@@ -133,6 +135,8 @@ def _about(
     yield say["part_categories"], _categories(part, paper, say)
     if part.purpose:
         yield say["part_purpose"], _said(part.purpose, paper, say)
+    if part.ground:
+        yield say["part_ground"], _said(part.ground, paper, say)
     if part.source:
         yield say["part_source"], _said(part.source, paper, say)
     if part.recipients:

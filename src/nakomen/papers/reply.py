@@ -75,8 +75,9 @@ class ReplyPaper:
     What one answer is made of. *told* are receivers by name (AVG artikel 19). *ground* is why
     nothing is done, *refused* the same in the words of who decided; without either it was done. No
     *request*: nobody knows which right was meant. *effects* are sentences of the statement about
-    what a request does to the service, *own* about what is kept of the request. *to_known*: it
-    goes to the address that was known before.
+    what a request does to the service, *own* about what is kept of the request. *copied* are rows
+    of earlier requests and of her account that are in her copy. *to_known*: it goes to the address
+    that was known before.
     """
 
     lang: Lang
@@ -93,6 +94,7 @@ class ReplyPaper:
     fee: Fee | None = None
     effects: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    copied: int = 0
     to_known: bool = False
 
     @property
@@ -191,6 +193,7 @@ def _letter(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
     if found:
         yield Paragraph(text=say["granted_partly"] if paper.kept else say["granted"])
     yield from _done(paper, say)
+    yield from _copied(paper, say)
     yield from _kept(paper, say)
     if paper.told:
         yield Heading(text=say["told"])
@@ -239,6 +242,12 @@ def _done(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
         ),
         numbers=(2,),
     )
+
+
+def _copied(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:
+    if paper.copied:
+        rows = counted(paper.copied, paper.lang)
+        yield Paragraph(text=say[f"copied_{_asked(paper)}"].format(rows=rows))
 
 
 def _kept(paper: ReplyPaper, say: Mapping[str, str]) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from nakomen.run.company import Company
 from nakomen.run.export import write_export
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import BatchDone, Event, StepOutcome, body_of, write_outcomes
+from nakomen.run.own import Copy, copied
 from nakomen.run.parked import Keeper
 from nakomen.run.parting import each_member
 from nakomen.run.resolve import identity
@@ -80,16 +81,24 @@ def _swept(store: Store, step: Step, keys: Keys, found: int, keeper: Keeper) -> 
     return store.park_sweep(step.task, keys, keep, BATCH_ROWS, found)
 
 
-def export(company: Company, plan: Plan, steps: Sequence[Step], out: Path) -> Iterator[StepOutcome]:
-    """Steps that copy, all into one archive *out*; for a group one for each person, in a folder."""
-    if steps[0].subject and is_group(steps[0].subject):
-        yield from _export_each(company, plan, steps, out)
+def export(
+    company: Company, plan: Plan, steps: Sequence[Step], copy: Copy
+) -> Iterator[StepOutcome]:
+    """
+    Steps that copy, all into one archive; for a group one for each person, in a folder. What is
+    brought along is noted with their outcomes.
+    """
+    if steps and steps[0].subject and is_group(steps[0].subject):
+        yield from _export_each(company, plan, steps, copy.file)
         return
+    brought: list[Entry] = []
 
     def work(keys: Keys) -> list[Tally]:
-        return [Tally(found=n, left=n) for n in write_export(company, plan, steps, keys, out)]
+        rows = write_export(company, plan, steps, keys, copy)
+        brought.extend(copied(plan, copy.own, rows[len(steps) :]))
+        return [Tally(found=n, left=n) for n in rows[: len(steps)]]
 
-    yield from _outcomes(company, plan, steps, work)
+    yield from _outcomes(company, plan, steps, work, brought)
 
 
 def _export_each(
@@ -100,8 +109,8 @@ def _export_each(
     def work(_: Keys) -> list[Tally]:
         rows = [0] * len(steps)
         for file, hers, keys in _copies(company, plan, steps[0].subject or "", out):
-            for place, found in enumerate(write_export(company, hers, steps, keys, file)):
-                rows[place] += found
+            found = write_export(company, hers, steps, keys, Copy(file=file))
+            rows = [before + now for before, now in zip(rows, found, strict=True)]
         return [Tally(found=n, left=n) for n in rows]
 
     yield from _outcomes(company, plan, steps, work)
@@ -119,18 +128,22 @@ def _copies(
 
 
 def _outcomes(
-    company: Company, plan: Plan, steps: Sequence[Step], work: Callable[[Keys], list[Tally]]
+    company: Company,
+    plan: Plan,
+    steps: Sequence[Step],
+    work: Callable[[Keys], list[Tally]],
+    more: Sequence[Entry] = (),
 ) -> list[StepOutcome]:
-    """Do *work* and note how it ended, for all *steps* alike."""
+    """Do *work* and note how it ended, for all *steps* alike; *more* in the same commit."""
     began = perf_counter()
     try:
         tallies = work(_keys(company, steps))
     except StoreError as error:
         outcomes = [StepOutcome.failed(step, error) for step in steps]
     else:
-        seconds = (perf_counter() - began) / len(steps)
+        seconds = (perf_counter() - began) / max(1, len(steps))
         outcomes = [StepOutcome.of(s, t, seconds) for s, t in zip(steps, tallies, strict=True)]
-    write_outcomes(company, plan, outcomes)
+    write_outcomes(company, plan, outcomes, more)
     return outcomes
 
 

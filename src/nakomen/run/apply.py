@@ -10,13 +10,14 @@ Carrying a plan out: intent, act, outcome; and proof on a fresh connection.
 Killed at any moment, the same command goes on where it stopped and ends in the same account.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import groupby
 from pathlib import Path
 
 from nakomen.errors import PersonMustDecide, UsageError
 from nakomen.ledger import Entry, SignedHead
+from nakomen.papers.own_part import OwnPart
 from nakomen.plan import Plan, Request, Step
 from nakomen.records import Act
 from nakomen.run import acting, destruction, restricting
@@ -26,6 +27,7 @@ from nakomen.run.lease import lease
 from nakomen.run.noted import Noted
 from nakomen.run.outcomes import Event, PlanDone, StepOutcome, outcome_lines, state_of
 from nakomen.run.outside import opened
+from nakomen.run.own import COPIES, Copy, copy_of
 from nakomen.run.parked import Keeper, expire, put_back
 from nakomen.run.settle import settle
 from nakomen.run.stale import refuse_other, refuse_replaced, refuse_stale
@@ -44,26 +46,34 @@ class ExportNeedsFile(UsageError):
 
 
 def apply_plan(
-    company: Company, plan: Plan, today: date, out: Path | None = None
+    company: Company,
+    plan: Plan,
+    today: date,
+    out: Path | None = None,
+    own: Sequence[OwnPart] = (),
 ) -> Iterator[Event]:
     """
     Carry *plan* out and tell what happens, as it happens.
 
+    Args:
+        own: what the caller keeps of the person itself; it comes last in her copy.
+
     Raises:
-        errors of `nakomen.run.stale`, Unconfirmed, NotApproved: nothing was touched.
+        errors of `nakomen.run.stale`, Unconfirmed, NotApproved, NoCopyOfOne: nothing was touched.
         Busy: another run holds the lease.
         SchemaChanged, StoreUnreachable: before the first act; nothing was touched.
         LedgerFull: the next act was not begun.
     """
+    copy = copy_of(plan, out, own)
     with lease(company):
         company.disperse()
         expire(company, today)
         noted = Noted.of(company, plan)
         done, head = dict(noted.outcomes), None
         if not noted.finished:
-            _check(company, plan, noted, today, out)
+            _check(company, plan, noted, today, copy)
             _begin(company, plan, today)
-            for event in _work(company, plan, noted, today, out):
+            for event in _work(company, plan, noted, today, copy):
                 if isinstance(event, StepOutcome):
                     done[event.step] = event
                 yield event
@@ -71,12 +81,12 @@ def apply_plan(
         yield _told(company, plan, done, head or company.ledger.head())
 
 
-def _check(company: Company, plan: Plan, noted: Noted, today: date, out: Path | None) -> None:
+def _check(company: Company, plan: Plan, noted: Noted, today: date, copy: Copy | None) -> None:
     refuse_replaced(company, plan)
     refuse_stale(company, plan, noted, today)
     if missing := unconfirmed(company, plan):
         raise Unconfirmed(", ".join(missing), entries=missing)
-    if plan.request in (Request.ACCESS, Request.PORT) and out is None:
+    if plan.request in COPIES and copy is None:
         raise ExportNeedsFile
     company.check_shapes()
     refuse_other(company, plan, noted)
@@ -105,7 +115,7 @@ def _begin(company: Company, plan: Plan, today: date) -> None:
 
 
 def _work(
-    company: Company, plan: Plan, noted: Noted, today: date, out: Path | None
+    company: Company, plan: Plan, noted: Noted, today: date, copy: Copy | None
 ) -> Iterator[Event]:
     """One transaction for what follows in one store, batches for what fell due; then the rest."""
     waiting = _waiting(plan, noted)
@@ -122,10 +132,9 @@ def _work(
     destroys = (s for s in waiting if s.task.act is Act.DESTROY)
     for _, group in groupby(destroys, key=lambda s: s.store):
         yield from destruction.destroy(company, plan, list(group))
-    exports = [s for s in waiting if s.task.act is Act.EXPORT]
-    if out:
-        for _, copies in groupby(exports, key=lambda step: step.subject):
-            yield from acting.export(company, plan, list(copies), out)
+    if copy:
+        for copies in _copied(waiting, noted, copy):
+            yield from acting.export(company, plan, copies, copy)
     yield from map(acting.tell, (s for s in waiting if _touches_nothing(s)))
 
 
@@ -133,6 +142,13 @@ def _waiting(plan: Plan, noted: Noted) -> list[Step]:
     """Steps that were not done when this run began, or failed."""
     done = noted.outcomes
     return [s for s in plan.steps if s.id not in done or done[s.id].error]
+
+
+def _copied(waiting: list[Step], noted: Noted, copy: Copy) -> list[list[Step]]:
+    """Steps that copy, by person; none where all of a copy is what was brought along."""
+    exports = [s for s in waiting if s.task.act is Act.EXPORT]
+    groups = [list(group) for _, group in groupby(exports, key=lambda step: step.subject)]
+    return groups or ([[]] if copy.own and not noted.copied else [])
 
 
 def _way(plan: Plan, step: Step) -> tuple[str, str | None, bool]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
 from nakomen.papers import AccessPaper, AccessPart, Controller, Recipient, term_told, write_access
 from nakomen.papers.portable import PortPart, write_portable
@@ -13,6 +12,7 @@ from nakomen.records import Act, Dataset, Keys, Row, Store, inside, normal
 from nakomen.run.about import about, receivers
 from nakomen.run.archive import copied
 from nakomen.run.company import Company
+from nakomen.run.own import Copy, access_parts, port_parts
 from nakomen.run.thawed import thawed
 from nakomen.stores.documents import veiled
 from nakomen.terms import Lang, Right, Text
@@ -21,10 +21,10 @@ MASK = "•••"
 
 
 def write_export(
-    company: Company, plan: Plan, steps: Sequence[Step], keys: Keys, file: Path
+    company: Company, plan: Plan, steps: Sequence[Step], keys: Keys, copy: Copy
 ) -> list[int]:
     """
-    Write the archive and return the rows of each step, in order.
+    Write the archive and return the rows of each step, in order; what is brought along comes last.
 
     Raises:
         StoreUnreachable: nothing stands under *file*.
@@ -33,10 +33,11 @@ def write_export(
         names = dict.fromkeys(step.store for step in steps)
         stores = {name: opened.enter_context(company.stores[name].reopen()) for name in names}
         if plan.request is Request.PORT:
-            return _portable(company, plan, steps, keys, stores, file)
+            return _portable(company, plan, steps, keys, stores, copy)
         kept = copied(company, steps, keys)
         parts = [part_of(company, step, keys, stores[step.store], kept) for step in steps]
-        receipt = write_access(file, _paper(company, plan), parts)
+        parts += access_parts(copy.own, keys)
+        receipt = write_access(copy.file, _paper(company, plan), parts)
     return [part.rows for part in receipt.parts]
 
 
@@ -46,13 +47,14 @@ def _portable(
     steps: Sequence[Step],
     keys: Keys,
     stores: Mapping[str, Store],
-    file: Path,
+    copy: Copy,
 ) -> list[int]:
     """What she takes along (AVG artikel 20)."""
     policy = company.policy
+    taken = [_taken(company, step, keys, stores[step.store]) for step in steps]
     return write_portable(
-        file,
-        [_taken(company, step, keys, stores[step.store]) for step in steps],
+        copy.file,
+        [*taken, *port_parts(copy.own, keys)],
         controller=str(policy.controller.get("name") or ""),
         made_on=plan.today,
         lang=Lang(policy.statement.language),

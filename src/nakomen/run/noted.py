@@ -9,7 +9,7 @@ from nakomen.plan import Plan
 from nakomen.run.company import Company
 from nakomen.run.outcomes import StepOutcome
 
-_KINDS = ("planned", "intent", "outcome", "done")
+_KINDS = ("planned", "intent", "outcome", "own", "done")
 """Of a plan for many there are as many other lines as persons; nobody asks for those here."""
 
 
@@ -39,6 +39,17 @@ class Noted:
     @property
     def finished(self) -> bool:
         return any(line.kind == "done" and line.body["state"] == "done" for line in self.lines)
+
+    @property
+    def copied(self) -> bool:
+        """What the caller brought along went into a copy."""
+        return any(line.kind == "own" for line in self.lines)
+
+    @property
+    def own(self) -> int:
+        """Rows of it."""
+        last = next((line for line in reversed(self.lines) if line.kind == "own"), None)
+        return sum(int(rows) for rows in last.body["rows"].values()) if last else 0
 
     @cached_property
     def found(self) -> dict[str, int]:

@@ -120,9 +120,11 @@ def body_of(plan: Plan, step: Step) -> dict[str, JSON]:
     }
 
 
-def write_outcomes(company: Company, plan: Plan, outcomes: Sequence[StepOutcome]) -> None:
-    """One commit for all of them."""
-    if entries := outcome_lines(plan, outcomes):
+def write_outcomes(
+    company: Company, plan: Plan, outcomes: Sequence[StepOutcome], more: Sequence[Entry] = ()
+) -> None:
+    """One commit for all of them, and for *more* that is true with them."""
+    if entries := [*outcome_lines(plan, outcomes), *more]:
         company.ledger.append(entries, at=datetime.now(UTC))
 
 

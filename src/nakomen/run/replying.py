@@ -75,6 +75,7 @@ def letter(
             fee=fee,
             effects=effects(Handling.of(company.policy), plan.request),
             own=tuple(own),
+            copied=noted.own,
             to_known=plan.request is Request.RECTIFY,
         )
     )

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nakomen.ledger import Parcel
+    from nakomen.papers.own_part import OwnPart
     from nakomen.plan import Plan, Request, Step
     from nakomen.plan.requests.ground import Ground
     from nakomen.run.company import Company
@@ -159,12 +160,23 @@ def made(company: Company, request: Request) -> list[Made]:
     return followed.made(company, request)
 
 
-def apply(company: Company, plan: Plan, today: date, output: Path | None = None) -> Iterator[Event]:
-    """Carry out a plan that was shown; see `nakomen.run.apply`."""
+def apply(
+    company: Company,
+    plan: Plan,
+    today: date,
+    output: Path | None = None,
+    own: Sequence[OwnPart] = (),
+) -> Iterator[Event]:
+    """
+    Carry out a plan that was shown; see `nakomen.run.apply`.
+
+    Args:
+        own: what the caller itself keeps of the person of a copy; it comes last in it.
+    """
     from nakomen.run.apply import apply_plan
     from nakomen.run.versions import ruled
 
-    return apply_plan(ruled(company, today), plan, today, output)
+    return apply_plan(ruled(company, today), plan, today, output, own)
 
 
 def decide_step(
