@@ -1,6 +1,6 @@
 """The ledger: what was meant and what was done, in order, sealed, never changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -8,25 +8,23 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, insert, select, text
+from sqlalchemy import Connection, Select, func, insert, select
 
 from nakomen.ledger.canonical import stamp
 from nakomen.ledger.database import Database
 from nakomen.ledger.errors import EntryRefused, LedgerBroken
 from nakomen.ledger.line import Entry, Line, Row, Written, leaf_of, rows_of
 from nakomen.ledger.merkle import Frontier
-from nakomen.ledger.schema import GUARD, HEAD, LINE, MIGRATIONS, NO_GUARD, OFTEN, SELDOM
+from nakomen.ledger.pages import ALL_HEADS, ALL_LINES, PAGE_ROWS, lines_of
+from nakomen.ledger.schema import GUARD, HEAD, LINE, MIGRATIONS, NO_GUARD
 from nakomen.ledger.seal import SignedHead, SigningKey
 from nakomen.ledger.stored import StoredHead
 
-PAGE_ROWS = 5000
 _MANY = 1000
-_LOOKED_UP = ("plan", "subject")
 _NEW_LINE = "INSERT INTO line (seq, at, kind, body, leaf) VALUES (?, ?, ?, ?, ?)"
 _AT_ONCE = 50
 _NEW_LINES = _NEW_LINE + ", (?, ?, ?, ?, ?)" * (_AT_ONCE - 1)
 _NEW_HEAD = insert(HEAD)
-_LINES = LINE.c.seq, LINE.c.at, LINE.c.kind, LINE.c.body, LINE.c.leaf
 _LEAF = itemgetter(-1)
 _LAST_HEAD = (
     select(HEAD, select(func.max(LINE.c.seq)).scalar_subquery().label("lines"))
@@ -115,17 +113,10 @@ class Ledger:
         ``plan``, ``subject`` and a *kind* that few lines have are looked up in an index, other
         fields read the lines that remain.
         """
-        wanted = select(*_LINES)
-        if kind is not None:
-            kinds = [kind] if isinstance(kind, str) else list(kind)
-            wanted = wanted.where(LINE.c.kind.in_(kinds))
-            if OFTEN.isdisjoint(kinds):
-                wanted = wanted.where(text(SELDOM))
-        for name, value in match.items():
-            wanted = wanted.where(_field(name) == value)
-        for seq, at, kind_, body, leaf in chain.from_iterable(
-            self._pages(wanted, LINE.c.seq, after)
-        ):
+        kinds = (kind,) if isinstance(kind, str) else kind if kind is None else tuple(kind)
+        page = lines_of(kinds, frozenset((name, match[name] is None) for name in match))
+        pages = self._pages(page, after, match)
+        for seq, at, kind_, body, leaf in chain.from_iterable(pages):
             line = Written(seq, at, kind_, body)
             _refuse_unless(line.leaf == leaf, seq)
             yield line.line
@@ -143,8 +134,7 @@ class Ledger:
         Raises:
             LedgerBroken: names the first line that is not what was written.
         """
-        pages = self._pages(select(*_LINES).where(LINE.c.seq <= upto), LINE.c.seq)
-        return chain.from_iterable(_proven(pages))
+        return chain.from_iterable(_proven(self._pages(ALL_LINES, 0, {"upto": upto})))
 
     def verify(self) -> SignedHead | None:
         """
@@ -160,8 +150,7 @@ class Ledger:
         upto = last.size if last else 0
         leaves = map(_LEAF, self.written(upto))
         frontier = Frontier()
-        heads = self._pages(select(HEAD).where(HEAD.c.size <= upto), HEAD.c.size)
-        for row in chain.from_iterable(heads):
+        for row in chain.from_iterable(self._pages(ALL_HEADS, 0, {"upto": upto})):
             start, stored = frontier.size, StoredHead._make(row)
             frontier = frontier.extend(islice(leaves, stored.size - start))
             head, _ = stored.trusted(self.key)
@@ -190,16 +179,16 @@ class Ledger:
         return self._last[1]
 
     def _pages(
-        self, wanted: Select[Any], order: Column[Any], after: int = 0
+        self, page: Select[Any], after: int, facts: Mapping[str, str | int | None]
     ) -> Iterator[Sequence[Any]]:
         """
-        Rows by *order*, their first column; page after page, so that no long read keeps the log
-        of the database growing. As the driver gives them: rows of SQLAlchemy cost more than hashes.
+        Rows of one *page* after another, with *facts*; page by page, so that no long read keeps
+        the log of the database growing. As the driver gives them: rows of SQLAlchemy cost more
+        than hashes.
         """
         while True:
-            page = wanted.where(order > after).order_by(order).limit(PAGE_ROWS)
             with self._database.reading() as connection:
-                cursor = connection.execute(page).cursor
+                cursor = connection.execute(page, {**facts, "after": after}).cursor
                 rows = cursor.fetchall() if cursor else []
             yield rows
             if len(rows) < PAGE_ROWS:
@@ -234,12 +223,6 @@ def _insert(connection: Connection, rows: list[Row]) -> None:
     if rest:
         connection.exec_driver_sql(_NEW_LINE, rows[-rest:])
     connection.exec_driver_sql(GUARD)
-
-
-def _field(name: str) -> ColumnElement[Any]:
-    if name in _LOOKED_UP:
-        return LINE.c[name]
-    return func.json_extract(LINE.c.body, f'$."{name}"')
 
 
 def _refuse_unless(good: bool, line: int) -> None:

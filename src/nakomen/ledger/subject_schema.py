@@ -60,24 +60,21 @@ MEMBER = Table(
     Column("subject", Integer, primary_key=True),
     Column("line", Integer),
 )
+KEYS_OF = text(
+    "SELECT wrapped, fingerprint, sealed FROM subject LEFT JOIN subject_key ON subject = number "
+    "WHERE number = :number"
+)
 NEXT_NUMBER = text(
     "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'subject'), 0) + 1"
 )
 
 
-def owners_of(connection: Connection, wanted: Collection[str]) -> dict[int, int]:
-    """How many of *wanted* each subject has, in order of their numbers."""
-    each = select(KEY.c.subject, func.count().label("has")).where(
-        KEY.c.fingerprint.in_(listed(wanted))
-    )
-    rows = connection.execute(each.group_by(KEY.c.subject).order_by(KEY.c.subject))
-    return {row.subject: row.has for row in rows}
-
-
-def known_of(connection: Connection, wanted: Collection[str]) -> int:
-    """How many of *wanted* the book knows at all."""
-    different = select(func.count(KEY.c.fingerprint.distinct()))
-    return connection.scalar(different.where(KEY.c.fingerprint.in_(listed(wanted)))) or 0
+def owners_of(connection: Connection, wanted: Collection[str]) -> dict[int, set[str]]:
+    """Which of *wanted* each subject has, in order of their numbers."""
+    owners: dict[int, set[str]] = {}
+    for mark, number in connection.execute(_OWNERS, {"values": json.dumps(list(wanted))}):
+        owners.setdefault(number, set()).add(mark)
+    return owners
 
 
 def listed(values: Iterable[str | int]) -> Select[Any]:
@@ -87,3 +84,9 @@ def listed(values: Iterable[str | int]) -> Select[Any]:
 
 def fingerprints_of(number: int) -> Select[Any]:
     return select(KEY.c.fingerprint).where(KEY.c.subject == number)
+
+
+_OWNERS = text(
+    "SELECT fingerprint, subject FROM subject_key "
+    "WHERE fingerprint IN (SELECT value FROM json_each(:values)) ORDER BY subject"
+)

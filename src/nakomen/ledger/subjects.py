@@ -26,11 +26,11 @@ from nakomen.ledger.naming import Key, key_of, name_of, number_of, plain_of
 from nakomen.ledger.subject_schema import (
     BOOK,
     KEY,
+    KEYS_OF,
     MIGRATIONS,
     NEXT_NUMBER,
     SUBJECT,
     fingerprints_of,
-    known_of,
     listed,
     owners_of,
 )
@@ -85,9 +85,10 @@ class SubjectBook:
         """
         wanted = self._fingerprints(keys)
         with self._database.reading() as connection:
-            owners, known = owners_of(connection, wanted), known_of(connection, wanted)
-        if not known:
+            owners = owners_of(connection, wanted)
+        if not owners:
             return None
+        known = set.union(*owners.values())
         fitting = [number for number, has in owners.items() if has == known]
         return name_of(_only(fitting, owners))
 
@@ -123,11 +124,13 @@ class SubjectBook:
             SubjectUnknown: not in the book, or forgotten.
         """
         number = number_of(subject)
-        wanted = select(KEY.c.fingerprint, KEY.c.sealed).where(KEY.c.subject == number)
         with self._database.reading() as connection:
-            cipher = self._cipher(connection, number)
-            rows = connection.execute(wanted).all()
-        return sorted(key_of(cipher.unseal(row.sealed, row.fingerprint)) for row in rows)
+            rows = connection.execute(KEYS_OF, {"number": number}).all()
+        if not rows:
+            raise SubjectUnknown(name_of(number))
+        cipher = self._master.subject_key(rows[0].wrapped, name_of(number))
+        held = [(row.sealed, row.fingerprint) for row in rows if row.fingerprint]
+        return sorted(key_of(cipher.unseal(*one)) for one in held)
 
     def keep_only(self, subject: str, keys: Iterable[Key]) -> None:
         """
@@ -191,7 +194,7 @@ class SubjectBook:
     def _whose(self, connection: Connection, wanted: Mapping[str, Key]) -> int:
         """Who has every one of *wanted*, or else somebody new."""
         owners = owners_of(connection, wanted)
-        fitting = [number for number, has in owners.items() if has == len(wanted)]
+        fitting = [number for number, has in owners.items() if has == wanted.keys()]
         return _only(fitting, owners) if fitting else self._somebody_new(connection)
 
     def _somebody_new(self, connection: Connection) -> int:
@@ -235,7 +238,7 @@ def _add(connection: Connection, number: int, cipher: Cipher, keys: Mapping[str,
         connection.execute(insert(KEY), rows)
 
 
-def _only(fitting: list[int], owners: Mapping[int, int]) -> int:
+def _only(fitting: list[int], owners: Iterable[int]) -> int:
     if len(fitting) == 1:
         return fitting[0]
     names = [name_of(number) for number in owners]
