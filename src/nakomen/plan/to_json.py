@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from nakomen.plan.model import Archive, Aside, Ask, Because, Notice, Persons, Plan, Request, Step
@@ -133,7 +134,7 @@ def _step_json(step: Step) -> dict[str, Any]:
         "store": step.store,
         "dataset": step.task.dataset,
         "act": step.task.act.value,
-        "where": condition_json(step.task.selection.where),
+        "where": _where_json(step.task.selection),
         "columns": list(step.task.columns),
         "masked": list(step.task.masked),
         "together": step.task.together,
@@ -147,6 +148,12 @@ def _step_json(step: Step) -> dict[str, Any]:
         **({"archive": _archive_json(step.archive)} if step.archive else {}),
         "sql": list(step.sql),
     }
+
+
+@lru_cache(maxsize=1024)
+def _where_json(selection: Selection) -> dict[str, Any]:
+    """Plans for one person after another ask for the same rows, each by her own keys."""
+    return condition_json(selection.where)
 
 
 def _totals_json(task: Task) -> dict[str, Any]:

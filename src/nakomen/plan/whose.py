@@ -6,7 +6,7 @@ hers and does not name somebody else as its person. A row is shared when it name
 party, or hangs under a row of hers and has a person of its own: a contact at her company.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -210,7 +210,8 @@ def _through(
     return all_of(_when(link), Linked(link.columns, link.to, link.to_columns, parent))
 
 
-def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
+@lru_cache(maxsize=64)
+def parents_first(store_map: StoreMap) -> tuple[Dataset, ...]:
     """
     Datasets so that each comes after those it belongs to, and where that can be after all that it
     cannot do without; a circle keeps map order.
@@ -230,7 +231,7 @@ def parents_first(store_map: StoreMap) -> Sequence[Dataset]:
         )
         ordered += taken
         waiting = [d for d in waiting if d not in taken]
-    return ordered
+    return tuple(ordered)
 
 
 def _cannot_do_without(store_map: StoreMap, dataset: Dataset) -> set[str]:

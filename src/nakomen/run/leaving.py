@@ -25,7 +25,7 @@ from nakomen.records import (
 from nakomen.run.company import Company
 from nakomen.run.crowd import Pair
 from nakomen.run.many import TooMany, alone, resolve_many, taught_by
-from nakomen.run.resolve import anchor, can_teach, identifies
+from nakomen.run.resolve import anchor, anchors, can_teach, identifies
 
 _SETTLED = frozenset({"hold", "released", "frozen"})
 
@@ -84,8 +84,7 @@ def _news(store_map: StoreMap, dataset: Dataset, kinds: frozenset[str]) -> Condi
     """Rows of *dataset* that teach a key which is not among those known, of *kinds*."""
     if not can_teach(dataset, anchor(store_map, dataset)):
         return Nothing()
-    ids = {kind for other in store_map.datasets if (kind := anchor(store_map, other))}
-    hers = whose(store_map, kinds | ids)[dataset.name].hers
+    hers = whose(store_map, kinds | anchors(store_map))[dataset.name].hers
     return all_of(hers, not_(all_of(*_known(store_map, dataset))))
 
 

@@ -27,6 +27,7 @@ from nakomen.run.attributing import Unclear, columns_of, holding, told
 from nakomen.run.resolve import (
     ManyPersons,
     anchor,
+    anchors,
     can_teach,
     identifies,
     is_head,
@@ -201,8 +202,7 @@ class _Search:
 
     def _news(self, store_map: StoreMap, dataset: Dataset) -> tuple[Condition, Condition]:
         """Rows that are of anybody, and the part that keys learned since the last question find."""
-        ids = {kind for d in store_map.datasets if (kind := anchor(store_map, d))}
-        kinds = frozenset(self.owners) | ids
+        kinds = frozenset(self.owners) | anchors(store_map)
         hers = whose(store_map, kinds)[dataset.name].hers
         asked = self.asked.setdefault((store_map.store, dataset.name), {})
         known = {kind: len(self.owners.get(kind, ())) for kind in kinds_in(hers)}

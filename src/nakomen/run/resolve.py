@@ -7,6 +7,7 @@ so that later selections stay flat and hold even when the row itself has gone.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from nakomen.errors import PersonMustDecide
 from nakomen.plan import IDENTITIES, link_kind, parents_first, role_of, whose
@@ -65,8 +66,7 @@ class Search:
         known.update({normal(kind, str(v)): None for v in values if v is not None and v != ""})
 
     def kinds(self, store_map: StoreMap) -> frozenset[str]:
-        ids = {kind for dataset in store_map.datasets if (kind := anchor(store_map, dataset))}
-        return frozenset(self.keys) | (ids - self.overflown)
+        return frozenset(self.keys) | (anchors(store_map) - self.overflown)
 
     def frozen(self) -> Keys:
         return {kind: tuple(values) for kind, values in self.keys.items() if values}
@@ -162,6 +162,7 @@ def resting_on(condition: Condition, kinds: Set[str]) -> Condition:
             return condition
 
 
+@lru_cache(maxsize=512)
 def can_teach(dataset: Dataset, id_kind: str | None) -> bool:
     """Asking this dataset can show a key that was not known, or an id that others point to."""
     own = {k.column for k in dataset.keys if identifies(k)}
@@ -180,7 +181,8 @@ def _speaks(dataset: Dataset) -> bool:
     return any(said) or any(link.when for link in dataset.owner_links)
 
 
-def upward(store_map: StoreMap, dataset: Dataset) -> list[tuple[str, tuple[str, str]]]:
+@lru_cache(maxsize=512)
+def upward(store_map: StoreMap, dataset: Dataset) -> Sequence[tuple[str, tuple[str, str]]]:
     """
     References to follow up to the owner: only from rows that name no person by themselves.
 
@@ -190,14 +192,14 @@ def upward(store_map: StoreMap, dataset: Dataset) -> list[tuple[str, tuple[str, 
     """
     own = {k.kind for k in dataset.keys if k.role is KeyRole.SUBJECT and k.when is None}
     if own & IDENTITIES or not (own or _speaks(dataset) or _aliases(dataset)):
-        return []
+        return ()
     to_person = bool(own) or _aliases(dataset)
-    return [
+    return tuple(
         (link.columns[0], (link.to, link.to_columns[0]))
         for link in dataset.owner_links
         if len(link.columns) == 1 and link.when is None
         if to_person or store_map.dataset(link.to).records not in _PERSONS
-    ]
+    )
 
 
 def _aliases(dataset: Dataset) -> bool:
@@ -252,6 +254,13 @@ def identity(keys: Keys) -> list[tuple[str, str]]:
     return next(([(k, keys[k][0])] for k in kinds if len(keys.get(k, ())) == 1), [])
 
 
+@lru_cache(maxsize=64)
+def anchors(store_map: StoreMap) -> frozenset[str]:
+    """Every kind under which ids of rows travel."""
+    return frozenset(kind for d in store_map.datasets if (kind := anchor(store_map, d)))
+
+
+@lru_cache(maxsize=512)
 def anchor(store_map: StoreMap, dataset: Dataset) -> str | None:
     """The kind under which ids of *dataset* travel, when others belong to its rows or hold them."""
     if len(dataset.primary_key) != 1:
