@@ -15,7 +15,10 @@ from schemathesis import checks
 from tests.support.desk import Answer, Client, Desk
 
 API = "/api/v1"
-ALL = ("requests:read", "requests:write", "requests:vouch", "promises:read", "may:ask")
+ALL = (
+    "requests:read", "requests:write", "requests:vouch", "promises:read", "may:ask",
+    "consents:write",
+)  # fmt: skip
 EXAMPLES = 5
 
 
@@ -225,4 +228,4 @@ def test_whatever_is_sent_the_answer_is_as_the_document_says(desk: Desk, shop: P
 
         holds()
         seen += 1
-    assert seen == 5
+    assert seen == 7

@@ -1,13 +1,21 @@
 """Customers: what they say yes or no to, who is no customer any more, one writing of an address."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import Any
+from uuid import uuid4
 
-from tests.support.customers import Her, customer
+from tests.desk.test_api import Program, key, problem, program
+from tests.support.customers import Her, customer, newcomer
+from tests.support.desk import Answer
 from tests.support.letters import Mailed, ask
 
 from nakomen import Company, verbs
 from nakomen.ledger import Ledger
 
+LISTS = ["newsletter.subscriber"]
+"""Who is on a mailing list joined it there; nobody else writes her down."""
 MAILINGS = "/mijn/toestemmingen/marketing/"
 
 
@@ -48,6 +56,58 @@ def test_one_way_of_advertising_stops_and_the_others_go_on(mailed: Mailed) -> No
         assert verbs.objected_on(company, [("email", her.email)]) is None
     assert her.post(f"{MAILINGS}nee/").status == 302
     assert not her.column("ads_phone"), "no to all of it is no to each way"
+
+
+def test_a_program_hands_on_a_yes_with_its_words_and_takes_it_back(mailed: Mailed) -> None:
+    """Once, for what was said and no more; only with the scope, and never a wider yes."""
+    email, today = newcomer(mailed), date.today().isoformat()
+    crm = "UPDATE customer SET ads_email = 0, ads_phone = 0, mailings = 0 WHERE email = ?"
+    mailed.write_crm(crm, email)
+
+    def says() -> list[bool]:
+        asked = "SELECT ads_email, ads_phone, mailings FROM customer WHERE email = ?"
+        return [bool(said) for said in mailed.rows(asked, email)[0]]
+
+    shop = program(mailed.desk, key(mailed.desk, "consents:write"))
+    body = {
+        "email": email,
+        "purpose": "marketing:email",
+        "given_on": today,
+        "words": "Ja, mail mij.",
+    }
+    made = [json.loads(shop.open(body, "kassa-1", "/consents").body) for _ in range(2)]
+    assert made[0] == made[1]
+    assert (made[0]["written"], made[0]["not_written"]) == (["crm.customer.ads_email"], LISTS)
+    assert says() == [True, False, False]
+    line = _lines(mailed, "consented")[-1]
+    assert (line["words"], line["on"], email in json.dumps(line)) == ("Ja, mail mij.", today, False)
+
+    use = {"email": email, "purpose": "marketing:email"}
+    other = program(mailed.desk, key(mailed.desk, "requests:write", "may:ask", name="ander"))
+    assert problem(_taken(other, use), 403)
+    assert problem(other.open(body, path="/consents"), 403)
+    assert problem(shop.open({**body, "email": "niemand@ergens.example"}, path="/consents"), 404)
+    assert problem(shop.ask("DELETE", "/consents", use), 400), "without a name for it"
+    assert problem(_taken(shop, use | {"purpose": "x"}), 422)
+    for wrong in ({"purpose": "x"}, {"words": f"Ja, mail {email}"}, {"given_on": "2999-01-01"}):
+        assert problem(shop.open(body | wrong, path="/consents"), 422), wrong
+    assert says() == [True, False, False]
+
+    for again in ({}, {}, {"email": "niemand@ergens.example"}):
+        done = json.loads(_taken(shop, use | again).body)
+        assert done == {"stopped": True, "request": None}
+    assert says() == [False, False, False]
+    assert len(_lines(mailed, "consented")) == 1
+    assert _lines(mailed, "objected")[-1]["purpose"] == "marketing:email"
+
+
+def _taken(shop: Program, use: dict[str, str]) -> Answer:
+    return shop.ask("DELETE", "/consents", use, Idempotency_Key=str(uuid4()))
+
+
+def _lines(mailed: Mailed, kind: str) -> list[dict[str, Any]]:
+    with Ledger.open(mailed.desk.folder / ".nakomen") as ledger:
+        return [dict(line.body) for line in ledger.lines(kind=kind)]
 
 
 _LATER = """

@@ -30,12 +30,14 @@ _YES = {"0": "1", "false": "true"}
 class Answer:
     """
     Where a yes or no of hers stands, such as ``crm.customer.newsletter``. *yes* is what is written
-    there when she says yes again; empty where only another system can note that.
+    there when she says yes again; empty where only another system can note that. *purpose* is what
+    is said there, and no more.
     """
 
     place: str
     says: bool
     yes: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,8 +151,9 @@ def _said(company: Company, her: Known) -> Iterator[_Said]:
                 store = company.stores[store_map.store]
                 [count] = store.count([Question(selection=rows)], her.keys)
                 place = f"{store_map.store}.{dataset.name}"
-                answer = Answer(place=place, says=bool(count.rows))
-                yield _Said(dataset=place, name=by(Channel.EMAIL), answer=answer, column=False)
+                name = by(Channel.EMAIL)
+                answer = Answer(place=place, says=bool(count.rows), purpose=name)
+                yield _Said(dataset=place, name=name, answer=answer, column=False)
 
 
 def _in_column(
@@ -168,7 +171,7 @@ def _in_column(
         yes = _YES.get(str(column.no).casefold(), "") if len(values) == 1 else ""
         bare = family(column.type) in (Family.BOOLEAN, Family.INTEGER, Family.TEXT)
         at = f"{place}.{column.name}"
-        answer = Answer(place=at, says=says, yes=yes if bare else "")
+        answer = Answer(place=at, says=says, yes=yes if bare else "", purpose=column.consent_for)
         yield _Said(dataset=place, name=column.consent_for, answer=answer, column=True)
 
 

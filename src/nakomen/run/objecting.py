@@ -64,7 +64,7 @@ def purpose_of(policy: Policy, request: Request, word: str | None) -> Purpose:
 
 def note(company: Company, purpose: Purpose, keys: Keys, on: date) -> None:
     """Note that the person with *keys* said no; it holds from this moment. Repeating adds none."""
-    marks = sorted(_marks(company, keys))
+    marks = sorted(marks_of(company, keys))
     last = _overruled(company, set(marks), purpose.name)
     known = (line.body for line in company.ledger.lines(kind=KIND) if line.seq > last)
     if any(b["purpose"] == purpose.name and set(marks) <= set(_strings(b["marks"])) for b in known):
@@ -78,7 +78,7 @@ def objected_on(company: Company, given: Sequence[Pair], purpose: str) -> date |
     The last day on which whoever has one of the keys *given* said no to *purpose*: of advertising
     by one channel, to that or to all of it.
     """
-    marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
+    marks = {mark_of(company, kind, normal(kind, value)) for kind, value in given}
     names = {purpose, MARKETING} if channel_of(purpose) else {purpose}
     lines = company.ledger.lines(kind=KIND)
     days = [_day(ln) for ln in lines if any(_is(ln, marks, name) for name in names)]
@@ -100,7 +100,7 @@ def overrule(company: Company, purpose: Purpose, keys: Keys, because: str, on: d
     """Note that grounds were shown that go first (AVG artikel 21 lid 1): the use may go on."""
     body = {
         "purpose": purpose.name,
-        "marks": sorted(_marks(company, keys)),
+        "marks": sorted(marks_of(company, keys)),
         "because": because.strip(),
         "on": on.isoformat(),
     }
@@ -115,7 +115,7 @@ def standing(company: Company, given: Sequence[Pair], purpose: str) -> date | No
     found = purpose_named(company.policy, purpose)
     if found is None or not (WEIGHED | {Basis.CONSENT}) & set(found.bases):
         return None
-    marks = {_mark(company, kind, normal(kind, value)) for kind, value in given}
+    marks = {mark_of(company, kind, normal(kind, value)) for kind, value in given}
     last = _overruled(company, marks, found.name)
     lines = (ln for ln in company.ledger.lines(kind=KIND) if ln.seq > last)
     return max((_day(ln) for ln in lines if _is(ln, marks, found.name)), default=None)
@@ -131,11 +131,12 @@ def _is(line: Line, marks: set[str], purpose: str) -> bool:
     return line.body["purpose"] == purpose and bool(marks & set(_strings(line.body["marks"])))
 
 
-def _marks(company: Company, keys: Keys) -> set[str]:
-    return {_mark(company, kind, v) for kind in _NAMING for v in keys.get(kind, ())}
+def marks_of(company: Company, keys: Keys) -> set[str]:
+    """Fingerprints of the keys by which somebody is named from outside."""
+    return {mark_of(company, kind, v) for kind in _NAMING for v in keys.get(kind, ())}
 
 
-def _mark(company: Company, kind: str, value: str) -> str:
+def mark_of(company: Company, kind: str, value: str) -> str:
     """Half of a fingerprint names as surely, and takes half the room."""
     return f"{kind}:{company.subjects.fingerprint(kind, value)[:32]}"
 

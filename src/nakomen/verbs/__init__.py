@@ -17,7 +17,15 @@ from nakomen.verbs.company import (
     unconfirmed,
 )
 from nakomen.verbs.customers import choosable, fields, known, mine, note_second_lost
-from nakomen.verbs.gates import country_of, may, may_use, objected_on, uses
+from nakomen.verbs.gates import (
+    consented_on,
+    country_of,
+    may,
+    may_use,
+    note_consent,
+    objected_on,
+    uses,
+)
 from nakomen.verbs.keeping import backup, replay, restore
 from nakomen.verbs.plans import (
     apply,
@@ -123,6 +131,7 @@ __all__ = [
     "complaint_by",
     "confirm",
     "connect",
+    "consented_on",
     "consequences",
     "country_of",
     "customer_addresses",
@@ -154,6 +163,7 @@ __all__ = [
     "mine",
     "named",
     "note_cases",
+    "note_consent",
     "note_notice",
     "note_second_lost",
     "note_staff",

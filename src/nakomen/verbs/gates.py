@@ -33,6 +33,34 @@ def objected_on(
     return objecting.objected_on(company, given, purpose)
 
 
+def note_consent(
+    company: Company, given: Sequence[tuple[str, str]], purpose: str, words: str, on: date
+) -> int:
+    """
+    Note that a person said yes to *purpose* on a day, having read *words*; no system is changed.
+
+    Returns:
+        The number of the line in the ledger. Told the same again, it is the same.
+
+    Raises:
+        UnknownPurpose: no such use rests on consent.
+        WordsNamePerson: the words are not what everybody reads.
+    """
+    from nakomen.run import consenting
+    from nakomen.run.versions import ruled
+
+    return consenting.note(ruled(company, None), given, purpose, words, on)
+
+
+def consented_on(
+    company: Company, given: Sequence[tuple[str, str]], purpose: str = "marketing"
+) -> date | None:
+    """The last day on which whoever has one of the keys *given* said yes to *purpose*, as noted."""
+    from nakomen.run import consenting
+
+    return consenting.consented_on(company, given, purpose)
+
+
 def may_use(company: Company, wanted: Wanted, today: date) -> Decision:
     """
     Whether data may be used so, now, and why; noted in the log, also when it may not.

@@ -1,6 +1,7 @@
 """nakomen may marketing: may this message be sent to this person, by this channel?"""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated, TypeAlias
 
 import typer
@@ -113,6 +114,7 @@ def command(
 
     message = word("--kind", kind, Message)
     assert message is not None
+    given, keys = day("--consent", consent), pairs("--key", key)
     facts = Sending(
         channel=word("--channel", channel, Channel),
         today=common.today,
@@ -121,14 +123,16 @@ def command(
         similar=yes_no("--similar", similar),
         opt_out=yes_no("--opt-out", opt_out),
         published=published,
-        consent=Consent(given=day("--consent", consent), withdrawn=day("--withdrawn", withdrawn)),
+        consent=Consent(given=given, withdrawn=day("--withdrawn", withdrawn)),
         objected=_stopped(objected or ()),
         everywhere=_ALL in (objected or ()),
     )
-    keys = pairs("--key", key)
     with Company.open(common.folder) as company:
         purpose = f"marketing:{facts.channel}" if facts.channel else "marketing"
         no = verbs.objected_on(company, keys, purpose) if keys else None
+        if keys and given is None:
+            noted = verbs.consented_on(company, keys, purpose)
+            facts = replace(facts, consent=replace(facts.consent, given=noted))
         return answer(company, facts.after_objection(no))
 
 

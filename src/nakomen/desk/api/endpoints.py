@@ -7,14 +7,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Header, NinjaAPI, Path
-from pydantic import StringConstraints
+from ninja import NinjaAPI, Path
 
 from nakomen import verbs
-from nakomen.desk.api import shapes
+from nakomen.desk.api import consents, shapes
 from nakomen.desk.api.auth import Key
 from nakomen.desk.api.door import PATH
-from nakomen.desk.api.once import LONGEST, once
+from nakomen.desk.api.once import Name, once
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
 from nakomen.desk.api.tokens import may
@@ -36,28 +35,19 @@ api = NinjaAPI(
     openapi_url=None,
     servers=[{"url": PATH}],
 )
-_WRONG = dict.fromkeys((400, 401, 403, 404, 405, 409, 413, 415, 422, 429), shapes.ProblemShape)
-_Name = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=LONGEST, pattern=r"^[!-~]+$"),
-    Header(
-        alias="Idempotency-Key",
-        description="A name of your own for this request. Sent again with the same name and body, "
-        "it is done once.",
-    ),
-]
+api.add_router("", consents.router)
 _Reference = Annotated[str, Path(pattern=r"^Z-[0-9]{4}-[0-9]{4,9}$")]
 
 
 @api.post(
     "/requests",
     auth=Key(Scope.WRITE),
-    response={201: shapes.Standing, **_WRONG},
+    response={201: shapes.Standing, **shapes.WRONG},
     operation_id="openRequest",
     summary="Hand on the request of a person",
 )
 def open_request(
-    request: HttpRequest, response: HttpResponse, asked: shapes.Asking, name: _Name
+    request: HttpRequest, response: HttpResponse, asked: shapes.Asking, name: Name
 ) -> tuple[int, dict[str, Any]]:
     """Opens a case, once. Its clock runs, and the person gets a receipt."""
     return _opened(request, response, asked, asked.right, Channel(asked.channel), name)
@@ -66,12 +56,12 @@ def open_request(
 @api.post(
     "/departures",
     auth=Key(Scope.WRITE),
-    response={201: shapes.Standing, **_WRONG},
+    response={201: shapes.Standing, **shapes.WRONG},
     operation_id="giveNotice",
     summary="A customer gives notice",
 )
 def give_notice(
-    request: HttpRequest, response: HttpResponse, leaver: shapes.Leaver, name: _Name
+    request: HttpRequest, response: HttpResponse, leaver: shapes.Leaver, name: Name
 ) -> tuple[int, dict[str, Any]]:
     """Who leaves, asks for erasure on the promised day: opens that case with its last day, once."""
     return _opened(request, response, leaver, Right.OFFBOARD, Channel.API, name)
@@ -119,7 +109,7 @@ def _moment(day: date | None) -> datetime | None:
 @api.get(
     "/requests/{reference}",
     auth=Key(Scope.READ),
-    response={200: shapes.Standing, **_WRONG},
+    response={200: shapes.Standing, **shapes.WRONG},
     operation_id="readRequest",
     summary="How a request is doing",
 )
@@ -147,7 +137,7 @@ def _standing(case: Case) -> dict[str, Any]:
 @api.get(
     "/promises",
     auth=Key(Scope.PROMISES),
-    response={200: shapes.Promises, **_WRONG},
+    response={200: shapes.Promises, **shapes.WRONG},
     operation_id="listPromises",
     summary="Every promise with its verdict",
 )
@@ -176,7 +166,7 @@ def _promised(statement: str, verdict: dict[str, Any]) -> dict[str, Any]:
 @api.post(
     "/may",
     auth=Key(Scope.MAY),
-    response={200: shapes.Answer, **_WRONG},
+    response={200: shapes.Answer, **shapes.WRONG},
     operation_id="mayUse",
     summary="May this data be used for this purpose, now?",
 )

@@ -42,11 +42,10 @@ def guarded(view: View) -> View:
 
 
 def _look(request: HttpRequest) -> None:
-    if request.method != "POST":
-        return
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+    long = int(request.META.get("CONTENT_LENGTH") or 0)
+    if long > LARGEST:
         raise Problem(413)
-    if request.content_type != "application/json":
+    if (request.method == "POST" or long) and request.content_type != "application/json":
         raise Problem(415)
 
 

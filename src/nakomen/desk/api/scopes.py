@@ -12,6 +12,7 @@ class Scope(StrEnum):
     """To say that the person was signed in, so that nobody asks again who she is."""
     PROMISES = "promises:read"
     MAY = "may:ask"
+    CONSENTS = "consents:write"
 
 
 TOLD = {
@@ -31,5 +32,9 @@ TOLD = {
     Scope.MAY: (
         "vragen of een gebruik van gegevens mag",
         "ask whether a use of data is allowed",
+    ),
+    Scope.CONSENTS: (
+        "doorgeven dat een klant ergens ja op zei, of dat intrekt",
+        "hand on that a customer said yes to something, or takes that back",
     ),
 }

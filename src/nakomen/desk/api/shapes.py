@@ -155,6 +155,43 @@ class Answer(Schema):
     missing: list[str] = Field(description="What, if known, could change the answer.")
 
 
+class Use(Strict):
+    """A customer, and a use of her data that she decides about."""
+
+    email: Email = Field(description="The address by which you know her.")
+    purpose: Line = Field(
+        description="marketing, marketing:email (or phone, post, sms) for one channel, or the id "
+        "of the promise that names the purpose."
+    )
+
+
+class Agreed(Use):
+    """She said yes, somewhere with you."""
+
+    given_on: date = Field(description="The day on which she said yes.")
+    words: Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=LINES)] = Field(
+        description="The words that she said yes to, as everybody reads them. They go into the "
+        "evidence; nothing about a person belongs in them."
+    )
+
+
+class Consented(Schema):
+    """It is in the evidence. Where the systems say so now, and where only they themselves can."""
+
+    purpose: str
+    given_on: date
+    evidence: str = Field(description="The line of the ledger.")
+    written: list[str] = Field(description="Places that say yes now.")
+    not_written: list[str] = Field(description="Places that still say no.")
+
+
+class Withdrawn(Schema):
+    """The use is refused from this moment."""
+
+    stopped: bool = Field(description="Every system says no. Else a colleague looks.")
+    request: str | None = Field(description="The request in which a colleague looks.")
+
+
 class Wrong(Schema):
     """One field that is wrong: where it stands (a JSON pointer), and what is wrong there."""
 
@@ -170,3 +207,7 @@ class ProblemShape(Schema):
     status: int
     detail: str | None = None
     errors: list[Wrong] | None = None
+
+
+WRONG = dict.fromkeys((400, 401, 403, 404, 405, 409, 413, 415, 422, 429), ProblemShape)
+"""What every address may answer beside its own."""

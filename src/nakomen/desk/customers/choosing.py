@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from nakomen import verbs
+from nakomen.desk.customers import saying
 from nakomen.desk.customers.asking import receive
 from nakomen.desk.customers.deeds import note
 from nakomen.desk.customers.live import hers, live
@@ -19,7 +19,7 @@ from nakomen.desk.dossiers.rights import Right
 from nakomen.desk.kit.words import lang
 
 if TYPE_CHECKING:
-    from nakomen import Choosable, Company, Known, Plan
+    from nakomen import Choosable, Company, Known
 
 ADVERTISING = "marketing"
 
@@ -64,49 +64,25 @@ def no(request: HttpRequest, purpose: str) -> HttpResponse:
     """
     with live(request) as (company, her):
         one = _named(company, her, purpose)
-        done = [_stopped(company, her, one, name) for name in (one.purpose, *one.also)]
+        given, names = [("email", her.address)], (one.purpose, *one.also)
+        done = [saying.no(company, given, one.stops, name) for name in names]
     note(request, request.user.customer, Deed.SAID_NO, purpose)
     if not all(done):
         receive(request, Right(one.stops.value), purpose)
     return redirect("mine-choices")
 
 
-def _stopped(company: Company, her: Known, one: Choosable, purpose: str) -> bool:
-    """Noted at once, so that the use is refused; then carried out, where nobody need look at it."""
-    given, today = [("email", her.address)], timezone.localdate()
-    planned = verbs.plan(company, one.stops, given, today, purpose=purpose).plan
-    if verbs.questions(planned) or verbs.waits_for(company, planned):
-        return False
-    return _carried_out(company, planned)
-
-
-def _carried_out(company: Company, plan: Plan) -> bool:
-    from nakomen import PlanDone
-
-    events = verbs.apply(company, plan, timezone.localdate())
-    return any(isinstance(e, PlanDone) and e.state == "done" for e in events)
-
-
 @hers
 @require_POST
 def yes(request: HttpRequest, purpose: str, place: str) -> HttpResponse:
     """She says yes, in the one place where she pressed; never more than she said."""
-    from nakomen import Request
-
     with live(request) as (company, her):
         one = _named(company, her, purpose)
         said = next((a for a in one.answers if a.place == place and a.yes), None)
         if said is None:
             raise Http404
-        if not said.says:
-            planned = verbs.plan(
-                company,
-                Request.RECTIFY,
-                [("email", her.address)],
-                timezone.localdate(),
-                settings=[(place, said.yes)],
-            ).plan
-            if verbs.questions(planned) or not _carried_out(company, planned):
-                return render(request, "customers/not-now.html", {"again": False}, status=503)
+        given, settings = [("email", her.address)], [(place, said.yes)]
+        if not said.says and not saying.yes(company, given, settings):
+            return render(request, "customers/not-now.html", {"again": False}, status=503)
     note(request, request.user.customer, Deed.SAID_YES, place)
     return redirect("mine-choices")
