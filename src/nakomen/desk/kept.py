@@ -273,3 +273,8 @@ NOBODY = (
     "promises.Turn",
 )
 """Tables with words in them of which none is about a person: of the company and its programs."""
+
+
+def until(label: str) -> Text:
+    """How long rows of the table *label* stay; where two terms hold for it, the first."""
+    return next(kept.until for kept in KEPT if label in kept.models)

@@ -21,7 +21,7 @@ from nakomen.desk.kit.company import opened
 from nakomen.terms import Lang, Text
 
 if TYPE_CHECKING:
-    from nakomen import Company, Document, Plan, Request
+    from nakomen import Company, Document, OwnPart, Plan, Request
 
 COPIED = (Right.ACCESS, Right.PORT)
 
@@ -95,7 +95,7 @@ def carry_out(case: Case, by: Colleague) -> list[Text]:
             return waits
         move(case, State.BEGUN, State.PLANNED, State.BEGUN, by=by)
         try:
-            events = list(verbs.apply(company, plan, today, _place(case)))
+            events = list(verbs.apply(company, plan, today, _place(case), _own(company, case)))
         except NakomenError as error:
             # Who must wait for another run cannot tell how far that one is.
             if not error.retry and verbs.recall(company, case.plan).state == "planned":
@@ -109,6 +109,13 @@ def carry_out(case: Case, by: Colleague) -> list[Text]:
         note(case, "carried_out", by)
         forgetting.forget(case, by)
     return []
+
+
+def _own(company: Company, case: Case) -> list[OwnPart]:
+    """What the desk itself keeps of her goes along in a copy."""
+    from nakomen.desk.own import parts_of  # it knows every table, and each of those knows cases
+
+    return parts_of(company, case) if case.right in COPIED else []
 
 
 def _place(case: Case) -> Path | None:

@@ -1,0 +1,142 @@
+"""What the desk itself keeps of a person is in her copy; of nobody else, and never a secret."""
+
+import io
+import json
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from tests.support.customers import Her, customer, entered
+from tests.support.desk import Client
+from tests.support.letters import Mailed
+
+from nakomen.papers.portable import read_portable
+
+_TABLES = """
+from nakomen.desk.kept import KEPT
+from nakomen.desk.own import APART, PARTS
+promised = {label for kept in KEPT for label in kept.models}
+told = {label for part in PARTS for label in part.models}
+apart = {*APART}
+print(sorted(promised - told - apart), sorted(told & apart), sorted((told | apart) - promised))
+print(all(set(part.given) | set(part.words) <= set(part.columns) for part in PARTS), len(PARTS))
+"""
+
+
+def test_a_table_of_persons_is_in_the_copy_or_has_a_reason(mailed: Mailed) -> None:
+    """A new table with a term fails here until it says whether its rows go along."""
+    tables, columns = mailed.desk.inside(_TABLES).splitlines()
+    assert tables == "[] [] []"
+    assert columns.startswith("True ")
+    assert int(columns.split()[1]) >= 15
+
+
+def _files(content: bytes) -> dict[str, Any]:
+    with ZipFile(io.BytesIO(content)) as archive:
+        found = {n: archive.read(n) for n in archive.namelist()}
+    own = {n: json.loads(b) for n, b in found.items() if "/loket." in n and n.endswith(".json")}
+    return {n.removeprefix("data/loket.").removesuffix(".json"): rows for n, rows in own.items()}
+
+
+def _answered(mailed: Mailed, client: Client, path: str, right: str) -> bytes:
+    staff = mailed.desk.colleague("owner").client
+    number = mailed.number(path)
+    mailed.carried_out(staff, number, mailed.planned(staff, number))
+    assert staff.post(f"/zaken/{number}/antwoord/").status == 302
+    words = client.get(path).words
+    assert ("onze brieven en uw logins" if right == "access" else "wat u ons zelf gaf") in words
+    return client.post(f"{path}kopie/").body
+
+
+@pytest.fixture(scope="module")
+def people(mailed: Mailed) -> tuple[Her, Her]:
+    """Two customers who did the same: an account, a wrong password, a request, and help."""
+    made = customer(mailed), customer(mailed)
+    helper = mailed.desk.colleague("support").client
+    for her in made:
+        assert entered(mailed.visitor(), her.email, "fout wachtwoord").status != 302
+        mailed.proven("object", her.email, words=f"Geen reclame, zegt {her.email}.")
+        session = {
+            "kind": "data", "basis": "ticket", "number": "T-1", "asked_by": "Buurvrouw Truus",
+            "reason": f"{her.email} en derde@elders.example", "key_kind": "email",
+            "key": her.email, "minutes": "15",
+        }  # fmt: skip
+        assert helper.post("/hulp/nieuw/", session).status == 302
+    return made
+
+
+def test_her_copy_has_her_case_letters_and_logins_and_of_another_nothing(
+    mailed: Mailed, people: tuple[Her, Her]
+) -> None:
+    """
+    Each part has her rows only; a third person in a reason is masked; no code, token, key or
+    password can be read. What somebody typed with her address, and never proved, stays out.
+    """
+    her, other = people
+    mailed.asked(mailed.visitor(), "access", her.email, name="Onbekende", words="Niet van haar.")
+    mailed.letters.code(her.email, 2)
+    client, path = mailed.proven("access", her.email, words="Ik wil alles zien.")
+    content = _answered(mailed, client, path, "access")
+    own = _files(content)
+    said = [row["uw_woorden"] for row in own["verzoeken"]]
+    assert said == [f"Geen reclame, zegt {her.email}.", "Ik wil alles zien.", "•••"]
+    assert {row["aan"] for row in own["brieven"]} == {her.email}
+    assert any("Volg uw verzoek hier" in (row["tekst"] or "") for row in own["brieven"])
+    assert len(own["codes"]) == 3
+    assert {row["uitkomst"] for row in own["logins"]} == {"ingelogd", "wachtwoord klopte niet"}
+    assert own["logins"][0]["ip"].startswith("127.")
+    assert own["sessies"][0]["browser"]
+    assert own["account"][0]["email"] == her.email
+    assert own["account-openen"][0]["brief_verstuurd"]
+    assert own["meekijken"][0]["reden"] == f"{her.email} en •••"
+    assert "u bewees wie u bent" in {row["wat"] for row in own["verloop"]}
+    everything = json.dumps(own, ensure_ascii=False)
+    for theirs in (other.email, "Onbekende", "Niet van haar", "Truus", "derde@elders.example"):
+        assert theirs not in everything
+    for secret in _secrets(mailed, her):
+        assert secret not in everything
+    with ZipFile(io.BytesIO(content)) as archive:
+        told = archive.read("overzicht.html").decode()
+    for words in ("Uw logins (loket, logins)", "1 jaar", "AVG artikel 12", "30 dagen na het einde"):
+        assert words in told
+
+
+def _secrets(mailed: Mailed, her: Her) -> list[str]:
+    asked = (
+        "SELECT token FROM dossiers_case WHERE email = ?",
+        "SELECT digest FROM dossiers_code JOIN dossiers_case c ON c.id = case_id WHERE c.email = ?",
+        "SELECT password FROM accounts_colleague WHERE email = ?",
+        "SELECT session_key FROM usersessions_usersession JOIN accounts_colleague c"
+        " ON c.id = user_id WHERE c.email = ?",
+    )
+    rows = [[str(row[0]) for row in mailed.desk.rows(each, her.email)] for each in asked]
+    assert all(rows)
+    codes = [m.get_content().split()[3] for m in mailed.letters.to(her.email, "Uw code")]
+    return [secret for found in (*rows, codes) for secret in found]
+
+
+def test_she_takes_along_what_she_gave_and_it_reads_back(
+    mailed: Mailed, people: tuple[Her, Her], tmp_path: Any
+) -> None:
+    """Her address and her words, in the same file as the rest; not what we noted or wrote."""
+    _, her = people
+    client, path = mailed.proven("port", her.email, words="Ik ga weg.")
+    file = tmp_path / "along.zip"
+    file.write_bytes(_answered(mailed, client, path, "port"))
+    sets = {each.dataset: each for each in read_portable(file).datasets if each.store == "loket"}
+    assert {*sets} == {"verzoeken", "account"}
+    assert [row["uw_woorden"] for row in sets["verzoeken"].rows][-1] == "Ik ga weg."
+    assert sets["account"].rows[0]["email"] == her.email
+    assert people[0].email not in str(sets)
+
+
+def test_the_account_of_an_address_that_is_now_anothers_stays_out(mailed: Mailed) -> None:
+    """The company gave the address to a new customer: she sees her own request, and no logins."""
+    before = customer(mailed)
+    assert entered(mailed.visitor(), before.email, "fout").status != 302
+    before.write("email", "elders@nergens.example")
+    mailed.joined(before.email)
+    client, path = mailed.proven("access", before.email)
+    own = _files(_answered(mailed, client, path, "access"))
+    assert {"verzoeken", "brieven"} <= {*own}
+    assert not {"account", "logins", "account-gebruik"} & {*own}
