@@ -1,6 +1,8 @@
 """Staff and their cases: two at once, a plan that changed, days that are over, doors."""
 
+import io
 import re
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
@@ -55,6 +57,34 @@ def test_a_plan_that_changed_since_it_was_read_is_not_carried_out(mailed: Mailed
     assert (pressed.status, LATER in pressed.words) == (422, True)
     assert mailed.state(number) == "planned"
     assert mailed.rows("SELECT count(*) FROM customer WHERE phone LIKE '06-1111%'") == [(0,)]
+
+
+def test_whom_no_mail_reaches_gets_her_copy_by_hand(mailed: Mailed) -> None:
+    """Who asked on paper: a colleague takes the copy, says how she gets it, and it is noted."""
+    by_post = mailed.joined("op.papier@post.example")
+    by_web = mailed.joined("op.het.web@post.example")
+    staff = mailed.desk.colleague("owner").client
+    number = mailed.taken_down("post", "access", by_post)
+    staff.post(f"/zaken/{number}/gezien/", {"how": "person"})
+    plan = mailed.planned(staff, number)
+    assert staff.post(f"/zaken/{number}/kopie/", {"how": "given"}).status == 404
+    mailed.carried_out(staff, number, plan)
+    staff.post(f"/zaken/{number}/antwoord/")
+    assert "Haal haar kopie" in staff.get(f"/zaken/{number}/").words
+    assert staff.post(f"/zaken/{number}/kopie/").status == 422
+    assert _happened(mailed, number, "given") == 0
+    taken = staff.post(f"/zaken/{number}/kopie/", {"how": "given"})
+    with zipfile.ZipFile(io.BytesIO(taken.body)) as copy:
+        held = b"".join(copy.read(name) for name in copy.namelist())
+    assert by_post.encode() in held
+    assert "een collega gaf haar de kopie · Owner Proef" in staff.get(f"/zaken/{number}/").words
+
+    token = mailed.proven("access", by_web)[1]
+    number = mailed.number(token)
+    mailed.carried_out(staff, number, mailed.planned(staff, number))
+    staff.post(f"/zaken/{number}/antwoord/")
+    assert "Haal haar kopie" not in staff.get(f"/zaken/{number}/").words
+    assert staff.post(f"/zaken/{number}/kopie/", {"how": "given"}).status == 404
 
 
 @pytest.mark.parametrize("role", ["support", None])

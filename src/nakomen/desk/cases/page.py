@@ -18,6 +18,7 @@ from nakomen.desk.cases.step_forms import (
     Charge,
     Doubt,
     Extension,
+    Handing,
     Identified,
     Judgement,
     Settled,
@@ -90,10 +91,16 @@ def _forms(case: Case) -> dict[str, Any]:
         "identified": None if case.answered or case.complaint else Identified(),
         "charge": Charge() if untouched and not (case.complaint or handling().free) else None,
         "judgement": Judgement() if case.complaint and not case.answered else None,
+        "handing": Handing() if by_hand(case) and answering.copy_of(case) else None,
         "elsewhere": not handling().never_elsewhere,
         "why_not": why_not.in_(lang()) if why_not and case.known is not None else "",
         "how": chosen(*told.HOW[Shown(case.identified_how)]) if case.identified_how else "",
     }
+
+
+def by_hand(case: Case) -> bool:
+    """No mail brings her to her copy: she asked on paper or by telephone, or there is no server."""
+    return case.channel in (Channel.POST, Channel.PHONE) or not proving.possible()
 
 
 def _plan(case: Case) -> dict[str, Any]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django import forms
 from django.utils import timezone
 
 from nakomen import verbs
+from nakomen.desk.cases.forms import grounds_told
 from nakomen.desk.cases.told import HOW, JUDGED, LONGER
 from nakomen.desk.dossiers.models import Judged, Longer, Shown
 from nakomen.desk.kit.words import chosen, lazily
-
-if TYPE_CHECKING:
-    pass
-
-from nakomen.desk.cases.forms import grounds_told
 
 
 class Doubt(forms.Form):
@@ -133,3 +127,19 @@ class Answered(forms.Form):
     ask = forms.CharField(max_length=60)
     state = forms.ChoiceField(choices=[(w, w) for w in ("sent", "done", "refused")])
     said = forms.CharField(max_length=1000, required=False)
+
+
+class Handing(forms.Form):
+    """How her copy comes to her whom no mail reaches."""
+
+    how = forms.ChoiceField(
+        label=lazily("Hoe krijgt zij hem?", "How does she get it?"),
+        choices=[
+            ("", "—"),
+            ("given", lazily("ik geef hem aan haar zelf", "I give it to her in person")),
+            (
+                "posted",
+                lazily("ik stuur hem naar het bekende adres", "I send it to the known address"),
+            ),
+        ],
+    )

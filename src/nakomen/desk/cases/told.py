@@ -96,6 +96,11 @@ EVENTS = {
     "other_done": ("een ander bevestigde dat het is gedaan", "another confirmed that it is done"),
     "other_refused": ("een ander weigerde, met grond", "another refused, with the ground"),
     "ended": ("iedereen antwoordde, de zaak is af", "everybody answered, the case ended"),
+    "given": ("een collega gaf haar de kopie", "a colleague gave her the copy"),
+    "posted": (
+        "een collega stuurde de kopie naar het bekende adres",
+        "a colleague sent the copy to the known address",
+    ),
     "sent_again": ("brief opnieuw verstuurd", "letter sent again"),
 }
 CHANNELS = {

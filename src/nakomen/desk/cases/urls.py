@@ -24,5 +24,6 @@ urlpatterns = [
     path("zaken/<int:number>/anderen/", steps.other, name="case-other"),
     path("zaken/<int:number>/sluiten/", steps.close, name="case-close"),
     path("zaken/<int:number>/brief/", views.paper, name="case-paper"),
+    path("zaken/<int:number>/kopie/", views.hand_over, name="case-hand-over"),
     path("zaken/<int:number>/brieven/<int:letter>/", views.send_again, name="case-send-again"),
 ]

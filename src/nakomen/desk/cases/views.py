@@ -10,8 +10,8 @@ from nakomen import NakomenError
 from nakomen.desk.accounts.roles import DESK
 from nakomen.desk.cases import told
 from nakomen.desk.cases.forms import Decision, Label, Planning, Refusal, Taken
-from nakomen.desk.cases.page import LETTER, Wrong, page, row, step
-from nakomen.desk.cases.step_forms import Identified
+from nakomen.desk.cases.page import LETTER, Wrong, by_hand, page, row, step
+from nakomen.desk.cases.step_forms import Handing, Identified
 from nakomen.desk.dossiers import (
     answering,
     asks,
@@ -166,6 +166,20 @@ def paper(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001
     """The letter as a PDF, to print and to post."""
     found = get_object_or_404(Case, pk=number, state__in=LETTER)
     return papers.paper(answering.pdf(found), found.reference)
+
+
+@staff(*DESK)
+@require_POST
+def hand_over(request: HttpRequest, number: int) -> HttpResponse:
+    """Her copy, for whom no mail reaches: a colleague gives or sends it, and that is noted."""
+    found = get_object_or_404(Case, pk=number)
+    file, form = answering.copy_of(found), Handing(request.POST)
+    if file is None or not by_hand(found):
+        raise Http404
+    if not form.is_valid():
+        return page(request, found, handing=form)
+    flow.note(found, form.cleaned_data["how"], request.user)
+    return papers.copy(file, found.reference)
 
 
 @staff(*DESK)

@@ -81,9 +81,7 @@ def copy(request: HttpRequest, token: str) -> FileResponse:
     file = answering.copy_of(case)
     if file is None:
         raise Http404
-    answer = FileResponse(file.open("rb"), as_attachment=True, filename=f"{case.reference}.zip")
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return papers.copy(file, case.reference)
 
 
 def _hers(request: HttpRequest, token: str) -> Case:
