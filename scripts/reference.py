@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.api_page import document, operations, shapes
 from scripts.ask import Ask, ask
 from scripts.json_page import ERROR, documents, drawn, shape, together
 from typer.main import get_command
@@ -139,6 +140,19 @@ def documents_page(ask: Ask) -> str:
     return "\n\n".join([*parts, "## Errors", ERROR, _fenced(drawn(error))]) + "\n"
 
 
+def programs(found: dict[str, Any]) -> str:
+    """Every address for programs, from the OpenAPI document that the desk serves."""
+    intro = (
+        f"{found['info']['description']} Each address stands behind "
+        f"`{found['servers'][0]['url']}`; [how to connect a program](../how-to/programs.md) tells "
+        "how a key is made. A program reads the same in `/api/v1/openapi.json`, OpenAPI "
+        f"{found['openapi']}. In **bold** what must be there."
+    )
+    made = (*operations(found), "## Shapes", *shapes(found, _kind))
+    return "\n\n".join(["# Addresses for programs", MADE, intro, *made]) + "\n"
+
+
+API = "reference/api.md"
 PAGES: Mapping[str, Callable[[Ask], str]] = {
     "cli.md": cli,
     "files.md": files,
@@ -245,6 +259,6 @@ def _indented(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for place, page in pages(ask).items():
+    for place, page in {**pages(ask), API: programs(document(ask))}.items():
         (DOCS / place).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / place).write_text(page, "utf-8")

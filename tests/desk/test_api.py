@@ -12,6 +12,8 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis import checks
+from scripts.reference import API as API_PAGE
+from scripts.reference import DOCS, programs
 from tests.support.desk import Answer, Client, Desk
 
 API = "/api/v1"
@@ -187,6 +189,19 @@ def test_too_many_is_told_with_how_long_to_wait(desk: Desk) -> None:
     problem(answer, 429)
     assert 1 <= int(answer.headers["Retry-After"]) <= 60
     assert program(desk, key(desk)).ask("GET", "/promises").status == 200
+
+
+def test_the_page_among_the_references_is_what_the_desk_serves(shop: Program) -> None:
+    """Who changes an address runs `just docs`; each operation names the scope that it wants."""
+    document = json.loads(shop.ask("GET", "/openapi.json").body)
+    assert (DOCS / API_PAGE).read_text("utf-8") == programs(document)
+    wanted = {
+        scope
+        for methods in document["paths"].values()
+        for operation in methods.values()
+        for scope in operation["security"][0]["Key"]
+    }
+    assert wanted == {*ALL} - {"requests:vouch"}
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -30,7 +30,8 @@ NOON = 12
 api = NinjaAPI(
     title="nakomen",
     version="1",
-    description="Requests of persons, verdicts on promises, and whether a use of data is allowed.",
+    description="Requests and consents of persons, verdicts on promises, and whether a use of data "
+    "is allowed.",
     docs_url=None,
     openapi_url=None,
     servers=[{"url": PATH}],
