@@ -96,5 +96,6 @@ def test_what_stands_between_two_words_makes_nobody_wait(filling: str) -> None:
     filled = filling * (40_000 // len(filling))
     text = f"Wij bewaren uw gegevens{filled}twee jaar en delen ze met Mollie B.V. te Ede."
 
+    start = time.process_time()
     assert read(text).statement.words > 5
-    assert _seconds(text) < 10
+    assert time.process_time() - start < 10
