@@ -12,12 +12,12 @@ SEES = {
         "Zaken",
         "Hulp",
         "Wijzigingen",
+        "Mijn account",
         "Collega’s",
         "Koppelingen",
         "Geheimhouding",
         "Opleidingen",
         "Logins",
-        "Mijn account",
     ],
     "privacy": [
         "Beloften",

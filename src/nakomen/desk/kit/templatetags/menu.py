@@ -26,17 +26,26 @@ ROOMS = (
     ("mfa_index", "Mijn account", "My account"),
 )
 """The name of an address and what it is called, in the order of the menu."""
+OFFICE = frozenset({"people", "keys", "confidentiality", "trainings", "logins"})
+"""Rooms that one seldom opens: who has many of them finds them behind one word."""
+FEW = 3
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def rooms(context: dict[str, Any]) -> list[dict[str, Any]]:
+def rooms(context: dict[str, Any]) -> dict[str, Any]:
+    """*daily* rooms, then those of the *office*; *open* while she is in one of these."""
     request = context.get("request")
     if request is None:
-        return []
+        return {}
     here = getattr(request.resolver_match, "url_name", "")
-    return [
+    found = [
         {"name": name, "words": chosen(nl, en), "here": name == here}
         for name, nl, en in ROOMS
         if may_open(request, name)
     ]
+    office = [room for room in found if room["name"] in OFFICE]
+    if len(office) <= FEW:
+        return {"daily": found}
+    daily = [room for room in found if room["name"] not in OFFICE]
+    return {"daily": daily, "office": office, "open": any(room["here"] for room in office)}
