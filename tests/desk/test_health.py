@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tests.support.desk import Client, Desk, bare
 
+from nakomen import Company, verbs
+
 BROKEN = """
 from datetime import timedelta
 from django.test import Client
@@ -64,3 +66,26 @@ def test_what_stopped_is_told_to_this_machine_only(desk: Desk, tmp_path: Path) -
         lines[2] == "(503, {'status': 'trouble', 'troubles': ['stopped: people', 'not counted']})"
     )
     assert lines[3:] == ["404", "404", "200", "404"]
+
+
+def test_the_owner_reads_in_words_how_the_desk_is_doing(desk: Desk, tmp_path: Path) -> None:
+    """The same as programs read, in both languages, and nobody's name; a backup that was made."""
+    owner, page = desk.colleague("owner"), "/toestand/"
+    assert desk.colleague("privacy").client.get(page).status == 403
+    desk.counted()
+    words = owner.client.get(page).words
+    assert "Laatste back-up nog niet kijk hiernaar" in words
+    with Company.open(desk.folder) as company:
+        verbs.backup(company, tmp_path / "nu.nakomen", tmp_path / "sleutel")
+    words = owner.client.get(page).words
+    assert "Laatste back-up nog niet" not in words
+    assert "Werk naast de pagina’s loopt ja" in words
+    assert "Postvak gelezen niet ingesteld" in words
+    english = owner.client.get(page, Accept_Language="en").words
+    assert "Last backup" in english
+    assert owner.email not in words.replace(owner.name, "")
+    [(number, ended)] = desk.rows("SELECT id, max(ended) FROM promises_count")
+    late = "UPDATE promises_count SET ended = ? WHERE id = ?"
+    desk.write(late, "2026-01-01 00:00:00", number)
+    assert "1 january 2026" in owner.client.get(page, Accept_Language="en").words.lower()
+    desk.write(late, ended, number)

@@ -26,7 +26,7 @@ from nakomen.verbs.gates import (
     objected_on,
     uses,
 )
-from nakomen.verbs.keeping import backup, replay, restore
+from nakomen.verbs.keeping import backup, last_backup, replay, restore
 from nakomen.verbs.plans import (
     apply,
     approve,
@@ -154,6 +154,7 @@ __all__ = [
     "holds",
     "init",
     "known",
+    "last_backup",
     "last_drill",
     "lift",
     "made",

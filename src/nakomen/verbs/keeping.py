@@ -25,6 +25,13 @@ def backup(company: Company, file: Path, key: Path) -> Saved:
     return keeping.save(company, file, key)
 
 
+def last_backup(folder: Path) -> datetime | None:
+    """When the company in *folder* was last saved; None when it never was. Opens nothing."""
+    from nakomen.run import keeping
+
+    return keeping.last(folder)
+
+
 def restore(file: Path, key: Path, folder: Path) -> datetime:
     """
     Put a backup back as *folder*, which must be empty or absent; when it was taken is returned.

@@ -27,6 +27,8 @@ def _lines(state: State | None) -> Iterator[str]:
     yield from _gauge("nakomen_disk_free_bytes", "room beside the ledger", state.free_bytes)
     yield from _age("nakomen_count_age_seconds", "since the last count", state.counted)
     yield from _age("nakomen_mailbox_age_seconds", "since mail was read", state.fetched)
+    yield from _age("nakomen_tidied_age_seconds", "since old data last went", state.tidied)
+    yield from _age("nakomen_backup_age_seconds", "since the last backup", state.saved)
     yield "# HELP nakomen_promises promises by verdict"
     yield "# TYPE nakomen_promises gauge"
     for verdict, many in sorted(state.verdicts.items()):

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import Error
 from django.utils import timezone
 
+from nakomen import verbs
+from nakomen.desk.dossiers import tidying
 from nakomen.desk.dossiers.models import ENDED, Case, Letter, Sending
 from nakomen.desk.mailbox import fetching, trial
 from nakomen.desk.promises.models import Count
@@ -32,6 +34,8 @@ class State:
     stopped: tuple[str, ...]
     counted: datetime | None
     fetched: datetime | None
+    tidied: datetime | None
+    saved: datetime | None
     reads_mail: bool
     letters: int
     oldest: datetime | None
@@ -80,6 +84,8 @@ def _state() -> State:
         stopped=tuple(w.name for w in works() if w.ident is not None and not w.is_alive()),
         counted=good.ended if good else None,
         fetched=fetching.looked_at(),
+        tidied=tidying.tidied_at(),
+        saved=verbs.last_backup(settings.FOLDER),
         reads_mail=bool(settings.MAILBOX_SERVER),
         letters=waiting.count(),
         oldest=waiting.order_by("made_at").values_list("made_at", flat=True).first(),

@@ -2,6 +2,6 @@
 
 from nakomen.run.keeping.replay import Replayed, ReplayWaits, replay, waiting
 from nakomen.run.keeping.restore import restore
-from nakomen.run.keeping.save import Saved, save
+from nakomen.run.keeping.save import Saved, last, save
 
-__all__ = ["ReplayWaits", "Replayed", "Saved", "replay", "restore", "save", "waiting"]
+__all__ = ["ReplayWaits", "Replayed", "Saved", "last", "replay", "restore", "save", "waiting"]

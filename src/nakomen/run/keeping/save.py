@@ -13,7 +13,7 @@ import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -26,7 +26,9 @@ from nakomen.run.writing import gone_if_it_fails, writing
 
 DATABASES = ("desk.sqlite", "ledger.sqlite", "subjects.sqlite", "vault.sqlite")
 MANIFEST = "backup.json"
-_LEFT_OUT = ("known.json", "restored.json", "copies")
+LAST = "saved.json"
+"""When the last backup was taken; it is of this folder, and not of one that is put back."""
+_LEFT_OUT = ("known.json", "restored.json", "copies", LAST)
 """Found out anew, said of another folder, or a backup already."""
 _WORK = ".backup-"
 
@@ -69,7 +71,25 @@ def save(company: Company, file: Path, key_file: Path) -> Saved:
         finally:
             shutil.rmtree(work, ignore_errors=True)
         os.replace(part, file)
+    _note(company.state / LAST, saved.taken_at)
     return saved
+
+
+def _note(place: Path, taken_at: datetime) -> None:
+    """The backup is there already: a full disk does not take that back."""
+    new = place.with_suffix(".new")
+    with suppress(OSError):
+        new.write_text(json.dumps({"taken_at": taken_at.isoformat()}), "utf-8")
+        os.replace(new, place)
+
+
+def last(folder: Path) -> datetime | None:
+    """When the last backup of the company in *folder* was taken; None when nobody took one."""
+    try:
+        told = json.loads((folder / STATE / LAST).read_text("utf-8"))
+        return datetime.fromisoformat(told["taken_at"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _write(

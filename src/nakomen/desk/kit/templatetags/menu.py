@@ -18,6 +18,7 @@ ROOMS = (
     ("confidentiality", "Geheimhouding", "Confidentiality"),
     ("trainings", "Opleidingen", "Trainings"),
     ("logins", "Logins", "Logins"),
+    ("state", "Toestand", "State"),
     ("mine", "Mijn gegevens", "My data"),
     ("mine-fields", "Aanpassen", "Change"),
     ("mine-choices", "Toestemmingen", "Consents"),
