@@ -4,26 +4,25 @@ Arithmetic of numbers that guard themselves against a slip of the pen, quick eno
 Each looks up sums of a few digits at once: a number of nine digits takes three look-ups, no loop.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 _Table = Mapping[str, int]
 
 
-def _weighted(weights: tuple[int, ...]) -> _Table:
-    """Every group of ``len(weights)`` digits with its weighted sum."""
-    size = len(weights)
-    groups = (str(n).zfill(size) for n in range(10**size))
-    return {g: sum(w * int(d) for w, d in zip(weights, g, strict=True)) for g in groups}
+def _sums(*worth: Sequence[int]) -> _Table:
+    """Every group of digits with the sum of what each is worth; *worth* of 0 to 9, by place."""
+    groups = map("".join, product("0123456789", repeat=len(worth)))
+    return dict(zip(groups, map(sum, product(*worth)), strict=True))
 
 
-def _doubled(group: str) -> int:
-    """The sum of Luhn of four digits, of which the last is not doubled."""
-    first, second, third, last = map(int, group)
-    return second + last + sum(d * 2 - 9 if d > 4 else d * 2 for d in (first, third))
+def _weighted(*weights: int) -> _Table:
+    return _sums(*(range(0, 10 * w, w) for w in weights))
 
 
-_ELEVEN = (_weighted((9, 8, 7)), _weighted((6, 5, 4)), _weighted((3, 2, -1)))
-_LUHN = {g: _doubled(g) for g in (str(n).zfill(4) for n in range(10_000))}
+_ELEVEN = (_weighted(9, 8, 7), _weighted(6, 5, 4), _weighted(3, 2, -1))
+_DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
+_LUHN = _sums(_DOUBLED, range(10), _DOUBLED, range(10))
 
 
 def eleven(nine: str) -> bool:
