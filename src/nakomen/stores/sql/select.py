@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -62,6 +62,8 @@ class Selector:
     tables: KeyTables
     shared: dict[Hashable, sa.CTE] | None = None
     """Rows that several parts of one statement link to, sought once; None: each seeks its own."""
+    written: dict[tuple[str, Condition], Flag] = field(init=False, default_factory=dict)
+    """What was said before is said in the same words, with the same parameters."""
 
     def sharing(self) -> "Selector":
         """
@@ -77,7 +79,16 @@ class Selector:
         Unknown (NULL) counts as not holding, so a part under `Not` is never left unknown.
         """
         target = self.targets[name]
-        table = target.table if rows is None else rows
+        if rows is not None and rows is not target.table:
+            return self._where(condition, target, rows)
+        said = self.written.get((name, condition))
+        if said is None:
+            said = self._where(condition, target, target.table)
+            self.written[name, condition] = said
+        return said
+
+    def _where(self, condition: Condition, target: Target, table: sa.FromClause) -> Flag:
+        name = target.dataset.name
         match condition:
             case Everything():
                 return sa.true()
@@ -85,9 +96,9 @@ class Selector:
                 return sa.false()
             case AllOf(parts):
                 near = self._narrowed(parts, target)
-                return sa.and_(sa.true(), *(self.where(part, name, rows) for part in near))
+                return sa.and_(sa.true(), *(self.where(part, name, table) for part in near))
             case AnyOf(parts):
-                return sa.or_(sa.false(), *(self.where(part, name, rows) for part in parts))
+                return sa.or_(sa.false(), *(self.where(part, name, table) for part in parts))
             case Not(part):
                 return self._not(part, target, table)
             case Linked(columns, to, to_columns, inner):
