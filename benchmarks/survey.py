@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.support import servers
 
-from nakomen.detect import left_open
+from nakomen.detect.left_open import left_open
 from nakomen.stores import load
 from provider import milliseconds
 

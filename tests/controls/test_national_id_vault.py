@@ -11,7 +11,8 @@ from tests.circle.world import World
 from tests.controls.office import Office
 from tests.gates.companies import SILENT, company, special
 
-from nakomen.detect import draft_map, hidden
+from nakomen.detect import draft_map
+from nakomen.detect.hidden import hidden
 from nakomen.gates import Answer, Special, Storing, special_category_gate
 from nakomen.policy import Policy
 from nakomen.records import SeenColumn, Survey

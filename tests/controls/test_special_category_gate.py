@@ -6,7 +6,8 @@ import pytest
 import sqlalchemy as sa
 from tests.gates.companies import company, special
 
-from nakomen.detect import draft_map, hidden
+from nakomen.detect import draft_map
+from nakomen.detect.hidden import hidden
 from nakomen.gates import Answer, Special, Storing, special_category_gate
 from nakomen.gates.decision import Consent
 from nakomen.stores import load

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from nakomen import stores
-from nakomen.detect import draft_map, left_open
+from nakomen.detect import draft_map
+from nakomen.detect.left_open import left_open
 from nakomen.records import KeyRole, SeenColumn, Store, Survey
 from nakomen.run.surveyed import looked_at, surveyed
 from nakomen.stores.sql.sampled import WHOLE_ROWS

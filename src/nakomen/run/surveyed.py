@@ -1,6 +1,6 @@
 """What a store shows of itself, with the whole of large tables read where the answer matters."""
 
-from nakomen.detect import left_open
+from nakomen.detect.left_open import left_open
 from nakomen.records import FILLED, Store, Survey
 
 
