@@ -7,7 +7,6 @@ from uuid import uuid4
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,6 +19,7 @@ from nakomen.desk.accounts.models import (
     Review,
     Training,
 )  # fmt: skip
+from nakomen.desk.accounts.sealing import SessionStore
 from nakomen.desk.agenda.models import Feed
 from nakomen.desk.customers import opening
 from nakomen.desk.customers.models import Change, Customer, Noted, Opening, Regained
@@ -115,6 +115,7 @@ with opened() as company, transaction.atomic():
         rows, parts = rows_of(company, case, marks[0])
         told = repr(rows) + repr([part.rows for part in parts])
         print("without:", *(name for name, found in rows.items() if not found))
+        print("proofs:", len(rows["sessies"]) - 1)
         print("hers:", marks[0] in told, "another:", marks[1] in told or other_key in told)
         secrets = (SECRET, key, "314159", "Truus")
         print("secret:", *(s for s in secrets if s in told))

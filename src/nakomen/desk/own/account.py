@@ -1,16 +1,14 @@
 """Her account: what it is, who came in, what she did there, who looked. A secret never."""
 
-from typing import Any
-
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session as Open
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.timezone import localtime
 
 from nakomen.desk.accounts.models import Login, Outcome
+from nakomen.desk.accounts.sealing import SessionStore
 from nakomen.desk.cases.told import HOW
 from nakomen.desk.customers import opening
 from nakomen.desk.customers.models import Deed, Noted, Opening, Regained
@@ -19,16 +17,12 @@ from nakomen.desk.dossiers.models import Sending, Shown
 from nakomen.desk.kit.keyed import keyed
 from nakomen.desk.kit.words import chosen
 from nakomen.desk.notices.models import Told
-from nakomen.desk.own.part import ACCOUNT, MASK, SAFETY, SHOWING, TELLING, Her, Part, Row
+from nakomen.desk.own.part import ACCOUNT, MASK, SAFETY, SHOWING, TELLING, Her, Part, Row, moment
 from nakomen.desk.own.words import OUTCOMES
 from nakomen.desk.portal.session import PROVEN
 from nakomen.desk.support.models import Permission
 from nakomen.desk.support.told import sessions_of
 from nakomen.terms import Category, Text
-
-
-def _moment(at: Any) -> Any:
-    return localtime(at) if at else None
 
 
 def _account(her: Her) -> list[Row]:
@@ -41,13 +35,13 @@ def _account(her: Her) -> list[Row]:
             "email": user.email,
             "naam": user.name or None,
             "adres_bewezen": EmailAddress.objects.filter(user=user, verified=True).exists(),
-            "geopend": _moment(her.customer.opened_at),
-            "laatst_ingelogd": _moment(user.last_login),
-            "waarschuwing_gelezen": _moment(her.customer.noticed_at),
+            "geopend": moment(her.customer.opened_at),
+            "laatst_ingelogd": moment(user.last_login),
+            "waarschuwing_gelezen": moment(her.customer.noticed_at),
             "laatst_als_klant_gezien": her.customer.seen_on,
             "niet_meer_als_klant_gezien": her.customer.lost_on,
             "tweede_stap": ", ".join(each.get_type_display() for each in seconds) or None,
-            "tweede_stap_sinds": _moment(seconds[0].created_at) if seconds else None,
+            "tweede_stap_sinds": moment(seconds[0].created_at) if seconds else None,
         }
     ]
 
@@ -56,7 +50,7 @@ def _deeds(her: Her) -> list[Row]:
     found = Noted.objects.filter(customer=her.customer).order_by("pk") if her.customer else ()
     return [
         {
-            "wanneer": localtime(noted.at),
+            "wanneer": moment(noted.at),
             "wat": chosen(*DEEDS[Deed(noted.what)]),
             "gegeven": spoken(noted.place) or None,
             "ip": noted.ip,
@@ -69,10 +63,10 @@ def _regained(her: Her) -> list[Row]:
     found = Regained.objects.filter(customer=her.customer).order_by("pk") if her.customer else ()
     return [
         {
-            "wanneer": localtime(each.made_at),
+            "wanneer": moment(each.made_at),
             "hoe_gezien": chosen(*HOW[Shown(each.how)]),
             "reden": each.reason,
-            "brief_verstuurd": _moment(each.sent_at),
+            "brief_verstuurd": moment(each.sent_at),
         }
         for each in found
     ]
@@ -83,7 +77,7 @@ def _openings(her: Her) -> list[Row]:
     failed = Opening.State.FAILED
     return [
         {
-            "wanneer": localtime(each.made_at),
+            "wanneer": moment(each.made_at),
             "brief_verstuurd": bool(each.token) and each.state != failed,
         }
         for each in found
@@ -94,7 +88,7 @@ def _logins(her: Her) -> list[Row]:
     found = Login.objects.filter(colleague__in=her.accounts).order_by("pk")
     return [
         {
-            "wanneer": localtime(login.at),
+            "wanneer": moment(login.at),
             "ip": login.ip,
             "uitkomst": chosen(*OUTCOMES[Outcome(login.outcome)]),
         }
@@ -108,9 +102,9 @@ def _sessions(her: Her) -> list[Row]:
     ends = dict(Open.objects.filter(pk__in=keys).values_list("session_key", "expire_date"))
     rows = [
         {
-            "begonnen": localtime(session.created_at),
-            "laatst_gezien": localtime(session.last_seen_at),
-            "eindigt": _moment(ends.get(session.session_key)),
+            "begonnen": moment(session.created_at),
+            "laatst_gezien": moment(session.last_seen_at),
+            "eindigt": moment(ends.get(session.session_key)),
             "ip": session.ip,
             "browser": session.user_agent,
         }
@@ -123,10 +117,11 @@ def _proofs(her: Her) -> list[Row]:
     """Browsers in which she proved a case without an account."""
     numbers = {str(number) for number in her.cases.values_list("pk", flat=True)}
     running = Open.objects.filter(expire_date__gte=timezone.now()).order_by("expire_date", "pk")
+    sealed = SessionStore()
     return [
-        {"eindigt": localtime(session.expire_date)}
+        {"eindigt": moment(session.expire_date)}
         for session in running.iterator()
-        if numbers & {*session.get_decoded().get(PROVEN, ())}
+        if numbers & {*sealed.decode(session.session_data).get(PROVEN, ())}
     ]
 
 
@@ -139,8 +134,8 @@ def _looked(her: Her) -> list[Row]:
             "waar_naar": each.what,
             "op_grond_van": each.basis,
             "reden": each.reason,
-            "begonnen": localtime(each.begun_at),
-            "voorbij": localtime(each.over_at),
+            "begonnen": moment(each.begun_at),
+            "voorbij": moment(each.over_at),
             "hoe_vaak_gekeken": each.looked,
             "onderdelen": ", ".join(each.places) or None,
         }
@@ -154,8 +149,8 @@ def _let(her: Her) -> list[Row]:
         {
             "nummer": each.reference,
             "vraag": each.question,
-            "gegeven": localtime(each.given_at),
-            "voorbij": localtime(each.over_at),
+            "gegeven": moment(each.given_at),
+            "voorbij": moment(each.over_at),
         }
         for each in found
         if her.marks & {*each.marks}
@@ -170,7 +165,7 @@ def _told(her: Her) -> list[Row]:
             "versie": each.notice.number,
             "geldt_vanaf": each.notice.effective,
             "aan": each.to or MASK,
-            "verstuurd": _moment(each.sent_at),
+            "verstuurd": moment(each.sent_at),
             "kwam_aan": each.state == Sending.SENT,
             "op_een_andere_manier_verteld": each.otherwise,
         }

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from django.utils.timezone import localtime
-
 from nakomen.desk.cases.told import CHANNELS, HOW, JUDGED, SENDING
 from nakomen.desk.customers.models import Change
 from nakomen.desk.customers.told import spoken
@@ -12,7 +10,7 @@ from nakomen.desk.dossiers.models import State as CaseState
 from nakomen.desk.dossiers.rights import asked
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.mailbox.models import Seen
-from nakomen.desk.own.part import ANSWERING, MASK, Her, Part, Row
+from nakomen.desk.own.part import ANSWERING, MASK, Her, Part, Row, moment
 from nakomen.desk.own.words import EVENTS, SEEN, STATES
 from nakomen.terms import Category, Text
 
@@ -43,11 +41,11 @@ def _case(case: Case) -> Row:
         "naam": case.name or None,
         "email": case.email,
         "uw_woorden": case.words or None,
-        "ontvangen": localtime(case.received_at),
+        "ontvangen": moment(case.received_at),
         "antwoord_uiterlijk": case.due,
         "waarom_dan": chosen(case.due_why_nl, case.due_why_en),
         "stand": chosen(*STATES[CaseState(case.state)]),
-        "bewezen": localtime(case.proven_at) if case.proven_at else None,
+        "bewezen": moment(case.proven_at),
         "adres_al_bekend": case.known,
         "gezien_op": case.identified_on,
         "gezien_hoe": chosen(*HOW[Shown(case.identified_how)]) if case.identified_how else None,
@@ -71,7 +69,7 @@ def _events(her: Her) -> list[Row]:
     return [
         {
             "verzoek": event.case.reference,
-            "wanneer": localtime(event.at),
+            "wanneer": moment(event.at),
             "wat": chosen(*EVENTS[event.what]) if event.what in EVENTS else event.what,
             "door_een_medewerker": event.by_id is not None,
         }
@@ -88,8 +86,8 @@ def _letters(her: Her) -> list[Row]:
             "aan": letter.to,
             "onderwerp": letter.subject,
             "tekst": None if letter.fleeting else letter.body.replace(letter.case.token, MASK),
-            "gemaakt": localtime(letter.made_at),
-            "verstuurd": localtime(letter.sent_at) if letter.sent_at else None,
+            "gemaakt": moment(letter.made_at),
+            "verstuurd": moment(letter.sent_at),
             "stand": chosen(*SENDING[Sending(letter.state)]),
         }
         for letter in found.select_related("case").order_by("pk")
@@ -101,7 +99,7 @@ def _codes(her: Her) -> list[Row]:
     return [
         {
             "verzoek": code.case.reference,
-            "gemaakt": localtime(code.made_at),
+            "gemaakt": moment(code.made_at),
             "pogingen": code.tries,
             "gebruikt_of_voorbij": code.used,
         }
@@ -114,7 +112,7 @@ def _seen(her: Her) -> list[Row]:
     return [
         {
             "verzoek": seen.case.reference,
-            "wanneer": localtime(seen.at),
+            "wanneer": moment(seen.at),
             "soort": chosen(*SEEN[seen.kind]),
             "kopie_van_id_nog_te_vernietigen": seen.owed,
         }

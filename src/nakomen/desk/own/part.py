@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from django.utils.timezone import localtime
 
 from nakomen.desk.accounts.models import Colleague
 from nakomen.desk.customers.models import Customer
@@ -16,6 +19,11 @@ if TYPE_CHECKING:
 
 MASK = "•••"
 Row = dict[str, Any]
+
+
+def moment(at: datetime | None) -> datetime | None:
+    """On the clock of the office, to the second."""
+    return localtime(at).replace(microsecond=0) if at else None
 
 
 @dataclass(frozen=True, kw_only=True)

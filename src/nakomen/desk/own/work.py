@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.timezone import localtime
-
 from nakomen.desk.accounts.models import Done, Listed, Ownership, Review, Training, What
 from nakomen.desk.accounts.people import DID as LOG
 from nakomen.desk.accounts.roles import TOLD, Role
@@ -12,7 +10,7 @@ from nakomen.desk.agenda.models import Feed
 from nakomen.desk.cases.told import EVENTS
 from nakomen.desk.dossiers.models import Event
 from nakomen.desk.kit.words import chosen
-from nakomen.desk.own.part import WORK, Her, Part, Row
+from nakomen.desk.own.part import WORK, Her, Part, Row, moment
 from nakomen.desk.plans.models import Job
 from nakomen.desk.support.models import Session
 from nakomen.terms import Category, Text
@@ -31,8 +29,8 @@ def _colleague(her: Her) -> list[Row]:
             "toegevoegd": her.colleague.added_on,
             "geheimhouding_getekend": her.colleague.signed_on,
             "laatste_dag": her.colleague.left_on,
-            "eigenaar_gevraagd": localtime(wish.at) if wish else None,
-            "agenda_gekoppeld": localtime(feed.made_at) if feed else None,
+            "eigenaar_gevraagd": moment(wish.at) if wish else None,
+            "agenda_gekoppeld": moment(feed.made_at) if feed else None,
         }
     ]
 
@@ -52,19 +50,19 @@ def _log(her: Her) -> list[Row]:
 
 def _lines(who: Any) -> Iterator[tuple[Any, str]]:
     for done in Done.objects.filter(about=who):
-        yield localtime(done.at), chosen(*UNDERGONE).format(chosen(*LOG[What(done.what)]))
+        yield moment(done.at), chosen(*UNDERGONE).format(chosen(*LOG[What(done.what)]))
     for done in Done.objects.filter(by=who):
-        yield localtime(done.at), chosen(*DID).format(chosen(*LOG[What(done.what)]))
+        yield moment(done.at), chosen(*DID).format(chosen(*LOG[What(done.what)]))
     for review in Review.objects.filter(by=who):
         yield review.on, chosen("rechten nagelopen", "reviewed rights")
     for listed in Listed.objects.filter(owner=who):
-        yield localtime(listed.made_at), chosen("internetadres genoteerd", "listed an address")
+        yield moment(listed.made_at), chosen("internetadres genoteerd", "listed an address")
     for job in Job.objects.filter(by=who):
-        yield localtime(job.asked), chosen("om een plan gevraagd", "asked for a plan")
+        yield moment(job.asked), chosen("om een plan gevraagd", "asked for a plan")
     for event in Event.objects.filter(by=who):
-        yield localtime(event.at), chosen(*EVENTS.get(event.what, (event.what, event.what)))
+        yield moment(event.at), chosen(*EVENTS.get(event.what, (event.what, event.what)))
     for session in Session.objects.filter(by=who):
-        yield localtime(session.begun_at), chosen("een klant geholpen", "helped a customer")
+        yield moment(session.begun_at), chosen("een klant geholpen", "helped a customer")
 
 
 UNDERGONE = ("over u: {}", "about you: {}")
