@@ -102,7 +102,7 @@ def _told(now: datetime) -> Any:
     return Told.objects.filter(**held).exclude(to="")
 
 
-ENDED = ("Tot {} na het einde; dan leeg", "Until {} after the end; then empty")
+ENDED = ("Tot {} na het einde van de zaak; dan leeg", "Until {} after the case ended; then empty")
 SINCE = ("{}", "{}")
 KEPT = (
     Kept(
@@ -124,8 +124,8 @@ KEPT = (
         what=Text("Accounts van klanten", "Accounts of customers"),
         until=_after(
             NAMED,
-            "Tot {} nadat geen systeem haar meer kent",
-            "Until {} after no system knows her any more",
+            "Tot {} nadat geen systeem de klant meer kent",
+            "Until {} after no system knows the customer any more",
         ),
         over=_lost,
     ),
