@@ -110,6 +110,19 @@ def _lines(mailed: Mailed, kind: str) -> list[dict[str, Any]]:
         return [dict(line.body) for line in ledger.lines(kind=kind)]
 
 
+def test_an_amount_is_written_as_the_language_of_the_page_writes_it(mailed: Mailed) -> None:
+    """For a customer among her invoices, and for staff in what an answer costs."""
+    her, staff = customer(mailed), mailed.desk.colleague("owner").client
+    mailed.write_crm("UPDATE invoice SET total = 1234.5 WHERE customer_id = ?", her.number)
+    number = mailed.taken_down("phone", "access", her.email)
+    cost = "UPDATE dossiers_case SET fee_cents = 123450 WHERE id = ?"
+    mailed.desk.write(cost, number)
+    for lang, amount in (("nl", "1.234,50"), ("en", "1,234.50")):
+        bills = her.client.get("/mijn/gegevens/crm.invoice/", Accept_Language=lang).words
+        assert f" {amount} " in bills, lang
+        assert f"{amount} · " in staff.get(f"/zaken/{number}/", Accept_Language=lang).words, lang
+
+
 _LATER = """
 from datetime import timedelta
 from django.utils import timezone

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date, format_datetime
@@ -92,14 +93,27 @@ def spoken(name: str) -> str:
 
 def cells(kind: Kind, rows: Iterable[Mapping[str, Any]]) -> list[list[str]]:
     """Each row as text, in the order of the columns."""
-    return [[cell(row.get(column.name)) for column in kind.part.columns] for row in rows]
+    columns = [(column.name, _scale(column.type)) for column in kind.part.columns]
+    return [[cell(row.get(name), scale) for name, scale in columns] for row in rows]
 
 
-def cell(value: Any) -> str:
+def _scale(kind: str) -> int:
+    """
+    How many digits a column of this type has after the point.
+
+    >>> _scale("NUMERIC(10, 2)"), _scale("INTEGER")
+    (2, 0)
+    """
+    found = _DIGITS.search(kind)
+    return int(found[1]) if found else 0
+
+
+def cell(value: Any, scale: int = 0) -> str:
     """
     A value of a store as people read it; an empty one is a dash.
 
-    A decimal keeps its digits, a moment its clock.
+    A decimal keeps its digits, *scale* of them at least: 1.234,50 in Dutch is 1,234.50 in English.
+    A moment keeps its clock.
     """
     here = lang().value
     match value:
@@ -111,8 +125,12 @@ def cell(value: Any) -> str:
             return str(format_datetime(value, "d MMM y HH:mm", locale=here))
         case date():
             return str(format_date(value, "d MMM y", locale=here))
-        case Decimal():
-            return str(format_decimal(value, locale=here, decimal_quantization=False))
+        case Decimal() if value.is_finite():
+            told = "#,##0." + "0" * max(scale, -int(value.as_tuple().exponent))
+            return str(format_decimal(value, told, locale=here, decimal_quantization=False))
+        case float() if isfinite(value):
+            # A store without decimals keeps an amount so; its shortest form is what was written.
+            return cell(Decimal(repr(value)), scale)
         case str() if len(value) <= LONGEST_DAY and (moment := _moment(value)):
             return cell(moment)
         case bytes() | bytearray() | memoryview():
@@ -132,4 +150,5 @@ def _moment(text: str) -> date | None:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DIGITS = re.compile(r"\(\s*\d+\s*,\s*(\d+)\s*\)")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?")

@@ -1,6 +1,7 @@
 """Letters of the desk. None holds anything about the person but her own address and a link."""
 
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_currency
@@ -114,7 +115,7 @@ def longer(case: Case, until: date) -> Letter:
 
 def costs(case: Case) -> Letter:
     lang = Lang(case.language)
-    amount = format_currency(case.fee_cents / 100, "EUR", locale=lang.value)
+    amount = format_currency(Decimal(case.fee_cents) / 100, "EUR", locale=lang.value)
     return _make(case, COSTS_SUBJECT, COSTS, amount=str(amount))
 
 

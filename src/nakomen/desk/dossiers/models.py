@@ -142,10 +142,6 @@ class Case(models.Model):
         return self.state in REPLIED
 
     @property
-    def fee_euros(self) -> str:
-        return f"{self.fee_cents // 100},{self.fee_cents % 100:02}"
-
-    @property
     def complaint(self) -> bool:
         return bool(self.right == Right.COMPLAINT)
 

@@ -1,9 +1,10 @@
 """Words in templates: `{% say "Nederlands" "English" %}`, days, moments and numbers as told."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 from django import template
 from django.utils import timezone
 
@@ -41,6 +42,14 @@ def moment(value: datetime | None) -> str:
 def figure(value: int | None) -> str:
     """1.204 in Dutch, 1,204 in English."""
     return "" if value is None else str(format_decimal(value, locale=lang().value))
+
+
+@register.filter
+def euros(cents: int | None) -> str:
+    """€ 1.234,50 in Dutch, €1,234.50 in English."""
+    if cents is None:
+        return ""
+    return str(format_currency(Decimal(cents) / 100, "EUR", locale=lang().value))
 
 
 @register.filter
