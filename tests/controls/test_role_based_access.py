@@ -18,6 +18,7 @@ SEES = {
         "Geheimhouding",
         "Opleidingen",
         "Logins",
+        "Toestand",
     ],
     "privacy": [
         "Beloften",

@@ -27,7 +27,7 @@ ROOMS = (
     ("mfa_index", "Mijn account", "My account"),
 )
 """The name of an address and what it is called, in the order of the menu."""
-OFFICE = frozenset({"people", "keys", "confidentiality", "trainings", "logins"})
+OFFICE = frozenset({"people", "keys", "confidentiality", "trainings", "logins", "state"})
 """Rooms that one seldom opens: who has many of them finds them behind one word."""
 FEW = 3
 register = template.Library()
