@@ -2,6 +2,10 @@
 
 import io
 import json
+import signal
+import sqlite3
+import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -128,6 +132,45 @@ def test_she_takes_along_what_she_gave_and_it_reads_back(
     assert [row["uw_woorden"] for row in sets["verzoeken"].rows][-1] == "Ik ga weg."
     assert sets["account"].rows[0]["email"] == her.email
     assert people[0].email not in str(sets)
+
+
+_KILLED = """
+import os, signal
+from nakomen.desk.dossiers import answering
+from nakomen.desk.dossiers.models import Case
+def kill(what, given):
+    if what == "os.rename" and str(given[1]).endswith(".zip"):
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(kill)
+case = Case.objects.get(pk={number})
+answering.carry_out(case, case.owner)
+"""
+
+
+def test_killed_while_the_copy_is_written_the_button_makes_it_whole(
+    mailed: Mailed, people: tuple[Her, Her]
+) -> None:
+    """Half a copy is none; pressed again her rows are there, and the evidence says so once."""
+    her, other = people
+    _, path = mailed.proven("access", her.email, words="Nog eens.")
+    staff, number = mailed.desk.colleague("owner").client, mailed.number(path)
+    plan = mailed.planned(staff, number)
+    with pytest.raises(subprocess.CalledProcessError) as killed:
+        mailed.desk.inside(_KILLED.format(number=number))
+    assert (killed.value.returncode, mailed.state(number)) == (-signal.SIGKILL, "begun")
+    assert not [*mailed.desk.folder.glob(f".nakomen/answers/Z-*-{number:04}.zip")]
+    mailed.carried_out(staff, number, plan)
+    [file] = mailed.desk.folder.glob(f".nakomen/answers/Z-*-{number:04}.zip")
+    own = _files(file.read_bytes())
+    assert [row["uw_woorden"] for row in own["verzoeken"]].count("Nog eens.") == 1
+    assert other.email not in json.dumps(own)
+    with closing(sqlite3.connect(mailed.desk.folder / ".nakomen" / "ledger.sqlite")) as ledger:
+        bodies = [json.loads(b) for (b,) in ledger.execute(_NOTED)]
+    [noted] = [body["rows"] for body in bodies if body["plan"] == plan]
+    assert noted == {name: len(rows) for name, rows in own.items()}
+
+
+_NOTED = "SELECT body FROM line WHERE kind = 'own'"
 
 
 def test_the_account_of_an_address_that_is_now_anothers_stays_out(mailed: Mailed) -> None:
