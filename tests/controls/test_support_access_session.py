@@ -266,3 +266,10 @@ def test_what_she_permits_in_her_account_opens_until_she_stops_it(mailed: Mailed
     assert her.get("/mijn/logboek/").words.count(reference) == 2
     kept = b"".join(mailed.desk.files().values())
     assert b"mijn factuur klopt niet" not in kept
+
+    assert her.post(LET, question="nog iets", days="1").to == LET
+    [(number,)] = mailed.desk.rows("SELECT max(id) FROM support_permission")
+    given = {"basis": "permission", "number": f"T-{until[:4]}-{number:04}"}
+    page = _begin(helper, her.email, **given)
+    assert her.post("/mijn/account-weg/").status == 302
+    assert "Deze sessie is voorbij" in helper.post(f"{page}kijken/").words

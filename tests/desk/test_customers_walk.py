@@ -10,6 +10,7 @@ PAGES = (
     "/mijn/gegevens/crm.invoice/",
     "/mijn/aanpassen/",
     "/mijn/toestemmingen/",
+    "/mijn/meekijken/",
     "/mijn/verzoeken/",
     "/mijn/stoppen/",
     "/mijn/logboek/",

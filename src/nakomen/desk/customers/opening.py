@@ -28,6 +28,7 @@ from nakomen.desk.dossiers import post
 from nakomen.desk.kit import links
 from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.keyed import keyed
+from nakomen.desk.support import permissions
 from nakomen.terms import Lang, Text
 
 if TYPE_CHECKING:
@@ -189,6 +190,7 @@ def _account(her: Known) -> Colleague:
 
 def close(customer: Customer) -> None:
     """The account is gone, with its logins and second factors; of staff only what was customer."""
+    permissions.forget(customer.user)
     if keeps_password(customer.user):
         customer.delete()
         return

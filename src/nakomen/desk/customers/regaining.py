@@ -55,16 +55,19 @@ def regain(email: str, how: Shown, reason: str, by: Colleague) -> None:
     customer = Customer.objects.filter(user__email=email.strip().casefold()).first()
     if customer and customer.user.works_here:
         raise WorksHere
-    with opened() as company, transaction.atomic():
-        mine = Authenticator.objects.filter(user=customer.user) if customer else None
-        if customer is None or mine is None or not mine.delete()[0]:
-            raise NoSecondStep
+    if customer is None or not Authenticator.objects.filter(user=customer.user).exists():
+        raise NoSecondStep
+    with opened() as company:
+        # Asked before anything is written: the systems may take their time.
         her = verbs.known(company, customer.user.email)
         if her is None or not her.marks & {*customer.marks}:
             raise NotHersNow
-        changes.end_sessions(customer.user)
-        _write(customer, how, reason, by)
-        verbs.note_second_lost(company, her, how.value, by.email, timezone.localdate())
+        with transaction.atomic():
+            if not Authenticator.objects.filter(user=customer.user).delete()[0]:
+                raise NoSecondStep
+            changes.end_sessions(customer.user)
+            _write(customer, how, reason, by)
+            verbs.note_second_lost(company, her, how.value, by.email, timezone.localdate())
     POST.ask()
 
 

@@ -59,6 +59,13 @@ def end(permission: Permission) -> None:
         Session.objects.filter(permission=permission, ended_at=None).update(ended_at=now, key=None)
 
 
+def forget(account: Colleague) -> None:
+    """She has no account as a customer any more: what she permitted in it goes, and what runs."""
+    for permission in Permission.objects.filter(account=account):
+        end(permission)
+        permission.delete()
+
+
 def open_now() -> models.QuerySet[Permission]:
     return Permission.objects.filter(ended_at=None, until__gt=timezone.now())
 
