@@ -29,7 +29,7 @@ from nakomen.desk.kit.company import opened
 from nakomen.desk.kit.keyed import keyed
 from nakomen.desk.mailbox.models import Seen
 from nakomen.desk.notices.models import Notice, Told
-from nakomen.desk.own import APART, PARTS, _her, parts_of
+from nakomen.desk.own import APART, PARTS, her_of, parts_of
 from nakomen.desk.plans.models import Job
 from nakomen.desk.support.models import Mark, Permission, Session, View
 
@@ -97,7 +97,7 @@ def plant(email, works, mark):
 
 def rows_of(company, case, mark):
     """Parts as the copy has them, of a customer whom the systems know by *mark*."""
-    her = replace(_her(company, case.email), marks=frozenset({mark}))
+    her = replace(her_of(company, case), marks=frozenset({mark}))
     return {p.name: p.rows(her) for p in PARTS}, parts_of(company, case)
 
 

@@ -173,13 +173,15 @@ def test_killed_while_the_copy_is_written_the_button_makes_it_whole(
 _NOTED = "SELECT body FROM line WHERE kind = 'own'"
 
 
-def test_the_account_of_an_address_that_is_now_anothers_stays_out(mailed: Mailed) -> None:
-    """The company gave the address to a new customer: she sees her own request, and no logins."""
+def test_what_was_kept_of_an_address_that_is_now_anothers_stays_out(mailed: Mailed) -> None:
+    """The company gave the address to a new customer: she sees her own request, and no more."""
     before = customer(mailed)
     assert entered(mailed.visitor(), before.email, "fout").status != 302
+    mailed.proven("object", before.email, words="Van wie het adres eerst had.")
     before.write("email", "elders@nergens.example")
     mailed.joined(before.email)
-    client, path = mailed.proven("access", before.email)
+    client, path = mailed.proven("access", before.email, words="Van mij.")
     own = _files(_answered(mailed, client, path, "access"))
-    assert {"verzoeken", "brieven"} <= {*own}
+    assert [row["uw_woorden"] for row in own["verzoeken"]] == ["Van mij."]
+    assert {row["verzoek"] for row in own["brieven"]} == {own["verzoeken"][0]["nummer"]}
     assert not {"account", "logins", "account-gebruik"} & {*own}

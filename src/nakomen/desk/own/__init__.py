@@ -42,7 +42,7 @@ def parts_of(company: Company, case: Case) -> list[OwnPart]:
     Raises:
         NakomenError: a system did not answer, so nobody knows which customer she is.
     """
-    her = _her(company, case.email)
+    her = her_of(company, case)
     with translation.override(company.policy.statement.language):
         made = [_access(part, her) for part in PARTS]
     if case.right == Right.PORT:
@@ -50,35 +50,38 @@ def parts_of(company: Company, case: Case) -> list[OwnPart]:
     return [one for one in made if one.rows]
 
 
-def _her(company: Company, email: str) -> Her:
-    known, several = _known(company, email)
-    user = Colleague.objects.filter(email__iexact=email).first()
-    cases = mine_of(email)
+def her_of(company: Company, case: Case) -> Her:
+    """
+    Whose rows are hers. Where the company gave her address to another customer since somebody
+    opened an account with it, or to several, nobody can say who asked before: only *case* is hers.
+    """
+    known, several = _known(company, case.email)
+    user = Colleague.objects.filter(email__iexact=case.email).first()
+    account = Customer.objects.filter(user=user).first() if user else None
+    moved = several or bool(account and known and not known.marks & {*account.marks})
+    every = Case.objects.filter(email=case.email)
+    if moved:
+        every = every.filter(pk=case.pk)
+    proven = mine_of(case.email).values("pk")
     return Her(
-        email=email,
-        cases=cases,
-        others=Case.objects.filter(email=email).exclude(pk__in=cases.values("pk")),
-        customer=None if several else _customer(user, known),
+        email=case.email,
+        cases=every.filter(pk__in=proven),
+        others=every.exclude(pk__in=proven),
+        every_case=every,
+        customer=None if moved else account,
         colleague=user if user and user.works_here else None,
         marks=known.marks if known else frozenset(),
     )
 
 
 def _known(company: Company, email: str) -> tuple[Known | None, bool]:
-    """Which customer she is; or that several have this address, so that nobody can say."""
+    """Which customer she is; or that several have this address."""
     try:
         return verbs.known(company, email), False
     except NakomenError as error:
         if error.retry:
             raise
         return None, True
-
-
-def _customer(user: Colleague | None, known: Known | None) -> Customer | None:
-    """Not of an address that the company gave to somebody else since."""
-    found: Customer | None = Customer.objects.filter(user=user).first() if user else None
-    other = found and known and not known.marks & {*found.marks}
-    return None if other else found
 
 
 def _access(part: Part, her: Her) -> OwnPart:

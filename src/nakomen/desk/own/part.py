@@ -30,21 +30,18 @@ def moment(at: datetime | None) -> datetime | None:
 class Her:
     """
     Somebody who proved an address. *cases* are those that she proved, *others* what somebody else
-    may have asked with her address. *customer* is her account, *colleague* the one of her work.
-    *marks* say which customer she is in the company's systems.
+    may have asked with her address; letters about *every_case* went to her. *customer* is her
+    account, *colleague* the one of her work. *marks* say which customer she is in the company's
+    systems.
     """
 
     email: str
     cases: QuerySet[Case]
     others: QuerySet[Case]
+    every_case: QuerySet[Case]
     customer: Customer | None
     colleague: Colleague | None
     marks: frozenset[str]
-
-    @property
-    def every_case(self) -> QuerySet[Case]:
-        """Hers and the others: letters about all of them went to her."""
-        return Case.objects.filter(email=self.email)
 
     @property
     def accounts(self) -> list[Colleague]:
