@@ -62,6 +62,8 @@ class Statements:
     def _make_room(self) -> None:
         if len(self._written) >= MOST_STATEMENTS:
             self._written.clear()
+            for selector in [*self._selectors.values()]:
+                selector.written.clear()
 
 
 @dataclass(frozen=True, kw_only=True)
