@@ -80,7 +80,8 @@ def test_the_owner_reads_in_words_how_the_desk_is_doing(desk: Desk, tmp_path: Pa
     words = owner.client.get(page).words
     assert "Laatste back-up nog niet" not in words
     assert "Werk naast de pagina’s loopt ja" in words
-    assert "Postvak gelezen niet ingesteld" in words
+    assert "Postvak gelezen niet ingesteld niet te zien" in words
+    assert "Proefbrief van elke week nog niet niet te zien" in words
     english = owner.client.get(page, Accept_Language="en").words
     assert "Last backup" in english
     assert owner.email not in words.replace(owner.name, "")

@@ -15,6 +15,7 @@ from nakomen.desk.health.state import STARTED, State, state
 from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.templatetags.say import figure, moment
 from nakomen.desk.kit.words import chosen, lang
+from nakomen.desk.mailbox import trial
 
 GIGABYTE = 10**9
 TROUBLES = {
@@ -31,11 +32,11 @@ TIDIED_WITHIN = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One thing: *what*, how it is now, and whether a person must look."""
+    """One thing: *what*, how it is now, and whether it is well; None: that cannot be seen."""
 
     what: str
     how: str
-    wrong: bool
+    well: bool | None
 
 
 @staff(Role.OWNER)
@@ -44,7 +45,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What programs read at ``/gezond/`` and ``/metingen/``, as a table."""
     now = state()
     rows = list(_rows(now)) if now else []
-    page = {"rows": rows, "well": bool(now) and not any(row.wrong for row in rows)}
+    page = {"rows": rows, "well": bool(now) and all(row.well is not False for row in rows)}
     page["at"] = timezone.now()
     return render(request, "kit/state.html", page)
 
@@ -52,7 +53,15 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _rows(now: State) -> Iterator[Row]:
     wrong = {TROUBLES.get(trouble, "work") for trouble in now.troubles} | {*_more(now)}
     for name, nl, en, how in _told(now):
-        yield Row(what=chosen(nl, en), how=how, wrong=name in wrong)
+        well = None if name in _unseen(now) else name not in wrong
+        yield Row(what=chosen(nl, en), how=how, well=well)
+
+
+def _unseen(now: State) -> tuple[str, ...]:
+    """Of what is not set up nobody can say that it is well."""
+    if not now.reads_mail:
+        return "mailbox", "trial"
+    return () if now.lost_trial or trial.last() else ("trial",)
 
 
 def _more(now: State) -> Iterator[str]:
@@ -102,8 +111,11 @@ def _mailbox(now: State) -> str:
 
 
 def _trial(now: State) -> str:
-    lost = ("kwam niet terug", "did not come back")
-    return chosen(*lost) if now.lost_trial else chosen("niets mis", "nothing wrong")
+    if now.lost_trial:
+        return chosen("kwam niet terug", "did not come back")
+    if "trial" in _unseen(now):
+        return chosen("nog niet", "not yet")
+    return chosen("kwam terug, of is onderweg", "came back, or is under way")
 
 
 def _room(now: State) -> str:
