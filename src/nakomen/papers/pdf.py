@@ -2,8 +2,7 @@
 
 import json
 import re
-import unicodedata
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -68,13 +67,18 @@ def _template() -> bytes:
 def _data(document: Document) -> str:
     # dataclasses do not name themselves in asdict, so each block is told which it is
     blocks = [{"kind": type(block).__name__, **asdict(block)} for block in document.blocks]
-    return json.dumps(_clean({**asdict(document), "blocks": blocks}), ensure_ascii=False)
+    rest = asdict(replace(document, blocks=()))
+    return json.dumps(_clean({**rest, "blocks": blocks}), ensure_ascii=False)
+
+
+_CONTROLS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+"""The categories Cc and Cs of Unicode."""
 
 
 def _clean(value: Any) -> Any:
     """Without control characters and half surrogates, which no paper can show."""
     if isinstance(value, str):
-        return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else " " for c in value)
+        return _CONTROLS.sub(" ", value)
     if isinstance(value, dict):
         return {key: _clean(inner) for key, inner in value.items()}
     return [_clean(inner) for inner in value] if isinstance(value, list | tuple) else value
