@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from nakomen.records import Keys
+from nakomen.records import KeyIn, Keys
 from nakomen.stores.contract_shop import SHOP
 from nakomen.stores.sql.keytables import KeyTables
 from nakomen.stores.sql.select import Selector
@@ -36,3 +36,15 @@ def test_a_call_in_another_thread_does_not_change_whose_rows_are_meant() -> None
         other = pool.submit(asked, BRAM).result()
     assert other.keys == BRAM
     assert mine.keys == ANNA
+
+
+def test_a_condition_that_comes_back_is_written_once() -> None:
+    """A long statement has one parameter for it, and each person her own keys in that."""
+    hers = KeyIn("email", "email")
+    selector = asked(ANNA)
+    said = selector.where(hers, "customer")
+    assert selector.where(hers, "customer") is said
+    params = said.compile().params
+    asked(BRAM)
+    assert [*said.compile().params] == [*params]
+    assert said.compile().params != params

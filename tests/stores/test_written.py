@@ -75,3 +75,25 @@ def test_an_address_is_found_in_any_writing(any_sql_url: str) -> None:
             found = store.values(rows_of_hers, ("id",), {"email": (hers,)}, len(written))
             same = {n for n, a in enumerate(written, 1) if normal("email", a) == hers}
             assert {row[0] for row in found} == same, hers
+
+
+SIGNS = ('say"hi"@zon.example', "a\\b@zon.example", "a,b@zon.example", "{a}@zon.example", "null",
+         "a'b@zon.example", "a%b@zon.example", "a_b@zon.example")  # fmt: skip
+
+
+def test_keys_with_any_signs_are_found_and_no_others(any_sql_url: str) -> None:
+    """However many keys travel together, none of their signs speaks to the database."""
+    engine = sa.create_engine(any_sql_url)
+    columns = sa.Column("id", sa.Integer, primary_key=True), sa.Column("email", sa.String(60))
+    table = sa.Table("address", sa.MetaData(), *columns)
+    table.create(engine)
+    others = ["", "axb@zon.example", "a", "b@zon.example", "a\\\\b@zon.example", "say"]
+    with engine.begin() as connection:
+        rows = [{"id": n, "email": key} for n, key in enumerate([*SIGNS, *others], 1)]
+        connection.execute(sa.insert(table), rows)
+    engine.dispose()
+    store_map = StoreMap(store="crm", kind="sql", datasets=(ADDRESS,))
+    with open_store("crm", any_sql_url, store_map) as store:
+        where = Selection("address", KeyIn("email", "email"))
+        found = store.values(where, ("id",), {"email": SIGNS}, 99)
+    assert {row[0] for row in found} == {*range(1, len(SIGNS) + 1)}

@@ -62,6 +62,9 @@ class Statements:
     def _make_room(self) -> None:
         if len(self._written) >= MOST_STATEMENTS:
             self._written.clear()
+            # What they said before goes; they stay, for statements elsewhere read their keys.
+            for selector in list(self._selectors.values()):
+                selector.written.clear()
             for selector in [*self._selectors.values()]:
                 selector.written.clear()
 
