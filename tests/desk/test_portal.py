@@ -214,7 +214,8 @@ def test_a_flood_fills_no_mailbox_and_no_desk(mailed: Mailed) -> None:
     assert mailed.desk.rows(f"{codes} WHERE s.email = ?", victim) == [(8,)]
     loud = mailed.visitor("127.0.0.8")
     assert ask(loud, "access", _stranger()).status == 302
-    newest = "SELECT cache_key FROM kit_cached ORDER BY expires DESC LIMIT 1"
+    ends = "WHERE expires < '9000-01-01'"  # not what stays for good
+    newest = f"SELECT cache_key FROM kit_cached {ends} ORDER BY expires DESC LIMIT 1"
     # As if it had asked so often this hour.
     many = base64.b64encode(pickle.dumps((time.time(), 29))).decode()
     _change(mailed, f"UPDATE kit_cached SET value = ? WHERE cache_key = ({newest})", many)

@@ -9,7 +9,7 @@ from ninja import Router
 from nakomen import verbs
 from nakomen.desk.api import shapes
 from nakomen.desk.api.auth import Key
-from nakomen.desk.api.once import Name, once
+from nakomen.desk.api.once import once
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
 from nakomen.desk.customers import saying
@@ -34,7 +34,7 @@ router = Router()
     summary="A customer said yes",
 )
 def note_consent(
-    request: HttpRequest, agreed: shapes.Agreed, name: Name
+    request: HttpRequest, agreed: shapes.Agreed, name: shapes.Name
 ) -> tuple[int, dict[str, Any]]:
     """In the evidence, with day and words; then written where the systems keep it."""
     if agreed.given_on > timezone.localdate():
@@ -99,7 +99,7 @@ def _written(company: "Company", her: "Known", one: "Choosable") -> dict[str, bo
     operation_id="withdrawConsent",
     summary="A customer takes her yes back",
 )
-def withdraw(request: HttpRequest, use: shapes.Use, name: Name) -> dict[str, Any]:
+def withdraw(request: HttpRequest, use: shapes.Use, name: shapes.Name) -> dict[str, Any]:
     """As easy as giving it (AVG artikel 7 lid 3): it holds at once, whoever noted her yes."""
     from nakomen import Request
 

@@ -13,7 +13,7 @@ from nakomen import verbs
 from nakomen.desk.api import consents, shapes
 from nakomen.desk.api.auth import Key
 from nakomen.desk.api.door import PATH
-from nakomen.desk.api.once import Name, once
+from nakomen.desk.api.once import once
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.api.scopes import Scope
 from nakomen.desk.api.tokens import may
@@ -48,7 +48,7 @@ _Reference = Annotated[str, Path(pattern=r"^Z-[0-9]{4}-[0-9]{4,9}$")]
     summary="Hand on the request of a person",
 )
 def open_request(
-    request: HttpRequest, response: HttpResponse, asked: shapes.Asking, name: Name
+    request: HttpRequest, response: HttpResponse, asked: shapes.Asking, name: shapes.Name
 ) -> tuple[int, dict[str, Any]]:
     """Opens a case, once. Its clock runs, and the person gets a receipt."""
     return _opened(request, response, asked, asked.right, Channel(asked.channel), name)
@@ -62,7 +62,7 @@ def open_request(
     summary="A customer gives notice",
 )
 def give_notice(
-    request: HttpRequest, response: HttpResponse, leaver: shapes.Leaver, name: Name
+    request: HttpRequest, response: HttpResponse, leaver: shapes.Leaver, name: shapes.Name
 ) -> tuple[int, dict[str, Any]]:
     """Who leaves, asks for erasure on the promised day: opens that case with its last day, once."""
     return _opened(request, response, leaver, Right.OFFBOARD, Channel.API, name)

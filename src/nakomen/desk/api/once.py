@@ -3,29 +3,17 @@
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Header
-from pydantic import StringConstraints
 
 from nakomen.desk.api.models import Answered, Token
 from nakomen.desk.api.problems import Problem
 from nakomen.desk.kit.words import chosen
 
 KEPT = timedelta(days=7)
-LONGEST = 200
-Name = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=LONGEST, pattern=r"^[!-~]+$"),
-    Header(
-        alias="Idempotency-Key",
-        description="A name of your own for this request. Sent again with the same name and body, "
-        "it is done once.",
-    ),
-]
 
 
 def once(

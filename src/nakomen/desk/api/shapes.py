@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from ninja import Schema
+from ninja import Header, Schema
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from nakomen.desk.dossiers.models import Channel, State
@@ -32,6 +32,16 @@ Email = Annotated[
     AfterValidator(_email),
 ]
 Line = Annotated[str, StringConstraints(max_length=120, pattern=NO_SIGNS)]
+LONGEST_NAME = 200
+Name = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_NAME, pattern=r"^[!-~]+$"),
+    Header(
+        alias="Idempotency-Key",
+        description="A name of your own for this request. Sent again with the same name and body, "
+        "it is done once.",
+    ),
+]
 
 
 class Strict(Schema):
