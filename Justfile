@@ -14,7 +14,7 @@ setup:
 
 # every check: style, types, layers, tests, documentation; words go to pytest
 test *words: lint
-    PYTHONHASHSEED=0 {{uv}} run --frozen pytest -n 2 --dist worksteal {{words}}
+    PYTHONHASHSEED=0 {{uv}} run --frozen pytest -n 3 --dist worksteal {{words}}
 
 # style, types and layers, without running anything
 lint:
