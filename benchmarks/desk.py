@@ -33,7 +33,10 @@ from nakomen import Company
 from nakomen.ledger import Entry
 
 A_SECOND = 50
-"""Requests, spread over as many connections; each waits a second between two of its own."""
+"""
+Requests, spread over as many connections; each waits a second between two of its own, more or less:
+people do not all press at the same moment.
+"""
 STAFF = 10
 """Requests a second of all colleagues."""
 SECONDS = 20
@@ -42,7 +45,7 @@ PAGES = ("/vragen/", "/klacht/", "/account/login/")
 RATE = """
 local paths = {{{paths}}}
 local turn = 0
-function delay() return 1000 end
+function delay() return math.random(0, 2000) end
 function request()
   turn = turn + 1
   return wrk.format("GET", paths[turn % #paths + 1])
@@ -57,7 +60,8 @@ today, now = timezone.localdate(), timezone.now()
 Case.objects.bulk_create((
     Case(token=f"{n:043}", right=Right.ACCESS, channel=Channel.PHONE, name=f"Test {n}",
          email=f"test{n}@post.example", received_at=now, received_on=today, state=State.PROVEN,
-         due=today + timedelta(days=n % 30), due_why_nl="een maand", due_why_en="a month")
+         due=today + timedelta(days=n % 30), due_why_nl="een maand", due_why_en="a month",
+         known=False)
     for n in range(MANY)), batch_size=500)
 """
 

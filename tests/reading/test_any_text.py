@@ -81,7 +81,7 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_time_is_in_step_with_length(piece: str) -> None:
     """No wording makes the time run away: eight times the text, hardly more than eight times."""
-    short, long = piece * (1_500 // len(piece)), piece * (12_000 // len(piece))
+    short, long = piece * (1_000 // len(piece)), piece * (8_000 // len(piece))
     _seconds(short)
 
     assert _seconds(long) < 24 * min(_seconds(short), _seconds(short)) + 1.0

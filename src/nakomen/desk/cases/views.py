@@ -33,7 +33,7 @@ from nakomen.desk.kit.access import staff
 from nakomen.desk.kit.words import chosen, lang
 from nakomen.desk.mailbox.counted import counted
 
-SHOWN = 200
+SHOWN = 100
 FURTHEST = 100_000
 
 
