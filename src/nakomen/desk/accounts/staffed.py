@@ -32,4 +32,9 @@ def tell() -> None:
         verbs.note_staff(company, "confidentiality-register", signed, looked)
 
 
-PEOPLE = Beside("people", EVERY_S, daily, apart=True)
+def due() -> bool:
+    """Whether anybody works here yet: for nobody no process is begun."""
+    return bool(Colleague.objects.exists())
+
+
+PEOPLE = Beside("people", EVERY_S, daily, apart=True, due=due)
