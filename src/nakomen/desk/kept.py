@@ -76,6 +76,16 @@ def _old(kind: Any, field: str, term: timedelta) -> Over:
     return over
 
 
+def _since(kind: Any, field: str, term: timedelta, what: Text, *more: str) -> Kept:
+    """Rows of *kind*, and what hangs under them in *more*, go when *field* is a *term* ago."""
+    return Kept(
+        models=(kind._meta.label, *more),
+        what=what,
+        until=_after(term, *SINCE),
+        over=_old(kind, field, term),
+    )
+
+
 def _cases(now: datetime) -> Any:
     return Case.objects.filter(ended_on__lt=timezone.localdate(now) - NAMED).exclude(email="")
 
@@ -104,6 +114,7 @@ def _told(now: datetime) -> Any:
 
 ENDED = ("Tot {} na het einde van de zaak; dan leeg", "Until {} after the case ended; then empty")
 SINCE = ("{}", "{}")
+SESSION = Text("Tot het einde van de sessie", "Until the session ends")
 KEPT = (
     Kept(
         models=("dossiers.Case", "dossiers.Letter", "dossiers.Code", "dossiers.Event"),
@@ -135,34 +146,34 @@ KEPT = (
         until=_after(deeds.KEPT, *SINCE),
         over=_deeds,
     ),
-    Kept(
-        models=("customers.Regained",),
-        what=Text("Wie haar tweede stap kwijt was", "Who had lost her second step"),
-        until=_after(deeds.KEPT, *SINCE),
-        over=_old(Regained, "made_at", deeds.KEPT),
+    _since(
+        Regained,
+        "made_at",
+        deeds.KEPT,
+        Text("Wie haar tweede stap kwijt was", "Who had lost her second step"),
     ),
-    Kept(
-        models=("customers.Opening",),
-        what=Text("Wie een account wilde openen", "Who wanted to open an account"),
-        until=_after(opening.A_DAY, *SINCE),
-        over=_old(Opening, "made_at", opening.A_DAY),
+    _since(
+        Opening,
+        "made_at",
+        opening.A_DAY,
+        Text("Wie een account wilde openen", "Who wanted to open an account"),
     ),
-    Kept(
-        models=("accounts.Login",),
-        what=Text("Pogingen om in te loggen, met IP-adres", "Attempts to log in, with IP address"),
-        until=_after(logins.KEPT, *SINCE),
-        over=_old(Login, "at", logins.KEPT),
+    _since(
+        Login,
+        "at",
+        logins.KEPT,
+        Text("Pogingen om in te loggen, met IP-adres", "Attempts to log in, with IP address"),
     ),
     Kept(
         models=("sessions.Session",),
         what=Text("Wie ingelogd is", "Who is logged in"),
-        until=Text("Tot het einde van de sessie", "Until the session ends"),
+        until=SESSION,
         over=_old(Open, "expire_date", timedelta()),
     ),
     Kept(
         models=("usersessions.UserSession",),
         what=Text("Waar en waarmee iemand inlogde", "Where and with what somebody logged in"),
-        until=Text("Tot het einde van de sessie", "Until the session ends"),
+        until=SESSION,
         over=tidying.sessions,
     ),
     Kept(
@@ -205,23 +216,25 @@ KEPT = (
         until=_after(places.KEPT, "Tot {} na de laatste dag", "Until {} after the last day"),
         over=_places,
     ),
-    Kept(
-        models=("support.Session", "support.Mark", "support.View"),
-        what=Text("Wie in gegevens van een klant keek", "Who looked at data of a customer"),
-        until=_after(sessions.KEPT, *SINCE),
-        over=_old(Session, "ended_at", sessions.KEPT),
+    _since(
+        Session,
+        "ended_at",
+        sessions.KEPT,
+        Text("Wie in gegevens van een klant keek", "Who looked at data of a customer"),
+        "support.Mark",
+        "support.View",
     ),
-    Kept(
-        models=("support.Permission",),
-        what=Text("Wie collega’s liet meekijken", "Who let colleagues look at her data"),
-        until=_after(sessions.KEPT, *SINCE),
-        over=_old(Permission, "until", sessions.KEPT),
+    _since(
+        Permission,
+        "until",
+        sessions.KEPT,
+        Text("Wie collega’s liet meekijken", "Who let colleagues look at her data"),
     ),
-    Kept(
-        models=("mailbox.Seen",),
-        what=Text("Welke post gezien is, onleesbaar", "Which mail was seen, unreadable"),
-        until=_after(fetching.KEPT, *SINCE),
-        over=_old(Seen, "at", fetching.KEPT),
+    _since(
+        Seen,
+        "at",
+        fetching.KEPT,
+        Text("Welke post gezien is, onleesbaar", "Which mail was seen, unreadable"),
     ),
     Kept(
         models=("notices.Told",),
@@ -229,23 +242,23 @@ KEPT = (
         until=Text("Het adres tot de verklaring geldt", "The address until the statement holds"),
         over=_told,
     ),
-    Kept(
-        models=("plans.Job",),
-        what=Text("Wie om een plan vroeg", "Who asked for a plan"),
-        until=_after(working.KEPT, *SINCE),
-        over=_old(Job, "asked", working.KEPT),
+    _since(
+        Job,
+        "asked",
+        working.KEPT,
+        Text("Wie om een plan vroeg", "Who asked for a plan"),
     ),
-    Kept(
-        models=("api.Answered",),
-        what=Text("Wat programma’s vroegen", "What programs asked"),
-        until=_after(once.KEPT, *SINCE),
-        over=_old(Answered, "at", once.KEPT),
+    _since(
+        Answered,
+        "at",
+        once.KEPT,
+        Text("Wat programma’s vroegen", "What programs asked"),
     ),
-    Kept(
-        models=("api.Delivery",),
-        what=Text("Berichten aan programma’s", "Messages to programs"),
-        until=_after(telling.KEPT, *SINCE),
-        over=_old(Delivery, "made_at", telling.KEPT),
+    _since(
+        Delivery,
+        "made_at",
+        telling.KEPT,
+        Text("Berichten aan programma’s", "Messages to programs"),
     ),
 )
 FILES = (
