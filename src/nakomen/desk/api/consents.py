@@ -10,7 +10,7 @@ from nakomen import verbs
 from nakomen.desk.api import shapes
 from nakomen.desk.api.auth import Key
 from nakomen.desk.api.once import once
-from nakomen.desk.api.problems import Problem
+from nakomen.desk.api.problems import Problem, wrong, wrong_day
 from nakomen.desk.api.scopes import Scope
 from nakomen.desk.customers import saying
 from nakomen.desk.dossiers import flow
@@ -22,7 +22,6 @@ from nakomen.desk.kit.words import chosen
 if TYPE_CHECKING:
     from nakomen import Choosable, Company, Known
 
-ADVERTISING = "marketing"
 router = Router()
 
 
@@ -38,17 +37,13 @@ def note_consent(
 ) -> tuple[int, dict[str, Any]]:
     """In the evidence, with day and words; then written where the systems keep it."""
     if agreed.given_on > timezone.localdate():
-        raise _wrong("given_on", chosen("Deze dag kan niet.", "This day cannot be."))
+        raise wrong_day("given_on")
 
     def work() -> dict[str, Any]:
         with opened() as company:
             return _noted(company, agreed)
 
     return 201, once(request, request.auth, name, work)
-
-
-def _wrong(field: str, told: str) -> Problem:
-    return Problem(422, errors=[{"pointer": f"/{field}", "detail": told}])
 
 
 def _noted(company: "Company", agreed: shapes.Agreed) -> dict[str, Any]:
@@ -73,18 +68,17 @@ def _use(company: "Company", her: "Known", purpose: str) -> "Choosable":
     Raises:
         Problem: there is no such use to which she can say yes.
     """
-    uses = verbs.choosable(company, her)
-    every = [one for use in uses for one in (use, *use.ways)]
-    named = (one for one in every if purpose in (one.purpose, *one.also))
+    uses = saying.every(company, her)
+    named = (one for one in uses if purpose in (one.purpose, *one.also))
     if (found := next(named, None)) is None:
-        known = ", ".join(one.purpose for one in every)
-        raise _wrong("purpose", chosen("Noem een van: ", "Name one of: ") + known)
+        known = ", ".join(one.purpose for one in uses)
+        raise wrong("purpose", chosen("Noem een van: ", "Name one of: ") + known)
     return found
 
 
 def _written(company: "Company", her: "Known", one: "Choosable") -> dict[str, bool]:
     """Of each place that is about this very use and no wider one, whether it says yes now."""
-    own = [a for a in one.answers if one.purpose in (ADVERTISING, a.purpose)]
+    own = [a for a in one.answers if one.purpose in (saying.ADVERTISING, a.purpose)]
     done = {answer.place: answer.says for answer in own}
     settings = [(a.place, a.yes) for a in own if a.yes and not a.says]
     if settings and saying.yes(company, [("email", her.address)], settings):

@@ -14,7 +14,7 @@ from nakomen.desk.api import consents, shapes
 from nakomen.desk.api.auth import Key
 from nakomen.desk.api.door import PATH
 from nakomen.desk.api.once import once
-from nakomen.desk.api.problems import Problem
+from nakomen.desk.api.problems import Problem, wrong_day
 from nakomen.desk.api.scopes import Scope
 from nakomen.desk.api.tokens import may
 from nakomen.desk.dossiers import flow
@@ -101,8 +101,7 @@ def _moment(day: date | None) -> datetime | None:
     if day is None or day == timezone.localdate():
         return None
     if not FIRST <= day <= timezone.localdate():
-        told = chosen("Deze dag kan niet.", "This day cannot be.")
-        raise Problem(422, errors=[{"pointer": "/received_on", "detail": told}])
+        raise wrong_day("received_on")
     noon: datetime = timezone.make_aware(datetime(day.year, day.month, day.day, NOON))
     return noon
 

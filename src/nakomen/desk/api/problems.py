@@ -39,6 +39,16 @@ class Problem(Exception):
         self.headers = headers or {}
 
 
+def wrong(field: str, detail: str) -> Problem:
+    """That one *field* of what was sent is wrong."""
+    return Problem(422, errors=[{"pointer": f"/{field}", "detail": detail}])
+
+
+def wrong_day(field: str) -> Problem:
+    """That *field* holds a day on which it cannot have been."""
+    return wrong(field, chosen("Deze dag kan niet.", "This day cannot be."))
+
+
 def told(problem: Problem) -> HttpResponse:
     """The problem as it goes over the line."""
     body: dict[str, Any] = {

@@ -21,8 +21,6 @@ from nakomen.desk.kit.words import lang
 if TYPE_CHECKING:
     from nakomen import Choosable, Company, Known
 
-ADVERTISING = "marketing"
-
 
 @hers
 @require_safe
@@ -41,14 +39,13 @@ def _row(one: Choosable) -> dict[str, Any]:
         "answers": [(spoken(a.place.replace(".", " · ")), a) for a in one.answers],
         "again": any(a.yes for a in one.answers),
         "ways": [(way, way.words.in_(lang())) for way in one.ways],
-        "advertising": one.purpose == ADVERTISING,
+        "advertising": one.purpose == saying.ADVERTISING,
     }
 
 
 def _named(company: Company, her: Known, purpose: str) -> Choosable:
-    uses = verbs.choosable(company, her)
-    every = (one for use in uses for one in (use, *use.ways))
-    found = next((one for one in every if one.purpose == purpose), None)
+    uses = saying.every(company, her)
+    found = next((one for one in uses if one.purpose == purpose), None)
     if found is None:
         raise Http404
     return found

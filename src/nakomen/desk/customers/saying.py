@@ -10,9 +10,16 @@ from django.utils import timezone
 from nakomen import verbs
 
 if TYPE_CHECKING:
-    from nakomen import Company, Plan, Request
+    from nakomen import Choosable, Company, Known, Plan, Request
 
 Pair = tuple[str, str]
+ADVERTISING = "marketing"
+
+
+def every(company: Company, her: Known) -> list[Choosable]:
+    """Each use that she decides about, and of advertising each channel apart."""
+    uses = verbs.choosable(company, her)
+    return [one for use in uses for one in (use, *use.ways)]
 
 
 def no(company: Company, given: Sequence[Pair], stops: Request, purpose: str) -> bool:
