@@ -52,8 +52,9 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 def _rows(now: State) -> Iterator[Row]:
     wrong = {TROUBLES.get(trouble, "work") for trouble in now.troubles} | {*_more(now)}
-    for name, nl, en, how in _told(now):
-        well = None if name in _unseen(now) else name not in wrong
+    unseen = _unseen(now)
+    for name, nl, en, how in _told(now, unseen):
+        well = None if name in unseen else name not in wrong
         yield Row(what=chosen(nl, en), how=how, well=well)
 
 
@@ -76,14 +77,14 @@ def _more(now: State) -> Iterator[str]:
     yield from ["late"] if now.late_cases else []
 
 
-def _told(now: State) -> Iterator[tuple[str, str, str, str]]:
+def _told(now: State, unseen: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
     yield "work", "Werk naast de pagina’s", "Work beside the pages", _work(now)
     yield "counted", "Beloften geteld", "Promises counted", _when(now.counted)
     yield "broken", "Beloften gebroken", "Promises broken", figure(now.verdicts.get("broken", 0))
     yield "letters", "Brieven die wachten", "Letters that wait", _letters(now)
     yield "failed", "Brieven die niet aankwamen", "Letters that did not arrive", figure(now.failed)
     yield "mailbox", "Postvak gelezen", "Mailbox read", _mailbox(now)
-    yield "trial", "Proefbrief van elke week", "Trial letter of each week", _trial(now)
+    yield "trial", "Proefbrief van elke week", "Trial letter of each week", _trial(now, unseen)
     yield "cases", "Verzoeken die lopen", "Requests under way", figure(now.open_cases)
     yield "late", "Verzoeken die te laat zijn", "Requests that are late", figure(now.late_cases)
     yield "tidied", "Oude gegevens opgeruimd", "Old data tidied away", _when(now.tidied)
@@ -110,10 +111,10 @@ def _mailbox(now: State) -> str:
     return _when(now.fetched) if now.reads_mail else chosen("niet ingesteld", "not set up")
 
 
-def _trial(now: State) -> str:
+def _trial(now: State, unseen: tuple[str, ...]) -> str:
     if now.lost_trial:
         return chosen("kwam niet terug", "did not come back")
-    if "trial" in _unseen(now):
+    if "trial" in unseen:
         return chosen("nog niet", "not yet")
     return chosen("kwam terug, of is onderweg", "came back, or is under way")
 

@@ -46,9 +46,9 @@ class _Written(FunctionElement[Any]):
     name = "nakomen_clock"
     inherit_cache = False
 
-    def __init__(self, text: str, column: Value) -> None:
+    def __init__(self, text: Template, column: Value) -> None:
         super().__init__(column)
-        self.text = Template(text)
+        self.text = text
 
 
 @compiles(_Written)
@@ -59,7 +59,7 @@ def _write(element: _Written, compiler: Any, **how: Any) -> str:
 
 def tells_day(column: Value) -> Flag:
     """The text begins with a day of the calendar."""
-    return _Written(_TELLS.template, column)
+    return _Written(_TELLS, column)
 
 
 def starts_before(column: Value, day: date, zone: str) -> Flag:
@@ -68,4 +68,4 @@ def starts_before(column: Value, day: date, zone: str) -> Flag:
     local = _DAYS if limit == told(wall(day, LOCAL_ZONE)) else _MOMENTS
     text = _STARTS.safe_substitute(local=local.template)
     known = {"started": f"{midnight(day):%Y-%m-%d %H:%M:%S}", "day": day, "wall": limit}
-    return _Written(Template(text).safe_substitute(known), column)
+    return _Written(Template(Template(text).safe_substitute(known)), column)
